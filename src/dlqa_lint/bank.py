@@ -1,0 +1,287 @@
+"""The model of a bank: documents, sections, questions, answers, options, fields. Frozen data, no behaviour but views."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dlqa_lint.schema.model import Schema
+from dlqa_lint.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A question's number: how it is written (`07`, `17a`, `3.4.12`), what it is worth, and where it stands.
+
+    In a lazy list (`1. 1. 1.`) the value is the rendered one, not the written one. `suffix` is the `a` of `17a`.
+    """
+
+    spelling: str
+    value: tuple[int, ...]
+    suffix: str
+    span: Span
+    lazy: bool = False
+
+    @property
+    def label(self) -> str:
+        """The number as readers see it."""
+        return ".".join(map(str, self.value)) + self.suffix if self.lazy else self.spelling
+
+    @property
+    def key(self) -> tuple[tuple[int, ...], str]:
+        """What two equal numbers share, however they are spelled."""
+        return self.value, self.suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The words that open an answer, `**Answer:**` for one: where they stand and their form, `**Answer:** {text}`."""
+
+    span: Span
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands under a question to answer it.
+
+    `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker and
+    `words` its number of words. `placeholder` is the stand-in found instead of an answer (`TODO`), if any.
+    """
+
+    span: Span
+    text: str
+    words: int
+    marker: Marker | None = None
+    placeholder: str | None = None
+    placeholder_span: Span | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether a marker stands there with nothing behind it."""
+        return self.words == 0
+
+    @property
+    def given(self) -> bool:
+        """Whether somebody answered."""
+        return self.words > 0 and self.placeholder is None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice of a quiz question; `correct` is None where the option itself does not say it.
+
+    `label` is the letter or number it is called by ("" where it has none), `form` its template, `- [{mark}] {text}`.
+    """
+
+    text: str
+    label: str
+    correct: bool | None
+    form: str
+    span: Span
+    text_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Labelled metadata of a question, `Difficulty: easy`."""
+
+    name: str
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: its line, its words, its number, and all that belongs to it.
+
+    `span` is its own line (of several lines, all of them), `text` its Markdown without number and marker, `words`
+    the same without markup. `form` is the template it is written in and `kind` the Markdown that carries it
+    (`heading`, `item`, `item-heading`, `paragraph`, `summary`, `row`, `file`). `body` is everything below the line
+    that belongs to the question, `prompt` the code, options and images that tell two equal texts apart. `run` and
+    `section` are indexes into the document's (`section` -1: before every section). `answer_required` tells whether
+    an answer is expected here at all (stacked questions share one answer; withdrawn ones have none).
+    """
+
+    position: int
+    number: Number | None
+    text: str
+    words: str
+    span: Span
+    text_span: Span
+    form: str
+    kind: str
+    level: int
+    body: Span
+    line: int
+    prompt: str = ""
+    answer: Answer | None = None
+    answer_letters: tuple[str, ...] = ()
+    answer_letters_span: Span | None = None
+    options: tuple[Option, ...] = ()
+    fields: tuple[Field, ...] = ()
+    run: int = 0
+    section: int = -1
+    shares_answer: bool = False
+    withdrawn: bool = False
+    marked_option: bool = False
+
+    @property
+    def answered(self) -> bool:
+        """Whether the question has an answer: words, or an option marked as the right one."""
+        return (self.answer is not None and self.answer.given) or self.marked_option
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a document, whatever it is for."""
+
+    level: int
+    text: str
+    words: str
+    span: Span
+    text_span: Span
+    question: int | None = None
+    """The position of the question that this heading asks, if it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document under a heading; `questions` are the positions of those directly or deeper inside."""
+
+    name: str
+    level: int
+    span: Span
+    heading: Heading
+    questions: tuple[int, ...] = ()
+    body: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Questions whose numbers belong together.
+
+    `scope` is as in the schema; a run with `lazy` numbers (`1. 1. 1.`) is numbered by the renderer, and the numbering
+    rules are silent about it.
+    """
+
+    scope: str
+    form: str
+    questions: tuple[int, ...]
+    lazy: bool = False
+    first_expected: int = 1
+    withdrawn: tuple[Number, ...] = ()
+    """Numbers of questions that were struck out: they explain gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a document: its text, its target as written, and where both stand."""
+
+    text: str
+    target: str
+    span: Span
+    text_span: Span
+    target_span: Span
+    in_contents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a table of contents; `number` is the one written before (or in) its text."""
+
+    number: Number | None
+    text: str
+    words: str
+    link: Link | None
+    span: Span
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents: its entries, and whether it is a `list` or a `table`."""
+
+    kind: str
+    span: Span
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that says how many questions there are, in the document or (`section` >= 0) in one section."""
+
+    count: int
+    span: Span
+    section: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The document's title: `text` as written with its markup, `form` its template, `# {text}`."""
+
+    text: str
+    words: str
+    form: str
+    level: int
+    span: Span
+    text_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Remnant:
+    """A piece of a bank that no question owns: `stub`, `orphan-answer`, `orphan-options` or `unclosed-block`."""
+
+    kind: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as a question document.
+
+    `is_bank` is False for ordinary Markdown, about which no rule says anything; `evidence` says why it was taken for
+    what it is. Everything else is in document order.
+    """
+
+    source: Source
+    schema: Schema
+    is_bank: bool
+    evidence: str
+    title: Title | None = None
+    sections: tuple[Section, ...] = ()
+    questions: tuple[Question, ...] = ()
+    runs: tuple[Run, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    contents: tuple[Contents, ...] = ()
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    claims: tuple[Claim, ...] = ()
+    remnants: tuple[Remnant, ...] = ()
+    language: str = ""
+
+    @property
+    def path(self) -> str:
+        """The path of the document as it was named."""
+        return self.source.path
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """All question documents that are linted together, in the order of their paths."""
+
+    documents: tuple[Document, ...]
+    reported: frozenset[str] = field(default_factory=frozenset)
+
+    def document(self, path: str) -> Document | None:
+        """The document of a path, if the bank has it."""
+        return next((document for document in self.documents if document.path == path), None)
+
+
+def question_at(document: Document, offset: int) -> Question | None:
+    """The question whose line or body holds an offset."""
+    return next((q for q in reversed(document.questions) if q.span.start <= offset < max(q.body.end, q.span.end)), None)
+
+
+def numbered(questions: Sequence[Question]) -> list[Question]:
+    """The questions that carry a number."""
+    return [question for question in questions if question.number is not None]

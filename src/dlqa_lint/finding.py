@@ -1,0 +1,82 @@
+"""What rules report: findings, and the edits that would repair them. A leaf that every other part may import."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dlqa_lint.source import Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters; `error` and `warning` make a run fail, `info` never does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return tuple(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """The replacement of one span of one file."""
+
+    path: str
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that apply together or not at all.
+
+    A *safe* fix leaves the words of every question and answer, every code block and every option exactly as they
+    were, and every link of the bank that led to a question still leads to it. Anything else is unsafe.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+    def __post_init__(self) -> None:
+        """Sort the edits and refuse overlapping ones."""
+        edits = tuple(sorted(set(self.edits)))
+        for before, after in zip(edits, edits[1:], strict=False):
+            if before.path == after.path and (after.span.start < before.span.end or after.span == before.span):
+                raise ValueError(f"overlapping edits in the fix {self.title!r}: {before} and {after}")
+        object.__setattr__(self, "edits", edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a finding points to besides its own, with a word on what is there."""
+
+    path: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that owns a finding: its number as readers see it, its words, and its line (from 1)."""
+
+    number: str | None
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule reports: where, what was found and what was expected, and perhaps how to repair it."""
+
+    rule: str
+    family: str
+    severity: Severity
+    message: str
+    path: str
+    span: Span
+    question: Asked | None = None
+    related: tuple[Place, ...] = ()
+    fix: Fix | None = None

@@ -1,0 +1,168 @@
+"""Markdown as a flat list of blocks with places: the only module that knows markdown-it-py.
+
+Inline markup is left alone (parsing it doubles the time); `plain` parses it for the few lines that need it.
+"""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from markdown_it import MarkdownIt
+
+from dlqa_lint.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL)
+_BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
+_INLINE = MarkdownIt("commonmark").enable("strikethrough")
+_MARKUP = re.compile(r"[*_`\[<&\\~!]")
+_CONTAINERS = {
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+    "table_open": "table",
+    "tr_open": "row",
+}
+_LEAVES = {
+    "heading_open": "heading",
+    "paragraph_open": "paragraph",
+    "fence": "fence",
+    "code_block": "code",
+    "html_block": "html",
+    "hr": "rule",
+}
+
+
+class Block(NamedTuple):
+    """A Markdown block; containers (list, item, quote, table, row) stand before what they hold.
+
+    `first` and `end` are line indexes from 0, [first, end), without trailing blank lines. `depth` counts the
+    containers around it, `parent` is the index of the innermost one in the list of blocks (-1: none). `marker` is
+    what makes it this block (`###`, `12.`, `-`, a fence). `text` is its inline text, lines joined by "\\n"
+    (headings, paragraphs), a fence's info string or the raw HTML; `start` is the offset in the source where that
+    text begins. `level` is a heading's level.
+    """
+
+    kind: str
+    first: int
+    end: int
+    level: int
+    depth: int
+    parent: int
+    marker: str
+    text: str
+    start: int
+
+
+def blocks(source: Source) -> list[Block]:
+    """The blocks of a source in document order, front matter first where there is one."""
+    front = _FRONT_MATTER.match(source.text)
+    text, skipped = source.text, 0
+    found: list[Block] = []
+    if front:
+        skipped = source.line_index(front.end()) + 1
+        text = source.text[source.starts[skipped] :] if skipped < len(source.starts) else ""
+        found.append(Block("front-matter", 0, skipped, 0, 0, -1, "---", front.group(), 0))
+    _collect(_BLOCKS.parse(text), source, skipped, found)
+    return found
+
+
+def _collect(tokens: "Sequence[Token]", source: Source, skipped: int, found: list[Block]) -> None:
+    open_containers: list[int] = []
+    lines = source.lines
+    for index, token in enumerate(tokens):
+        kind = _CONTAINERS.get(token.type)
+        container = kind is not None
+        kind = kind or _LEAVES.get(token.type)
+        if kind is None or token.map is None:
+            if token.nesting < 0 and token.type[:-5] + "open" in _CONTAINERS:
+                open_containers.pop()
+            continue
+        first, end = token.map[0] + skipped, token.map[1] + skipped
+        while end > first + 1 and not lines[end - 1].strip():
+            end -= 1
+        level, marker, text = _facts(kind, token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        parent = open_containers[-1] if open_containers else -1
+        start = _text_start(source, first, marker if kind in ("heading", "item") else "", text, kind)
+        found.append(Block(kind, first, end, level, len(open_containers), parent, marker, text, start))
+        if container:
+            open_containers.append(len(found) - 1)
+
+
+def _facts(kind: str, token: "Token", inner: "Token | None") -> tuple[int, str, str]:
+    """A token's level, marker and text."""
+    if kind == "heading":
+        return int(token.tag[1]), token.markup, inner.content if inner else ""
+    if kind == "paragraph":
+        return 0, "", inner.content if inner else ""
+    if kind == "item":
+        return 0, token.info + token.markup, ""
+    if kind == "fence":
+        return 0, token.markup, token.info
+    if kind in ("html", "code"):
+        return 0, "", token.content
+    return 0, token.markup, ""
+
+
+def _text_start(source: Source, first: int, marker: str, text: str, kind: str) -> int:
+    """The offset at which a block's text (or an item's content) begins."""
+    line, start = source.lines[first], source.starts[first]
+    if kind == "item":
+        # A line may open several items ("1. - x"): take the marker where white space or the line's end follows.
+        match = re.search(r"(?<![^\s>])" + re.escape(marker) + r"(?=\s|$)[ \t]*", line)
+        return start + (match.end() if match else 0)
+    head = text.partition("\n")[0]
+    if marker.startswith("#"):
+        at = line.find(head, line.find(marker) + len(marker)) if head else line.find(marker) + len(marker)
+    else:
+        at = line.find(head)
+    return start + max(at, 0)
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """The words of inline Markdown as a reader sees them, without markup; images and HTML tags vanish."""
+    if not _MARKUP.search(text):
+        return text
+    words: list[str] = []
+    for token in _INLINE.parseInline(text)[0].children or ():
+        if token.type in ("text", "code_inline", "text_special"):
+            words.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+    return "".join(words)
+
+
+@lru_cache(maxsize=4096)
+def inline(text: str) -> tuple[tuple[str, str], ...]:
+    """Inline Markdown in reading order as (kind, content): text, code, html, and link and image targets.
+
+    A link without a target is the end of one.
+    """
+    found: list[tuple[str, str]] = []
+
+    def walk(tokens: "Sequence[Token]") -> None:
+        for token in tokens:
+            if token.type in ("text", "text_special"):
+                found.append(("text", token.content))
+            elif token.type in ("softbreak", "hardbreak"):
+                found.append(("text", " "))
+            elif token.type == "code_inline":
+                found.append(("code", token.content))
+            elif token.type == "html_inline":
+                found.append(("html", token.content))
+            elif token.type == "link_open":
+                found.append(("link", str(token.attrGet("href") or "")))
+            elif token.type == "link_close":
+                found.append(("link", ""))
+            elif token.type == "image":
+                found.append(("image", str(token.attrGet("src") or "")))
+                walk(token.children or ())
+
+    walk(_INLINE.parseInline(text)[0].children or ())
+    return tuple(found)

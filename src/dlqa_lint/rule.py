@@ -1,0 +1,84 @@
+"""What a rule is. Rules know the model and findings, and nothing of settings, files, reports or the parser."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from dlqa_lint.bank import Bank, Document, Question
+from dlqa_lint.finding import Asked, Finding, Fix, Place, Severity
+from dlqa_lint.source import Span
+
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+class Rule:
+    """One thing to check; the class docstring is the rule's manual page.
+
+    The name is the class name in kebab case and states the fault; the family is the folder that the module is in.
+    """
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    default: ClassVar[bool] = True
+    """Whether the rule runs without being selected."""
+    name: ClassVar[str]
+    family: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        """Name the rule after its class and its folder."""
+        cls.name = _CAPITAL.sub("-", cls.__name__).lower()
+        cls.family = cls.__module__.split(".")[-2]
+
+    def finding(
+        self,
+        document: Document,
+        span: Span,
+        message: str,
+        *,
+        question: Question | None = None,
+        related: Iterable[Place] = (),
+        fix: Fix | None = None,
+    ) -> Finding:
+        """A finding of this rule at a span of a document."""
+        return Finding(
+            rule=self.name,
+            family=self.family,
+            severity=self.severity,
+            message=message,
+            path=document.path,
+            span=span,
+            question=asked(question) if question else None,
+            related=tuple(related),
+            fix=fix,
+        )
+
+
+class DocumentRule(Rule):
+    """A rule that needs one document only, so that its findings can be cached and made in parallel."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield what the rule finds in a document."""
+        raise NotImplementedError
+
+
+class BankRule(Rule):
+    """A rule that needs the whole bank: duplicates, and links between files."""
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        """Yield what the rule finds in a bank."""
+        raise NotImplementedError
+
+
+def asked(question: Question) -> Asked:
+    """The question as findings name it."""
+    return Asked(question.number.label if question.number else None, question.words, question.line)
+
+
+def place(document: Document, question: Question, message: str) -> Place:
+    """A question as a related place of a finding."""
+    return Place(document.path, question.span, message)
+
+
+def quoted(text: str) -> str:
+    """Document text as messages quote it: on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return f'"{line}"' if len(line) <= 72 else f'"{line[:70].rstrip()}…"'

@@ -1,0 +1,119 @@
+"""One text and its places: the only module that knows offsets, line ends, encoding and byte order marks."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from dlqa_lint.errors import CannotRunError
+
+# Lines end where markdown-it ends them: at "\n", "\r\n" and a lone "\r". `str.splitlines` also breaks at form
+# feeds and Unicode separators, which would shift every line number behind one.
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_BOM = "\ufeff"
+_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Span(NamedTuple):
+    """The characters [start, end) of one source."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people name it: line and column count from 1 (columns in characters), the offset from 0."""
+
+    line: int
+    column: int
+    offset: int
+
+
+class UnreadableSourceError(CannotRunError):
+    """The bytes of a file are no text that can be linted; the message says why and where."""
+
+
+class Source:
+    """The text of one file; a byte order mark is kept apart, every other character is in `text`.
+
+    Offsets count characters of `text`. `path` is what reports print; it need not exist.
+    """
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.bom = text.startswith(_BOM)
+        self.text = text[1:] if self.bom else text
+
+    @classmethod
+    def from_bytes(cls, path: str, data: bytes) -> "Source":
+        """The source that UTF-8 bytes hold; raises UnreadableSourceError for anything else."""
+        if data.startswith(_WIDE_BOMS):
+            raise UnreadableSourceError(f"{path}: the file is UTF-16, expected UTF-8; save it as UTF-8")
+        if b"\0" in data:
+            raise UnreadableSourceError(f"{path}: the file holds a NUL byte, so it is binary and no Markdown text")
+        try:
+            return cls(path, data.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            raise UnreadableSourceError(
+                f"{path}:{line}: byte {error.start} (0x{data[error.start]:02x}) is not UTF-8; save the file as UTF-8"
+            ) from error
+
+    def to_bytes(self) -> bytes:
+        """The bytes of the file, byte order mark included."""
+        return (_BOM * self.bom + self.text).encode("utf-8")
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, int]]:
+        ends = [(match.start(), match.end()) for match in _NEWLINE.finditer(self.text)]
+        if not ends or ends[-1][1] < len(self.text):
+            ends.append((len(self.text), len(self.text)))
+        return ends
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line starts."""
+        return [0, *(after for _, after in self._ends[:-1])]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their terminators."""
+        return [self.text[start:end] for start, (end, _) in zip(self.starts, self._ends, strict=True)]
+
+    @cached_property
+    def newline(self) -> str:
+        """The line terminator that the text uses most, "\\n" for a text without any."""
+        counts: dict[str, int] = {}
+        for start, end in self._ends:
+            if end > start:
+                counts[self.text[start:end]] = counts.get(self.text[start:end], 0) + 1
+        return max(counts, key=lambda terminator: counts[terminator]) if counts else "\n"
+
+    def line_index(self, offset: int) -> int:
+        """The index (from 0) of the line that holds an offset; a terminator belongs to its line."""
+        return bisect_right(self.starts, offset) - 1
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset."""
+        line = self.line_index(offset)
+        return Position(line + 1, offset - self.starts[line] + 1, offset)
+
+    def line_span(self, index: int) -> Span:
+        """The characters of a line, its terminator left out."""
+        return Span(self.starts[index], self._ends[index][0])
+
+    def full_line_span(self, index: int) -> Span:
+        """The characters of a line, its terminator included."""
+        return Span(self.starts[index], self._ends[index][1])
+
+    def lines_span(self, first: int, end: int) -> Span:
+        """The characters of the lines [first, end), the last terminator left out; empty where there is no line."""
+        if first >= len(self.starts):
+            return Span(len(self.text), len(self.text))
+        if end <= first:
+            return Span(self.starts[first], self.starts[first])
+        return Span(self.starts[first], self._ends[min(end, len(self._ends)) - 1][0])
+
+    def slice(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]
