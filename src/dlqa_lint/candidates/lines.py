@@ -1,0 +1,160 @@
+"""The parts of one line: lead, emphasis, label, number, delimiter, text. Knows how people number things."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dlqa_lint import words
+from dlqa_lint.candidates.form import NUMBER, TEXT
+
+_EMPHASIS = r"(?:\*{1,4}|_{1,3}(?=\S)|<(?:b|strong|u|i|em)>)+"
+_LEAD = re.compile(
+    r"(?:<a\b[^>]*>\s*(?:</a>)?\s*|<a\b[^>]*/>\s*|:[a-z_]+:\s*"
+    r"|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)*"
+)
+_OPEN = re.compile(_EMPHASIS)
+_CLOSERS = re.compile(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
+_DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
+# Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
+_NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
+_CLOSING_HASHES = re.compile(r"\s+#+\s*$")
+_TRAILING_BREAKS = re.compile(r"(?:\s|</?br\s*/?>)*\Z")
+_HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
+
+
+class Parts(NamedTuple):
+    """What a line is made of; offsets count from the line's content. `template` stands for the whole content."""
+
+    template: str
+    label: str
+    number: str
+    number_at: int
+    text: str
+    text_at: int
+    emphasised: bool
+    bare_label: bool
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    labels = "|".join(re.escape(label) for label in sorted(words.QUESTION_LABELS, key=len, reverse=True))
+    wrapped = "|".join(
+        rf"{before}\s*(?P<w{i}>{_NUMBER})\s*(?:{'|'.join(sorted(after, key=len, reverse=True))})?"
+        for i, (before, after) in enumerate(words.NUMBER_WRAPPERS)
+    )
+    return re.compile(
+        rf"(?:{wrapped}|(?P<label>{labels})(?P<gap>\s*[#№.\-–:]?\s*)(?P<labelled>{_NUMBER})|[#№(（\[]?(?P<plain>{_NUMBER}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare_label_pattern() -> re.Pattern[str]:
+    # A letter other than Q, standing alone, is more often a list label or an abbreviation than a question's mark.
+    labels = [label for label in words.QUESTION_LABELS if len(label) > 1 or label in "q问問"]
+    joined = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(rf"(?P<label>{joined})\s*(?P<delimiter>[.:：)])(?=\s|\*|_|<|[^\x00-\x7f])", re.IGNORECASE)
+
+
+def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False) -> Parts:
+    """Take a line's content apart; what is no label or number stays in the text.
+
+    With `space_delimits`, white space alone may end an unlabelled number (`## 001 text`), as it may in headings.
+    """
+    closing = ""
+    if strip_hashes and (hashes := _CLOSING_HASHES.search(content)):
+        content, closing = content[: hashes.start()], " #"
+    start = _end(_LEAD, content, 0)
+    opened, at = _emphasis(content, start)
+    head, label, number, number_at, bare, after = _head(content, at, space_delimits)
+    middle = head and opened and (close := _CLOSERS.match(content, after)) and _closes(content, after, opened)
+    if middle and close:
+        after = _skip_spaces(content, close.end())
+    inner, text_at = _emphasis(content, after) if head and (middle or not opened) else ("", after)
+    outer = "" if middle else opened
+    end, whole = _text_end(content, text_at, inner or outer)
+    if outer and not inner and not whole:
+        # The emphasis covers a few words only: all of it belongs to the text.
+        end = len(content.rstrip())
+        if opened == "****":
+            # Emphasis around nothing: editors leave it behind, and readers see four asterisks.
+            return Parts(opened + TEXT + closing, "", "", -1, content[at:end], at, False, False)
+        return Parts(TEXT + closing, "", "", -1, content[start:end], start, False, False)
+    if inner and not whole and inner != "****":
+        inner, text_at, end = "", after, len(content.rstrip())
+    template = _template(opened, head, bool(middle), inner) + closing
+    return Parts(template, label, number, number_at, content[text_at:end], text_at, bool(inner or outer), bare)
+
+
+def _end(pattern: re.Pattern[str], content: str, at: int) -> int:
+    match = pattern.match(content, at)
+    return match.end() if match else at
+
+
+def _skip_spaces(content: str, at: int) -> int:
+    while at < len(content) and content[at].isspace():
+        at += 1
+    return at
+
+
+def _emphasis(content: str, at: int) -> tuple[str, int]:
+    """The emphasis that opens at an offset, and where it ends."""
+    match = _OPEN.match(content, at)
+    return (match.group(), _skip_spaces(content, match.end())) if match else ("", at)
+
+
+def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, int, bool, int]:
+    """The label, number and delimiter at an offset, as template and parts, and where they end."""
+    match = _label_pattern().match(content, at)
+    if match:
+        found = next((name for name, value in match.groupdict().items() if value and name not in ("label", "gap")), "")
+        number, number_at = match.group(found), match.start(found)
+        label = (match.group("label") or "").lower() or ("#" if found.startswith("w") else "")
+        delimiter = _DELIMITER.match(content, match.end())
+        ended = match.end() == len(content)
+        if ended or (delimiter and (delimiter.group().strip() or label or space_delimits)):
+            shown = delimiter.group() if delimiter else ""
+            before, after = content[at:number_at], content[match.end(found) : match.end()]
+            stripped = shown.strip().replace("\\", "")
+            head = before + NUMBER + after + stripped + ("" if stripped and stripped[-1] in "）：、．。" else " ")
+            if shown.strip() or label or space_delimits or ended:
+                return head, label, number, number_at, False, match.end() + len(shown)
+    bare = _bare_label_pattern().match(content, at)
+    if bare:
+        end = bare.end()
+        spaced = "" if bare.group("delimiter") == "：" else " "
+        return content[at:end] + spaced, bare.group("label").lower(), "", -1, True, _skip_spaces(content, end)
+    return "", "", "", -1, False, at
+
+
+def _closes(content: str, at: int, opened: str) -> bool:
+    """Whether the emphasis that was opened closes at an offset."""
+    return content.startswith(_closer(opened), _skip_spaces(content, at))
+
+
+def _text_end(content: str, at: int, opened: str) -> tuple[int, bool]:
+    """Where the text ends, and whether the emphasis that was opened closes there."""
+    if opened:
+        closer = _closer(opened)
+        end = len(_TRAILING_BREAKS.sub("", content))
+        if end - len(closer) > at and content.endswith(closer, 0, end) and not _broken(content[at : end - len(closer)], closer):
+            return len(content[: end - len(closer)].rstrip()), True
+    return len(content.rstrip()), False
+
+
+def _closer(opened: str) -> str:
+    """What closes an emphasis: `</b>` for `<b>`, nothing for the stray `****`."""
+    if opened == "****":
+        return ""
+    return "".join(_HTML_EMPHASIS.get(tag, tag) for tag in re.findall(r"<\w+>|[*_]+", opened)[::-1])
+
+
+def _broken(text: str, closer: str) -> bool:
+    """Whether the same emphasis closes and opens again inside a text: `**a** and **b**` is not one emphasis."""
+    return closer in text and (len(closer) > 1 or text.count(closer) > 1)
+
+
+def _template(opened: str, head: str, middle: bool, inner: str) -> str:
+    if middle:
+        return f"{opened}{head.rstrip()}{_closer(opened)} {inner}{TEXT}{_closer(inner)}"
+    return f"{opened}{head}{inner}{TEXT}{_closer(inner)}{_closer(opened)}"

@@ -1,0 +1,106 @@
+"""Links and code spans inside lines, with their offsets; markdown-it's inline tokens have none."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.bank import Link
+from dlqa_lint.source import Span
+
+_TICKS = re.compile(r"`+|(?:\r\n|\r|\n)[ \t]*(?=\r|\n)")
+# Lengths are bounded so that a page of unclosed brackets stays linear; no real link text or target comes near them.
+_LINK = re.compile(
+    r"(?<![!\\])\[(?P<text>(?:[^\[\]\\\n]|\n(?![ \t]*\n)|\\.|\[[^\[\]\n]{0,200}\](?:\([^()\n]{0,600}\))?){0,600})\]"
+    r"\((?P<target>[^()\n]{0,1200}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,4})\)"
+)
+_HTML_LINK = re.compile(
+    r"<a\b[^<>]{0,600}?\bhref\s*=\s*(?:\"(?P<d>[^\"<>]*)\"|'(?P<s>[^'<>]*)'|(?P<u>[^\s\"'<>]+))[^<>]{0,600}>(?P<text>.{0,600}?)</a\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
+_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
+_ANCHOR = re.compile(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
+
+
+def code_spans(text: str) -> list[Span]:
+    """The insides of the inline code spans of a text; a blank line ends a paragraph, and with it an open span."""
+    found: list[Span] = []
+    for paragraph in _tick_runs(text):
+        later: dict[int, list[int]] = {}
+        for index in range(len(paragraph) - 1, -1, -1):
+            later.setdefault(len(paragraph[index].group()), []).append(index)
+        at = 0
+        while at < len(paragraph):
+            closers = later[len(paragraph[at].group())]
+            while closers and closers[-1] <= at:
+                closers.pop()
+            if closers:
+                found.append(Span(paragraph[at].end(), paragraph[closers[-1]].start()))
+                at = closers[-1]
+            at += 1
+    return found
+
+
+def _tick_runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """The runs of backticks of each paragraph that has any."""
+    runs: list[re.Match[str]] = []
+    for match in _TICKS.finditer(text):
+        if match.group()[0] == "`":
+            runs.append(match)
+        elif runs:
+            yield runs
+            runs = []
+    if runs:
+        yield runs
+
+
+def mask_code(text: str) -> str:
+    """The text with the insides of inline code spans blanked out, every offset kept."""
+    return mask_spans(text, code_spans(text)) if "`" in text else text
+
+
+def mask_spans(text: str, spans: Sequence[Span]) -> str:
+    """The text with some spans blanked out (line ends kept), every offset kept."""
+    parts, at = [], 0
+    for span in spans:
+        parts.append(text[at : span.start])
+        parts.append(re.sub(r"[^\r\n]", " ", text[span.start : span.end]))
+        at = span.end
+    return "".join([*parts, text[at:]])
+
+
+def find_links(text: str, base: int = 0) -> Iterator[Link]:
+    """The links of a text in reading order of their kind; code must be masked before. Images are no links."""
+    if "](" in text:
+        for match in _LINK.finditer(text):
+            yield _link(match, base)
+    if "href" in text or "HREF" in text:
+        for match in _HTML_LINK.finditer(text):
+            group = next(name for name in ("d", "s", "u") if match.group(name) is not None)
+            target = Span(base + match.start(group), base + match.end(group))
+            yield Link(match.group("text"), match.group(group), Span(base + match.start(), base + match.end()),
+                       Span(base + match.start("text"), base + match.end("text")), target)  # fmt: skip
+    if "]:" in text:
+        for match in _DEFINITION.finditer(text):
+            target = Span(base + match.start("target"), base + match.end("target"))
+            yield Link(match.group("text"), match.group("target"), Span(base + match.start(), base + match.end()),
+                       Span(base + match.start("text"), base + match.end("text")), target)  # fmt: skip
+
+
+def _link(match: re.Match[str], base: int) -> Link:
+    raw, start = match.group("target"), match.start("target")
+    title = _TITLE.search(raw)
+    target = raw[: title.start()] if title else raw
+    lead = len(target) - len(target.lstrip())
+    target = target.strip()
+    start += lead
+    if target.startswith("<") and target.endswith(">"):
+        target, start = target[1:-1], start + 1
+    return Link(match.group("text"), target, Span(base + match.start(), base + match.end()),
+                Span(base + match.start("text"), base + match.end("text")), Span(base + start, base + start + len(target)))  # fmt: skip
+
+
+def explicit_anchors(text: str) -> frozenset[str]:
+    """The ids that HTML tags give themselves by `id` or `name`; code must be masked before."""
+    if "<" not in text:
+        return frozenset()
+    return frozenset(next(filter(None, match.groups())) for match in _ANCHOR.finditer(text))

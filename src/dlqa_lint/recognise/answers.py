@@ -1,0 +1,198 @@
+"""What a body says: the part that still asks (code, options), the marker, the answer, or a stand-in for one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dlqa_lint import words
+from dlqa_lint.bank import Answer, Field, Marker, Option
+from dlqa_lint.candidates import Details
+from dlqa_lint.markdown import Block, plain
+from dlqa_lint.recognise.options import letters_in, options_of
+from dlqa_lint.recognise.pieces import Piece, visible, words_in
+from dlqa_lint.source import Source, Span
+
+_STRONG = r"(?:\*\*\*|\*\*|__|\*|_|<b>|<strong>|<i>|<em>|<u>)"
+_CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
+_PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
+_BOX = re.compile(r"^\s*\[[ xX]?\]\s*")
+_NOT_AN_ANSWER = re.compile(r"^(?:hints?|tags?|expertise|difficulty|level|topics?)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What was found below a question."""
+
+    prompt: str = ""
+    options: tuple[Option, ...] = ()
+    answer: Answer | None = None
+    letters: tuple[str, ...] = ()
+    letters_span: Span | None = None
+    fields: tuple[Field, ...] = ()
+
+
+@cache
+def marker_pattern(extra: str = "") -> re.Pattern[str]:
+    """The pattern of an answer marker at the start of a line; `extra` is the schema's own label."""
+    labels = [*words.ANSWER_LABELS, *([extra.casefold()] if extra else [])]
+    joined = "|".join(re.escape(label) for label in sorted(set(labels), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?)(?P<open>{_STRONG}?)(?P<label>{joined})(?P<number>\s\d{{1,4}})?"
+        rf"(?P<inner>\s*[:：.．)]?)(?P<close>{_CLOSE}?)(?P<outer>\s*[:：]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
+        re.IGNORECASE,
+    )
+
+
+def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] | None:
+    """The template of the answer marker that a text opens with, and where the answer begins; None for other text."""
+    match = marker_pattern(extra).match(text)
+    if not match or not match.group("label"):
+        return None
+    label, rest = match.group("label"), text[match.end() :]
+    delimited = bool(match.group("inner").strip() or (match.group("outer") or "").strip())
+    alone = not rest.partition("\n")[0].strip()
+    emphasised = bool(match.group("open")) and bool(match.group("close"))
+    if len(label) == 1 and label.isascii():
+        if not match.group("inner").strip().startswith((":", ".")) or label.islower() or "-" in match.group("lead"):
+            return None
+        if match.group("inner").strip() == "." and not emphasised:
+            return None
+    if not (delimited or (alone and (heading or emphasised or "-" in match.group("lead") or len(label) > 1))):
+        if not (emphasised and match.group("close")):
+            return None
+    if rest[:1].isalnum() and not (delimited or match.group("space") or match.group("close")):
+        return None
+    template = match.group()[len(match.group("lead")) - len(match.group("lead").lstrip()) :].strip() if match.group("lead").strip() else match.group().strip()
+    return template + " {text}", match.end()
+
+
+def is_answer_heading(text: str) -> bool:
+    """Whether a heading only opens an answer (`### Answer`, `#### Answer: D`)."""
+    found = marker_at(text, heading=True)
+    return found is not None and len(plain(text)) < 60
+
+
+def read_body(
+    source: Source,
+    blocks: Sequence[Block],
+    pieces: Sequence[Piece],
+    reveals: Sequence[Details],
+    label: str,
+    *,
+    quiz: bool = True,
+) -> Body:
+    """Take a body apart: prompt, options, marker, answer.
+
+    Outside a `quiz` a lettered list without a marker behind it is a part of the answer, as any list is.
+    """
+    options, used = options_of(source, blocks, pieces)
+    if options and not quiz and options[0].label and _marker(source, pieces, reveals, label, used) is None:
+        options, used = (), frozenset()
+    marked = _marker(source, pieces, reveals, label, used)
+    if marked is None:
+        return _unmarked(pieces, options, used)
+    index, marker, at, revealed = marked
+    before = [piece for i, piece in enumerate(pieces[:index]) if i not in used]
+    answer, letters, letters_span = _answer(source, pieces[index:], marker, at)
+    if answer is None and not revealed and marker is None:
+        return _unmarked(pieces, options, used)
+    return Body(_prompt(before, options), options, answer, letters, letters_span)
+
+
+def _marker(
+    source: Source, pieces: Sequence[Piece], reveals: Sequence[Details], label: str, used: frozenset[int]
+) -> tuple[int, Marker | None, int, bool] | None:
+    """The piece at which the answer begins, its marker, the offset behind it, and whether a `<details>` reveals it."""
+    reveal = None
+    for index, piece in enumerate(pieces):
+        if index in used or piece.kind in ("fence", "code", "rule", "row"):
+            continue
+        shown = next((d for d in reveals if piece.span.start <= d.start < piece.span.end), None)
+        if shown is not None and reveal is None:
+            reveal = (index, shown)
+        found = _marked_line(source, piece, label)
+        if found:
+            return index, found[0], found[1], reveal is not None
+    if reveal:
+        index, shown = reveal
+        inner = source.slice(shown.inner)
+        marker = Marker(shown.summary, f"<summary>{inner.strip()}</summary>")
+        return index, marker, shown.summary.end, True
+    return None
+
+
+def _marked_line(source: Source, piece: Piece, label: str) -> tuple[Marker, int] | None:
+    """The marker that one of a piece's lines opens with, and the offset behind it."""
+    first, last = source.line_index(piece.span.start), source.line_index(max(piece.span.end - 1, piece.span.start))
+    for line in range(first, last + 1):
+        start = max(source.starts[line], piece.span.start)
+        text = source.text[start : min(source.line_span(line).end, piece.span.end)]
+        found = marker_at(text, heading=piece.kind == "heading", extra=label)
+        if found:
+            lead = len(text) - len(text.lstrip())
+            return Marker(Span(start + lead, start + found[1]), found[0]), start + found[1]
+        if piece.kind not in ("html", "rest", "paragraph"):
+            break
+    return None
+
+
+def _answer(
+    source: Source, pieces: Sequence[Piece], marker: Marker | None, at: int
+) -> tuple[Answer | None, tuple[str, ...], Span | None]:
+    """The answer from an offset in the first piece to the last piece that says something."""
+    head = pieces[0]._replace(text=source.text[at : max(at, pieces[0].span.end)], kind=_after_marker(pieces[0].kind))
+    seen = [(piece, visible(piece)) for piece in [head, *pieces[1:]]]
+    saying = [(piece, text) for piece, text in seen if text and words_in(text)]
+    end = max((piece.span.end for piece, _ in saying), default=at)
+    text = source.text[at:end].strip()
+    start = marker.span.start if marker else pieces[0].span.start
+    count = sum(words_in(said) for _, said in saying)
+    placeholder, where = _placeholder(saying if saying else seen)
+    letters, letters_span = letters_in(source, at, text)
+    return Answer(Span(start, max(end, at)), text, count, marker, placeholder, where), letters, letters_span
+
+
+def _after_marker(kind: str) -> str:
+    return "rest" if kind in ("heading", "html") else kind
+
+
+def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span | None]:
+    """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, a bare `...`."""
+    texts = [(piece, _BOX.sub("", plain(text)).strip()) for piece, text in saying if text.strip() or piece.kind == "item"]
+    texts = [(piece, text) for piece, text in texts if text]
+    if len(texts) == 1 and len(texts[0][1]) < 60:
+        piece, text = texts[0]
+        if words.matches_any(text, _PLACEHOLDERS) or text.strip() in _PLACEHOLDERS:
+            return text, piece.span
+    return None, None
+
+
+def _unmarked(pieces: Sequence[Piece], options: tuple[Option, ...], used: frozenset[int]) -> Body:
+    """A body without a marker: all of it answers, but for the options of a quiz."""
+    rest = [(i, piece) for i, piece in enumerate(pieces) if i not in used]
+    if options:
+        last = max(used, default=-1)
+        before = [piece for i, piece in rest if i < last]
+        rest = [(i, piece) for i, piece in rest if i > last]
+    else:
+        before = []
+    seen = [(piece, visible(piece)) for _, piece in rest]
+    saying = [(piece, text) for piece, text in seen if text and (words_in(text) or piece.kind in ("fence", "code"))]
+    bare = [(piece, text) for piece, text in seen if text and not words_in(text)]
+    if not saying:
+        placeholder, where = _placeholder(bare)
+        if placeholder is None or where is None:
+            return Body(_prompt(before, options), options)
+        return Body(_prompt(before, options), options, Answer(where, placeholder, 1, None, placeholder, where))
+    start, end = saying[0][0].span.start, saying[-1][0].span.end
+    placeholder, where = _placeholder(saying)
+    count = sum(max(words_in(text), 1) for _, text in saying)
+    text = "\n\n".join(piece.text for piece, _ in saying)
+    return Body(_prompt(before, options), options, Answer(Span(start, end), text, count, None, placeholder, where))
+
+
+def _prompt(before: Sequence[Piece], options: Sequence[Option]) -> str:
+    """What tells two questions of equal words apart: the words, code and images above the answer, and the options."""
+    parts = [" ".join((piece.text if piece.kind != "fence" else piece.text).split()) for piece in before if piece.kind != "rule"]
+    return "\n".join([*filter(None, parts), *(" ".join(plain(option.text).split()).casefold() for option in options)])

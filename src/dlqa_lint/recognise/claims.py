@@ -1,0 +1,71 @@
+"""Sentences that say how many questions there are: in the title, the introduction, and contents tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint import words
+from dlqa_lint.bank import Claim, Contents, Section, Title
+from dlqa_lint.inline import find_links, mask_code
+from dlqa_lint.markdown import Block
+from dlqa_lint.source import Source, Span
+
+_COUNT = re.compile(
+    rf"(?<![\w.,#$€+%/\-])(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]*)"
+    rf"(?P<between>(?:[^\W\d][\w&'’./-]*[\s*_,(]+){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the|the first|every|each|another|next|~|≈|>|超过|大约|近|больше|более|más de|plus de|mehr als|über|oltre)\s*[*_]*$", re.IGNORECASE)
+_YEAR = range(1990, 2040)
+_CELL = re.compile(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
+
+
+def claims_of(
+    source: Source,
+    blocks: Sequence[Block],
+    title: Title | None,
+    sections: Sequence[Section],
+    contents: Sequence[Contents],
+    first_question: int,
+) -> tuple[Claim, ...]:
+    """What a document says about the number of its questions; vague figures and figures of other places are none."""
+    found: list[Claim] = []
+    if title:
+        found.extend(_in_text(title.text, title.text_span.start, -1))
+    for block in blocks:
+        if block.kind != "paragraph" or block.depth or source.starts[block.first] >= first_question:
+            continue
+        raw = source.slice(source.lines_span(block.first, block.end))
+        if not any(True for _ in find_links(mask_code(raw))) and len(raw) < 400:
+            found.extend(_in_text(raw, source.starts[block.first], -1))
+    for index, section in enumerate(sections):
+        if section.questions and (title is None or section.span != title.span):
+            found.extend(_in_text(section.heading.text, section.heading.text_span.start, index))
+    found.extend(claim for table in contents if table.kind == "table" for claim in _in_table(source, table, sections))
+    return tuple(found)
+
+
+def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
+    for match in _COUNT.finditer(text):
+        count = int(match.group("count"))
+        if match.group("more") or count in _YEAR or _VAGUE.search(text[: match.start()]) or count == 0:
+            continue
+        yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
+        return
+
+
+def _in_table(source: Source, table: Contents, sections: Sequence[Section]) -> Iterator[Claim]:
+    """Rows such as `| [Basics](#basics) | 12 questions |`: the claim is about the section that the row leads to."""
+    anchors = {_key(section.name): index for index, section in enumerate(sections)}
+    for entry in table.entries:
+        if entry.link is None:
+            continue
+        section = anchors.get(_key(entry.link.text))
+        rest_at = entry.link.span.end
+        rest = source.text[rest_at : entry.span.end]
+        for claim in _in_text(rest, rest_at, -1 if section is None else section):
+            if section is not None:
+                yield claim
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", re.sub(r"<[^<>]*>|:[a-z_]+:", "", text)).casefold()

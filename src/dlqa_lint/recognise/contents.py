@@ -1,0 +1,128 @@
+"""Tables of contents: lists and tables whose entries lead into the document, or list what it holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint import words
+from dlqa_lint.bank import Contents, Entry, Link, Number
+from dlqa_lint.candidates.tables import cells_of, rows_of
+from dlqa_lint.inline import find_links, mask_code
+from dlqa_lint.markdown import Block, plain
+from dlqa_lint.source import Source, Span
+
+_NUMBER = re.compile(r"\s*(?:\*\*|__)?(?:[^\W\d]{0,10}\s?[#№.]?\s?)?(\d{1,5}(?:\.\d{1,4})*[a-z]?)(?=\s*(?:[.)）:：、]|\s|$|题|題|问|問))", re.IGNORECASE)
+_TITLES = frozenset(words.CONTENTS_TITLES)
+_REMOTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ...]:
+    """The tables of contents of a document, lists and tables alike, in document order."""
+    found = []
+    titled = False
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.depth == 0:
+            titled = is_contents_title(block.text)
+        elif block.kind == "list" and not _inside_list(blocks, block):
+            entries = list(_list_entries(source, blocks, index))
+            plain_list = _only_lines(blocks, index)
+            if plain_list and (_leads_inside(entries) or (titled and _unlinked_list(entries))):
+                span = source.lines_span(block.first, block.end)
+                found.append(Contents("list", span, tuple(entries)))
+            titled = False
+        elif block.kind == "table" and block.depth == 0:
+            entries = list(_table_entries(source, blocks, index))
+            if _leads_inside(entries):
+                found.append(Contents("table", source.lines_span(block.first, block.end), tuple(entries)))
+            titled = False
+    return tuple(found)
+
+
+def is_contents_title(text: str) -> bool:
+    """Whether a heading announces a table of contents."""
+    return words.matches_any(plain(text), _TITLES)
+
+
+def _inside_list(blocks: Sequence[Block], block: Block) -> bool:
+    return block.depth > 0 and blocks[block.parent].kind in ("item", "list")
+
+
+def leads_inside(link: Link) -> bool:
+    """Whether a link is meant for an anchor, or for another Markdown file of the bank."""
+    target = link.target
+    if target.startswith("#") or not target:
+        return True
+    if _REMOTE.match(target):
+        return "#" in target and "/blob/" in target
+    path = target.partition("#")[0]
+    return path.endswith((".md", ".markdown"))
+
+
+def _only_lines(blocks: Sequence[Block], top: int) -> bool:
+    """Whether a list holds nothing but lines and lists of lines: no heading, code or table has a place in contents."""
+    for index in range(top + 1, len(blocks)):
+        if blocks[index].depth <= blocks[top].depth:
+            break
+        if blocks[index].kind not in ("item", "list", "paragraph", "html"):
+            return False
+    return True
+
+
+def _leads_inside(entries: Sequence[Entry]) -> bool:
+    """Most entries are little more than a link into the bank."""
+    linked = [entry for entry in entries if entry.link and leads_inside(entry.link)]
+    short = [entry for entry in linked if len(entry.words) <= 2 * len(plain(entry.link.text if entry.link else "")) + 24]
+    return len(short) >= 2 and len(short) * 2 > len(entries)
+
+
+def _unlinked_list(entries: Sequence[Entry]) -> bool:
+    return len(entries) >= 2 and not any(entry.link for entry in entries) and not any("?" in entry.words for entry in entries)
+
+
+def _list_entries(source: Source, blocks: Sequence[Block], top: int) -> Iterator[Entry]:
+    for index in range(top + 1, len(blocks)):
+        block = blocks[index]
+        if block.depth <= blocks[top].depth:
+            break
+        inner = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind != "item" or inner is None or inner.parent != index or inner.kind not in ("paragraph", "html"):
+            continue
+        start = source.starts[block.first] + source.lines[block.first].find(block.marker)
+        end = source.line_span(max(inner.first, block.first)).end
+        at = inner.start if inner.kind == "paragraph" else block.start
+        number = block.marker[:-1] if block.marker[:-1].isdigit() else ""
+        yield _entry(source, Span(start, end), at, end, (number, start) if number else None, (block.depth - 1) // 2)
+
+
+def _table_entries(source: Source, blocks: Sequence[Block], table: int) -> Iterator[Entry]:
+    for index in rows_of(blocks, table)[1:]:
+        line = blocks[index].first
+        cells = cells_of(source, line)
+        linked = next((i for i, (text, _) in enumerate(cells) if "](" in text or "href" in text), None)
+        number = _NUMBER.match(cells[0][0]) if cells and (linked is None or linked > 0) else None
+        if linked is None:
+            texts = [i for i, (text, _) in enumerate(cells) if any(map(str.isalpha, text))]
+            linked = texts[0] if texts and not cells[texts[0]][0].startswith(("**", "<b>")) else None
+        if linked is None:
+            continue
+        text, at = cells[linked]
+        given = (number.group(1), cells[0][1] + number.start(1)) if number else None
+        yield _entry(source, source.line_span(line), at, at + len(text), given, 0)
+
+
+def _entry(source: Source, span: Span, at: int, end: int, given: tuple[str, int] | None, depth: int) -> Entry:
+    """An entry whose text stands at [at, end); the number is the given one, or the one its text begins with."""
+    raw = source.text[at:end]
+    link = next(find_links(mask_code(raw), at), None)
+    text, text_at = (source.slice(link.text_span), link.text_span.start) if link else (raw, at)
+    inner = _NUMBER.match(text)
+    if inner and (given is None or text[inner.end() : inner.end() + 1] in ".)）"):
+        given = (inner.group(1), text_at + inner.start(1))
+    number = None
+    if given:
+        spelling, offset = given
+        digits = tuple(int(part) for part in re.findall(r"\d+", spelling))
+        suffix = spelling.lstrip("0123456789.")
+        number = Number(spelling, digits, suffix, Span(offset, offset + len(spelling)))
+    if link:
+        link = Link(text, link.target, link.span, link.text_span, link.target_span, in_contents=True)
+    return Entry(number, text, plain(raw), link, span, depth)

@@ -1,0 +1,111 @@
+"""The options of a quiz question: checkboxes, lettered or numbered choices; and the letters that an answer names."""
+
+import re
+from collections.abc import Sequence
+
+from dlqa_lint.bank import Option
+from dlqa_lint.markdown import Block
+from dlqa_lint.recognise.pieces import Piece
+from dlqa_lint.source import Source, Span
+
+_BOX = re.compile(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔]?)\])\s+(?P<text>\S.*)")
+_LETTER = re.compile(
+    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\()?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__)?\s*(?P<text>\S.*)"
+)
+_NAMED = re.compile(r"^\W*(?:option\s+|choice\s+)?(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):：*`]|$)(?![.)]?\s*\d)")
+
+
+def options_of(source: Source, blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """The options among a body's pieces, and the indexes of the pieces that hold them; two at least, else none."""
+    boxes = _boxes(source, pieces)
+    if len(boxes[0]) >= 2 or (boxes[0] and not _only_todo(boxes[0])):
+        return boxes
+    lettered = _lettered(source, pieces)
+    return lettered if len(lettered[0]) >= 2 else ((), frozenset())
+
+
+def _only_todo(options: Sequence[Option]) -> bool:
+    return len(options) == 1
+
+
+def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+    found: list[Option] = []
+    used: set[int] = set()
+    for index, piece in enumerate(pieces):
+        if piece.item < 0 or piece.kind not in ("paragraph", "item"):
+            continue
+        line = source.line_index(piece.span.start)
+        match = _BOX.match(source.lines[line])
+        if match:
+            start = source.starts[line]
+            found.append(Option(match.group("text").strip(), "", match.group("mark").strip() != "", "- [{mark}] {text}",
+                                Span(start + match.start("lead") + _indent(match.group("lead")), piece.span.end),
+                                Span(start + match.start("text"), max(piece.span.end, start + match.start("text")))))  # fmt: skip
+            used.add(index)
+        elif used and piece.item >= 0 and found and piece.span.start < found[-1].span.end + 4000 and _continues(pieces, index, used):
+            used.add(index)
+    return tuple(found), frozenset(used)
+
+
+def _indent(lead: str) -> int:
+    return len(lead) - len(lead.lstrip())
+
+
+def _continues(pieces: Sequence[Piece], index: int, used: set[int]) -> bool:
+    """Whether a piece is a further paragraph or code block of the option before it."""
+    return index - 1 in used and pieces[index].item == pieces[index - 1].item
+
+
+def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """Choices called A, B, C … (or 1:, 2: …) in order, one a line, in list items or bare lines."""
+    for first in range(len(pieces)):
+        found: list[Option] = []
+        used: set[int] = set()
+        for index in range(first, len(pieces)):
+            piece = pieces[index]
+            if piece.kind not in ("paragraph", "rest", "item"):
+                if found and piece.kind in ("fence", "code") and piece.item >= 0:
+                    used.add(index)
+                    continue
+                break
+            options = _lettered_lines(source, piece, len(found), found[0].label if found else "")
+            if not options:
+                break
+            found.extend(options)
+            used.add(index)
+        if len(found) >= 2:
+            return tuple(found), frozenset(used)
+    return (), frozenset()
+
+
+def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) -> list[Option]:
+    found: list[Option] = []
+    first, last = source.line_index(piece.span.start), source.line_index(max(piece.span.end - 1, piece.span.start))
+    for line in range(first, last + 1):
+        text = source.lines[line]
+        match = _LETTER.match(text)
+        expected = _label(start_label or (found[0].label if found else ""), count + len(found))
+        if match and (match.group("label") == expected if expected else match.group("label") in "Aa1"):
+            start = source.starts[line]
+            bullet = "- " if match.group("lead").strip() else ""
+            found.append(Option(match.group("text").strip(), match.group("label"), None,
+                                f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
+                                Span(start + _indent(match.group("lead")), start + len(text)),
+                                Span(start + match.start("text"), start + len(text.rstrip()))))  # fmt: skip
+        elif text.strip() and not found:
+            return []
+    return found
+
+
+def _label(first: str, index: int) -> str:
+    return chr(ord(first) + index) if first else ""
+
+
+def letters_in(source: Source, at: int, text: str) -> tuple[tuple[str, ...], Span | None]:
+    """The letters that an answer begins with (`B`, `A and C`), and where they stand."""
+    match = _NAMED.match(text)
+    if not match:
+        return (), None
+    start = source.text.find(match.group("letters"), at)
+    letters = tuple(re.findall(r"[A-H1-9]", match.group("letters")))
+    return letters, Span(start, start + len(match.group("letters")))

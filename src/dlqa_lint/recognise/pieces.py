@@ -1,0 +1,119 @@
+"""A question's body cut into pieces: the leaf blocks below its line, and the lines that the line's block goes on with."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dlqa_lint import words
+from dlqa_lint.markdown import Block, plain
+from dlqa_lint.source import Source, Span
+
+_TAGS = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|!\[[^\]]*\]\[[^\]]*\]|<(?:img|video|iframe|svg|audio)\b", re.IGNORECASE)
+_ANCHOR_LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*#[^)]*\)|<a\b[^>]*href\s*=\s*[\"']?#[^>]*>.*?</a>", re.IGNORECASE | re.DOTALL)
+_LETTERS = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_TOP = frozenset(words.TOP_WORDS)
+_SETTLED = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
+
+
+class Piece(NamedTuple):
+    """A part of a body: a leaf block (its kind is the block's), or the `rest` of the block that asks.
+
+    `holders` are the kinds of the blocks around it inside the body (`item`, `quote`), outermost first; `item` is the
+    index of the innermost list item around it, -1 for none.
+    """
+
+    kind: str
+    span: Span
+    text: str
+    block: int
+    item: int
+    marker: str
+    level: int
+
+
+def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Sequence[int]) -> list[Piece]:
+    """The pieces of a body in reading order; `starts` are the line indexes at which the blocks begin."""
+    if body.end <= body.start:
+        return []
+    first, end = source.line_index(body.start), source.line_index(max(body.end - 1, body.start))
+    found: list[Piece] = []
+    at = bisect_left(starts, first)
+    holder = _leaf_before(blocks, at, first)
+    if holder is not None or (at < len(blocks) and starts[at] == first):
+        rest = _rest(source, blocks, body, first, at, holder)
+        if rest:
+            found.append(rest)
+    while at < len(blocks) and starts[at] <= end:
+        block = blocks[at]
+        if block.kind in ("heading", "paragraph", "fence", "code", "html", "rule", "row") and block.first > first:
+            item = block.parent if block.parent >= 0 and blocks[block.parent].kind == "item" else -1
+            span = source.lines_span(block.first, min(block.end, end + 1))
+            text = source.slice(span) if block.kind == "row" else block.text
+            found.append(Piece(block.kind, span, text, at, item, block.marker, block.level))
+        elif block.kind == "item" and block.first > first and _empty_item(blocks, at):
+            found.append(Piece("item", source.lines_span(block.first, block.end), "", at, at, block.marker, 0))
+        at += 1
+    return found
+
+
+def _empty_item(blocks: Sequence[Block], index: int) -> bool:
+    return index + 1 >= len(blocks) or blocks[index + 1].parent != index
+
+
+def _leaf_before(blocks: Sequence[Block], at: int, line: int) -> int | None:
+    """The leaf block that began earlier and still covers a line."""
+    for index in range(at - 1, max(at - 60, -1), -1):
+        block = blocks[index]
+        if block.end > line and block.kind in ("paragraph", "html", "heading", "fence", "code"):
+            return index
+        if block.depth == 0 and block.end <= line:
+            return None
+    return None
+
+
+def _rest(source: Source, blocks: Sequence[Block], body: Span, first: int, at: int, holder: int | None) -> Piece | None:
+    """What the block that asks goes on with, behind the question's own characters."""
+    last = first
+    index = holder if holder is not None else -1
+    probe = at
+    while probe < len(blocks) and blocks[probe].first == first:
+        if blocks[probe].kind in ("paragraph", "html", "heading", "row"):
+            index = probe
+        probe += 1
+    if index < 0:
+        return None
+    last = max(first, min(blocks[index].end - 1, source.line_index(max(body.end - 1, body.start))))
+    span = Span(body.start, min(source.line_span(last).end, body.end))
+    text = source.slice(span)
+    return Piece("rest" if blocks[index].kind != "html" else "html", span, text, index, -1, "", 0) if text.strip() else None
+
+
+def is_navigation(text: str) -> bool:
+    """Whether a text is nothing but a way back to the top: links into the document, arrows and their words."""
+    without = _ANCHOR_LINK.sub(" ", text)
+    if without != text and not _LETTERS.search(_TAGS.sub("", without)):
+        said = plain(_TAGS.sub(" ", text))
+        return len(said) < 60
+    return words.matches_any(re.sub(r"[^\w\s']", "", plain(_TAGS.sub("", text))).strip(), _TOP)
+
+
+def words_in(text: str) -> int:
+    """The number of words of a text; every character of Chinese, Japanese and Korean counts as one."""
+    cjk = len(_CJK.findall(text))
+    return cjk + sum(1 for word in _WORD.findall(text) if not _CJK.match(word)) if cjk else len(_WORD.findall(text))
+
+
+def visible(piece: Piece) -> str:
+    """What a reader sees of a piece: tags, comments, rules and back-to-top links set aside; an image counts as a word."""
+    if piece.kind == "rule" or (piece.kind in ("rest", "paragraph", "html") and _SETTLED.match(piece.text)):
+        return ""
+    if piece.kind in ("fence", "code"):
+        return piece.text if piece.kind == "code" else "code"
+    text = _IMAGE.sub(" image ", piece.text) if piece.kind in ("paragraph", "html", "rest", "row", "heading") else piece.text
+    if piece.kind in ("paragraph", "html", "rest") and is_navigation(text):
+        return ""
+    return _TAGS.sub(" ", text).strip()

@@ -1,0 +1,89 @@
+"""Where each question's body ends, and which section holds it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from dlqa_lint.bank import Heading, Section
+from dlqa_lint.candidates import Candidate
+from dlqa_lint.markdown import Block, plain
+from dlqa_lint.recognise.answers import is_answer_heading
+from dlqa_lint.source import Source, Span
+
+
+def headings_of(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> tuple[Heading, ...]:
+    """Every heading of a document, nested ones included: all of them have anchors."""
+    positions = {c.block: i + 1 for i, c in enumerate(questions) if c.kind == "heading" and not c.struck}
+    positions |= {c.block + 1: i + 1 for i, c in enumerate(questions) if c.kind == "item-heading"}
+    found = []
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            text_span = Span(block.start, block.start + len(block.text))
+            span = source.lines_span(block.first, block.end)
+            found.append(Heading(block.level, block.text, plain(block.text).strip(), span, text_span, positions.get(index)))
+    return tuple(found)
+
+
+def boundaries(blocks: Sequence[Block], source: Source, questions: Sequence[Candidate]) -> list[tuple[int, int, int]]:
+    """Offset, level and block of each heading that may end a body: headings at the margin that ask nothing."""
+    asked = {c.block for c in questions if c.kind == "heading"}
+    return [
+        (source.starts[block.first], block.level, index)
+        for index, block in enumerate(blocks)
+        if block.kind == "heading" and block.depth == 0 and index not in asked and not is_answer_heading(block.text)
+    ]
+
+
+def bodies(source: Source, questions: Sequence[Candidate], bounds: Sequence[tuple[int, int, int]]) -> list[Span]:
+    """The characters below each question's line that belong to it."""
+    margin = _section_level(questions, bounds)
+    found = []
+    for index, candidate in enumerate(questions):
+        start = candidate.span.end
+        if candidate.body_at >= 0:
+            found.append(Span(candidate.body_at, max(candidate.body_at, candidate.body_end)))
+            continue
+        end = questions[index + 1].span.start if index + 1 < len(questions) else len(source.text)
+        level = candidate.level if candidate.kind == "heading" else margin
+        at = bisect_right(bounds, (start, 9, 0))
+        while at < len(bounds) and bounds[at][0] < end:
+            if bounds[at][1] <= level:
+                end = bounds[at][0]
+            at += 1
+        found.append(Span(start, max(start, end)))
+    return found
+
+
+def _section_level(questions: Sequence[Candidate], bounds: Sequence[tuple[int, int, int]]) -> int:
+    """The deepest level of the headings that stand right above a question: deeper ones are parts of answers."""
+    starts = [q.span.start for q in questions]
+    levels = []
+    for index, (offset, level, _) in enumerate(bounds):
+        following = bounds[index + 1][0] if index + 1 < len(bounds) else 1 << 60
+        at = bisect_left(starts, offset)
+        if at < len(starts) and starts[at] < following:
+            levels.append(level)
+    return max(levels, default=6)
+
+
+def sections_of(
+    source: Source, headings: Sequence[Heading], bounds: Sequence[tuple[int, int, int]], spans: Sequence[Span], bodies_: Sequence[Span]
+) -> tuple[tuple[Section, ...], list[int]]:
+    """The sections of a document and each question's innermost one; a heading inside a body makes no section."""
+    by_start = {heading.span.start: heading for heading in headings}
+    outside = [bound for bound in bounds if not _inside(bound[0], spans, bodies_)]
+    owners = [-1] * len(spans)
+    sections = []
+    for index, (offset, level, _) in enumerate(outside):
+        end = next((at for at, other, _ in outside[index + 1 :] if other <= level), len(source.text))
+        heading = by_start[offset]
+        inside = range(bisect_left([s.start for s in spans], offset), bisect_left([s.start for s in spans], end))
+        for question in inside:
+            owners[question] = index
+        sections.append(Section(heading.words, level, heading.span, heading, tuple(i + 1 for i in inside),
+                                Span(heading.span.end, end)))  # fmt: skip
+    return tuple(sections), owners
+
+
+def _inside(offset: int, spans: Sequence[Span], bodies_: Sequence[Span]) -> bool:
+    at = bisect_right([span.start for span in spans], offset) - 1
+    return at >= 0 and spans[at].start <= offset < bodies_[at].end

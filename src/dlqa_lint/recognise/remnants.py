@@ -1,0 +1,58 @@
+"""Pieces of a bank that no question owns: stubs, options and answers without a question, blocks left open."""
+
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.bank import Remnant
+from dlqa_lint.candidates import Details
+from dlqa_lint.markdown import Block, plain
+from dlqa_lint.recognise.answers import marker_at
+from dlqa_lint.recognise.select import Selection
+from dlqa_lint.source import Source, Span
+
+_BOXES = ("[ ] ", "[x] ", "[X] ")
+
+
+def remnants_of(
+    source: Source, blocks: Sequence[Block], details: Sequence[Details], selection: Selection, bodies: Sequence[Span]
+) -> tuple[Remnant, ...]:
+    """What is left over in a document, in document order."""
+    first = selection.questions[0].span.start if selection.questions else len(source.text)
+    found = [Remnant("stub", c.span, plain(c.text)) for c in selection.stubs]
+    if selection.questions:
+        found.extend(_orphans(source, blocks, first))
+    found.extend(_unclosed(source, blocks, details))
+    return tuple(sorted(found, key=lambda remnant: remnant.span))
+
+
+def _orphans(source: Source, blocks: Sequence[Block], first: int) -> Iterator[Remnant]:
+    """Options and answers above the first question: what is left of one that was deleted."""
+    boxes: list[Block] = []
+    for block in blocks:
+        if source.starts[block.first] >= first:
+            break
+        if block.kind != "paragraph":
+            continue
+        if block.text.startswith(_BOXES):
+            boxes.append(block)
+        elif block.depth == 0 and (found := marker_at(block.text, heading=False)) and block.text[found[1] :].strip():
+            yield Remnant("orphan-answer", source.lines_span(block.first, block.end), block.text.partition("\n")[0])
+    if len(boxes) >= 2 and any(not box.text.startswith("[ ]") for box in boxes):
+        yield Remnant("orphan-options", source.lines_span(boxes[0].first, boxes[-1].end), boxes[0].text)
+
+
+def _unclosed(source: Source, blocks: Sequence[Block], details: Sequence[Details]) -> Iterator[Remnant]:
+    """Fences without an end, `<details>` that never close, comments that never end."""
+    for block in blocks:
+        if block.kind == "fence" and not _closed(source, block):
+            yield Remnant("unclosed-block", source.line_span(block.first), source.lines[block.first].strip())
+        elif block.kind == "html" and "<!--" in block.text and "-->" not in block.text.rpartition("<!--")[2]:
+            yield Remnant("unclosed-block", source.line_span(block.first), source.lines[block.first].strip())
+    for detail in details:
+        if not detail.closed:
+            line = source.line_index(detail.start)
+            yield Remnant("unclosed-block", source.line_span(line), source.lines[line].strip())
+
+
+def _closed(source: Source, block: Block) -> bool:
+    last = source.lines[block.end - 1].strip().lstrip("> ")
+    return block.end - block.first > 1 and last.startswith(block.marker) and not last.strip(block.marker[0])

@@ -1,0 +1,123 @@
+"""Runs: which numbers belong together, what scheme they follow, and what a lazy list really shows its readers."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dlqa_lint.bank import Number, Question, Run
+from dlqa_lint.candidates import Candidate
+from dlqa_lint.markdown import Block
+from dlqa_lint.schema.infer import value_of
+from dlqa_lint.schema.model import Scope
+from dlqa_lint.source import Span
+
+
+def numbers_of(candidates: Sequence[Candidate], blocks: Sequence[Block], others: Sequence[Candidate]) -> list[Number | None]:
+    """The number of each candidate; in lazy lists the rendered one.
+
+    `others` are the list items that ask nothing (empty ones): the renderer counts them too.
+    """
+    lists: dict[int, list[tuple[Span, str]]] = {}
+    for candidate in sorted([*candidates, *others], key=lambda c: c.span):
+        if candidate.number and candidate.kind in ("item", "item-heading"):
+            lists.setdefault(blocks[candidate.block].parent, []).append((candidate.span, candidate.number))
+    lazy = {key for key, items in lists.items() if len(items) > 1 and len({number for _, number in items}) == 1}
+    found: list[Number | None] = []
+    for candidate in candidates:
+        parent = blocks[candidate.block].parent if candidate.kind in ("item", "item-heading") else None
+        rendered = None
+        if parent in lazy and candidate.number:
+            items = lists[parent]
+            rendered = int(items[0][1]) + [span for span, _ in items].index(candidate.span)
+        found.append(_number(candidate, rendered))
+    return found
+
+
+def _number(candidate: Candidate, rendered: int | None) -> Number | None:
+    if not candidate.number:
+        return None
+    spelling = candidate.number
+    span = Span(candidate.number_at, candidate.number_at + len(spelling))
+    suffix = spelling.lstrip("0123456789.")
+    return Number(spelling, (rendered,) if rendered is not None else value_of(spelling), suffix, span, rendered is not None)
+
+
+def learn_scope(questions: Sequence[Question]) -> Scope:
+    """The numbering scheme that a document's numbers follow best."""
+    values = [question.number.value for question in questions if question.number]
+    if len(values) * 2 < len(questions) or not values:
+        return "none"
+    if sum(len(value) > 1 for value in values) * 2 > len(values):
+        return "hierarchy"
+    if _are_ids([value[-1] for value in values]):
+        return "ids"
+    restarts = _restarts(questions)
+    if not restarts:
+        return "document"
+    sections = {question.section for question in questions}
+    starting = {questions[at].section for at in restarts} | {questions[0].section}
+    at_sections = all(questions[at].section != questions[at - 1].section for at in restarts)
+    return "section" if at_sections and len(starting) == len(sections) else "runs"
+
+
+def _are_ids(values: Sequence[int]) -> bool:
+    """Whether the numbers are a nearly complete set in no order: stable ids of a document sorted by topic."""
+    falls = sum(after < before for before, after in zip(values, values[1:], strict=False))
+    restarts = sum(after <= 1 for after in values[1:])
+    span = max(values) - min(values) + 1
+    return len(values) >= 8 and falls >= 3 and restarts * 3 < falls and len(set(values)) >= 0.9 * span and len(set(values)) >= 0.9 * len(values)
+
+
+def _restarts(questions: Sequence[Question]) -> list[int]:
+    """The indexes at which the count starts again: back to 0 or 1, and going on from there or in another place."""
+    found = []
+    for index in range(1, len(questions)):
+        before, question = questions[index - 1].number, questions[index].number
+        if before is None or question is None or question.value[-1] > 1 or question.value >= before.value and not question.lazy:
+            continue
+        if question.lazy and before.lazy and question.value > before.value:
+            continue
+        following = next((q.number.value[-1] for q in questions[index + 1 :] if q.number), None)
+        elsewhere = _place(questions[index]) != _place(questions[index - 1])
+        if following == question.value[-1] + 1 or elsewhere or question.lazy:
+            found.append(index)
+    return found
+
+
+def _place(question: Question) -> tuple[int, str, int]:
+    return question.section, question.kind, question.level
+
+
+def runs_of(questions: Sequence[Question], scope: Scope, first: int, withdrawn: Sequence[Candidate]) -> list[Run]:
+    """The runs of a document under a numbering scheme, in document order."""
+    groups: list[list[Question]] = []
+    restarts = set(_restarts(questions)) if scope in ("runs", "section") else set()
+    for index, question in enumerate(questions):
+        starts = not groups or (scope == "section" and question.section != questions[index - 1].section)
+        if starts or (scope == "runs" and index in restarts):
+            groups.append([question])
+        else:
+            groups[-1].append(question)
+    starts_at = [group[0].span.start for group in groups]
+    struck: list[list[Number]] = [[] for _ in groups]
+    for candidate in withdrawn:
+        number = _number(candidate, None)
+        if number and groups:
+            struck[max(bisect_right(starts_at, candidate.span.start) - 1, 0)].append(number)
+    return [
+        Run(scope, group[0].form, tuple(q.position for q in group), _is_lazy(group), first, tuple(numbers))
+        for group, numbers in zip(groups, struck, strict=True)
+    ]
+
+
+def _is_lazy(group: Sequence[Question]) -> bool:
+    """Whether the renderer numbers a run: most of its numbers are lazy, or every one is spelled the same."""
+    numbers = [question.number for question in group if question.number]
+    same = len({number.spelling for number in numbers}) == 1 and all(q.kind in ("item", "item-heading") for q in group)
+    return bool(numbers) and (sum(number.lazy for number in numbers) * 2 > len(numbers) or (same and len(numbers) > 2))
+
+
+def with_runs(questions: Sequence[Question], runs: Sequence[Run]) -> tuple[Question, ...]:
+    """The questions, each knowing the index of its run."""
+    owner = {position: index for index, run in enumerate(runs) for position in run.questions}
+    return tuple(replace(question, run=owner.get(question.position, 0)) for question in questions)

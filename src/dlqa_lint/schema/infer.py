@@ -1,0 +1,193 @@
+"""Inference: which of a document's recurring forms asks its questions, by evidence over the whole document."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dlqa_lint import words
+from dlqa_lint.candidates import Candidate
+from dlqa_lint.markdown import plain
+
+_STRONG = 0.6
+"""The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
+
+Family = tuple[str, int, str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a family of lines being the questions of a document; every figure but the counts is a share.
+
+    `bodied` counts the lines that have something below them.
+    """
+
+    count: int
+    asking: float
+    labelled: bool
+    answered: float
+    sequence: float
+    announced: bool
+    bodied: int = 0
+
+    @property
+    def weight(self) -> float:
+        """How sure it is that these are questions, 0 to 1: independent reasons add up as chances do."""
+        doubt = 1 - 0.75 * self.asking
+        doubt *= 1 - 0.8 * self.labelled
+        doubt *= 1 - 0.6 * self.answered
+        doubt *= 1 - 0.35 * self.announced
+        doubt *= 1 - 0.3 * (self.sequence >= 0.8 and self.count >= 3)
+        return 1 - doubt
+
+    @property
+    def convincing(self) -> bool:
+        """Whether the family may be taken for questions; a handful of lines must show more than a form."""
+        if self.asking < 0.2 and not (self.labelled or self.answered >= 0.5):
+            return False
+        if self.count >= 3:
+            return self.weight >= _STRONG
+        return self.weight >= 0.75 and (self.labelled or self.answered >= 0.5)
+
+
+def family_of(candidate: Candidate) -> Family:
+    """What candidates share that belong together, whatever their emphasis and delimiter."""
+    label = candidate.label or ("bare" if candidate.bare_label else "")
+    numbered = bool(candidate.number)
+    if candidate.kind in ("item", "paragraph") and (numbered or candidate.bare_label):
+        kind = (
+            "option" if candidate.kind == "item" and candidate.template.startswith("- {number}") else "line"
+        )
+        return kind, 0, label, numbered
+    if candidate.kind == "item":
+        return "bullet", int(candidate.emphasised), "", False
+    return candidate.kind, candidate.level, label, numbered
+
+
+def families(candidates: Sequence[Candidate]) -> dict[Family, list[Candidate]]:
+    """The candidates grouped by family, each group in document order; nested, withdrawn and empty ones left out."""
+    grouped: dict[Family, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.depth == 0 and not candidate.struck and candidate.text.strip():
+            grouped[family_of(candidate)].append(candidate)
+    grouped.pop(("option", 0, "", True), None)
+    return dict(grouped)
+
+
+def weigh(
+    members: Sequence[Candidate], signals: Sequence[int], breaks: Sequence[int], *, announced: bool, bodied: int = 0
+) -> Evidence:
+    """The evidence for a family; `signals` are offsets that show an answer, `breaks` offsets of section headings."""
+    asking = sum(words.asking(plain(member.text)) for member in members) / len(members)
+    ends = [member.span.start for member in members[1:]] + [_next(breaks, members[-1].span.start)]
+    answered = 0
+    at = 0
+    for member, end in zip(members, ends, strict=True):
+        while at < len(signals) and signals[at] < member.span.start:
+            at += 1
+        answered += at < len(signals) and signals[at] < end
+    answered = len(members) if members[0].kind in ("summary", "file") else answered
+    labelled = bool(members[0].label) or members[0].bare_label or members[0].kind == "file"
+    return Evidence(
+        len(members), asking, labelled, answered / len(members), _sequence(members, breaks), announced, bodied)
+
+
+def _next(offsets: Sequence[int], after: int) -> int:
+    return next((offset for offset in offsets if offset > after), 1 << 60)
+
+
+def value_of(number: str) -> tuple[int, ...]:
+    """The numeric value of a spelled number."""
+    return tuple(
+        int(part) for part in number.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ").split(".")
+    )
+
+
+def _sequence(members: Sequence[Candidate], breaks: Sequence[int]) -> float:
+    """The share of steps from number to number that go up by one (or stay, in lazy lists); restarts at breaks are free."""
+    good = steps = 0
+    for before, after in zip(members, members[1:], strict=False):
+        if not (before.number and after.number):
+            continue
+        first, second = value_of(before.number), value_of(after.number)
+        if second[-1] <= 1 and any(before.span.start < offset < after.span.start for offset in breaks):
+            continue
+        steps += 1
+        good += second[-1] - first[-1] == 1 or (after.kind == "item" and first == second == (1,))
+    return good / steps if steps else 0.0
+
+
+def choose(
+    grouped: dict[Family, list[Candidate]],
+    signals: Sequence[int],
+    headings: Sequence[tuple[int, int]],
+    bodied: Callable[[Sequence[Candidate]], int],
+    *,
+    announced: bool,
+) -> tuple[list[Family], Evidence | None]:
+    """The families that ask questions, the main one first, with its evidence; none where the document is no bank.
+
+    `headings` are the offset and level of every heading. A second family counts only where the main one does not
+    ask: in sections of its own, as a second list of exercises has them. `bodied` counts the lines with something below.
+    """
+    weighed: list[tuple[Family, Evidence]] = []
+    for family, members in grouped.items():
+        own = {member.span.start for member in members}
+        breaks = [
+            at for at, level in headings if at not in own and (family[0] != "heading" or level < family[1])
+        ]
+        evidence = weigh(members, signals, breaks, announced=announced, bodied=bodied(members))
+        if evidence.convincing:
+            weighed.append((family, evidence))
+    if not weighed:
+        return [], None
+    # Seventeen questions that nobody answered do not outvote thirteen answered ones.
+    some_bodied = max(evidence.bodied for _, evidence in weighed) >= 2
+    weighed.sort(key=lambda row: (-_votes(row[1], bodied=some_bodied), row[0]))
+    main, evidence = weighed[0]
+    chosen = [main]
+    for family, other in weighed[1:]:
+        stands_apart = _apart(grouped[family], [m for f in chosen for m in grouped[f]], headings)
+        if stands_apart and other.count >= 2 and other.weight >= 0.7 and _answered_alike(other, evidence):
+            chosen.append(family)
+    return chosen, evidence
+
+
+def _votes(evidence: Evidence, *, bodied: bool) -> float:
+    return (evidence.bodied if bodied else evidence.count) * evidence.weight**2
+
+
+def _answered_alike(other: Evidence, evidence: Evidence) -> bool:
+    """Warm-up questions without answers are no part of an answered bank: both are answered, or neither is."""
+    return other.answered >= 0.3 or evidence.answered < 0.3
+
+
+def _apart(
+    members: Sequence[Candidate], main: Sequence[Candidate], headings: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a family's members stand in sections that hold no member of the main families."""
+    own = {member.span.start for member in members}
+    asked = {member.span.start for member in main}
+    level = min((m.level for m in main if m.kind == "heading"), default=7)
+    zones = [
+        at
+        for at, heading_level in headings
+        if at not in own and at not in asked and heading_level < max(level, 7)
+    ]
+    taken = {_zone(zones, member.span.start) for member in main}
+    outside = sum(_zone(zones, member.span.start) not in taken for member in members)
+    return outside >= 0.9 * len(members)
+
+
+def _zone(zones: Sequence[int], offset: int) -> int:
+    return bisect_right(zones, offset)
+
+
+def majority_form(members: Sequence[Candidate], answered: Sequence[bool]) -> str:
+    """The form that most members have, counted over the answered ones where there are any."""
+    counted = [m.template for m, given in zip(members, answered, strict=True) if given] or [
+        m.template for m in members
+    ]
+    tally = Counter(counted)
+    best = max(tally.values())
+    return next(template for template in counted if tally[template] == best)

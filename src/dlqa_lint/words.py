@@ -1,0 +1,175 @@
+"""The words by which banks speak, in the languages that banks are written in: data only, kept in this one place.
+
+Languages: English, Chinese, Japanese, Korean, Russian, Ukrainian, Spanish, Portuguese, French, German, Italian,
+Turkish, Vietnamese, Hindi. The words were collected from public banks and their translations. All are lower case.
+"""
+
+import re
+
+QUESTION_LABELS = (
+    *("questions", "question", "ques", "que", "q", "problem", "exercise"),
+    *("问题", "問題", "题目", "題目", "问", "問", "题", "題", "質問", "질문", "문제", "문항"),
+    *("вопрос", "питання", "в", "pregunta", "pergunta", "questão", "p", "frage", "domanda", "soru"),
+    *("câu hỏi", "câu", "प्रश्न", "सवाल"),
+)
+"""Words that stand before a question's number, or alone with a delimiter: `Question 1.`, `Q:`."""
+
+NUMBER_WRAPPERS = (("第", ("题", "題", "问", "問", "道题", "個問題", "个问题")), ("제", ("문", "문제")))
+"""Words around a number, `第 7 题`: what stands before it, and what may stand behind."""
+
+ANSWER_LABELS = (
+    *("answers", "answer", "ans", "a", "solution", "correct answer", "correct answers", "right answer"),
+    *("model answer", "sample answer", "short answer", "suggested answer", "possible answer", "response", "reply"),
+    *("答案", "答", "解答", "解析", "回答", "参考答案", "參考答案", "正确答案", "正確答案", "答え", "解説", "正解"),
+    *("정답", "답", "답변", "해답", "풀이", "ответ", "решение", "правильный ответ", "відповідь", "розв'язок"),
+    *("respuesta", "respuesta correcta", "solución", "r", "resposta", "resposta correta", "solução", "gabarito"),
+    *("réponse", "bonne réponse", "solution", "antwort", "lösung", "richtige antwort", "risposta", "soluzione"),
+    *("cevap", "yanıt", "çözüm", "doğru cevap", "trả lời", "đáp án", "câu trả lời", "lời giải", "उत्तर", "जवाब", "हल"),
+)
+"""Words that open an answer."""
+
+REVEAL_LABELS = (
+    *("show", "show answer", "show solution", "view answer", "see answer", "reveal", "reveal answer", "click to reveal"),
+    *("click here", "click to expand", "expand", "toggle", "toggle answer", "details", "explanation", "hint", "answer key"),
+    *("查看答案", "点击查看", "点击展开", "展开", "显示答案", "答案与解析", "解答を見る", "答えを見る", "정답 보기", "답 보기"),
+    *("показать ответ", "показать", "показати відповідь", "ver respuesta", "mostrar respuesta", "ver resposta"),
+    *("mostrar resposta", "voir la réponse", "afficher la réponse", "antwort anzeigen", "lösung anzeigen"),
+    *("mostra risposta", "cevabı göster", "xem đáp án", "उत्तर देखें"),
+)
+"""What a `<summary>` says when its `<details>` holds an answer and not a question."""
+
+PLACEHOLDERS = (
+    *("todo", "to do", "tbd", "tba", "wip", "fixme", "xxx", "n/a", "to be completed", "to be done", "to be added"),
+    *("to be answered", "to be written", "to be continued", "to be updated", "coming soon", "answer here"),
+    *("your answer here", "write your answer here", "add answer here", "answer goes here", "answer coming soon"),
+    *("work in progress", "in progress", "under construction", "not answered yet", "no answer yet", "pending"),
+    *("lorem ipsum", "placeholder", "empty", "待补充", "待完善", "待续", "待更新", "未完待续", "待完成", "暂无", "暂无答案"),
+    *("略", "todo: 待补充", "準備中", "未回答", "作成中", "未記入", "準備中です", "작성 중", "작성중", "준비 중", "준비중", "미작성"),
+    *("в разработке", "скоро будет", "дополнить", "будет добавлено", "ответ скоро", "у розробці", "буде додано"),
+    *("por hacer", "pendiente", "próximamente", "por completar", "a fazer", "pendente", "em breve", "em construção"),
+    *("à faire", "à compléter", "à venir", "bientôt", "folgt", "kommt noch", "in arbeit", "noch offen", "zu ergänzen"),
+    *("da fare", "da completare", "in arrivo", "prossimamente", "yapılacak", "eklenecek", "yakında", "hazırlanıyor"),
+    *("sẽ cập nhật", "đang cập nhật", "chưa có", "sắp có", "जल्द आ रहा है", "शीघ्र आ रहा है", "अपूर्ण", "...", "…", "-", "?", "--"),
+)
+"""Stand-ins for an answer, without final punctuation."""
+
+CONTENTS_TITLES = (
+    *("table of contents", "contents", "toc", "index", "list of questions", "overview", "summary", "quick links"),
+    *("目录", "目錄", "目次", "索引", "목차", "содержание", "оглавление", "зміст", "índice", "tabla de contenidos"),
+    *("tabla de contenido", "contenido", "sumário", "conteúdo", "table des matières", "sommaire", "inhalt"),
+    *("inhaltsverzeichnis", "indice", "sommario", "içindekiler", "mục lục", "विषय सूची", "विषय-सूची"),
+)
+"""What the heading of a table of contents says."""
+
+TOP_WORDS = (
+    *("back to top", "top", "go to top", "return to top", "back to contents", "back to table of contents", "up"),
+    *("back to the top", "back", "go back", "to top", "back to toc", "table of contents", "contents", "toc", "index"),
+    *("返回顶部", "回到顶部", "回到頂部", "返回目录", "回到目录", "返回目錄", "トップへ戻る", "目次へ戻る", "トップに戻る", "先頭へ"),
+    *("맨 위로", "위로", "목차로", "목차로 돌아가기", "наверх", "к началу", "к содержанию", "вверх", "вгору", "до змісту"),
+    *("volver arriba", "volver al inicio", "volver a índice", "volver al índice", "ir arriba", "voltar ao topo"),
+    *("voltar ao índice", "topo", "voltar", "retour en haut", "haut", "retour au sommaire", "nach oben", "zurück"),
+    *("zum inhaltsverzeichnis", "torna su", "torna all'inizio", "torna all'indice", "başa dön", "yukarı", "yukarı dön"),
+    *("về đầu trang", "lên đầu trang", "về mục lục", "ऊपर जाएं", "शीर्ष पर"),
+)
+"""What a back-to-top line says."""
+
+BANK_WORDS = re.compile(
+    r"\b(?:interview|questions?|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?|frequently asked|trivia|flash ?cards?"
+    r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen|vorstellungsgespräch"
+    r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b"
+    r"|вопрос|собеседовани|питання|співбесід|面试|面試|题|題|问答|問答|質問|面接|よくある|問題|면접|질문|문제|퀴즈|प्रश्न|साक्षात्कार|सवाल",
+    re.IGNORECASE,
+)
+"""Words of titles and introductions that announce a bank."""
+
+COUNT_NOUNS = (
+    r"questions?|q\s?&\s?as?|q&a|quizzes|mcqs?|problems|preguntas|perguntas|questões|fragen|domande|soru(?:su)?"
+    r"|câu hỏi|câu|вопрос(?:а|ов|ы)?|питань|питання|道(?:面试|经典|高频)?[题題]|[个個](?:问题|問題|面试题)|问|問|题|題|개의? 질문|질문|문제|문항|प्रश्न"
+)
+"""What is counted in `50 … questions`, as part of a regular expression."""
+
+STARTERS = frozenset(
+    """what what's whats which who whom whose when where why how is are am was were do does did can could should would
+    will shall may might must have has had explain describe define discuss compare contrast differentiate distinguish
+    name list give tell talk write implement design derive prove show state mention outline illustrate elaborate
+    summarize summarise suppose imagine consider given if you your calculate compute find determine identify select
+    choose walk briefly create build draw difference differences between in under for create get convert add use
+    que qué cuál cuáles cómo cuándo dónde por quién cuánto cuántos para explica explique describe define menciona
+    quais qual como quando onde quem quanto quantos porque explique descreva defina cite diferença
+    quoi quel quelle quels quelles comment quand où pourquoi qui combien est-ce qu'est-ce expliquez décrivez définissez
+    donnez citez différence
+    was wie wann wo warum wieso weshalb wer wem wen welche welcher welches wozu woran wodurch erkläre erklären
+    beschreibe beschreiben nenne nennen definiere ist sind kann können unterschied
+    cosa cos'è come quando dove perché chi quale quali quanto quanti spiega descrivi definisci elenca differenza
+    что чем чему как какой какая какое какие каков какова каковы когда где куда почему зачем кто сколько для в
+    объясните опишите расскажите назовите перечислите приведите дайте можно нужно является разница отличие отличия
+    що чим як який яка яке які коли де чому навіщо хто скільки поясніть опишіть розкажіть назвіть перелічіть
+    ne nedir nasıl neden niçin niye hangi hangisi kim kaç nerede zaman açıklayın açıklayınız tanımlayın farkı
+    tại thế làm giải hãy nêu trình khi ở phân so kể bạn cho
+    क्या कैसे क्यों कब कहाँ कौन कितने किस बताइए समझाइए वर्णन परिभाषित""".split()
+)
+"""First words of questions and of the orders that interviewers give."""
+
+ORDERS = frozenset(
+    """write implement design show consider given if you your calculate compute find determine identify select choose walk
+    create build draw between get convert add use make run list install configure set delete remove check in under for
+    schreibe implementiere entwirf berechne zeige escribe implementa diseña calcula muestra escreva implemente calcule
+    écrivez implémentez calculez scrivi implementa calcola напишите реализуйте найдите покажите yazın viết tính cho""".split()
+)
+"""First words that examiners use, and tutorials no less."""
+
+REFERENCE_PHRASES = (
+    r"(?:see|refer to|cf\.?|compare|check|consult|recall|answer to|answered in|explained in|described in|discussed in"
+    r"|covered in|mentioned in|shown in|like in|as in|same as(?: in)?)\s+(?:also\s+|again\s+)?(?:the\s+answer\s+(?:to|of)\s+)?"
+    r"\[?(?:question\s*(?:number\s+|no\.?\s*|#\s*|№\s*)?{n}|q\.?\s?{n}|(?:questions|qs)\s*{ns})",
+    r"(?:见|見|参见|參見|参考|參考|详见|詳見|参照|参看)\s*第?\s*{n}\s*(?:道题|题|題|问|問)",
+    r"(?:問題?|質問)\s*{n}\s*(?:を)?(?:参照|ご覧|見て)",
+    r"{n}\s*번\s*(?:질문|문제|문항)(?:을|를)?\s*(?:참고|참조|보세요|확인)",
+    r"(?:см\.|смотри(?:те)?)\s*(?:также\s+)?вопрос\s*№?\s*{n}",
+    r"(?:див\.|дивись|дивіться)\s*(?:також\s+)?питання\s*№?\s*{n}",
+    r"(?:ver|véase|vea|consulte|consulta)\s+(?:también\s+)?(?:la\s+)?pregunta\s*(?:n[.º°]+\s*)?{n}",
+    r"(?:ver|veja|consulte|vide)\s+(?:também\s+)?(?:a\s+)?(?:pergunta|questão)\s*(?:n[.º°]+\s*)?{n}",
+    r"(?:voir|cf\.?|consultez)\s+(?:aussi\s+)?(?:la\s+)?question\s*(?:n[.º°]+\s*)?{n}",
+    r"(?:siehe|vgl\.|s\.)\s+(?:auch\s+)?frage\s*(?:nr\.\s*)?{n}",
+    r"(?:vedi|si veda|cfr\.?)\s+(?:anche\s+)?(?:la\s+)?domanda\s*(?:n[.º°]+\s*)?{n}",
+    r"(?:bkz\.?|bakınız)\s*:?\s*soru\s*{n}",
+    r"{n}\.\s*soruya\s+bak",
+    r"xem\s+(?:lại\s+|thêm\s+)?câu\s+(?:hỏi\s+)?(?:số\s+)?{n}",
+    r"प्रश्न\s*{n}\s*देखें",
+)
+"""How an answer sends its reader to another question, as regular expressions: `{n}` is a number, `{ns}` a list of them."""
+
+REFERENCE_ELSEWHERE = r"\s*\]?\s*(?:of|in|from|on|at)\s+(?:the\b|this\b|that\b|our\b|my\b|chapter\b|part\b|\[|https?:)"
+"""What behind such a number says that the question stands in another text."""
+
+_CJK_QUESTION = re.compile(
+    r"什么|什麼|怎么|怎麼|怎样|如何|为什么|為什麼|为何|哪些|哪个|哪個|哪种|哪里|多少|几种|几个|是否|吗|呢|区别|區別|差异|优缺点|优点|缺点|介绍|介紹"
+    r"|简述|简单说|说说|谈谈|解释|說明|说明|描述|列举|请|分析|实现|写出|写一个|讲|理解|原理|作用|过程|步骤|算法题|笔试题|输出|原因|了解|下面|以下|比较|对比|什么时候"
+    r"|何ですか|ですか|ますか|でしょうか|なぜ|どのように|どう|いつ|どこ|誰|違い|とは|説明|述べ|次のうち|どれ"
+    r"|무엇|어떻게|왜|언제|어디|누가|어떤|차이|설명|인가|까요|나요|습니까|는가"
+    r"|क्या|कैसे|क्यों"
+)
+_QUESTION_END = re.compile(r"[?？؟;]\W*$|[?？؟]")
+_FIRST_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_LEADING_PAREN = re.compile(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
+
+
+def asks(words: str) -> bool:
+    """Whether a line reads like a question, or like the order of an examiner, in any of the languages."""
+    return asking(words) > 0
+
+
+def asking(words: str) -> float:
+    """How much a line reads like a question: 1 surely, 0.4 like an order that a tutorial might give, 0 not at all."""
+    if _QUESTION_END.search(words):
+        return 1.0
+    first = _FIRST_WORD.search(_LEADING_PAREN.sub("", words))
+    word = first.group().lower().replace("’", "'") if first is not None else ""
+    if word in STARTERS or _CJK_QUESTION.search(words) is not None:
+        return 1.0
+    return 0.4 if word in ORDERS else 0.0
+
+
+def matches_any(words: str, listed: frozenset[str]) -> bool:
+    """Whether words are, case and outer punctuation aside, one of a list."""
+    return words.strip(" \t\n\r.:!。：！*_#-–—()[]（）").casefold() in listed
