@@ -6,70 +6,88 @@ Turkish, Vietnamese, Hindi. The words were collected from public banks and their
 
 import re
 
-QUESTION_LABELS = (
-    *("questions", "question", "ques", "que", "q", "problem", "exercise"),
-    *("问题", "問題", "题目", "題目", "问", "問", "题", "題", "質問", "질문", "문제", "문항"),
-    *("вопрос", "питання", "в", "pregunta", "pergunta", "questão", "p", "frage", "domanda", "soru"),
-    *("câu hỏi", "câu", "प्रश्न", "सवाल"),
+
+def _phrases(listed: str) -> tuple[str, ...]:
+    """The phrases of a list that is separated by commas and line ends."""
+    return tuple(filter(None, (phrase.strip() for phrase in re.split(r"[,\n]", listed))))
+
+
+QUESTION_LABELS = _phrases(
+    """
+    questions, question, ques, que, q, problem, exercise, 问题, 問題, 题目, 題目, 问, 問, 题, 題, 質問,
+    질문, 문제, 문항, вопрос, питання, в, pregunta, pergunta, questão, p, frage, domanda, soru,
+    câu hỏi, câu, प्रश्न, सवाल
+    """
 )
 """Words that stand before a question's number, or alone with a delimiter: `Question 1.`, `Q:`."""
 
 NUMBER_WRAPPERS = (("第", ("题", "題", "问", "問", "道题", "個問題", "个问题")), ("제", ("문", "문제")))
 """Words around a number, `第 7 题`: what stands before it, and what may stand behind."""
 
-ANSWER_LABELS = (
-    *("answers", "answer", "ans", "a", "solution", "correct answer", "correct answers", "right answer"),
-    *("model answer", "sample answer", "short answer", "suggested answer", "possible answer", "response", "reply"),
-    *("答案", "答", "解答", "解析", "回答", "参考答案", "參考答案", "正确答案", "正確答案", "答え", "解説", "正解"),
-    *("정답", "답", "답변", "해답", "풀이", "ответ", "решение", "правильный ответ", "відповідь", "розв'язок"),
-    *("respuesta", "respuesta correcta", "solución", "r", "resposta", "resposta correta", "solução", "gabarito"),
-    *("réponse", "bonne réponse", "solution", "antwort", "lösung", "richtige antwort", "risposta", "soluzione"),
-    *("cevap", "yanıt", "çözüm", "doğru cevap", "trả lời", "đáp án", "câu trả lời", "lời giải", "उत्तर", "जवाब", "हल"),
+ANSWER_LABELS = _phrases(
+    """
+    answers, answer, ans, a, solution, correct answer, correct answers, right answer, model answer,
+    sample answer, short answer, suggested answer, possible answer, response, reply, 答案, 答, 解答,
+    解析, 回答, 参考答案, 參考答案, 正确答案, 正確答案, 答え, 解説, 正解, 정답, 답, 답변, 해답, 풀이,
+    ответ, решение, правильный ответ, відповідь, розв'язок, respuesta, respuesta correcta, solución, r,
+    resposta, resposta correta, solução, gabarito, réponse, bonne réponse, antwort, lösung,
+    richtige antwort, risposta, soluzione, cevap, yanıt, çözüm, doğru cevap, trả lời, đáp án,
+    câu trả lời, lời giải, उत्तर, जवाब, हल
+    """
 )
 """Words that open an answer."""
 
-REVEAL_LABELS = (
-    *("show", "show answer", "show solution", "view answer", "see answer", "reveal", "reveal answer", "click to reveal"),
-    *("click here", "click to expand", "expand", "toggle", "toggle answer", "details", "explanation", "hint", "answer key"),
-    *("查看答案", "点击查看", "点击展开", "展开", "显示答案", "答案与解析", "解答を見る", "答えを見る", "정답 보기", "답 보기"),
-    *("показать ответ", "показать", "показати відповідь", "ver respuesta", "mostrar respuesta", "ver resposta"),
-    *("mostrar resposta", "voir la réponse", "afficher la réponse", "antwort anzeigen", "lösung anzeigen"),
-    *("mostra risposta", "cevabı göster", "xem đáp án", "उत्तर देखें"),
+REVEAL_LABELS = _phrases(
+    """
+    show, show answer, show solution, view answer, see answer, reveal, reveal answer, click to reveal,
+    click here, click to expand, expand, toggle, toggle answer, details, explanation, hint, answer key,
+    查看答案, 点击查看, 点击展开, 展开, 显示答案, 答案与解析, 解答を見る, 答えを見る, 정답 보기,
+    답 보기, показать ответ, показать, показати відповідь, ver respuesta, mostrar respuesta,
+    ver resposta, mostrar resposta, voir la réponse, afficher la réponse, antwort anzeigen,
+    lösung anzeigen, mostra risposta, cevabı göster, xem đáp án, उत्तर देखें
+    """
 )
 """What a `<summary>` says when its `<details>` holds an answer and not a question."""
 
-PLACEHOLDERS = (
-    *("todo", "to do", "tbd", "tba", "wip", "fixme", "xxx", "n/a", "to be completed", "to be done", "to be added"),
-    *("to be answered", "to be written", "to be continued", "to be updated", "coming soon", "answer here"),
-    *("your answer here", "write your answer here", "add answer here", "answer goes here", "answer coming soon"),
-    *("work in progress", "in progress", "under construction", "not answered yet", "no answer yet", "pending"),
-    *("lorem ipsum", "placeholder", "empty", "待补充", "待完善", "待续", "待更新", "未完待续", "待完成", "暂无", "暂无答案"),
-    *("略", "todo: 待补充", "準備中", "未回答", "作成中", "未記入", "準備中です", "작성 중", "작성중", "준비 중", "준비중", "미작성"),
-    *("в разработке", "скоро будет", "дополнить", "будет добавлено", "ответ скоро", "у розробці", "буде додано"),
-    *("por hacer", "pendiente", "próximamente", "por completar", "a fazer", "pendente", "em breve", "em construção"),
-    *("à faire", "à compléter", "à venir", "bientôt", "folgt", "kommt noch", "in arbeit", "noch offen", "zu ergänzen"),
-    *("da fare", "da completare", "in arrivo", "prossimamente", "yapılacak", "eklenecek", "yakında", "hazırlanıyor"),
-    *("sẽ cập nhật", "đang cập nhật", "chưa có", "sắp có", "जल्द आ रहा है", "शीघ्र आ रहा है", "अपूर्ण", "...", "…", "-", "?", "--"),
+PLACEHOLDERS = _phrases(
+    """
+    todo, to do, tbd, tba, wip, fixme, xxx, n/a, to be completed, to be done, to be added,
+    to be answered, to be written, to be continued, to be updated, coming soon, answer here,
+    your answer here, write your answer here, add answer here, answer goes here, answer coming soon,
+    work in progress, in progress, under construction, not answered yet, no answer yet, pending,
+    lorem ipsum, placeholder, empty, 待补充, 待完善, 待续, 待更新, 未完待续, 待完成, 暂无, 暂无答案,
+    略, todo: 待补充, 準備中, 未回答, 作成中, 未記入, 準備中です, 작성 중, 작성중, 준비 중, 준비중,
+    미작성, в разработке, скоро будет, дополнить, будет добавлено, ответ скоро, у розробці,
+    буде додано, por hacer, pendiente, próximamente, por completar, a fazer, pendente, em breve,
+    em construção, à faire, à compléter, à venir, bientôt, folgt, kommt noch, in arbeit, noch offen,
+    zu ergänzen, da fare, da completare, in arrivo, prossimamente, yapılacak, eklenecek, yakında,
+    hazırlanıyor, sẽ cập nhật, đang cập nhật, chưa có, sắp có, जल्द आ रहा है, शीघ्र आ रहा है, अपूर्ण,
+    ..., …, -, ?, --
+    """
 )
 """Stand-ins for an answer, without final punctuation."""
 
-CONTENTS_TITLES = (
-    *("table of contents", "contents", "toc", "index", "list of questions", "overview", "summary", "quick links"),
-    *("目录", "目錄", "目次", "索引", "목차", "содержание", "оглавление", "зміст", "índice", "tabla de contenidos"),
-    *("tabla de contenido", "contenido", "sumário", "conteúdo", "table des matières", "sommaire", "inhalt"),
-    *("inhaltsverzeichnis", "indice", "sommario", "içindekiler", "mục lục", "विषय सूची", "विषय-सूची"),
+CONTENTS_TITLES = _phrases(
+    """
+    table of contents, contents, toc, index, list of questions, overview, summary, quick links, 目录,
+    目錄, 目次, 索引, 목차, содержание, оглавление, зміст, índice, tabla de contenidos,
+    tabla de contenido, contenido, sumário, conteúdo, table des matières, sommaire, inhalt,
+    inhaltsverzeichnis, indice, sommario, içindekiler, mục lục, विषय सूची, विषय-सूची
+    """
 )
 """What the heading of a table of contents says."""
 
-TOP_WORDS = (
-    *("back to top", "top", "go to top", "return to top", "back to contents", "back to table of contents", "up"),
-    *("back to the top", "back", "go back", "to top", "back to toc", "table of contents", "contents", "toc", "index"),
-    *("返回顶部", "回到顶部", "回到頂部", "返回目录", "回到目录", "返回目錄", "トップへ戻る", "目次へ戻る", "トップに戻る", "先頭へ"),
-    *("맨 위로", "위로", "목차로", "목차로 돌아가기", "наверх", "к началу", "к содержанию", "вверх", "вгору", "до змісту"),
-    *("volver arriba", "volver al inicio", "volver a índice", "volver al índice", "ir arriba", "voltar ao topo"),
-    *("voltar ao índice", "topo", "voltar", "retour en haut", "haut", "retour au sommaire", "nach oben", "zurück"),
-    *("zum inhaltsverzeichnis", "torna su", "torna all'inizio", "torna all'indice", "başa dön", "yukarı", "yukarı dön"),
-    *("về đầu trang", "lên đầu trang", "về mục lục", "ऊपर जाएं", "शीर्ष पर"),
+TOP_WORDS = _phrases(
+    """
+    back to top, top, go to top, return to top, back to contents, back to table of contents, up,
+    back to the top, back, go back, to top, back to toc, table of contents, contents, toc, index,
+    返回顶部, 回到顶部, 回到頂部, 返回目录, 回到目录, 返回目錄, トップへ戻る, 目次へ戻る, トップに戻る,
+    先頭へ, 맨 위로, 위로, 목차로, 목차로 돌아가기, наверх, к началу, к содержанию, вверх, вгору,
+    до змісту, volver arriba, volver al inicio, volver a índice, volver al índice, ir arriba,
+    voltar ao topo, voltar ao índice, topo, voltar, retour en haut, haut, retour au sommaire,
+    nach oben, zurück, zum inhaltsverzeichnis, torna su, torna all'inizio, torna all'indice, başa dön,
+    yukarı, yukarı dön, về đầu trang, lên đầu trang, về mục lục, ऊपर जाएं, शीर्ष पर
+    """
 )
 """What a back-to-top line says."""
 
@@ -91,9 +109,8 @@ COUNT_NOUNS = (
 STARTERS = frozenset(
     """what what's whats which who whom whose when where why how is are am was were do does did can could should would
     will shall may might must have has had explain describe define discuss compare contrast differentiate distinguish
-    name list give tell talk write implement design derive prove show state mention outline illustrate elaborate
-    summarize summarise suppose imagine consider given if you your calculate compute find determine identify select
-    choose walk briefly create build draw difference differences between in under for create get convert add use
+    name list give tell talk derive prove state mention outline illustrate elaborate summarize summarise suppose
+    imagine briefly difference differences
     que qué cuál cuáles cómo cuándo dónde por quién cuánto cuántos para explica explique describe define menciona
     quais qual como quando onde quem quanto quantos porque explique descreva defina cite diferença
     quoi quel quelle quels quelles comment quand où pourquoi qui combien est-ce qu'est-ce expliquez décrivez définissez
@@ -139,7 +156,9 @@ REFERENCE_PHRASES = (
 )
 """How an answer sends its reader to another question, as regular expressions: `{n}` is a number, `{ns}` a list of them."""
 
-REFERENCE_ELSEWHERE = r"\s*\]?\s*(?:of|in|from|on|at)\s+(?:the\b|this\b|that\b|our\b|my\b|chapter\b|part\b|\[|https?:)"
+REFERENCE_ELSEWHERE = (
+    r"\s*\]?\s*(?:of|in|from|on|at)\s+(?:the\b|this\b|that\b|our\b|my\b|chapter\b|part\b|\[|https?:)"
+)
 """What behind such a number says that the question stands in another text."""
 
 _CJK_QUESTION = re.compile(
@@ -149,7 +168,7 @@ _CJK_QUESTION = re.compile(
     r"|무엇|어떻게|왜|언제|어디|누가|어떤|차이|설명|인가|까요|나요|습니까|는가"
     r"|क्या|कैसे|क्यों"
 )
-_QUESTION_END = re.compile(r"[?？؟;]\W*$|[?？؟]")
+_QUESTION_END = re.compile(r"[?？؟](?=\W*$|\s|[)\]\"'”’»*_])")
 _FIRST_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _LEADING_PAREN = re.compile(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 

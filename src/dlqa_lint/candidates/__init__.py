@@ -13,9 +13,12 @@ from dlqa_lint.source import Source, Span
 
 __all__ = ("Candidate", "Details", "find_candidates", "find_details", "parse_form")
 
-_PARAGRAPH_HINT = re.compile(r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제")
+_PARAGRAPH_HINT = re.compile(
+    r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
+)
 _STRUCK = re.compile(r"~~\s*(#{1,6})\s+(.*?)\s*~~\s*$")
 _FRONT_QUESTION = re.compile(r"^question:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_SENTENCE_END = re.compile(r"[.?!:;。？！：；…)\]）\"”'`*_>]\s*$|\s{2}$|\\$")
 _OPENED = re.compile(r"(\*\*|__)(?!\s)")
 
 
@@ -64,10 +67,29 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
 
 
 def _made(
-    source: Source, parts: Parts, *, block: int, kind: str, level: int, depth: int, opener: str, start: int, at: int, end: int
+    source: Source,
+    parts: Parts,
+    *,
+    block: int,
+    kind: str,
+    level: int,
+    depth: int,
+    opener: str,
+    start: int,
+    at: int,
+    end: int,
 ) -> Candidate:
-    """The candidate of a line whose content begins at an offset."""
+    """The candidate of a line whose content begins at an offset; it ends where its emphasis closes."""
     first = source.line_index(start)
+    closer = parts.template.partition("{text}")[2].strip()
+    text_end = at + parts.text_at + len(parts.text)
+    if (
+        parts.emphasised
+        and closer
+        and kind in ("item", "paragraph")
+        and source.text.startswith(closer, text_end)
+    ):
+        end = min(end, text_end + len(closer))
     return Candidate(
         block, kind, level, depth, opener + parts.template, parts.label, parts.number,
         at + parts.number_at if parts.number else -1, parts.text, Span(start, end),
@@ -77,7 +99,9 @@ def _made(
 
 def _heading(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
     block = blocks[index]
-    if block.depth and not (block.parent >= 0 and blocks[block.parent].kind == "item" and index == block.parent + 1):
+    if block.depth and not (
+        block.parent >= 0 and blocks[block.parent].kind == "item" and index == block.parent + 1
+    ):
         return
     if block.depth:
         return  # the item that holds it is the candidate
@@ -108,7 +132,7 @@ def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
     if inner.kind not in ("paragraph", "heading") or inner.first != block.first:
         return
     kind, level = ("item-heading", inner.level) if inner.kind == "heading" else ("item", 0)
-    content = _raw(source, inner) if inner.kind == "heading" else _first_sentence_lines(source, inner)
+    content = _raw(source, inner) if inner.kind == "heading" else _first_lines(source, inner, wrapped=True)
     parts = parse_line(content, space_delimits=inner.kind == "heading", strip_hashes=inner.kind == "heading")
     if ordered and parts.number:
         parts = Parts("{text}", "", "", -1, content.rstrip(), 0, False, False)
@@ -118,18 +142,23 @@ def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
     yield made._replace(number=marker[:-1], number_at=start) if ordered else made
 
 
-def _first_sentence_lines(source: Source, block: Block) -> str:
-    """A paragraph's first line, or as many lines as its opening emphasis covers."""
+def _first_lines(source: Source, block: Block, *, wrapped: bool) -> str:
+    """A paragraph's first line, or as many lines as its opening emphasis covers.
+
+    With `wrapped`, a first line that ends in the middle of a sentence takes the lines along on which it goes on.
+    """
     first = source.line_index(block.start)
     text = source.text[block.start : source.line_span(first).end]
     opened = _OPENED.match(text)
     if opened and text.count(opened.group(1)) == 1:
         for line in range(first + 1, min(block.end, first + 5)):
-            text = source.text[block.start : source.line_span(line).end]
             if source.lines[line].rstrip().endswith(opened.group(1)):
-                return text
-        return source.text[block.start : source.line_span(first).end]
-    return text
+                return source.text[block.start : source.line_span(line).end]
+        return text
+    line = first
+    while wrapped and line + 1 < block.end and not opened and not _SENTENCE_END.search(source.lines[line]):
+        line += 1
+    return source.text[block.start : source.line_span(line).end]
 
 
 def _paragraph(source: Source, block: Block, index: int) -> Iterator[Candidate]:
@@ -148,7 +177,7 @@ def _paragraph(source: Source, block: Block, index: int) -> Iterator[Candidate]:
                          opener=struck.group(1) + " ", start=start, at=start + struck.start(2), end=start + len(content))  # fmt: skip
             yield made._replace(struck=True)
         else:
-            content = _first_sentence_lines(source, block._replace(start=start))
+            content = _first_lines(source, block._replace(start=start), wrapped=False)
             parts = parse_line(content, space_delimits=False)
             if parts.emphasised or parts.number or parts.bare_label:
                 yield _made(source, parts, block=index, kind="paragraph", level=0, depth=0, opener="", start=start,
@@ -166,7 +195,9 @@ def _summaries(source: Source, details: Sequence[Details]) -> Iterator[Candidate
         parts = parse_line(raw.strip(), space_delimits=False)
         made = _made(source, parts, block=-1 - index, kind="summary", level=0, depth=0, opener="<summary>",
                      start=detail.summary.start, at=at, end=detail.summary.end)  # fmt: skip
-        yield made._replace(template=made.template + "</summary>", body_at=detail.summary.end, body_end=detail.end)
+        yield made._replace(
+            template=made.template + "</summary>", body_at=detail.summary.end, body_end=detail.end
+        )
 
 
 def _rows(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
@@ -174,7 +205,9 @@ def _rows(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
         parts = parse_line(cells.text, space_delimits=False)
         number = cells.number or parts.number
         number_at = cells.number_at if cells.number else cells.text_at + parts.number_at
-        text, text_at = (cells.text, cells.text_at) if cells.number else (parts.text, cells.text_at + parts.text_at)
+        text, text_at = (
+            (cells.text, cells.text_at) if cells.number else (parts.text, cells.text_at + parts.text_at)
+        )
         template = f"| {cells.number_form} | {{text}} |" if cells.number else f"| {parts.template} |"
         yield Candidate(cells.block, "row", 0, 0, template, cells.label or parts.label, number, number_at if number else -1,
                         text, cells.span, Span(text_at, text_at + len(text)), source.line_index(cells.span.start),

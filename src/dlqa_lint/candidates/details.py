@@ -64,7 +64,11 @@ def find_details(source: Source, blocks: Sequence[Block]) -> list[Details]:
 
 
 def _code_spans(source: Source, blocks: Sequence[Block]) -> list[Span]:
-    return [source.lines_span(block.first, block.end) for block in blocks if block.kind in ("fence", "code", "front-matter")]
+    return [
+        source.lines_span(block.first, block.end)
+        for block in blocks
+        if block.kind in ("fence", "code", "front-matter")
+    ]
 
 
 def _inside(spans: Sequence[Span], offset: int) -> bool:
@@ -84,7 +88,9 @@ def _quoted(source: Source, offset: int) -> bool:
     return source.text.count("`", start, offset) % 2 == 1
 
 
-def _element(source: Source, parts: dict[str, int], content_end: int, end: int, *, closed: bool) -> list[Details]:
+def _element(
+    source: Source, parts: dict[str, int], content_end: int, end: int, *, closed: bool
+) -> list[Details]:
     if "inner_start" not in parts or "inner_end" not in parts:
         return []
     summary = Span(parts["summary_start"], parts["summary_end"])

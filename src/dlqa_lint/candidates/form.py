@@ -32,7 +32,9 @@ class Form:
     @property
     def list_numbered(self) -> bool:
         """Whether the number is the marker of an ordered list."""
-        return self.kind in ("item", "item-heading") and self.template.startswith((NUMBER + ".", NUMBER + ")"))
+        return self.kind in ("item", "item-heading") and self.template.startswith(
+            (NUMBER + ".", NUMBER + ")")
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -16,8 +16,9 @@ _OPEN = re.compile(_EMPHASIS)
 _CLOSERS = re.compile(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
 _DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
-_NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
+_NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
 _CLOSING_HASHES = re.compile(r"\s+#+\s*$")
+_LINK_BEHIND = re.compile(r"\s+[-–—:]\s+\[")
 _TRAILING_BREAKS = re.compile(r"(?:\s|</?br\s*/?>)*\Z")
 _HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
 
@@ -53,7 +54,9 @@ def _bare_label_pattern() -> re.Pattern[str]:
     # A letter other than Q, standing alone, is more often a list label or an abbreviation than a question's mark.
     labels = [label for label in words.QUESTION_LABELS if len(label) > 1 or label in "q问問"]
     joined = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
-    return re.compile(rf"(?P<label>{joined})\s*(?P<delimiter>[.:：)])(?=\s|\*|_|<|[^\x00-\x7f])", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<label>{joined})\s*(?P<delimiter>[.:：)])(?=\s|\*|_|<|[^\x00-\x7f])", re.IGNORECASE
+    )
 
 
 def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False) -> Parts:
@@ -79,11 +82,16 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
         if opened == "****":
             # Emphasis around nothing: editors leave it behind, and readers see four asterisks.
             return Parts(opened + TEXT + closing, "", "", -1, content[at:end], at, False, False)
+        led = _bold_lead(content, opened, at)
+        if led:
+            return Parts(f"{opened}{TEXT}{_closer(opened)}", "", "", -1, content[at:led], at, True, False)
         return Parts(TEXT + closing, "", "", -1, content[start:end], start, False, False)
     if inner and not whole and inner != "****":
         inner, text_at, end = "", after, len(content.rstrip())
     template = _template(opened, head, bool(middle), inner) + closing
-    return Parts(template, label, number, number_at, content[text_at:end], text_at, bool(inner or outer), bare)
+    return Parts(
+        template, label, number, number_at, content[text_at:end], text_at, bool(inner or outer), bare
+    )
 
 
 def _end(pattern: re.Pattern[str], content: str, at: int) -> int:
@@ -107,7 +115,9 @@ def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, i
     """The label, number and delimiter at an offset, as template and parts, and where they end."""
     match = _label_pattern().match(content, at)
     if match:
-        found = next((name for name, value in match.groupdict().items() if value and name not in ("label", "gap")), "")
+        found = next(
+            (name for name, value in match.groupdict().items() if value and name not in ("label", "gap")), ""
+        )
         number, number_at = match.group(found), match.start(found)
         label = (match.group("label") or "").lower() or ("#" if found.startswith("w") else "")
         delimiter = _DELIMITER.match(content, match.end())
@@ -116,7 +126,13 @@ def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, i
             shown = delimiter.group() if delimiter else ""
             before, after = content[at:number_at], content[match.end(found) : match.end()]
             stripped = shown.strip().replace("\\", "")
-            head = before + NUMBER + after + stripped + ("" if stripped and stripped[-1] in "）：、．。" else " ")
+            head = (
+                before
+                + NUMBER
+                + after
+                + stripped
+                + ("" if stripped and stripped[-1] in "）：、．。" else " ")
+            )
             if shown.strip() or label or space_delimits or ended:
                 return head, label, number, number_at, False, match.end() + len(shown)
     bare = _bare_label_pattern().match(content, at)
@@ -137,9 +153,23 @@ def _text_end(content: str, at: int, opened: str) -> tuple[int, bool]:
     if opened:
         closer = _closer(opened)
         end = len(_TRAILING_BREAKS.sub("", content))
-        if end - len(closer) > at and content.endswith(closer, 0, end) and not _broken(content[at : end - len(closer)], closer):
+        if (
+            end - len(closer) > at
+            and content.endswith(closer, 0, end)
+            and not _broken(content[at : end - len(closer)], closer)
+        ):
             return len(content[: end - len(closer)].rstrip()), True
     return len(content.rstrip()), False
+
+
+def _bold_lead(content: str, opened: str, at: int) -> int:
+    """Where the bold question ends that the rest of its line answers (`**What is x?** An x is …`); 0 for other text."""
+    closer = _closer(opened)
+    close = content.find(closer, at)
+    if len(closer) < 2 or close <= at:
+        return 0
+    inner, rest = content[at:close].rstrip(), content[close + len(closer) :]
+    return at + len(inner) if inner.endswith(("?", "？")) or _LINK_BEHIND.match(rest) else 0
 
 
 def _closer(opened: str) -> str:

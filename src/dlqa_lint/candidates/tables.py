@@ -9,8 +9,12 @@ from dlqa_lint.markdown import Block, plain
 from dlqa_lint.source import Source, Span
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_NUMBER_CELL = re.compile(r"\s*(?P<label>[^\W\d]{0,10}\s?[#№.]?\s?)(?P<number>\d{1,5}[a-z]?)\s*[.)]?\s*$", re.IGNORECASE)
-_QUESTION_HEADS = frozenset((*words.QUESTION_LABELS, "pytanie", "preguntas", "perguntas", "fragen", "вопросы", "питання"))
+_NUMBER_CELL = re.compile(
+    r"\s*(?P<label>[^\W\d]{0,10}\s?[#№.]?\s?)(?P<number>\d{1,5}[a-z]?)\s*[.)]?\s*$", re.IGNORECASE
+)
+_QUESTION_HEADS = frozenset(
+    (*words.QUESTION_LABELS, "pytanie", "preguntas", "perguntas", "fragen", "вопросы", "питання")
+)
 _ANSWER_HEADS = frozenset((*words.ANSWER_LABELS, "link", "links", "url", "reference", "solution link"))
 _LINK_TO_ANCHOR = re.compile(r"\]\(\s*<?#")
 
@@ -34,7 +38,11 @@ def cells_of(source: Source, line: int) -> list[tuple[str, int]]:
     text, start = source.lines[line], source.starts[line]
     cuts = [match.start() for match in _PIPE.finditer(text)]
     stripped = text.strip()
-    bounds = ([] if stripped.startswith("|") else [-1]) + cuts + ([] if stripped.endswith("|") and cuts else [len(text)])
+    bounds = (
+        ([] if stripped.startswith("|") else [-1])
+        + cuts
+        + ([] if stripped.endswith("|") and cuts else [len(text)])
+    )
     found = []
     for left, right in zip(bounds, bounds[1:], strict=False):
         cell = text[left + 1 : right]
@@ -62,7 +70,9 @@ def question_cells(source: Source, blocks: Sequence[Block], table: int) -> Itera
     asking = next((i for i, head in enumerate(heads) if words.matches_any(head, _QUESTION_HEADS)), None)
     if asking is None:
         return
-    answering = next((i for i, head in enumerate(heads) if words.matches_any(head, _ANSWER_HEADS) and i != asking), None)
+    answering = next(
+        (i for i, head in enumerate(heads) if words.matches_any(head, _ANSWER_HEADS) and i != asking), None
+    )
     for index in rows[1:]:
         line = blocks[index].first
         cells = cells_of(source, line)

@@ -16,6 +16,7 @@ from dlqa_lint.source import Source, Span
 _STRONG = r"(?:\*\*\*|\*\*|__|\*|_|<b>|<strong>|<i>|<em>|<u>)"
 _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
+_ASKS_ON = re.compile(r"[?？]\W*$")
 _BOX = re.compile(r"^\s*\[[ xX]?\]\s*")
 _NOT_AN_ANSWER = re.compile(r"^(?:hints?|tags?|expertise|difficulty|level|topics?)$", re.IGNORECASE)
 
@@ -54,7 +55,11 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
     alone = not rest.partition("\n")[0].strip()
     emphasised = bool(match.group("open")) and bool(match.group("close"))
     if len(label) == 1 and label.isascii():
-        if not match.group("inner").strip().startswith((":", ".")) or label.islower() or "-" in match.group("lead"):
+        if (
+            not match.group("inner").strip().startswith((":", "."))
+            or label.islower()
+            or "-" in match.group("lead")
+        ):
             return None
         if match.group("inner").strip() == "." and not emphasised:
             return None
@@ -63,7 +68,11 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
             return None
     if rest[:1].isalnum() and not (delimited or match.group("space") or match.group("close")):
         return None
-    template = match.group()[len(match.group("lead")) - len(match.group("lead").lstrip()) :].strip() if match.group("lead").strip() else match.group().strip()
+    template = (
+        match.group()[len(match.group("lead")) - len(match.group("lead").lstrip()) :].strip()
+        if match.group("lead").strip()
+        else match.group().strip()
+    )
     return template + " {text}", match.end()
 
 
@@ -124,7 +133,10 @@ def _marker(
 
 def _marked_line(source: Source, piece: Piece, label: str) -> tuple[Marker, int] | None:
     """The marker that one of a piece's lines opens with, and the offset behind it."""
-    first, last = source.line_index(piece.span.start), source.line_index(max(piece.span.end - 1, piece.span.start))
+    first, last = (
+        source.line_index(piece.span.start),
+        source.line_index(max(piece.span.end - 1, piece.span.start)),
+    )
     for line in range(first, last + 1):
         start = max(source.starts[line], piece.span.start)
         text = source.text[start : min(source.line_span(line).end, piece.span.end)]
@@ -141,7 +153,9 @@ def _answer(
     source: Source, pieces: Sequence[Piece], marker: Marker | None, at: int
 ) -> tuple[Answer | None, tuple[str, ...], Span | None]:
     """The answer from an offset in the first piece to the last piece that says something."""
-    head = pieces[0]._replace(text=source.text[at : max(at, pieces[0].span.end)], kind=_after_marker(pieces[0].kind))
+    head = pieces[0]._replace(
+        text=source.text[at : max(at, pieces[0].span.end)], kind=_after_marker(pieces[0].kind)
+    )
     seen = [(piece, visible(piece)) for piece in [head, *pieces[1:]]]
     saying = [(piece, text) for piece, text in seen if text and words_in(text)]
     end = max((piece.span.end for piece, _ in saying), default=at)
@@ -159,7 +173,11 @@ def _after_marker(kind: str) -> str:
 
 def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span | None]:
     """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, a bare `...`."""
-    texts = [(piece, _BOX.sub("", plain(text)).strip()) for piece, text in saying if text.strip() or piece.kind == "item"]
+    texts = [
+        (piece, _BOX.sub("", plain(text)).strip())
+        for piece, text in saying
+        if text.strip() or piece.kind == "item"
+    ]
     texts = [(piece, text) for piece, text in texts if text]
     if len(texts) == 1 and len(texts[0][1]) < 60:
         piece, text = texts[0]
@@ -178,21 +196,36 @@ def _unmarked(pieces: Sequence[Piece], options: tuple[Option, ...], used: frozen
     else:
         before = []
     seen = [(piece, visible(piece)) for _, piece in rest]
-    saying = [(piece, text) for piece, text in seen if text and (words_in(text) or piece.kind in ("fence", "code"))]
+    saying = [
+        (piece, text) for piece, text in seen if text and (words_in(text) or piece.kind in ("fence", "code"))
+    ]
     bare = [(piece, text) for piece, text in seen if text and not words_in(text)]
     if not saying:
         placeholder, where = _placeholder(bare)
         if placeholder is None or where is None:
             return Body(_prompt(before, options), options)
-        return Body(_prompt(before, options), options, Answer(where, placeholder, 1, None, placeholder, where))
+        return Body(
+            _prompt(before, options), options, Answer(where, placeholder, 1, None, placeholder, where)
+        )
+    if all(piece.item >= 0 and _ASKS_ON.search(text) for piece, text in saying):
+        # Nested questions go on asking; they answer nothing.
+        return Body(_prompt([piece for piece, _ in saying], options), options)
     start, end = saying[0][0].span.start, saying[-1][0].span.end
     placeholder, where = _placeholder(saying)
     count = sum(max(words_in(text), 1) for _, text in saying)
     text = "\n\n".join(piece.text for piece, _ in saying)
-    return Body(_prompt(before, options), options, Answer(Span(start, end), text, count, None, placeholder, where))
+    return Body(
+        _prompt(before, options), options, Answer(Span(start, end), text, count, None, placeholder, where)
+    )
 
 
 def _prompt(before: Sequence[Piece], options: Sequence[Option]) -> str:
     """What tells two questions of equal words apart: the words, code and images above the answer, and the options."""
-    parts = [" ".join((piece.text if piece.kind != "fence" else piece.text).split()) for piece in before if piece.kind != "rule"]
-    return "\n".join([*filter(None, parts), *(" ".join(plain(option.text).split()).casefold() for option in options)])
+    parts = [
+        " ".join((piece.text if piece.kind != "fence" else piece.text).split())
+        for piece in before
+        if piece.kind != "rule"
+    ]
+    return "\n".join(
+        [*filter(None, parts), *(" ".join(plain(option.text).split()).casefold() for option in options)]
+    )

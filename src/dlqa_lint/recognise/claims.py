@@ -14,7 +14,10 @@ _COUNT = re.compile(
     rf"(?P<between>(?:[^\W\d][\w&'’./-]*[\s*_,(]+){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the|the first|every|each|another|next|~|≈|>|超过|大约|近|больше|более|más de|plus de|mehr als|über|oltre)\s*[*_]*$", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the|the first|every|each|another|next|~|≈|>|超过|大约|近|больше|более|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
+    re.IGNORECASE,
+)
 _YEAR = range(1990, 2040)
 _CELL = re.compile(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
 
@@ -40,7 +43,9 @@ def claims_of(
     for index, section in enumerate(sections):
         if section.questions and (title is None or section.span != title.span):
             found.extend(_in_text(section.heading.text, section.heading.text_span.start, index))
-    found.extend(claim for table in contents if table.kind == "table" for claim in _in_table(source, table, sections))
+    found.extend(
+        claim for table in contents if table.kind == "table" for claim in _in_table(source, table, sections)
+    )
     return tuple(found)
 
 

@@ -10,7 +10,10 @@ from dlqa_lint.inline import find_links, mask_code
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.source import Source, Span
 
-_NUMBER = re.compile(r"\s*(?:\*\*|__)?(?:[^\W\d]{0,10}\s?[#№.]?\s?)?(\d{1,5}(?:\.\d{1,4})*[a-z]?)(?=\s*(?:[.)）:：、]|\s|$|题|題|问|問))", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*(?:\*\*|__)?(?:[^\W\d]{0,10}\s?[#№.]?\s?)?(\d{1,5}(?:\.\d{1,4})*[a-z]?)(?=\s*(?:[.)）:：、]|\s|$|题|題|问|問))",
+    re.IGNORECASE,
+)
 _TITLES = frozenset(words.CONTENTS_TITLES)
 _REMOTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
@@ -70,12 +73,20 @@ def _only_lines(blocks: Sequence[Block], top: int) -> bool:
 def _leads_inside(entries: Sequence[Entry]) -> bool:
     """Most entries are little more than a link into the bank."""
     linked = [entry for entry in entries if entry.link and leads_inside(entry.link)]
-    short = [entry for entry in linked if len(entry.words) <= 2 * len(plain(entry.link.text if entry.link else "")) + 24]
+    short = [
+        entry
+        for entry in linked
+        if len(entry.words) <= 2 * len(plain(entry.link.text if entry.link else "")) + 24
+    ]
     return len(short) >= 2 and len(short) * 2 > len(entries)
 
 
 def _unlinked_list(entries: Sequence[Entry]) -> bool:
-    return len(entries) >= 2 and not any(entry.link for entry in entries) and not any("?" in entry.words for entry in entries)
+    return (
+        len(entries) >= 2
+        and not any(entry.link for entry in entries)
+        and not any("?" in entry.words for entry in entries)
+    )
 
 
 def _list_entries(source: Source, blocks: Sequence[Block], top: int) -> Iterator[Entry]:
@@ -84,13 +95,20 @@ def _list_entries(source: Source, blocks: Sequence[Block], top: int) -> Iterator
         if block.depth <= blocks[top].depth:
             break
         inner = blocks[index + 1] if index + 1 < len(blocks) else None
-        if block.kind != "item" or inner is None or inner.parent != index or inner.kind not in ("paragraph", "html"):
+        if (
+            block.kind != "item"
+            or inner is None
+            or inner.parent != index
+            or inner.kind not in ("paragraph", "html")
+        ):
             continue
         start = source.starts[block.first] + source.lines[block.first].find(block.marker)
         end = source.line_span(max(inner.first, block.first)).end
         at = inner.start if inner.kind == "paragraph" else block.start
         number = block.marker[:-1] if block.marker[:-1].isdigit() else ""
-        yield _entry(source, Span(start, end), at, end, (number, start) if number else None, (block.depth - 1) // 2)
+        yield _entry(
+            source, Span(start, end), at, end, (number, start) if number else None, (block.depth - 1) // 2
+        )
 
 
 def _table_entries(source: Source, blocks: Sequence[Block], table: int) -> Iterator[Entry]:

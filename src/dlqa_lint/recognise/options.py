@@ -8,14 +8,18 @@ from dlqa_lint.markdown import Block
 from dlqa_lint.recognise.pieces import Piece
 from dlqa_lint.source import Source, Span
 
-_BOX = re.compile(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔]?)\])\s+(?P<text>\S.*)")
+_BOX = re.compile(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])\s+(?P<text>\S.*)")
 _LETTER = re.compile(
     r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\()?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__)?\s*(?P<text>\S.*)"
 )
-_NAMED = re.compile(r"^\W*(?:option\s+|choice\s+)?(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):：*`]|$)(?![.)]?\s*\d)")
+_NAMED = re.compile(
+    r"^\W*(?:option\s+|choice\s+)?(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):：*`]|$)(?![.)]?\s*\d)"
+)
 
 
-def options_of(source: Source, blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+def options_of(
+    source: Source, blocks: Sequence[Block], pieces: Sequence[Piece]
+) -> tuple[tuple[Option, ...], frozenset[int]]:
     """The options among a body's pieces, and the indexes of the pieces that hold them; two at least, else none."""
     boxes = _boxes(source, pieces)
     if len(boxes[0]) >= 2 or (boxes[0] and not _only_todo(boxes[0])):
@@ -42,7 +46,13 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
                                 Span(start + match.start("lead") + _indent(match.group("lead")), piece.span.end),
                                 Span(start + match.start("text"), max(piece.span.end, start + match.start("text")))))  # fmt: skip
             used.add(index)
-        elif used and piece.item >= 0 and found and piece.span.start < found[-1].span.end + 4000 and _continues(pieces, index, used):
+        elif (
+            used
+            and piece.item >= 0
+            and found
+            and piece.span.start < found[-1].span.end + 4000
+            and _continues(pieces, index, used)
+        ):
             used.add(index)
     return tuple(found), frozenset(used)
 
@@ -80,7 +90,10 @@ def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ..
 
 def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) -> list[Option]:
     found: list[Option] = []
-    first, last = source.line_index(piece.span.start), source.line_index(max(piece.span.end - 1, piece.span.start))
+    first, last = (
+        source.line_index(piece.span.start),
+        source.line_index(max(piece.span.end - 1, piece.span.start)),
+    )
     for line in range(first, last + 1):
         text = source.lines[line]
         match = _LETTER.match(text)

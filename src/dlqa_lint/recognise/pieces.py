@@ -10,8 +10,13 @@ from dlqa_lint.markdown import Block, plain
 from dlqa_lint.source import Source, Span
 
 _TAGS = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|!\[[^\]]*\]\[[^\]]*\]|<(?:img|video|iframe|svg|audio)\b", re.IGNORECASE)
-_ANCHOR_LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*#[^)]*\)|<a\b[^>]*href\s*=\s*[\"']?#[^>]*>.*?</a>", re.IGNORECASE | re.DOTALL)
+_IMAGE = re.compile(
+    r"!\[[^\]]*\]\([^)]*\)|!\[[^\]]*\]\[[^\]]*\]|<(?:img|video|iframe|svg|audio)\b", re.IGNORECASE
+)
+_ANCHOR_LINK = re.compile(
+    r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*#[^)]*\)|<a\b[^>]*href\s*=\s*[\"']?#[^>]*>.*?</a>",
+    re.IGNORECASE | re.DOTALL,
+)
 _LETTERS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -49,13 +54,18 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
             found.append(rest)
     while at < len(blocks) and starts[at] <= end:
         block = blocks[at]
-        if block.kind in ("heading", "paragraph", "fence", "code", "html", "rule", "row") and block.first > first:
+        if (
+            block.kind in ("heading", "paragraph", "fence", "code", "html", "rule", "row")
+            and block.first > first
+        ):
             item = block.parent if block.parent >= 0 and blocks[block.parent].kind == "item" else -1
             span = source.lines_span(block.first, min(block.end, end + 1))
             text = source.slice(span) if block.kind == "row" else block.text
             found.append(Piece(block.kind, span, text, at, item, block.marker, block.level))
         elif block.kind == "item" and block.first > first and _empty_item(blocks, at):
-            found.append(Piece("item", source.lines_span(block.first, block.end), "", at, at, block.marker, 0))
+            found.append(
+                Piece("item", source.lines_span(block.first, block.end), "", at, at, block.marker, 0)
+            )
         at += 1
     return found
 
@@ -75,7 +85,9 @@ def _leaf_before(blocks: Sequence[Block], at: int, line: int) -> int | None:
     return None
 
 
-def _rest(source: Source, blocks: Sequence[Block], body: Span, first: int, at: int, holder: int | None) -> Piece | None:
+def _rest(
+    source: Source, blocks: Sequence[Block], body: Span, first: int, at: int, holder: int | None
+) -> Piece | None:
     """What the block that asks goes on with, behind the question's own characters."""
     last = first
     index = holder if holder is not None else -1
@@ -89,7 +101,11 @@ def _rest(source: Source, blocks: Sequence[Block], body: Span, first: int, at: i
     last = max(first, min(blocks[index].end - 1, source.line_index(max(body.end - 1, body.start))))
     span = Span(body.start, min(source.line_span(last).end, body.end))
     text = source.slice(span)
-    return Piece("rest" if blocks[index].kind != "html" else "html", span, text, index, -1, "", 0) if text.strip() else None
+    return (
+        Piece("rest" if blocks[index].kind != "html" else "html", span, text, index, -1, "", 0)
+        if text.strip()
+        else None
+    )
 
 
 def is_navigation(text: str) -> bool:
@@ -104,7 +120,11 @@ def is_navigation(text: str) -> bool:
 def words_in(text: str) -> int:
     """The number of words of a text; every character of Chinese, Japanese and Korean counts as one."""
     cjk = len(_CJK.findall(text))
-    return cjk + sum(1 for word in _WORD.findall(text) if not _CJK.match(word)) if cjk else len(_WORD.findall(text))
+    return (
+        cjk + sum(1 for word in _WORD.findall(text) if not _CJK.match(word))
+        if cjk
+        else len(_WORD.findall(text))
+    )
 
 
 def visible(piece: Piece) -> str:
@@ -113,7 +133,11 @@ def visible(piece: Piece) -> str:
         return ""
     if piece.kind in ("fence", "code"):
         return piece.text if piece.kind == "code" else "code"
-    text = _IMAGE.sub(" image ", piece.text) if piece.kind in ("paragraph", "html", "rest", "row", "heading") else piece.text
+    text = (
+        _IMAGE.sub(" image ", piece.text)
+        if piece.kind in ("paragraph", "html", "rest", "row", "heading")
+        else piece.text
+    )
     if piece.kind in ("paragraph", "html", "rest") and is_navigation(text):
         return ""
     return _TAGS.sub(" ", text).strip()

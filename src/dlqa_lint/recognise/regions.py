@@ -10,7 +10,9 @@ from dlqa_lint.recognise.answers import is_answer_heading
 from dlqa_lint.source import Source, Span
 
 
-def headings_of(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> tuple[Heading, ...]:
+def headings_of(
+    source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]
+) -> tuple[Heading, ...]:
     """Every heading of a document, nested ones included: all of them have anchors."""
     positions = {c.block: i + 1 for i, c in enumerate(questions) if c.kind == "heading" and not c.struck}
     positions |= {c.block + 1: i + 1 for i, c in enumerate(questions) if c.kind == "item-heading"}
@@ -19,21 +21,32 @@ def headings_of(source: Source, blocks: Sequence[Block], questions: Sequence[Can
         if block.kind == "heading":
             text_span = Span(block.start, block.start + len(block.text))
             span = source.lines_span(block.first, block.end)
-            found.append(Heading(block.level, block.text, plain(block.text).strip(), span, text_span, positions.get(index)))
+            found.append(
+                Heading(
+                    block.level, block.text, plain(block.text).strip(), span, text_span, positions.get(index)
+                )
+            )
     return tuple(found)
 
 
-def boundaries(blocks: Sequence[Block], source: Source, questions: Sequence[Candidate]) -> list[tuple[int, int, int]]:
+def boundaries(
+    blocks: Sequence[Block], source: Source, questions: Sequence[Candidate]
+) -> list[tuple[int, int, int]]:
     """Offset, level and block of each heading that may end a body: headings at the margin that ask nothing."""
     asked = {c.block for c in questions if c.kind == "heading"}
     return [
         (source.starts[block.first], block.level, index)
         for index, block in enumerate(blocks)
-        if block.kind == "heading" and block.depth == 0 and index not in asked and not is_answer_heading(block.text)
+        if block.kind == "heading"
+        and block.depth == 0
+        and index not in asked
+        and not is_answer_heading(block.text)
     ]
 
 
-def bodies(source: Source, questions: Sequence[Candidate], bounds: Sequence[tuple[int, int, int]]) -> list[Span]:
+def bodies(
+    source: Source, questions: Sequence[Candidate], bounds: Sequence[tuple[int, int, int]]
+) -> list[Span]:
     """The characters below each question's line that belong to it."""
     margin = _section_level(questions, bounds)
     found = []
@@ -66,7 +79,11 @@ def _section_level(questions: Sequence[Candidate], bounds: Sequence[tuple[int, i
 
 
 def sections_of(
-    source: Source, headings: Sequence[Heading], bounds: Sequence[tuple[int, int, int]], spans: Sequence[Span], bodies_: Sequence[Span]
+    source: Source,
+    headings: Sequence[Heading],
+    bounds: Sequence[tuple[int, int, int]],
+    spans: Sequence[Span],
+    bodies_: Sequence[Span],
 ) -> tuple[tuple[Section, ...], list[int]]:
     """The sections of a document and each question's innermost one; a heading inside a body makes no section."""
     by_start = {heading.span.start: heading for heading in headings}
@@ -76,7 +93,9 @@ def sections_of(
     for index, (offset, level, _) in enumerate(outside):
         end = next((at for at, other, _ in outside[index + 1 :] if other <= level), len(source.text))
         heading = by_start[offset]
-        inside = range(bisect_left([s.start for s in spans], offset), bisect_left([s.start for s in spans], end))
+        inside = range(
+            bisect_left([s.start for s in spans], offset), bisect_left([s.start for s in spans], end)
+        )
         for question in inside:
             owners[question] = index
         sections.append(Section(heading.words, level, heading.span, heading, tuple(i + 1 for i in inside),

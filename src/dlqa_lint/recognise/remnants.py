@@ -13,7 +13,11 @@ _BOXES = ("[ ] ", "[x] ", "[X] ")
 
 
 def remnants_of(
-    source: Source, blocks: Sequence[Block], details: Sequence[Details], selection: Selection, bodies: Sequence[Span]
+    source: Source,
+    blocks: Sequence[Block],
+    details: Sequence[Details],
+    selection: Selection,
+    bodies: Sequence[Span],
 ) -> tuple[Remnant, ...]:
     """What is left over in a document, in document order."""
     first = selection.questions[0].span.start if selection.questions else len(source.text)
@@ -34,8 +38,14 @@ def _orphans(source: Source, blocks: Sequence[Block], first: int) -> Iterator[Re
             continue
         if block.text.startswith(_BOXES):
             boxes.append(block)
-        elif block.depth == 0 and (found := marker_at(block.text, heading=False)) and block.text[found[1] :].strip():
-            yield Remnant("orphan-answer", source.lines_span(block.first, block.end), block.text.partition("\n")[0])
+        elif (
+            block.depth == 0
+            and (found := marker_at(block.text, heading=False))
+            and block.text[found[1] :].strip()
+        ):
+            yield Remnant(
+                "orphan-answer", source.lines_span(block.first, block.end), block.text.partition("\n")[0]
+            )
     if len(boxes) >= 2 and any(not box.text.startswith("[ ]") for box in boxes):
         yield Remnant("orphan-options", source.lines_span(boxes[0].first, boxes[-1].end), boxes[0].text)
 

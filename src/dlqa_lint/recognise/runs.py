@@ -12,7 +12,9 @@ from dlqa_lint.schema.model import Scope
 from dlqa_lint.source import Span
 
 
-def numbers_of(candidates: Sequence[Candidate], blocks: Sequence[Block], others: Sequence[Candidate]) -> list[Number | None]:
+def numbers_of(
+    candidates: Sequence[Candidate], blocks: Sequence[Block], others: Sequence[Candidate]
+) -> list[Number | None]:
     """The number of each candidate; in lazy lists the rendered one.
 
     `others` are the list items that ask nothing (empty ones): the renderer counts them too.
@@ -21,7 +23,9 @@ def numbers_of(candidates: Sequence[Candidate], blocks: Sequence[Block], others:
     for candidate in sorted([*candidates, *others], key=lambda c: c.span):
         if candidate.number and candidate.kind in ("item", "item-heading"):
             lists.setdefault(blocks[candidate.block].parent, []).append((candidate.span, candidate.number))
-    lazy = {key for key, items in lists.items() if len(items) > 1 and len({number for _, number in items}) == 1}
+    lazy = {
+        key for key, items in lists.items() if len(items) > 1 and len({number for _, number in items}) == 1
+    }
     found: list[Number | None] = []
     for candidate in candidates:
         parent = blocks[candidate.block].parent if candidate.kind in ("item", "item-heading") else None
@@ -38,8 +42,14 @@ def _number(candidate: Candidate, rendered: int | None) -> Number | None:
         return None
     spelling = candidate.number
     span = Span(candidate.number_at, candidate.number_at + len(spelling))
-    suffix = spelling.lstrip("0123456789.")
-    return Number(spelling, (rendered,) if rendered is not None else value_of(spelling), suffix, span, rendered is not None)
+    suffix = spelling.lstrip("0123456789.").lower()
+    return Number(
+        spelling,
+        (rendered,) if rendered is not None else value_of(spelling),
+        suffix,
+        span,
+        rendered is not None,
+    )
 
 
 def learn_scope(questions: Sequence[Question]) -> Scope:
@@ -65,7 +75,13 @@ def _are_ids(values: Sequence[int]) -> bool:
     falls = sum(after < before for before, after in zip(values, values[1:], strict=False))
     restarts = sum(after <= 1 for after in values[1:])
     span = max(values) - min(values) + 1
-    return len(values) >= 8 and falls >= 3 and restarts * 3 < falls and len(set(values)) >= 0.9 * span and len(set(values)) >= 0.9 * len(values)
+    return (
+        len(values) >= 8
+        and falls >= 3
+        and restarts * 3 < falls
+        and len(set(values)) >= 0.9 * span
+        and len(set(values)) >= 0.9 * len(values)
+    )
 
 
 def _restarts(questions: Sequence[Question]) -> list[int]:
@@ -73,7 +89,13 @@ def _restarts(questions: Sequence[Question]) -> list[int]:
     found = []
     for index in range(1, len(questions)):
         before, question = questions[index - 1].number, questions[index].number
-        if before is None or question is None or question.value[-1] > 1 or question.value >= before.value and not question.lazy:
+        if (
+            before is None
+            or question is None
+            or question.value[-1] > 1
+            or question.value >= before.value
+            and not question.lazy
+        ):
             continue
         if question.lazy and before.lazy and question.value > before.value:
             continue
@@ -88,7 +110,9 @@ def _place(question: Question) -> tuple[int, str, int]:
     return question.section, question.kind, question.level
 
 
-def runs_of(questions: Sequence[Question], scope: Scope, first: int, withdrawn: Sequence[Candidate]) -> list[Run]:
+def runs_of(
+    questions: Sequence[Question], scope: Scope, first: int, withdrawn: Sequence[Candidate]
+) -> list[Run]:
     """The runs of a document under a numbering scheme, in document order."""
     groups: list[list[Question]] = []
     restarts = set(_restarts(questions)) if scope in ("runs", "section") else set()
@@ -113,8 +137,12 @@ def runs_of(questions: Sequence[Question], scope: Scope, first: int, withdrawn: 
 def _is_lazy(group: Sequence[Question]) -> bool:
     """Whether the renderer numbers a run: most of its numbers are lazy, or every one is spelled the same."""
     numbers = [question.number for question in group if question.number]
-    same = len({number.spelling for number in numbers}) == 1 and all(q.kind in ("item", "item-heading") for q in group)
-    return bool(numbers) and (sum(number.lazy for number in numbers) * 2 > len(numbers) or (same and len(numbers) > 2))
+    same = len({number.spelling for number in numbers}) == 1 and all(
+        q.kind in ("item", "item-heading") for q in group
+    )
+    return bool(numbers) and (
+        sum(number.lazy for number in numbers) * 2 > len(numbers) or (same and len(numbers) > 2)
+    )
 
 
 def with_runs(questions: Sequence[Question], runs: Sequence[Run]) -> tuple[Question, ...]:

@@ -34,7 +34,9 @@ def form_key(template: str) -> str:
     return _SPACE.sub("", parse_form(template).template)
 
 
-def select(candidates: Sequence[Candidate], forms: Sequence[str], headings: Sequence[tuple[int, int]]) -> Selection:
+def select(
+    candidates: Sequence[Candidate], forms: Sequence[str], headings: Sequence[tuple[int, int]]
+) -> Selection:
     """The questions among the candidates: those in one of the forms, their kin, and those that fill the run's gaps.
 
     `headings` are the offsets and levels of every heading of the document.
@@ -59,7 +61,9 @@ def select(candidates: Sequence[Candidate], forms: Sequence[str], headings: Sequ
 def _main_families(grouped: dict[Family, list[Candidate]], forms: Sequence[str]) -> list[Family]:
     """The families that have members in one of the forms."""
     keys = {form_key(form) for form in forms}
-    return [f for f, members in grouped.items() if any(form_key(member.template) in keys for member in members)]
+    return [
+        f for f, members in grouped.items() if any(form_key(member.template) in keys for member in members)
+    ]
 
 
 def _breaks(headings: Sequence[tuple[int, int]], members: Sequence[Candidate], family: Family) -> list[int]:
@@ -77,7 +81,9 @@ def _without_answer_lists(members: list[Candidate], breaks: Sequence[int]) -> li
         return members
     kept: list[Candidate] = []
     for segment in _segments(members, breaks):
-        restart = bool(kept) and value_of(segment[0].number)[-1] <= 1 and not _crosses(kept[-1], segment[0], breaks)
+        restart = (
+            bool(kept) and value_of(segment[0].number)[-1] <= 1 and not _crosses(kept[-1], segment[0], breaks)
+        )
         asking = sum(words.asking(plain(c.text)) for c in segment) / len(segment)
         share = sum(words.asking(plain(c.text)) for c in kept) / len(kept) if kept else 0.0
         if restart and len({c.number for c in members}) > 1 and asking < min(0.5, share):
@@ -106,14 +112,18 @@ def _crosses(before: Candidate, after: Candidate, breaks: Sequence[int]) -> bool
 
 def _without_boilerplate(chosen: list[Candidate], main: Iterable[Family]) -> list[Candidate]:
     """Plain headings without those that any document has (contents, licence, contributing) when they ask nothing."""
-    if not any(family[0] in ("heading", "paragraph", "bullet") and not family[2] and not family[3] for family in main):
+    if not any(
+        family[0] in ("heading", "paragraph", "bullet") and not family[2] and not family[3] for family in main
+    ):
         return chosen
     asked = [bool(c.number or c.label or c.bare_label) or words.asks(plain(c.text)) for c in chosen]
     if sum(asked) * 5 < len(asked) * 4:
         return [c for c in chosen if not is_contents_title(c.text)]
     first = next((i for i, asks in enumerate(asked) if asks), 0)
     last = len(asked) - next((i for i, asks in enumerate(reversed(asked)) if asks), 0)
-    signs = {plain(c.text).strip()[-1:] for c, asks in zip(chosen, asked, strict=True) if asks} - set(_ORDINARY_ENDS)
+    signs = {plain(c.text).strip()[-1:] for c, asks in zip(chosen, asked, strict=True) if asks} - set(
+        _ORDINARY_ENDS
+    )
     return [c for i, c in enumerate(chosen) if asked[i] or (first <= i < last and _could_ask(c, signs))]
 
 
@@ -207,7 +217,9 @@ def _placeholder_text(candidate: Candidate) -> bool:
     return words.matches_any(plain(candidate.text), _PLACEHOLDERS)
 
 
-def _is_stub(candidate: Candidate, chosen: Sequence[Candidate], asked: set[Span], main: Sequence[Family]) -> bool:
+def _is_stub(
+    candidate: Candidate, chosen: Sequence[Candidate], asked: set[Span], main: Sequence[Family]
+) -> bool:
     """Whether a line has a question's form and no words, or only a stand-in for them."""
     if candidate.span in asked:
         return _placeholder_text(candidate)
@@ -217,4 +229,6 @@ def _is_stub(candidate: Candidate, chosen: Sequence[Candidate], asked: set[Span]
     if candidate.kind == "item":
         ordered = bool(candidate.number)
         return any((c.kind in ("item", "item-heading")) and bool(c.number) == ordered for c in chosen)
-    return candidate.kind == "heading" and bool(candidate.number) and ("heading", candidate.level, True) in kinds
+    return (
+        candidate.kind == "heading" and bool(candidate.number) and ("heading", candidate.level, True) in kinds
+    )

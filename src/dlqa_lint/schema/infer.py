@@ -1,5 +1,6 @@
 """Inference: which of a document's recurring forms asks its questions, by evidence over the whole document."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.markdown import plain
 
+_DIGITS = re.compile(r"\d+")
 _STRONG = 0.6
 """The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
 
@@ -19,7 +21,7 @@ Family = tuple[str, int, str, bool]
 class Evidence:
     """What speaks for a family of lines being the questions of a document; every figure but the counts is a share.
 
-    `bodied` counts the lines that have something below them.
+    `bodied` counts the lines that have something below them; `prose` marks plain list items, which say anything.
     """
 
     count: int
@@ -29,6 +31,7 @@ class Evidence:
     sequence: float
     announced: bool
     bodied: int = 0
+    prose: bool = False
 
     @property
     def weight(self) -> float:
@@ -37,17 +40,22 @@ class Evidence:
         doubt *= 1 - 0.8 * self.labelled
         doubt *= 1 - 0.6 * self.answered
         doubt *= 1 - 0.35 * self.announced
-        doubt *= 1 - 0.3 * (self.sequence >= 0.8 and self.count >= 3)
+        doubt *= 1 - (0.35 if self.count >= 10 else 0.3) * (self.sequence >= 0.8 and self.count >= 3)
         return 1 - doubt
 
     @property
     def convincing(self) -> bool:
         """Whether the family may be taken for questions; a handful of lines must show more than a form."""
-        if self.asking < 0.2 and not (self.labelled or self.answered >= 0.5):
+        listed = self.announced and self.sequence >= 0.8 and self.count >= 10
+        if self.asking < (0.2 if self.sequence else 0.5) and not (
+            self.labelled or self.answered >= 0.5 or listed
+        ):
+            return False
+        if self.prose and self.asking < 0.7 and self.answered < 0.5:
             return False
         if self.count >= 3:
             return self.weight >= _STRONG
-        return self.weight >= 0.75 and (self.labelled or self.answered >= 0.5)
+        return self.weight >= 0.75 and (self.answered >= 0.5 or (self.labelled and self.count == 2))
 
 
 def family_of(candidate: Candidate) -> Family:
@@ -75,7 +83,12 @@ def families(candidates: Sequence[Candidate]) -> dict[Family, list[Candidate]]:
 
 
 def weigh(
-    members: Sequence[Candidate], signals: Sequence[int], breaks: Sequence[int], *, announced: bool, bodied: int = 0
+    members: Sequence[Candidate],
+    signals: Sequence[int],
+    breaks: Sequence[int],
+    *,
+    announced: bool,
+    bodied: int = 0,
 ) -> Evidence:
     """The evidence for a family; `signals` are offsets that show an answer, `breaks` offsets of section headings."""
     asking = sum(words.asking(plain(member.text)) for member in members) / len(members)
@@ -89,7 +102,15 @@ def weigh(
     answered = len(members) if members[0].kind in ("summary", "file") else answered
     labelled = bool(members[0].label) or members[0].bare_label or members[0].kind == "file"
     return Evidence(
-        len(members), asking, labelled, answered / len(members), _sequence(members, breaks), announced, bodied)
+        len(members),
+        asking,
+        labelled,
+        answered / len(members),
+        _sequence(members, breaks),
+        announced,
+        bodied,
+        family_of(members[0])[0] == "bullet",
+    )
 
 
 def _next(offsets: Sequence[int], after: int) -> int:
@@ -97,10 +118,8 @@ def _next(offsets: Sequence[int], after: int) -> int:
 
 
 def value_of(number: str) -> tuple[int, ...]:
-    """The numeric value of a spelled number."""
-    return tuple(
-        int(part) for part in number.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ").split(".")
-    )
+    """The numeric value of a spelled number; a letter behind it does not count."""
+    return tuple(int(part) for part in _DIGITS.findall(number))
 
 
 def _sequence(members: Sequence[Candidate], breaks: Sequence[int]) -> float:
@@ -141,6 +160,11 @@ def choose(
             weighed.append((family, evidence))
     if not weighed:
         return [], None
+    if any(family[0] == "file" for family, _ in weighed):
+        # A file whose front matter asks is one question; whatever its body asks is part of the answer.
+        weighed = [row for row in weighed if row[0][0] == "file"]
+    if all(_dwarfed(family, found, grouped, headings) for family, found in weighed):
+        return [], None
     # Seventeen questions that nobody answered do not outvote thirteen answered ones.
     some_bodied = max(evidence.bodied for _, evidence in weighed) >= 2
     weighed.sort(key=lambda row: (-_votes(row[1], bodied=some_bodied), row[0]))
@@ -151,6 +175,26 @@ def choose(
         if stands_apart and other.count >= 2 and other.weight >= 0.7 and _answered_alike(other, evidence):
             chosen.append(family)
     return chosen, evidence
+
+
+def _dwarfed(
+    family: Family,
+    evidence: Evidence,
+    grouped: dict[Family, list[Candidate]],
+    headings: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether a few asking lines stand in a document that is built of many numbered headings which ask nothing."""
+    if evidence.count >= 3 and (evidence.labelled or family[3]):
+        return False
+    breaks = [at for at, _ in headings]
+    return any(
+        other[0] == "heading"
+        and other[3]
+        and len(members) >= 5 * evidence.count
+        and _sequence(members, breaks[:0]) >= 0.5
+        for other, members in grouped.items()
+        if other != family
+    )
 
 
 def _votes(evidence: Evidence, *, bodied: bool) -> float:

@@ -1,0 +1,76 @@
+"""Questions from candidates: what stands below each, read with its neighbours in mind."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dlqa_lint.bank import Field, Question
+from dlqa_lint.candidates import Candidate, Details, parse_form
+from dlqa_lint.markdown import Block, plain
+from dlqa_lint.recognise.answers import Body, read_body
+from dlqa_lint.recognise.fields import front_fields, take_fields
+from dlqa_lint.recognise.pieces import Piece, pieces_of
+from dlqa_lint.schema.model import Schema
+from dlqa_lint.source import Source, Span
+
+_LABEL = re.compile(r"\{text\}.*$", re.DOTALL)
+
+
+def read_bodies(
+    source: Source,
+    blocks: Sequence[Block],
+    details: Sequence[Details],
+    chosen: Sequence[Candidate],
+    spans: Sequence[Span],
+    schema: Schema,
+) -> list[Body]:
+    starts = [block.first for block in blocks]
+    label = _LABEL.sub("", schema.answer.form).strip(" *_#>:.-")
+    reveals = [detail for detail in details if detail.reveals]
+    cut: list[tuple[list[Piece], list[Details]]] = []
+    fields: list[tuple[Field, ...]] = []
+    names = [demand.name for demand in schema.field]
+    at = 0
+    for candidate, span in zip(chosen, spans, strict=True):
+        while at < len(reveals) and reveals[at].start < span.start:
+            at += 1
+        inside = [d for d in reveals[at : at + 40] if d.start < span.end]
+        taken, pieces = take_fields(source, pieces_of(source, blocks, span, starts), names)
+        if candidate.kind == "file":
+            taken = (*front_fields(blocks[0].text, 0, names), *taken)
+        cut.append(([p for p in pieces if candidate.kind != "row" or p.kind == "rest"], inside))
+        fields.append(taken)
+    found = [read_body(source, blocks, pieces, inside, label) for pieces, inside in cut]
+    if sum(bool(body.options) for body in found) * 2 < len(found) and schema.options is None:
+        found = [
+            read_body(source, blocks, *cut[i], label, quiz=False) if body.options else body
+            for i, body in enumerate(found)
+        ]
+    return [replace(body, fields=taken) for body, taken in zip(found, fields, strict=True)]
+
+
+def question_of(
+    source: Source, candidate: Candidate, index: int, body: Span, section: int, read: Body
+) -> Question:
+    text = source.slice(candidate.text_span)
+    return Question(
+        position=index + 1, number=None, text=text, words=" ".join(plain(text).split()), span=candidate.span,
+        text_span=candidate.text_span, form=parse_form(candidate.template).template, kind=candidate.kind,
+        level=candidate.level, body=body, line=source.line_index(candidate.span.start) + 1, prompt=read.prompt,
+        answer=read.answer, answer_letters=read.letters, answer_letters_span=read.letters_span, options=read.options,
+        section=section, marked_option=any(option.correct for option in read.options), fields=read.fields,
+    )  # fmt: skip
+
+
+def share_answers(source: Source, questions: list[Question]) -> list[Question]:
+    """Headings stacked right on each other share the answer below, unless they carry different numbers."""
+    shared = list(questions)
+    for index in range(len(questions) - 2, -1, -1):
+        this, below = shared[index], shared[index + 1]
+        stacked = this.kind == below.kind == "heading" and not source.slice(this.body).strip()
+        same = this.number is None and below.number is None
+        if this.number and below.number:
+            same = this.number.value == below.number.value and this.number.key != below.number.key
+        if stacked and same and (below.answered or below.shares_answer):
+            shared[index] = replace(this, shares_answer=True)
+    return shared

@@ -1,0 +1,57 @@
+"""What a document says around its questions: its title, its links, the anchors that its HTML names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dlqa_lint.bank import Contents, Link, Title
+from dlqa_lint.candidates import Candidate
+from dlqa_lint.inline import explicit_anchors, find_links, mask_code, mask_spans
+from dlqa_lint.markdown import Block, plain
+from dlqa_lint.source import Source, Span
+
+_EMPHASISED = re.compile(r"^(\*\*\*|\*\*|__|\*|_)(?=\S)(.*\S)\1$")
+
+
+def title_of(
+    source: Source, blocks: Sequence[Block], chosen: Sequence[Candidate], contents: Sequence[Contents]
+) -> Title | None:
+    """The first heading that stands before every question and asks nothing, the topmost level first."""
+    first = chosen[0].span.start if chosen else len(source.text)
+    heads = [
+        b
+        for b in blocks
+        if b.kind == "heading" and b.depth == 0 and source.starts[b.first] < first and b.text.strip()
+    ]
+    if not heads:
+        return None
+    block = next((b for b in heads if b.level == 1), heads[0])
+    span = source.lines_span(block.first, block.end)
+    line = source.text[block.start : source.line_span(source.line_index(block.start)).end]
+    closing = " #" if re.search(r"\s#+\s*$", line) and block.marker.startswith("#") else ""
+    match = _EMPHASISED.match(block.text)
+    inner, lead = (
+        (match.group(2), len(match.group(1)))
+        if match and match.group(1) not in match.group(2)
+        else (block.text, 0)
+    )
+    form = "#" * block.level + " " + block.text[:lead] + "{text}" + block.text[:lead] + closing
+    text_span = Span(block.start + lead, block.start + lead + len(inner))
+    return Title(inner, plain(inner), form, block.level, span, text_span)
+
+
+def links_and_anchors(
+    source: Source, blocks: Sequence[Block], contents: Sequence[Contents]
+) -> tuple[tuple[Link, ...], frozenset[str]]:
+    """Every link of a document outside code, and the anchors that its HTML names."""
+    text = source.text
+    if "](" not in text and "href" not in text and "]:" not in text and "<" not in text:
+        return (), frozenset()
+    code = [source.lines_span(b.first, b.end) for b in blocks if b.kind in ("fence", "code", "front-matter")]
+    masked = mask_code(mask_spans(text, sorted(code)))
+    listed = [table.span for table in contents]
+    links = []
+    for link in sorted(find_links(masked), key=lambda link: link.span):
+        in_contents = any(span.start <= link.span.start < span.end for span in listed)
+        links.append(replace(link, text=source.slice(link.text_span), in_contents=in_contents))
+    return tuple(links), explicit_anchors(masked)
