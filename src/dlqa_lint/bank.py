@@ -279,7 +279,10 @@ class Bank:
 
 def question_at(document: Document, offset: int) -> Question | None:
     """The question whose line or body holds an offset."""
-    return next((q for q in reversed(document.questions) if q.span.start <= offset < max(q.body.end, q.span.end)), None)
+    return next(
+        (q for q in reversed(document.questions) if q.span.start <= offset < max(q.body.end, q.span.end)),
+        None,
+    )
 
 
 def numbered(questions: Sequence[Question]) -> list[Question]:

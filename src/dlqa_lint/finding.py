@@ -44,7 +44,9 @@ class Fix:
         """Sort the edits and refuse overlapping ones."""
         edits = tuple(sorted(set(self.edits)))
         for before, after in zip(edits, edits[1:], strict=False):
-            if before.path == after.path and (after.span.start < before.span.end or after.span == before.span):
+            if before.path == after.path and (
+                after.span.start < before.span.end or after.span == before.span
+            ):
                 raise ValueError(f"overlapping edits in the fix {self.title!r}: {before} and {after}")
         object.__setattr__(self, "edits", edits)
 

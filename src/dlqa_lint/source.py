@@ -50,7 +50,9 @@ class Source:
         if data.startswith(_WIDE_BOMS):
             raise UnreadableSourceError(f"{path}: the file is UTF-16, expected UTF-8; save it as UTF-8")
         if b"\0" in data:
-            raise UnreadableSourceError(f"{path}: the file holds a NUL byte, so it is binary and no Markdown text")
+            raise UnreadableSourceError(
+                f"{path}: the file holds a NUL byte, so it is binary and no Markdown text"
+            )
         try:
             return cls(path, data.decode("utf-8"))
         except UnicodeDecodeError as error:

@@ -37,6 +37,17 @@ ANSWER_LABELS = _phrases(
 )
 """Words that open an answer."""
 
+ANSWER_KEY_TITLES = _phrases(
+    """
+    answers, answer key, answers key, key, key answers, solutions, answer sheet, correct answers, 答案, 参考答案,
+    參考答案, 答案与解析, 解答, 解答一覧, 答え, 정답, 해답, 정답표, ответы, ключ, правильные ответы, решения,
+    відповіді, розв'язки, respuestas, soluciones, clave de respuestas, respostas, gabarito, soluções, réponses,
+    corrigé, solutions, antworten, lösungen, lösungsschlüssel, risposte, soluzioni, cevaplar, cevap anahtarı,
+    çözümler, đáp án, câu trả lời, उत्तर, उत्तरमाला, उत्तर कुंजी
+    """
+)
+"""How the heading begins under which a document collects its answers."""
+
 REVEAL_LABELS = _phrases(
     """
     show, show answer, show solution, view answer, see answer, reveal, reveal answer, click to reveal,

@@ -8,13 +8,14 @@ from dlqa_lint.candidates import Candidate, Details, find_candidates, find_detai
 from dlqa_lint.markdown import Block
 from dlqa_lint.markdown import blocks as blocks_of
 from dlqa_lint.recognise.claims import claims_of
+from dlqa_lint.recognise.collected import AnswerKey, answer_keys
 from dlqa_lint.recognise.contents import find_contents
 from dlqa_lint.recognise.forms import eligible, infer_forms
 from dlqa_lint.recognise.learn import learn
 from dlqa_lint.recognise.questions import question_of, read_bodies, share_answers
 from dlqa_lint.recognise.regions import bodies, boundaries, headings_of, sections_of
 from dlqa_lint.recognise.remnants import remnants_of
-from dlqa_lint.recognise.runs import numbers_of, runs_of, with_runs
+from dlqa_lint.recognise.runs import numbers_of, runs_of, struck_numbers, with_runs
 from dlqa_lint.recognise.select import select
 from dlqa_lint.recognise.surroundings import links_and_anchors, title_of
 from dlqa_lint.schema.model import QuestionForm, Schema
@@ -29,16 +30,18 @@ def recognise(source: Source, schema: Schema | None) -> Document:
     details = find_details(source, blocks)
     contents = find_contents(source, blocks)
     candidates = eligible(source, find_candidates(source, blocks, details), contents)
+    keys = answer_keys(source, blocks, candidates)
+    candidates = [c for c in candidates if not any(k.span.start <= c.span.start < k.span.end for k in keys)]
     headings = [(source.starts[b.first], b.level) for b in blocks if b.kind == "heading" and b.depth == 0]
     if schema is not None:
         evidence = "the settings give it a schema"
-        document = _document(source, blocks, details, contents, candidates, schema, headings)
+        document = _document(source, blocks, details, contents, candidates, schema, headings, keys)
         return replace(document, evidence=evidence)
-    forms, evidence = infer_forms(source, blocks, details, candidates, headings)
+    forms, evidence = infer_forms(source, blocks, details, candidates, headings, keys)
     draft = Schema(question=QuestionForm(form=tuple(forms)), inferred=True)
     if not forms:
         return Document(source, draft, is_bank=False, evidence=evidence)
-    document = _document(source, blocks, details, contents, candidates, draft, headings)
+    document = _document(source, blocks, details, contents, candidates, draft, headings, keys)
     document = learn(document)
     return replace(document, evidence=evidence)
 
@@ -51,11 +54,12 @@ def _document(
     candidates: Sequence[Candidate],
     schema: Schema,
     headings: Sequence[tuple[int, int]],
+    keys: Sequence[AnswerKey],
 ) -> Document:
     selection = select(candidates, schema.question.form, headings)
     chosen = selection.questions
-    bounds = boundaries(blocks, source, chosen)
-    spans = bodies(source, chosen, bounds)
+    bounds = boundaries(blocks, source, chosen, keys)
+    spans = bodies(source, chosen, bounds, keys)
     all_headings = headings_of(source, blocks, chosen)
     sections, owners = sections_of(source, all_headings, bounds, [c.span for c in chosen], spans)
     read = read_bodies(source, blocks, details, chosen, spans, schema)
@@ -67,8 +71,9 @@ def _document(
     questions = [
         replace(question, number=number) for question, number in zip(questions, numbers, strict=True)
     ]
-    questions = share_answers(source, questions)
-    runs = runs_of(questions, schema.numbering.scope, schema.numbering.first, selection.withdrawn)
+    questions = share_answers(source, questions, keys)
+    gone = struck_numbers(selection.withdrawn)
+    runs = runs_of(questions, schema.numbering.scope, schema.numbering.first, gone)
     title = title_of(source, blocks, chosen, contents)
     links, anchors = links_and_anchors(source, blocks, contents)
     first = chosen[0].span.start if chosen else len(source.text)

@@ -39,7 +39,7 @@ def marker_pattern(extra: str = "") -> re.Pattern[str]:
     labels = [*words.ANSWER_LABELS, *([extra.casefold()] if extra else [])]
     joined = "|".join(re.escape(label) for label in sorted(set(labels), key=len, reverse=True))
     return re.compile(
-        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?)(?P<open>{_STRONG}?)(?P<label>{joined})(?P<number>\s\d{{1,4}})?"
+        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?)(?P<open>{_STRONG}?)(?P<label>{joined})(?P<number>\s?\d{{1,4}})?"
         rf"(?P<inner>\s*[:：.．)]?)(?P<close>{_CLOSE}?)(?P<outer>\s*[:：]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
         re.IGNORECASE,
     )
@@ -61,19 +61,18 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
             or "-" in match.group("lead")
         ):
             return None
-        if match.group("inner").strip() == "." and not emphasised:
+        if match.group("inner").strip() == "." and not (emphasised or match.group("number")):
             return None
     if not (delimited or (alone and (heading or emphasised or "-" in match.group("lead") or len(label) > 1))):
         if not (emphasised and match.group("close")):
             return None
     if rest[:1].isalnum() and not (delimited or match.group("space") or match.group("close")):
         return None
-    template = (
-        match.group()[len(match.group("lead")) - len(match.group("lead").lstrip()) :].strip()
-        if match.group("lead").strip()
-        else match.group().strip()
-    )
-    return template + " {text}", match.end()
+    # A number behind the label (`A1.`) changes from answer to answer and is no part of the form.
+    written = match.group().replace(match.group("number") or "\0", "", 1).strip()
+    opened = match.group("open")
+    whole = opened and not match.group("close") and rest.partition("\n")[0].rstrip().endswith(opened)
+    return written + " {text}" + opened * bool(whole), match.end()
 
 
 def is_answer_heading(text: str) -> bool:
@@ -126,7 +125,7 @@ def _marker(
     if reveal:
         index, shown = reveal
         inner = source.slice(shown.inner)
-        marker = Marker(shown.summary, f"<summary>{inner.strip()}</summary>")
+        marker = Marker(shown.summary, f"<summary>{' '.join(inner.split())}</summary> {{text}}")
         return index, marker, shown.summary.end, True
     return None
 

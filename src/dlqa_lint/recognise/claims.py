@@ -11,7 +11,7 @@ from dlqa_lint.source import Source, Span
 
 _COUNT = re.compile(
     rf"(?<![\w.,#$€+%/\-])(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]*)"
-    rf"(?P<between>(?:[^\W\d][\w&'’./-]*[\s*_,(]+){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
+    rf"(?P<between>(?:[^\W\d](?:[\w&'’/-]|\.(?=\w))*[\s*_,(]+){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(

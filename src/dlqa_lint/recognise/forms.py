@@ -7,6 +7,7 @@ from dlqa_lint.bank import Contents
 from dlqa_lint.candidates import Candidate, Details
 from dlqa_lint.markdown import Block
 from dlqa_lint.recognise.answers import is_answer_heading, marker_at
+from dlqa_lint.recognise.collected import AnswerKey
 from dlqa_lint.recognise.pieces import is_navigation
 from dlqa_lint.recognise.regions import bodies, boundaries
 from dlqa_lint.recognise.select import select
@@ -53,6 +54,7 @@ def infer_forms(
     details: Sequence[Details],
     candidates: Sequence[Candidate],
     headings: Sequence[tuple[int, int]],
+    keys: Sequence[AnswerKey] = (),
 ) -> tuple[list[str], str]:
     """The forms of a document's questions with the evidence; no form where the document asks nothing."""
     signals = _answer_signals(source, blocks, details)
@@ -60,7 +62,7 @@ def infer_forms(
     grouped = families(candidates)
 
     def bodied(members: Sequence[Candidate]) -> int:
-        return sum(_bodied(source, blocks, members))
+        return sum(_bodied(source, blocks, members, keys))
 
     chosen, evidence = choose(grouped, signals, headings, bodied, announced=announced)
     if evidence is None:
@@ -72,7 +74,7 @@ def infer_forms(
             for m in select(candidates, [m.template for m in grouped[family]], headings).questions
             if family_of(m) == family
         ]
-        forms.append(majority_form(members, _bodied(source, blocks, members)))
+        forms.append(majority_form(members, _bodied(source, blocks, members, keys)))
     said = (
         f"{evidence.count} lines like {forms[0]!r}: {evidence.asking:.0%} ask, {evidence.answered:.0%} have an answer marker, "
         f"options or <details>"
@@ -80,9 +82,11 @@ def infer_forms(
     return forms, said
 
 
-def _bodied(source: Source, blocks: Sequence[Block], members: Sequence[Candidate]) -> list[bool]:
+def _bodied(
+    source: Source, blocks: Sequence[Block], members: Sequence[Candidate], keys: Sequence[AnswerKey]
+) -> list[bool]:
     """Whether something stands below each line of a family."""
-    found = bodies(source, members, boundaries(blocks, source, members))
+    found = bodies(source, members, boundaries(blocks, source, members, keys), keys)
     return [bool(source.slice(body).strip()) for body in found]
 
 

@@ -1,43 +1,49 @@
-"""What a document's own habits say about its schema: numbering, answer marker, options. Never demands, never `first`."""
+"""What a document's own habits say about its schema: numbering, answer marker, options. Never demands, never `first`.
 
+A schema that is learned holds all that the rules need: the same schema from a file leads to the same findings.
+"""
+
+import re
 from collections import Counter
 from dataclasses import replace
 
 from dlqa_lint.bank import Document
+from dlqa_lint.candidates.form import problem_of
 from dlqa_lint.recognise.runs import learn_scope, runs_of, with_runs
-from dlqa_lint.schema.model import AnswerForm, ContentsForm, Numbering, OptionsForm, Schema
+from dlqa_lint.schema.model import AnswerForm, ContentsForm, Numbering, OptionsForm, Schema, TitleForm
+
+_OWN_NUMBER = re.compile(r"\s\d{1,4}(?!\d)")
 
 
 def learn(document: Document) -> Document:
     """The document under the schema that it follows itself."""
     questions = document.questions
     scope = learn_scope(questions)
-    given = sum(question.answered for question in questions)
     carrying = sum(question.answered or question.answer is not None for question in questions)
     required = carrying >= 2 and carrying * 10 >= len(questions)
     schema = replace(
         document.schema,
         numbering=Numbering(scope=scope),
-        answer=AnswerForm(form=_answer_form(document), required=required),
+        answer=AnswerForm(form=_answer_form(document), strict=False, required=required),
+        title=TitleForm(form="#" * document.title.level + " {text}" if document.title else ""),
         contents=ContentsForm(),
         options=_options(document),
     )
-    del given
     return _with_schema(document, schema)
 
 
 def _with_schema(document: Document, schema: Schema) -> Document:
     withdrawn = [number for run in document.runs for number in run.withdrawn]
-    runs = runs_of(document.questions, schema.numbering.scope, schema.numbering.first, ())
-    if withdrawn and runs:
-        runs[0] = replace(runs[0], withdrawn=tuple(withdrawn))
+    runs = runs_of(document.questions, schema.numbering.scope, schema.numbering.first, withdrawn)
     return replace(document, schema=schema, questions=with_runs(document.questions, runs), runs=tuple(runs))
 
 
 def _answer_form(document: Document) -> str:
     """The marker that at least half of the answers carry; `{text}` where they have none in common."""
     answers = [question.answer for question in document.questions if question.answer is not None]
-    marked = Counter(answer.marker.form for answer in answers if answer.marker)
+    # A marker that repeats its question's number (`Answer 7:`) is one marker all the same.
+    forms = (_OWN_NUMBER.sub("", answer.marker.form) for answer in answers if answer.marker)
+    marked = Counter(form for form in forms if problem_of(form) is None)
     if not marked or sum(marked.values()) * 2 < len(answers):
         return "{text}"
     return max(marked, key=lambda form: (marked[form], form))
@@ -49,4 +55,4 @@ def _options(document: Document) -> OptionsForm | None:
     if len(quizzes) * 2 < len(document.questions) or not quizzes:
         return None
     forms = Counter(options[0].form for options in quizzes)
-    return OptionsForm(form=max(forms, key=lambda form: (forms[form], form)))
+    return OptionsForm(form=max(forms, key=lambda form: (forms[form], form)), required=False)

@@ -8,13 +8,16 @@ from dlqa_lint.markdown import Block
 from dlqa_lint.recognise.pieces import Piece
 from dlqa_lint.source import Source, Span
 
-_BOX = re.compile(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])\s+(?P<text>\S.*)")
+_BOX = re.compile(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])(?:\s+(?P<text>\S.*)|\s*$)")
 _LETTER = re.compile(
     r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\()?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__)?\s*(?P<text>\S.*)"
 )
 _NAMED = re.compile(
-    r"^\W*(?:option\s+|choice\s+)?(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):：*`]|$)(?![.)]?\s*\d)"
+    r"^\W*(?:option\s+|choice\s+)?"
+    r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):：*`]|$)(?![.)]?\s*\d)"
 )
+# "A noun is …" begins with an article, not with a choice.
+_ARTICLE = re.compile(r"A\s+[^\W\d_]{2,}")
 
 
 def options_of(
@@ -41,10 +44,11 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
         line = source.line_index(piece.span.start)
         match = _BOX.match(source.lines[line])
         if match:
-            start = source.starts[line]
-            found.append(Option(match.group("text").strip(), "", match.group("mark").strip() != "", "- [{mark}] {text}",
-                                Span(start + match.start("lead") + _indent(match.group("lead")), piece.span.end),
-                                Span(start + match.start("text"), max(piece.span.end, start + match.start("text")))))  # fmt: skip
+            start, words = source.starts[line], (match.group("text") or "").strip()
+            text_at = start + (match.start("text") if words else match.end("box"))
+            found.append(Option(words, "", match.group("mark").strip() != "", "- [{mark}] {text}",
+                                Span(start + _indent(match.group("lead")), piece.span.end),
+                                Span(text_at, max(piece.span.end, text_at) if words else text_at)))  # fmt: skip
             used.add(index)
         elif (
             used
@@ -117,7 +121,7 @@ def _label(first: str, index: int) -> str:
 def letters_in(source: Source, at: int, text: str) -> tuple[tuple[str, ...], Span | None]:
     """The letters that an answer begins with (`B`, `A and C`), and where they stand."""
     match = _NAMED.match(text)
-    if not match:
+    if not match or _ARTICLE.match(text, match.start("letters")):
         return (), None
     start = source.text.find(match.group("letters"), at)
     letters = tuple(re.findall(r"[A-H1-9]", match.group("letters")))

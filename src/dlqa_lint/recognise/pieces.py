@@ -11,12 +11,13 @@ from dlqa_lint.source import Source, Span
 
 _TAGS = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _IMAGE = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)|!\[[^\]]*\]\[[^\]]*\]|<(?:img|video|iframe|svg|audio)\b", re.IGNORECASE
+    r"!\[[^\]]*\]\([^)]*\)|!\[[^\]]*\]\[[^\]]*\]|<(?:img|video|iframe|svg|audio)\b[^<>]*>?", re.IGNORECASE
 )
 _ANCHOR_LINK = re.compile(
     r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*#[^)]*\)|<a\b[^>]*href\s*=\s*[\"']?#[^>]*>.*?</a>",
     re.IGNORECASE | re.DOTALL,
 )
+_LINK_TARGET = re.compile(r"(?<=\w)\]\([^()\n]{0,1200}\)")
 _LETTERS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -140,4 +141,4 @@ def visible(piece: Piece) -> str:
     )
     if piece.kind in ("paragraph", "html", "rest") and is_navigation(text):
         return ""
-    return _TAGS.sub(" ", text).strip()
+    return _LINK_TARGET.sub("] ", _TAGS.sub(" ", text)).strip()

@@ -7,7 +7,8 @@ from dataclasses import replace
 from dlqa_lint.bank import Field, Question
 from dlqa_lint.candidates import Candidate, Details, parse_form
 from dlqa_lint.markdown import Block, plain
-from dlqa_lint.recognise.answers import Body, read_body
+from dlqa_lint.recognise.answers import Body, marker_at, read_body
+from dlqa_lint.recognise.collected import AnswerKey
 from dlqa_lint.recognise.fields import front_fields, take_fields
 from dlqa_lint.recognise.pieces import Piece, pieces_of
 from dlqa_lint.schema.model import Schema
@@ -25,7 +26,7 @@ def read_bodies(
     schema: Schema,
 ) -> list[Body]:
     starts = [block.first for block in blocks]
-    label = _LABEL.sub("", schema.answer.form).strip(" *_#>:.-")
+    label = _own_label(schema.answer.form)
     reveals = [detail for detail in details if detail.reveals]
     cut: list[tuple[list[Piece], list[Details]]] = []
     fields: list[tuple[Field, ...]] = []
@@ -49,6 +50,14 @@ def read_bodies(
     return [replace(body, fields=taken) for body, taken in zip(found, fields, strict=True)]
 
 
+def _own_label(form: str) -> str:
+    """The label in a schema's answer form if it is none of those that mark an answer in any document, else ""."""
+    opening = _LABEL.sub("", form)
+    if opening.startswith("<") or marker_at(opening, heading=opening.startswith("#")) is not None:
+        return ""
+    return opening.strip(" *_#>:.-")
+
+
 def question_of(
     source: Source, candidate: Candidate, index: int, body: Span, section: int, read: Body
 ) -> Question:
@@ -62,9 +71,14 @@ def question_of(
     )  # fmt: skip
 
 
-def share_answers(source: Source, questions: list[Question]) -> list[Question]:
-    """Headings stacked right on each other share the answer below, unless they carry different numbers."""
-    shared = list(questions)
+def share_answers(
+    source: Source, questions: list[Question], keys: Sequence[AnswerKey]
+) -> list[Question]:
+    """Headings stacked right on each other share the answer below, unless they carry different numbers.
+
+    A question without an answer of its own whose number an answer key has is answered there.
+    """
+    shared = [_keyed(question, keys) for question in questions]
     for index in range(len(questions) - 2, -1, -1):
         this, below = shared[index], shared[index + 1]
         stacked = this.kind == below.kind == "heading" and not source.slice(this.body).strip()
@@ -74,3 +88,11 @@ def share_answers(source: Source, questions: list[Question]) -> list[Question]:
         if stacked and same and (below.answered or below.shares_answer):
             shared[index] = replace(this, shares_answer=True)
     return shared
+
+
+def _keyed(question: Question, keys: Sequence[AnswerKey]) -> Question:
+    if question.answered or question.number is None:
+        return question
+    at, value = question.span.start, question.number.value
+    answered = any(key.since <= at < key.span.start and value in key.numbers for key in keys)
+    return replace(question, shares_answer=True) if answered else question

@@ -7,6 +7,7 @@ from dlqa_lint.bank import Heading, Section
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.recognise.answers import is_answer_heading
+from dlqa_lint.recognise.collected import AnswerKey
 from dlqa_lint.source import Source, Span
 
 
@@ -30,25 +31,30 @@ def headings_of(
 
 
 def boundaries(
-    blocks: Sequence[Block], source: Source, questions: Sequence[Candidate]
+    blocks: Sequence[Block], source: Source, questions: Sequence[Candidate], keys: Sequence[AnswerKey] = ()
 ) -> list[tuple[int, int, int]]:
     """Offset, level and block of each heading that may end a body: headings at the margin that ask nothing."""
     asked = {c.block for c in questions if c.kind == "heading"}
+    apart = {key.block for key in keys}
     return [
         (source.starts[block.first], block.level, index)
         for index, block in enumerate(blocks)
         if block.kind == "heading"
         and block.depth == 0
         and index not in asked
-        and not is_answer_heading(block.text)
+        and (index in apart or not is_answer_heading(block.text))
     ]
 
 
 def bodies(
-    source: Source, questions: Sequence[Candidate], bounds: Sequence[tuple[int, int, int]]
+    source: Source,
+    questions: Sequence[Candidate],
+    bounds: Sequence[tuple[int, int, int]],
+    keys: Sequence[AnswerKey] = (),
 ) -> list[Span]:
-    """The characters below each question's line that belong to it."""
+    """The characters below each question's line that belong to it; an answer key belongs to none."""
     margin = _section_level(questions, bounds)
+    apart = {key.block for key in keys}
     found = []
     for index, candidate in enumerate(questions):
         start = candidate.span.end
@@ -59,7 +65,7 @@ def bodies(
         level = candidate.level if candidate.kind == "heading" else margin
         at = bisect_right(bounds, (start, 9, 0))
         while at < len(bounds) and bounds[at][0] < end:
-            if bounds[at][1] <= level:
+            if bounds[at][1] <= level or bounds[at][2] in apart:
                 end = bounds[at][0]
             at += 1
         found.append(Span(start, max(start, end)))

@@ -1,7 +1,7 @@
 """Runs: which numbers belong together, what scheme they follow, and what a lazy list really shows its readers."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dlqa_lint.bank import Number, Question, Run
@@ -35,6 +35,11 @@ def numbers_of(
             rendered = int(items[0][1]) + [span for span, _ in items].index(candidate.span)
         found.append(_number(candidate, rendered))
     return found
+
+
+def struck_numbers(withdrawn: Iterable[Candidate]) -> list[Number]:
+    """The numbers that withdrawn questions carry."""
+    return [number for candidate in withdrawn if (number := _number(candidate, None))]
 
 
 def _number(candidate: Candidate, rendered: int | None) -> Number | None:
@@ -111,9 +116,12 @@ def _place(question: Question) -> tuple[int, str, int]:
 
 
 def runs_of(
-    questions: Sequence[Question], scope: Scope, first: int, withdrawn: Sequence[Candidate]
+    questions: Sequence[Question], scope: Scope, first: int | None, withdrawn: Iterable[Number]
 ) -> list[Run]:
-    """The runs of a document under a numbering scheme, in document order."""
+    """The runs of a document under a numbering scheme, in document order.
+
+    `withdrawn` are the numbers of questions that were struck out; each belongs to the run it stands in.
+    """
     groups: list[list[Question]] = []
     restarts = set(_restarts(questions)) if scope in ("runs", "section") else set()
     for index, question in enumerate(questions):
@@ -124,12 +132,11 @@ def runs_of(
             groups[-1].append(question)
     starts_at = [group[0].span.start for group in groups]
     struck: list[list[Number]] = [[] for _ in groups]
-    for candidate in withdrawn:
-        number = _number(candidate, None)
-        if number and groups:
-            struck[max(bisect_right(starts_at, candidate.span.start) - 1, 0)].append(number)
+    for number in withdrawn if groups else ():
+        struck[max(bisect_right(starts_at, number.span.start) - 1, 0)].append(number)
+    begin = 1 if first is None else first
     return [
-        Run(scope, group[0].form, tuple(q.position for q in group), _is_lazy(group), first, tuple(numbers))
+        Run(scope, group[0].form, tuple(q.position for q in group), _is_lazy(group), begin, tuple(numbers))
         for group, numbers in zip(groups, struck, strict=True)
     ]
 

@@ -34,8 +34,8 @@ class Numbering(Table):
 
     scope: Scope = "document"
     """Where the count starts again: once a `document`, at each `section`, at each of several `runs`, by `hierarchy` (3.4.12); `ids` are unique in any order; `none`: no numbers."""
-    first: int = 1
-    """The first number of a run."""
+    first: int | None = None
+    """The first number of a run; nothing: 1, though a run may begin at 0 as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class AnswerForm(Table):
 
     form: str = "{text}"
     """`Answer: {text}`; `{text}` alone: no marker."""
+    strict: bool = True
+    """Whether every answer must be written so; false: only another spelling of the same marker is a finding."""
     required: bool = True
     """Whether a question without an answer is a finding."""
     min_words: int = 0
@@ -90,6 +92,8 @@ class OptionsForm(Table):
 
     form: str = "- [{mark}] {text}"
     """How an option is written."""
+    required: bool = True
+    """Whether every question must have options, and a right one; false: only questions that have options are judged, and a missing tick counts only where most are there."""
     correct: Literal["one", "many"] = "many"
     """Whether exactly one option, or at least one, is right."""
     minimum: int = 2

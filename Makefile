@@ -1,0 +1,37 @@
+# Needs Python 3.11 or newer with pip and venv, and nothing else; everything is installed into .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
+BIN := .venv/bin
+
+.PHONY: lint test check schemas clean
+
+# Lint the question bank that this repository keeps.
+lint: .venv/installed
+	@$(BIN)/dlqa-lint content/
+
+# Run all tests.
+test: .venv/installed-dev
+	$(BIN)/pytest
+
+# Run the static checks.
+check: .venv/installed-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Write the JSON Schemas anew, after a change to schema/model.py or settings.py.
+schemas: .venv/installed
+	$(BIN)/python -m dlqa_lint.json_schema schemas
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/installed: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/installed-dev: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ .venv/installed

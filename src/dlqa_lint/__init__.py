@@ -1,0 +1,95 @@
+r"""A linter and fixer for Markdown question banks: interview questions, FAQs, quizzes, exam banks.
+
+What `__all__` names is the public interface; every other module may change. Lines and columns count from 1,
+offsets count characters of a text from 0.
+
+    >>> import dlqa_lint
+    >>> text = "### 1. Why?\n\nIt just is.\n\n### 3. How?\n\nLike this.\n"
+    >>> document = dlqa_lint.parse(text, schema="numbered-heading")
+    >>> [finding.rule for finding in dlqa_lint.lint(document)]
+    ['number-gap']
+"""
+
+from collections.abc import Sequence
+
+from dlqa_lint.bank import Answer, Bank, Document, Option, Question
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.finding import Edit, Finding, Fix, Severity
+from dlqa_lint.schema.model import Schema
+from dlqa_lint.source import Source, Span
+
+__all__ = (
+    "Answer",
+    "Bank",
+    "CannotRunError",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Option",
+    "Question",
+    "Schema",
+    "Severity",
+    "Source",
+    "Span",
+    "lint",
+    "parse",
+)
+
+
+def parse(text: str | bytes, path: str = "document.md", schema: Schema | str | None = None) -> Document:
+    """The document that a Markdown text is.
+
+    `path` is what findings name; no file is read. `schema` is a schema, a preset's name or a schema file;
+    without one, the document's forms are learned from the document itself, and one that asks nothing is no
+    question document (`Document.is_bank` is false, and nothing is ever found in it).
+
+    Raises CannotRunError for bytes that are not UTF-8 and for a schema that is wrong or missing. Content is
+    never an error: any text is some document.
+    """
+    from dlqa_lint.recognise import recognise  # noqa: PLC0415 - needs markdown-it, the types above do not
+
+    source = Source(path, text) if isinstance(text, str) else Source.from_bytes(path, text)
+    if isinstance(schema, str):
+        from dlqa_lint.schema.load import load_schema  # noqa: PLC0415 - needs pydantic
+
+        schema = load_schema(schema)
+    return recognise(source, schema)
+
+
+def lint(
+    *documents: Document,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
+) -> list[Finding]:
+    """What the rules find in documents that are one bank, by path, place and rule.
+
+    `select`, `ignore` and `extend_select` hold names of rules or families and mean what the settings of these
+    names mean: without `select`, every rule runs that is on by default. No settings file is read, and a
+    finding's severity is its rule's own.
+
+    Raises ValueError for a name that no rule or family has.
+    """
+    from dlqa_lint import linter  # noqa: PLC0415 - the types above do not need the rules
+    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+
+    rules = all_rules()
+    known = set(rules) | {rule.family for rule in rules.values()}
+    for name in (*(select or ()), *ignore, *extend_select):
+        if name not in known:
+            raise ValueError(f"no rule or family is called {name!r}")
+    chosen = linter.Selection(None if select is None else tuple(select), tuple(ignore), tuple(extend_select))
+    return linter.lint(Bank(documents), linter.selected(rules, chosen))
+
+
+def __getattr__(name: str) -> str:
+    """The version, looked up when asked for: reading the installed metadata costs more than a short run."""
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
+    try:
+        return version("dlqa-lint")
+    except PackageNotFoundError:
+        return "unknown (run from a source tree that is not installed)"

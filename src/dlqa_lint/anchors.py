@@ -1,0 +1,90 @@
+"""The anchors that GitHub and GitLab give to headings, so that a link can be checked without asking either.
+
+Both start from a heading's words (its text without markup), lower them, drop most of what is no word, and
+turn each space into a hyphen. Nothing is trimmed and no hyphens are joined: `a - b` becomes `a---b`.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+from unicodedata import category
+
+Style = Literal["github", "gitlab"]
+
+# Letters, marks, decimal digits, letter-like numbers and connectors stay. GitHub also keeps the symbols
+# that Unicode counts as alphabetic (Other_Alphabetic: circled and squared Latin letters) and drops other
+# numbers such as `²`; GitLab (17 and later, whose parser is comrak) does it the other way round.
+_KEPT_BY_BOTH = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"))
+_ALPHABETIC_SYMBOLS = (
+    range(0x24B6, 0x24EA),
+    range(0x1F130, 0x1F14A),
+    range(0x1F150, 0x1F16A),
+    range(0x1F170, 0x1F18A),
+)
+
+
+class _Letters(dict[int, str | None]):
+    """What becomes of each character, as `str.translate` wants it; learned character by character."""
+
+    def __init__(self, keeps: Callable[[str], bool]) -> None:
+        super().__init__({ord(" "): "-", ord("-"): "-"})
+        self._keeps = keeps
+
+    def __missing__(self, code: int) -> str | None:
+        character = chr(code)
+        self[code] = kept = character if self._keeps(character) else None
+        return kept
+
+
+def _github_keeps(character: str) -> bool:
+    if category(character) in _KEPT_BY_BOTH:
+        return True
+    return any(ord(character) in letters for letters in _ALPHABETIC_SYMBOLS)
+
+
+def _gitlab_keeps(character: str) -> bool:
+    return category(character) in _KEPT_BY_BOTH or category(character) == "No"
+
+
+_LETTERS: dict[Style, _Letters] = {"github": _Letters(_github_keeps), "gitlab": _Letters(_gitlab_keeps)}
+
+
+def slug(words: str, style: Style = "github") -> str:
+    """The anchor of a heading that stands alone in its document."""
+    # `str.lower` is Unicode's full mapping (`İ` becomes two characters, a final sigma is told apart), as in
+    # JavaScript.
+    return words.lower().translate(_LETTERS[style])
+
+
+def slugs(headings: Iterable[str], style: Style = "github") -> list[str]:
+    """The anchors of all headings of a document, in order; a later namesake gets the next free number."""
+    return _github_unique(headings) if style == "github" else _gitlab_unique(headings)
+
+
+def _github_unique(headings: Iterable[str]) -> list[str]:
+    """Number namesakes as GitHub does: an emitted anchor counts as used, whichever heading it came from."""
+    used: dict[str, int] = {}
+    found: list[str] = []
+    for words in headings:
+        original = result = slug(words)
+        while result in used:
+            used[original] += 1
+            result = f"{original}-{used[original]}"
+        used[result] = 0
+        found.append(result)
+    return found
+
+
+def _gitlab_unique(headings: Iterable[str]) -> list[str]:
+    """Number namesakes as GitLab does: the first number from 1 that makes the anchor a new one."""
+    used: set[str] = set()
+    latest: dict[str, int] = {}
+    found: list[str] = []
+    for words in headings:
+        original = result = slug(words, "gitlab")
+        while result in used:
+            # Numbers once found taken stay taken, so the search may go on where it ended.
+            latest[original] = latest.get(original, 0) + 1
+            result = f"{original}-{latest[original]}"
+        used.add(result)
+        found.append(result)
+    return found

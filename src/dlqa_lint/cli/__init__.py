@@ -1,0 +1,66 @@
+"""The command line: which command, and what becomes of its errors.
+
+A command is a module of `cli.commands` whose name is the command's, with a docstring that says what it does,
+a function `arguments(parser)` that adds its arguments and a function `run(options) -> int` that gives the
+exit code.
+"""
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
+
+from dlqa_lint.cli import commands
+from dlqa_lint.errors import CannotRunError
+
+DEFAULT = "check"
+COULD_NOT_RUN = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line: 0 nothing to report, 1 findings, 2 could not run."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print("dlqa-lint: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except CannotRunError as error:
+        message = str(error)
+    except OSError as error:
+        message = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    print(f"dlqa-lint: {message}", file=sys.stderr)
+    return COULD_NOT_RUN
+
+
+def _run(arguments: list[str]) -> int:
+    name = DEFAULT
+    if arguments and arguments[0] in commands.names():
+        name, arguments = arguments[0], arguments[1:]
+    command = import_module(f"{commands.__name__}.{name}")
+    epilog = commands.overview() if name == DEFAULT and {"-h", "--help"} & set(arguments) else None
+    parser = ArgumentParser(
+        prog=f"dlqa-lint {name}",
+        description=command.__doc__,
+        epilog=epilog,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.arguments(parser)
+    try:
+        options = parser.parse_intermixed_args(arguments)
+    except SystemExit as stop:
+        # argparse has said what is wrong, or has shown the help that was asked for.
+        return int(stop.code or 0)
+    code: int = command.run(options)
+    return code
+
+
+def _speak_utf8() -> None:
+    """Print UTF-8 whatever the system's code page says; what UTF-8 cannot say is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,20 @@
+"""The commands, one a module: adding a file adds a command."""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all commands."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def overview() -> str:
+    """All commands with what they do, for the help."""
+    lines = ["commands (the first argument; check is meant where none is named):"]
+    for name in names():
+        about = (import_module(f"{__name__}.{name}").__doc__ or "").partition("\n")[0]
+        lines.append(f"  {name:<8}  {about}")
+    return "\n".join([*lines, "", "exit codes: 0 nothing to report, 1 findings, 2 could not run"])

@@ -1,0 +1,179 @@
+"""Check question documents, and fix them."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from dlqa_lint.cli import fixing, showing
+from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.output import complain, put, wants_color, write
+from dlqa_lint.cli.reading import STDIN, ProjectBank, Reading, read_banks, selection
+from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.linter import (
+    Filter,
+    in_order,
+    lint,
+    only_paths,
+    selected,
+    settle,
+    with_severities,
+    without_ignored,
+)
+from dlqa_lint.report import Report, formats, render
+from dlqa_lint.rule import Rule
+from dlqa_lint.rules import all_rules
+
+DEFAULT_FORMAT = "full"
+FOR_PEOPLE = ("full", "concise")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_reading(parser)
+    parser.add_argument("--version", action="store_true", help="print the version, and stop")
+    group = parser.add_argument_group("fixing")
+    group.add_argument("--fix", action="store_true", help="repair what can be repaired safely")
+    group.add_argument(
+        "--unsafe-fixes", action="store_true", help="count unsafe fixes in, for --fix and --diff"
+    )
+    group.add_argument("--diff", action="store_true", help="print what --fix would do, and write nothing")
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--output-format",
+        metavar="FORMAT[=FILE]",
+        action="append",
+        help=f"how findings are printed: {', '.join(formats())} (default: {DEFAULT_FORMAT})",
+    )
+    group.add_argument(
+        "--statistics", action="store_true", help="count findings by rule, and the bank's health"
+    )
+    group.add_argument("--quiet", action="store_true", help="print findings only, no closing line")
+    group.add_argument("--color", choices=["auto", "always", "never"], default="auto", help="use colours")
+    group.add_argument("--exit-zero", action="store_true", help="exit with 0 though there are findings")
+    group.add_argument(
+        "--fail-on", choices=list(Severity), help="the lowest severity that makes the run fail"
+    )
+    group.add_argument("--show-settings", action="store_true", help="print the settings that count, and stop")
+    group.add_argument(
+        "--show-files", action="store_true", help="print which files are linted or not, and stop"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Lint, print the findings and say whether there are any that count."""
+    if options.version:
+        import dlqa_lint  # noqa: PLC0415 - its version is looked up only here
+
+        put(f"dlqa-lint {dlqa_lint.__version__}\n")
+        return 0
+    outputs = _outputs(options.output_format or [DEFAULT_FORMAT])
+    reading = read_banks(options)
+    if options.show_settings or options.show_files:
+        put(showing.settings(reading, options) if options.show_settings else "")
+        put(showing.files(reading) if options.show_files else "")
+        return complain(reading.problems)
+    if options.fix or options.diff:
+        return _fix(reading, options, outputs)
+    findings = [_lint(bank, options) for bank in reading.banks]
+    _print(_report(reading.banks, findings, options), outputs, options)
+    return complain(reading.problems, _code(reading.banks, findings, options))
+
+
+def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]]) -> int:
+    """Fix every bank in memory, and only when all are proved write, print or show what came out."""
+    fixed = [
+        fixing.fix_bank(bank, lambda bank: _lint(bank, options), unsafe=options.unsafe_fixes)
+        for bank in reading.banks
+    ]
+    text = fixing.deliver(
+        fixed, options, [document.path for bank in reading.banks for document in bank.reported]
+    )
+    if options.diff:
+        put(text)
+        return complain(reading.problems, int(bool(text) and not options.exit_zero))
+    banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
+    report = _report(banks, findings, options, fixed=sum(item.count for item in fixed))
+    put(text)
+    _print(report, outputs, options)
+    return complain(reading.problems, _code(banks, findings, options))
+
+
+def _lint(bank: ProjectBank, options: Namespace) -> list[Finding]:
+    """The findings of a bank that count."""
+    return settle(lint(bank.bank, _rules(bank, options)), _filters(bank))
+
+
+def _rules(bank: ProjectBank, options: Namespace) -> tuple[Rule, ...]:
+    return selected(all_rules(), selection(options, bank.project))
+
+
+def _filters(bank: ProjectBank) -> list[Filter]:
+    """What findings pass through; suppressions, a baseline and the like are further steps."""
+    project = bank.project
+    return [
+        only_paths(bank.bank.reported),
+        without_ignored(lambda path: project.ignored_rules(Path(path))),
+        with_severities(project.settings.severity),
+    ]
+
+
+def _code(banks: Iterable[ProjectBank], findings: Iterable[list[Finding]], options: Namespace) -> int:
+    """1 if there is a finding at least as grave as the bank's settings, or `--fail-on`, say."""
+    if options.exit_zero:
+        return 0
+    limits = [Severity(options.fail_on or bank.project.settings.fail_on).rank for bank in banks]
+    pairs = zip(limits, findings, strict=True)
+    return int(any(finding.severity.rank <= limit for limit, found in pairs for finding in found))
+
+
+def _report(
+    banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], options: Namespace, fixed: int = 0
+) -> Report:
+    reported = [document for bank in banks for document in bank.reported]
+    documents = [document for document in reported if document.is_bank]
+    questions = [question for document in documents for question in document.questions]
+    return Report(
+        findings=tuple(in_order(finding for found in findings for finding in found)),
+        sources={document.path: document.source for bank in banks for document in bank.bank.documents},
+        documents=len(documents),
+        questions=len(questions),
+        answered=sum(question.answered for question in questions),
+        words=sum(question.answer.words for question in questions if question.answer),
+        skipped=len(reported) - len(documents),
+        fixed=fixed,
+        rules={rule.name: type(rule) for bank in banks for rule in _rules(bank, options)},
+        color=wants_color(options.color),
+        quiet=options.quiet,
+    )
+
+
+def _outputs(asked: Iterable[str]) -> list[tuple[str, str]]:
+    """The formats and the files they go to, "" for standard output."""
+    outputs = [(name, file) for name, _, file in (text.partition("=") for text in asked)]
+    for name, _ in outputs:
+        if name not in formats():
+            raise UsageError(f'--output-format: found "{name}", expected one of {", ".join(formats())}')
+    if sum(not file for _, file in outputs) > 1:
+        raise UsageError(
+            "--output-format: only one format can go to standard output; name files for the others"
+        )
+    return outputs
+
+
+def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespace) -> None:
+    """Print the report in every format, and the statistics where they spoil none."""
+    # With --fix, standard output carries the fixed text of standard input.
+    stream = sys.stderr if options.fix and options.paths == [STDIN] else sys.stdout
+    for name, file in outputs:
+        text = render(name, report if not file else replace(report, color=False))
+        if file:
+            write(file, text)
+        else:
+            put(text, stream)
+    if options.statistics:
+        from dlqa_lint.report.parts.statistics import statistics  # noqa: PLC0415
+
+        machine = any(not file and name not in FOR_PEOPLE for name, file in outputs)
+        put(statistics(report), sys.stderr if machine else stream)

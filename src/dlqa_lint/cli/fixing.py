@@ -1,0 +1,80 @@
+"""Fixing banks: the seam between what was read, the fixer, and the files that are written."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from dlqa_lint.cli.reading import STDIN, ProjectBank
+from dlqa_lint.finding import Finding
+from dlqa_lint.recognise import recognise
+from dlqa_lint.source import Source
+
+Lint = Callable[[ProjectBank], list[Finding]]
+"""Gives the findings of a bank that count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A bank as it stands after fixing: `before` and `after` hold the sources that changed, by path."""
+
+    bank: ProjectBank
+    findings: list[Finding]
+    before: Mapping[str, Source]
+    after: Mapping[str, Source]
+    count: int
+
+
+def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
+    """Fix what is reported of a bank, in memory; raises FixError where the fixes cannot be proved."""
+    from dlqa_lint.fixer import CheckResult, fix  # noqa: PLC0415 - only where something is fixed
+
+    at_hand = {document.path: document for document in bank.bank.documents}
+
+    def with_sources(sources: Mapping[str, Source]) -> ProjectBank:
+        for path, source in sources.items():
+            if at_hand[path].source is not source:
+                schema = at_hand[path].schema
+                at_hand[path] = recognise(source, None if schema.inferred else schema)
+        return replace(bank, bank=replace(bank.bank, documents=tuple(at_hand.values())))
+
+    def check(sources: Mapping[str, Source]) -> CheckResult:
+        linted = with_sources(sources)
+        return CheckResult(dict(at_hand), lint(linted))
+
+    before = {document.path: document.source for document in bank.reported if document.is_bank}
+    result = fix(before, check, unsafe=unsafe)
+    after = with_sources({**before, **result.changed})
+    changed = {path: source for path, source in before.items() if path in result.changed}
+    return Fixed(after, list(result.findings), changed, result.changed, sum(result.applied.values()))
+
+
+def deliver(fixed: Iterable[Fixed], options: Namespace, linted: Iterable[str]) -> str:
+    """Write the changed files, or give the text for standard output: the diff, or the fixed input."""
+    fixed = list(fixed)
+    if options.diff:
+        return _diff(fixed, options)
+    if options.paths == [STDIN]:
+        return "".join(
+            document.source.to_bytes().decode() for item in fixed for document in item.bank.reported
+        )
+    from dlqa_lint.writing import Change, write  # noqa: PLC0415 - only where something is fixed
+
+    changes = [
+        Change(path, source.to_bytes(), item.after[path].to_bytes())
+        for item in fixed
+        for path, source in item.before.items()
+    ]
+    write(changes, set(linted))
+    return ""
+
+
+def _diff(fixed: Iterable[Fixed], options: Namespace) -> str:
+    from dlqa_lint.cli.output import wants_color  # noqa: PLC0415
+    from dlqa_lint.fixer.diff import unified  # noqa: PLC0415
+
+    colour = wants_color(options.color)
+    return "".join(
+        unified(source, item.after[path], colour=colour)
+        for item in fixed
+        for path, source in item.before.items()
+    )

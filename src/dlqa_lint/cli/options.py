@@ -1,0 +1,75 @@
+"""The options that mean the same for every command that reads documents."""
+
+import argparse
+from argparse import ArgumentParser
+from collections.abc import Collection, Iterable
+
+from dlqa_lint.errors import CannotRunError
+
+
+class UsageError(CannotRunError):
+    """A command line that makes no sense."""
+
+
+def add_reading(parser: ArgumentParser) -> None:
+    """Add what says which documents are read, and how."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATHS",
+        help="files, folders or patterns; - reads standard input (default: the settings' include, else .)",
+    )
+    group = parser.add_argument_group("settings")
+    group.add_argument("--schema", metavar="FILE|PRESET|auto", help="the schema of the given documents")
+    group.add_argument(
+        "--config", metavar="FILE", help="the settings file, in place of the nearest one upwards"
+    )
+    group.add_argument("--isolated", action="store_true", help="use no settings file")
+    group = parser.add_argument_group("rules")
+    for name, what in (
+        ("select", "the rules or families that run"),
+        ("ignore", "rules or families that do not run"),
+        ("extend-select", "rules or families that run besides"),
+    ):
+        group.add_argument(
+            f"--{name}", metavar="NAMES", type=_names, action="extend", help=f"{what}, separated by commas"
+        )
+    group = parser.add_argument_group("files")
+    group.add_argument(
+        "--force-exclude", action="store_true", help="leave out excluded files though they are named"
+    )
+    group.add_argument("--stdin-filename", metavar="FILE", help="the name of the document on standard input")
+    group = parser.add_argument_group("speed")
+    group.add_argument("--no-cache", action="store_true", help="read and write no cache")
+    group.add_argument("--cache-dir", metavar="DIR", help="the folder of the cache")
+    group.add_argument(
+        "--jobs", metavar="N", type=int, default=0, help="how many processes may work (0: as fits)"
+    )
+
+
+def check_reading(options: argparse.Namespace, names: Collection[str]) -> None:
+    """Refuse options that contradict each other, and names of rules that do not exist."""
+    if options.isolated and options.config:
+        raise UsageError("--isolated and --config contradict each other")
+    if "-" in options.paths and len(options.paths) > 1:
+        raise UsageError("- (standard input) cannot be read together with other paths")
+    if options.stdin_filename and "-" not in options.paths:
+        raise UsageError(
+            "--stdin-filename names the document on standard input, which is read with the path -"
+        )
+    for option in ("select", "ignore", "extend_select"):
+        check_names(getattr(options, option) or (), names, f"--{option.replace('_', '-')}")
+
+
+def check_names(found: Iterable[str], known: Collection[str], where: str) -> None:
+    """Refuse names that are not among the known ones, with the nearest one."""
+    for name in found:
+        if name not in known:
+            from dlqa_lint.schema.validate import did_you_mean, nearest_name  # noqa: PLC0415
+
+            hint = did_you_mean(nearest_name(name, known))
+            raise UsageError(f'{where}: found "{name}", expected the name of a rule or a family{hint}')
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]

@@ -1,0 +1,161 @@
+"""From options to banks: which settings count, which files there are, what they hold.
+
+Every file belongs to the project of its nearest settings file. The bank of a project is what its settings
+include together with the given paths; the given paths are what is reported.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+from dlqa_lint import files, settings
+from dlqa_lint.bank import Bank, Document
+from dlqa_lint.cli.options import check_reading
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.linter import Selection
+from dlqa_lint.recognise import recognise
+from dlqa_lint.rules import all_rules
+from dlqa_lint.schema.model import Schema
+from dlqa_lint.settings import Project
+from dlqa_lint.source import Source
+
+STDIN = "-"
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectBank:
+    """The bank of one project; `bank.reported` are the documents that the run is about."""
+
+    project: Project
+    bank: Bank
+
+    @property
+    def reported(self) -> list[Document]:
+        """The documents that the run is about."""
+        return [document for document in self.bank.documents if document.path in self.bank.reported]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that a run reads: banks, files that filters dropped, and what could not be read."""
+
+    banks: tuple[ProjectBank, ...]
+    dropped: tuple[files.Dropped, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def read_banks(options: Namespace) -> Reading:
+    """Read what the options name; raises CannotRunError for what cannot be found."""
+    check_reading(options, rule_names())
+    reader = _Reader(options)
+    listing = reader.given()
+    groups: dict[Path | None, list[str]] = {}
+    for path in listing.files:
+        groups.setdefault(reader.project(Path(path).parent).file, []).append(path)
+    banks = tuple(reader.bank(paths) for paths in groups.values())
+    if listing.dropped and not listing.files and not options.force_exclude:
+        reader.problems.append("filters drop every file; --show-files says which")
+    return Reading(banks, listing.dropped, tuple(reader.problems))
+
+
+def selection(options: Namespace, project: Project) -> Selection:
+    """Which rules run: `--select` starts afresh, `--ignore` and `--extend-select` add to the settings."""
+    ignore, extended = tuple(options.ignore or ()), tuple(options.extend_select or ())
+    if options.select is not None:
+        return Selection(tuple(options.select), ignore, extended)
+    chosen = project.settings
+    return Selection(chosen.select, (*chosen.ignore, *ignore), (*chosen.extend_select, *extended))
+
+
+def rule_names() -> frozenset[str]:
+    """The names of all rules and families."""
+    rules = all_rules()
+    return frozenset(rules) | {rule.family for rule in rules.values()}
+
+
+class _Reader:
+    """One reading, with what it need not look up or load twice."""
+
+    def __init__(self, options: Namespace) -> None:
+        self._options = options
+        self._projects: dict[Path, Project] = {}
+        self._loaded: dict[Path, Project] = {}
+        self._schemas: dict[tuple[Path, str], Schema] = {}
+        self._none = Project(Path.cwd())
+        self.problems: list[str] = []
+
+    def project(self, folder: Path) -> Project:
+        """The project that files of a folder belong to."""
+        if folder not in self._projects:
+            self._projects[folder] = self._find_project(folder)
+        return self._projects[folder]
+
+    def _find_project(self, folder: Path) -> Project:
+        if self._options.isolated:
+            return self._none
+        file = Path(self._options.config) if self._options.config else settings.nearest(folder)
+        if file is None:
+            return self._none
+        if file not in self._loaded:
+            self._loaded[file] = settings.load(file, rule_names())
+        return self._loaded[file]
+
+    def given(self) -> files.Listing:
+        """The files that the run is about."""
+        paths = self._options.paths
+        if paths == [STDIN]:
+            return files.Listing((files.shown(Path(self._options.stdin_filename or "stdin.md")),))
+        if not paths:
+            project = self.project(Path())
+            if project.include:
+                return self._included(project)
+        return files.find(paths or ["."], self._judge, force_exclude=self._options.force_exclude)
+
+    def bank(self, given: list[str]) -> ProjectBank:
+        """The bank of the project that given files belong to."""
+        project = self.project(Path(given[0]).parent)
+        real = {files.real(Path(path)) for path in given}
+        others = self._included(project).files if project.include and self._options.paths else ()
+        paths = [*given, *(path for path in others if files.real(Path(path)) not in real)]
+        reported = frozenset(given)
+        documents = [self._document(path, project, is_given=path in reported) for path in sorted(paths)]
+        found = tuple(document for document in documents if document is not None)
+        return ProjectBank(project, Bank(found, reported))
+
+    def _included(self, project: Project) -> files.Listing:
+        def judge(path: Path) -> str | None:
+            nearer = self.project(path.parent)
+            return self._judge(path) if nearer is project else f"belongs to {files.shown(nearer.root)}"
+
+        # Seen from a folder of the project, the other folders are named from there.
+        inside = Path.cwd().is_relative_to(project.root)
+        root = Path(os.path.relpath(project.root)) if inside else project.root
+        return files.find_included(root, project.include, judge)
+
+    def _judge(self, path: Path) -> str | None:
+        project = self.project(path.parent)
+        pattern = project.exclusion(path)
+        return f'excluded by "{pattern}" in {files.shown(project.file)}' if pattern and project.file else None
+
+    def _document(self, path: str, project: Project, *, is_given: bool) -> Document | None:
+        try:
+            stdin = is_given and self._options.paths == [STDIN]
+            source = Source.from_bytes(path, sys.stdin.buffer.read() if stdin else files.read(path))
+        except CannotRunError as error:
+            self.problems.append(str(error))
+            return None
+        return recognise(source, self._schema(path, project, is_given=is_given))
+
+    def _schema(self, path: str, project: Project, *, is_given: bool) -> Schema | None:
+        asked = self._options.schema if is_given else None
+        name, folder = (asked, Path()) if asked else (project.schema_name(Path(path)), project.root)
+        if name in ("", AUTO):
+            return None
+        if (folder, name) not in self._schemas:
+            from dlqa_lint.schema.load import load_schema  # noqa: PLC0415 - only where there is a schema
+
+            self._schemas[folder, name] = load_schema(name, folder)
+        return self._schemas[folder, name]

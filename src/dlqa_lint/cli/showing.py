@@ -1,0 +1,58 @@
+"""What `--show-settings` and `--show-files` print."""
+
+import json
+from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from dlqa_lint import files as file_system
+from dlqa_lint.bank import Document
+from dlqa_lint.cli.reading import Reading, selection
+from dlqa_lint.linter import selected
+from dlqa_lint.rules import all_rules
+from dlqa_lint.settings import Settings
+
+
+def settings(reading: Reading, options: Namespace) -> str:
+    """The settings of each project as TOML, after the file that they come from, and the rules that run."""
+    lines: list[str] = []
+    for bank in reading.banks:
+        project = bank.project
+        file = file_system.shown(project.file) if project.file else "no settings file"
+        lines += [f"# {file}", *_toml(project.settings)]
+        rules = (rule.name for rule in selected(all_rules(), selection(options, project)))
+        lines += [f"# rules that run: {', '.join(rules) or 'none'}", ""]
+    return "\n".join(lines) + "\n"
+
+
+def files(reading: Reading) -> str:
+    """Every file with what became of it: how it was understood, or which filter dropped it."""
+    found = {dropped.path: dropped.reason for dropped in reading.dropped}
+    for bank in reading.banks:
+        for document in bank.bank.documents:
+            aside = "" if document.path in bank.bank.reported else "; read for the bank, not reported"
+            found[document.path] = _understood(document) + aside
+    return "".join(f"{path}: {what}\n" for path, what in sorted(found.items()))
+
+
+def _understood(document: Document) -> str:
+    if not document.is_bank:
+        return f"not a question document: {document.evidence.removeprefix('not a question document: ')}"
+    count = len(document.questions)
+    return f"question document ({count} question{'' if count == 1 else 's'}): {document.evidence}"
+
+
+def _toml(table: Settings) -> list[str]:
+    named = ((field.name.replace("_", "-"), getattr(table, field.name)) for field in fields(table))
+    return [f"{name} = {_value(value)}" for name, value in named if value is not None]
+
+
+def _value(value: Any) -> str:
+    if is_dataclass(value):
+        value = {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{json.dumps(key)} = {_value(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,159 @@
+"""Edits of tables of contents: every entry stays, and a new one is written like its neighbour."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from dlqa_lint.bank import Contents, Document, Entry, Question
+from dlqa_lint.candidates.form import NUMBER, TEXT
+from dlqa_lint.candidates.lines import Parts, parse_line
+from dlqa_lint.finding import Edit
+from dlqa_lint.source import Span
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")
+_SPECIAL = re.compile(r"([\\`*_\[\]<])")
+_RISKY = re.compile(r"[\[\]<]|^\s|\n")
+
+
+def pointed(document: Document, entry: Entry, anchor: str, like: str = "") -> Edit | None:
+    """The edit that gives an entry's link another anchor; whatever stands before the `#` stays."""
+    if entry.link is None:
+        return None
+    base = entry.link.target.partition("#")[0] if "#" in entry.link.target else ""
+    return Edit(document.path, entry.link.target_span, _target(base, anchor, like or entry.link.target))
+
+
+def _target(base: str, anchor: str, like: str) -> str:
+    """A link target in the spelling (percent-encoded or not) of another one."""
+    return base + "#" + (quote(anchor) if _ENCODED.search(like) else anchor)
+
+
+def reworded(document: Document, entry: Entry, question: Question, *, table: bool) -> Edit | None:
+    """The edit that gives an entry its question's words; the entry's number stays."""
+    span = _words_span(document, entry)
+    if span is None:
+        return None
+    parts = parse_line(document.source.slice(span), space_delimits=False)
+    words = Span(span.start + parts.text_at, span.start + parts.text_at + len(parts.text))
+    return Edit(document.path, words, _label(question, table))
+
+
+def renumbered(document: Document, entry: Entry, question: Question) -> Edit | None:
+    """The edit that gives an entry its question's number."""
+    if entry.number is None or question.number is None:
+        return None
+    return Edit(document.path, entry.number.span, question.number.label)
+
+
+def moved(document: Document, entry: Entry, after: Entry, following: Entry | None) -> tuple[Edit, ...]:
+    """The edits that move an entry of one line behind another; none where more than the line would move."""
+    source = document.source
+    line = source.line_index(entry.span.start)
+    full = source.full_line_span(line)
+    alone = following is None or (
+        following.depth <= entry.depth and source.line_index(following.span.start) == line + 1
+    )
+    listed = entry.number is not None and entry.number.span.start == entry.span.start
+    if not alone or listed or entry.depth != after.depth or full.end == source.line_span(line).end:
+        return ()
+    below = source.line_index(after.span.start)
+    if "\n" in source.slice(after.span) or (
+        below + 1 < len(source.lines) and source.lines[below + 1][:1].isspace()
+    ):
+        return ()
+    end = source.line_span(below).end
+    return (
+        Edit(document.path, Span(full.start, full.end), ""),
+        Edit(document.path, Span(end, end), "\n" + source.slice(source.line_span(line))),
+    )
+
+
+def added(
+    document: Document, contents: Contents, neighbour: Entry, question: Question, anchor: str | None
+) -> str | None:
+    """A new line for a question, written like its neighbour's entry; None where it cannot be told how."""
+    source = document.source
+    start = source.starts[source.line_index(neighbour.span.start)]
+    span, table = _words_span(document, neighbour), contents.kind == "table"
+    if span is None or (neighbour.link is not None and anchor is None):
+        return None
+    parts = parse_line(source.slice(span), space_delimits=False)
+    text = _filled(parts, question, table)
+    numbered = neighbour.number is not None and not span.start <= neighbour.number.span.start < span.end
+    if text is None or (numbered and question.number is None):
+        return None
+    pieces = [(span, text)]
+    if neighbour.link and anchor is not None:
+        base = neighbour.link.target.partition("#")[0]
+        pieces.append((neighbour.link.target_span, _target(base, anchor, neighbour.link.target)))
+    if numbered and neighbour.number and question.number:
+        pieces.append((neighbour.number.span, question.number.label))
+    end = neighbour.link.span.end if neighbour.link else span.end
+    line, at = "", start
+    for piece, replacement in sorted(pieces):
+        line += source.text[at : piece.start] + replacement
+        at = piece.end
+    line += source.text[at:end]
+    return _as_row(line, source.lines[source.line_index(start)]) if table else line
+
+
+def insertion(document: Document, contents: Contents, neighbour: Entry, *, below: bool) -> int:
+    """The offset, a line's end, for a new entry below (or above) its neighbour and what belongs to that."""
+    source = document.source
+    line = source.line_index(neighbour.span.start)
+    if not below:
+        return source.line_span(line - 1).end if line else 0
+    index = contents.entries.index(neighbour)
+    following = _following(contents.entries, index)
+    last = source.line_index(following.span.start) - 1 if following else source.line_index(contents.span.end)
+    while last > line and not source.lines[last].strip():
+        last -= 1
+    return source.line_span(last).end
+
+
+def _following(entries: Sequence[Entry], index: int) -> Entry | None:
+    """The next entry that is no child of one."""
+    return next((entry for entry in entries[index + 1 :] if entry.depth <= entries[index].depth), None)
+
+
+def _words_span(document: Document, entry: Entry) -> Span | None:
+    if entry.link:
+        return entry.link.text_span
+    at = (
+        document.source.text.find(entry.text.strip(), entry.span.start, entry.span.end)
+        if entry.text.strip()
+        else -1
+    )
+    return Span(at, at + len(entry.text.strip())) if at >= 0 else None
+
+
+def _filled(parts: Parts, question: Question, table: bool) -> str | None:
+    """A neighbour's text with another question's number and words."""
+    if NUMBER in parts.template and question.number is None:
+        return None
+    number = question.number.label if question.number else ""
+    return parts.template.replace(NUMBER, number).replace(TEXT, _label(question, table))
+
+
+def _label(question: Question, table: bool) -> str:
+    """A question's text as a link can hold it: with its markup, unless that holds links or tags."""
+    text = " ".join(question.text.split())
+    if _RISKY.search(text):
+        text = _SPECIAL.sub(r"\\\1", " ".join(question.words.split()))
+    return _PIPE.sub(r"\\|", text) if table else text
+
+
+def _as_row(line: str, model: str) -> str:
+    """A row with the columns and, where it fits, the widths of another one; further columns stay empty."""
+    cells, widths = _PIPE.split(line), [len(cell) for cell in _PIPE.split(model)]
+    last = "" if model.rstrip().endswith("|") else None
+    fitted = [cell if not width else _fit(cell, width) for cell, width in zip(cells, widths, strict=False)]
+    fitted += [" " * width for width in widths[len(cells) :]]
+    if last is not None:
+        fitted[-1] = last
+    return "|".join(fitted)
+
+
+def _fit(cell: str, width: int) -> str:
+    return (cell.rstrip() + " ").ljust(width) if cell.strip() else cell

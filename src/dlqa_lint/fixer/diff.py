@@ -1,0 +1,49 @@
+"""What fixes change, as a unified diff."""
+
+import re
+from collections.abc import Iterator
+
+from dlqa_lint.source import Source
+
+_NO_NEWLINE = "\\ No newline at end of file\n"
+_COLOURS = {"---": "1", "+++": "1", "@": "36", "-": "31", "+": "32"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def unified(before: Source, after: Source, *, colour: bool = False) -> str:
+    """The unified diff between two texts of one file; nothing where they are equal.
+
+    Without colour it is what `patch -p0` applies, CRLF line ends kept. A carriage return that ends a line
+    alone cannot stand in a diff and is shown as `^M`; on a terminal, so are all control characters.
+    """
+    if before.to_bytes() == after.to_bytes():
+        return ""
+    import difflib  # noqa: PLC0415 - only where a diff is shown
+
+    lines = difflib.unified_diff(list(_lines(before)), list(_lines(after)), before.path, after.path)
+    return "".join(_coloured(line) if colour else line for line in map(_ended, lines))
+
+
+def _lines(source: Source) -> Iterator[str]:
+    """The lines with their terminators, as the linter counts them."""
+    text = source.text
+    for index in range(len(source.starts)):
+        line = source.slice(source.full_line_span(index))
+        if index == 0 and source.bom:
+            line = "\ufeff" + line
+        if line or index < len(source.starts) - 1:
+            yield line[:-1] + "^M\n" if line.endswith("\r") and text else line
+
+
+def _ended(line: str) -> str:
+    return line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}"
+
+
+def _coloured(line: str) -> str:
+    """A line of a diff in its colour; what controls a terminal is spelled out."""
+    shown = []
+    for part in line.rstrip("\n").split("\n"):
+        visible = _CONTROL.sub(lambda match: "^" + chr(ord(match.group()) ^ 64), part.rstrip("\r"))
+        code = next((code for start, code in _COLOURS.items() if part.startswith(start)), None)
+        shown.append(f"\x1b[{code}m{visible}\x1b[0m" if code else visible)
+    return "\n".join(shown) + "\n"

@@ -1,0 +1,84 @@
+"""Edits: which of them fit into one pass, and the texts they make."""
+
+import re
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from dlqa_lint.finding import Edit, Finding
+from dlqa_lint.source import Source
+
+_BARE_NEWLINE = re.compile(r"(?<!\r)\n")
+
+
+def choose(findings: Iterable[Finding], sources: Mapping[str, Source], *, unsafe: bool) -> list[Finding]:
+    """The findings whose fixes apply together in one pass, in the reading order of what they change.
+
+    A fix that overlaps or touches one that stands before it waits for the next pass; an edit that two fixes
+    share counts once. Left are fixes that change nothing, and those that reach into a file that is no source.
+    """
+    applicable = [
+        finding
+        for finding in findings
+        if finding.fix and (unsafe or finding.fix.safe) and _changes(finding.fix.edits, sources)
+    ]
+    taken: dict[str, list[Edit]] = defaultdict(list)
+    chosen = []
+    for finding in sorted(applicable, key=lambda finding: finding.fix.edits if finding.fix else ()):
+        edits = finding.fix.edits if finding.fix else ()
+        if any(_collides(edit, taken[edit.path]) for edit in edits):
+            continue
+        for edit in edits:
+            if not _known(edit, taken[edit.path]):
+                insort(taken[edit.path], edit)
+        chosen.append(finding)
+    return chosen
+
+
+def apply(source: Source, edits: Iterable[Edit]) -> Source:
+    """The source with edits made; their line ends become those of the lines around them."""
+    made, at = [], 0
+    for edit in sorted(set(edits)):
+        made += [source.text[at : edit.span.start], translated(edit, source)]
+        at = edit.span.end
+    text = "".join([*made, source.text[at:]])
+    return Source(source.path, "\ufeff" * source.bom + text)
+
+
+def translated(edit: Edit, source: Source) -> str:
+    """The replacement of an edit with the line ends of its surroundings in place of bare newlines."""
+    if "\n" not in edit.replacement:
+        return edit.replacement
+    index = source.line_index(edit.span.start)
+    around = (
+        source.text[source.line_span(near).end : source.full_line_span(near).end]
+        for near in (index, max(index - 1, 0))
+    )
+    newline = next(filter(None, around), source.newline)
+    return _BARE_NEWLINE.sub(newline, edit.replacement)
+
+
+def _changes(edits: Iterable[Edit], sources: Mapping[str, Source]) -> bool:
+    changes = False
+    for edit in edits:
+        if edit.path not in sources:
+            return False
+        source = sources[edit.path]
+        if not 0 <= edit.span.start <= edit.span.end <= len(source.text):
+            raise ValueError(f"{edit.path}: an edit stands outside the text: {edit}")
+        changes = changes or translated(edit, source) != source.slice(edit.span)
+    return changes
+
+
+def _collides(edit: Edit, taken: list[Edit]) -> bool:
+    """Whether an edit overlaps or touches another one; `taken` is sorted and disjoint."""
+    if _known(edit, taken):
+        return False
+    index = bisect_left(taken, edit)
+    before = index > 0 and taken[index - 1].span.end >= edit.span.start
+    return before or (index < len(taken) and taken[index].span.start <= edit.span.end)
+
+
+def _known(edit: Edit, taken: list[Edit]) -> bool:
+    index = bisect_left(taken, edit)
+    return index < len(taken) and taken[index] == edit

@@ -1,0 +1,79 @@
+"""Where links led before and lead after: contents may be rewritten, but what they led to is still reached."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from dlqa_lint.bank import Bank, Document, Link
+from dlqa_lint.fixer.tokens import words
+from dlqa_lint.targets import Shelf
+
+Goal = tuple[str, int | str]
+"""Where a link leads: the path of a document, and a question's index or another heading's words there."""
+
+Leads = Callable[[Document, Link], Goal | None]
+"""Tells where in the bank a link leads, if anywhere."""
+
+
+def leads_in(documents: Mapping[str, Document]) -> Leads:
+    """The lookup of links for a bank."""
+    shelf = Shelf(Bank(tuple(documents.values())))
+    headings = {
+        (document.path, heading.span.start): " ".join(_letters(heading.words))
+        for document in documents.values()
+        for heading in document.headings
+    }
+
+    def leads(document: Document, link: Link) -> Goal | None:
+        aim = shelf.aim(document, link)
+        landing = shelf.targets(aim.document).find(aim.fragment) if aim and aim.fragment else None
+        if aim is None or landing is None:
+            return None
+        path = aim.document.path
+        if landing.question >= 0:
+            return path, landing.question
+        return (path, headings[path, landing.at]) if (path, landing.at) in headings else None
+
+    return leads
+
+
+def bank_targets(document: Document, leads: Leads) -> set[str]:
+    """The link targets of a document that lead somewhere in the bank."""
+    return {link.target for link in document.links if leads(document, link) is not None}
+
+
+def strayed(
+    before: Document, after: Document, old: Leads, new: Leads, bank: Mapping[str, Document]
+) -> Iterator[tuple[int, str]]:
+    """Links of a document that lead somewhere else than before, or nowhere: the place and what to say.
+
+    `bank` are the documents after. Links in the text are paired in order, those in contents by their words.
+    """
+    was = [(link, goal) for link in before.links if (goal := old(before, link)) is not None]
+    text_was = [link for link in before.links if not link.in_contents]
+    text_now = [new(after, link) for link in after.links if not link.in_contents]
+    paired = dict(zip((link.span for link in text_was), text_now, strict=False))
+    aligned = len(text_was) == len(text_now)
+    entries: dict[tuple[str, ...], set[Goal]] = {}
+    for link in after.links:
+        if link.in_contents and (goal := new(after, link)) is not None:
+            entries.setdefault(_letters(link.text), set()).add(goal)
+    listed = {goal for goals in entries.values() for goal in goals}
+    for link, goal in was:
+        if not link.in_contents:
+            kept = paired.get(link.span) == goal if aligned else goal in text_now
+        else:
+            named = entries.get(_letters(link.text), {goal})
+            kept = goal in listed and (goal in named or any(_says(link.text, other, bank) for other in named))
+        if not kept:
+            yield link.span.start, f"the link {link.text!r} no longer leads where it led"
+
+
+def _says(text: str, goal: Goal, bank: Mapping[str, Document]) -> bool:
+    """Whether a contents entry says what the question or heading that it leads to says."""
+    path, place = goal
+    said = bank[path].questions[place].words if isinstance(place, int) else place
+    return _letters(said) == _letters(text)
+
+
+def _letters(text: str) -> tuple[str, ...]:
+    """The words of an entry: neither its number nor punctuation tell two entries apart."""
+    return tuple(word.casefold() for word in words(text) if word[0].isalpha())

@@ -1,0 +1,193 @@
+"""The promise of a safe fix, checked on the documents before and after.
+
+Compared are three views: what a reader reads from top to bottom (`reading`), the questions as the model has
+them, and where the links lead. Unsafe fixes free the spans that they wrote anew from the first, and the
+questions that hold those spans from the second; everything else holds for them too.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dlqa_lint.bank import Document, Question
+from dlqa_lint.fixer.links import bank_targets, leads_in, strayed
+from dlqa_lint.fixer.reading import Reader
+from dlqa_lint.fixer.tokens import Token, trimmed, words
+from dlqa_lint.source import Source, Span
+
+Freed = Mapping[str, tuple[Sequence[Span], Sequence[Span]]]
+"""By path, what unsafe fixes wrote anew: the spans before and the spans after."""
+
+
+class Breach(NamedTuple):
+    """A place where the promise is broken, in the document before, and how."""
+
+    path: str
+    offset: int
+    message: str
+
+
+def breaches(before: Mapping[str, Document], after: Mapping[str, Document], freed: Freed) -> Iterator[Breach]:
+    """Every way in which the documents after do not keep what the documents before promised."""
+    for path in sorted(before.keys() ^ after.keys()):
+        yield Breach(path, 0, "the document came or went")
+    changed = [
+        path for path in before if path in after and before[path].source.text != after[path].source.text
+    ]
+    paired = [path for path in changed if len(before[path].questions) == len(after[path].questions)]
+    renumbered = {pair for path in paired for pair in _renumbered(before[path], after[path])}
+    old, new = leads_in(before), leads_in(after)
+    for path in changed:
+        free = freed.get(path, ((), ()))
+        yield from _layout(before[path].source, after[path].source)
+        yield from _questions(before[path], after[path], free[0])
+        if path in paired:
+            yield from _words(
+                Reader(before[path], free[0], bank_targets(before[path], old)).tokens(),
+                Reader(after[path], free[1], bank_targets(after[path], new)).tokens(),
+                path,
+                renumbered,
+            )
+    for path in sorted(before.keys() & after.keys()):
+        for offset, message in strayed(before[path], after[path], old, new, after):
+            yield Breach(path, offset, message)
+
+
+def _renumbered(before: Document, after: Document) -> Iterator[tuple[int, int]]:
+    """The numbers that took another's place, part by part for `3.4.12`."""
+    for old, new in zip(before.questions, after.questions, strict=True):
+        if old.number and new.number and len(old.number.value) == len(new.number.value):
+            yield from zip(old.number.value, new.number.value, strict=True)
+
+
+def _layout(before: Source, after: Source) -> Iterator[Breach]:
+    """Byte order mark, line ends and final newline."""
+    if before.bom != after.bom:
+        yield Breach(before.path, 0, "the byte order mark changed")
+    ends = [
+        {source.text[end:after_end] for end, after_end in _terminators(source)} for source in (before, after)
+    ]
+    if ends[0] and not ends[1] <= ends[0]:
+        yield Breach(before.path, 0, "the line ends changed")
+    if before.text and after.text and before.text.endswith(("\r", "\n")) != after.text.endswith(("\r", "\n")):
+        yield Breach(before.path, len(before.text), "the final newline changed")
+
+
+def _terminators(source: Source) -> Iterator[Span]:
+    for index in range(len(source.starts)):
+        end, full = source.line_span(index).end, source.full_line_span(index).end
+        if full > end:
+            yield Span(end, full)
+
+
+def _questions(before: Document, after: Document, free: Sequence[Span]) -> Iterator[Breach]:
+    """The model's questions, one by one."""
+    path = before.path
+    if before.is_bank != after.is_bank:
+        yield Breach(path, 0, "the document is taken for a question document on one side only")
+    if len(before.questions) != len(after.questions):
+        yield Breach(path, *_first_lost(before, after))
+        return
+    right = _right_numbers(before)
+    for old, new in zip(before.questions, after.questions, strict=True):
+        if old.number and old.position in right and (new.number is None or new.number.key != old.number.key):
+            label = new.number.spelling if new.number else "none"
+            yield Breach(
+                path, old.span.start, f"the number {old.number.spelling} was right and became {label}"
+            )
+        touched = any(
+            span.start <= max(old.body.end, old.span.end) and old.span.start <= span.end for span in free
+        )
+        if touched:
+            continue
+        for what, was, now in zip(_FACETS, _facets(old), _facets(new), strict=True):
+            if was != now:
+                change = f"{_short(was)} became {_short(now)}"
+                yield Breach(path, old.span.start, f"the {what} of {old.words!r} changed: {change}")
+
+
+def _right_numbers(document: Document) -> set[int]:
+    """The positions of the questions whose numbers nothing may change: up to the first fault of their run.
+
+    Numbers that are names (`ids`) are right wherever they stand; those of lazy lists are the renderer's.
+    """
+    by_position = {question.position: question for question in document.questions}
+    found: set[int] = set()
+    for run in document.runs:
+        last: tuple[int, ...] = ()
+        for position in run.questions if not run.lazy else ():
+            number = by_position[position].number
+            expected = (*last[:-1], last[-1] + 1) if last else (run.first_expected,)
+            if number is None or (run.scope != "ids" and number.value != expected):
+                break
+            found.add(position)
+            last = number.value
+    return found
+
+
+_SHOWN = 80
+_FACETS = ("words", "options", "answer letters", "fields", "answered state", "withdrawn state")
+
+
+def _facets(question: Question) -> tuple[object, ...]:
+    return (
+        trimmed(words(question.words)),
+        [(words(option.text), option.label, option.correct) for option in question.options],
+        question.answer_letters,
+        [(field.name, words(field.value)) for field in question.fields],
+        question.answered,
+        question.withdrawn,
+    )
+
+
+def _first_lost(before: Document, after: Document) -> tuple[int, str]:
+    """Where the two lists of questions part, and what to say about it."""
+    counts = f"{len(before.questions)} questions became {len(after.questions)}"
+    for index, old in enumerate(before.questions):
+        if index >= len(after.questions) or trimmed(words(old.words)) != trimmed(
+            words(after.questions[index].words)
+        ):
+            return old.span.start, f"{counts}; the first that is not where it was: {old.words!r}"
+    return len(
+        before.source.text
+    ), f"{counts}; the first new one: {after.questions[len(before.questions)].words!r}"
+
+
+def _words(
+    before: Sequence[Token], after: Sequence[Token], path: str, renumbered: set[tuple[int, int]]
+) -> Iterator[Breach]:
+    """The first difference between what is read before and after."""
+    index = 0
+    for old, new in zip(before, after, strict=False):
+        if old.kind != new.kind or (old.text != new.text and not _moved(old, new, renumbered)):
+            break
+        index += 1
+    if index < max(len(before), len(after)):
+        offset = before[min(index, len(before) - 1)].offset if before else 0
+        yield Breach(path, offset, f"{_excerpt(before, index)} became {_excerpt(after, index)}")
+
+
+def _moved(old: Token, new: Token, renumbered: set[tuple[int, int]]) -> bool:
+    return (
+        old.kind == "number"
+        and old.text.isdecimal()
+        and new.text.isdecimal()
+        and (int(old.text), int(new.text)) in renumbered
+    )
+
+
+def _excerpt(tokens: Sequence[Token], index: int) -> str:
+    """A few tokens around an index, as text."""
+    shown = [
+        token.text
+        if token.kind in ("word", "number", "tag")
+        else f"[{token.kind}{token.text and ': '}{token.text}]"
+        for token in tokens[max(index - 3, 0) : index + 5]
+    ]
+    end = "" if index < len(tokens) else " and the end"
+    return repr(" ".join(_short(" ".join(text.split())) for text in shown)) + end
+
+
+def _short(shown: object) -> str:
+    """At most a line of something."""
+    text = str(shown)
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"

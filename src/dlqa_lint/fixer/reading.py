@@ -1,0 +1,151 @@
+"""A document as its reader meets it: words, code, images and links in order, without markup and spaces.
+
+This is what a safe fix must leave as it was. What it may change is left out or made equal: markup, a
+question's number and label, answer markers, contents, stated counts, links within the bank.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from urllib.parse import unquote
+
+from dlqa_lint.bank import Document, Question
+from dlqa_lint.fixer.layout import Part, code_blocks, own_line, paint, runs, widened
+from dlqa_lint.fixer.tokens import FINAL, LABELS, STRAY, Token, is_sign, spoken, words
+from dlqa_lint.markdown import inline
+from dlqa_lint.source import Span
+
+_LINE = re.compile(r"[^\r\n]+")
+_LEAD = re.compile(r"[ \t>]*(?:[-*+](?=[ \t]|$)[ \t>]*)*(#*)")
+_CLOSING = re.compile(r"(?:[ \t]+#+|##+)[ \t]*$")
+_MARKUP_LINE = re.compile(r"[-=_*|:+ \t>]*")
+_MARKUP_TAG = re.compile(r"</?(?:details|summary|br|p|b|strong|i|em|h[1-6])\b[^>]*>", re.IGNORECASE)
+_OWN_COMMENT = re.compile(r"<!--\s*dlqa-lint:.*", re.DOTALL)
+_HREF = re.compile(r"(\bhref\s*=\s*[\"'])([^\"']*)")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.\-]*:|//", re.IGNORECASE)
+_REFERENCE = re.compile(r"(\[[^\]]+\]:)\s*(\S+)")
+
+
+class Reader:
+    """Reads one document; `free` spans are skipped, `bank_links` are the targets that lead into the bank."""
+
+    def __init__(self, document: Document, free: Sequence[Span], bank_links: Collection[str]) -> None:
+        self._document = document
+        self._source = document.source
+        self._bank_links = {unquote(target) for target in bank_links}
+        self._free = widened(document.source, free)
+        self._code = code_blocks(document.source)
+        self._painted = paint(document, self._free, self._code)
+        self._counts: dict[int, set[int]] = {}
+        for claim in document.claims:
+            for line in _lines(document, claim.span):
+                self._counts.setdefault(line, set()).add(claim.count)
+
+    def tokens(self) -> list[Token]:
+        """The whole document."""
+        found: list[Token] = []
+        asked = -1
+        starts = [own_line(question).start for question in self._document.questions]
+        for part, span in runs(self._painted, Span(0, len(self._painted))):
+            if part is Part.TEXT:
+                found += self._text(span)
+            elif part is Part.CODE:
+                found += [
+                    Token("code block", text, at.start)
+                    for at, text in self._code.items()
+                    if span.start <= at.start < span.end and not self._is_free(at)
+                ]
+            elif part in (Part.ASKED, Part.REST):
+                index = bisect_right(starts, span.start) - 1
+                if index > asked:
+                    asked = index
+                    found += self._question(self._document.questions[index])
+        return found
+
+    def _question(self, question: Question) -> Iterator[Token]:
+        """A question's words, and whatever else its line holds besides its form."""
+        texts: dict[Part, str] = {Part.ASKED: "", Part.REST: ""}
+        line = own_line(question)
+        for part, span in runs(self._painted, Span(line.start, max(line.end, question.text_span.end))):
+            if part in texts:
+                texts[part] += " " + " ".join(
+                    _LEAD.sub("", found, 1) for found in _LINE.findall(self._source.slice(span))
+                )
+        yield Token("question", "", line.start)
+        asked = [
+            token for token in self._inline(texts[Part.ASKED].strip(), line.start) if token.text not in STRAY
+        ]
+        while asked and asked[-1].kind in ("word", "number") and asked[-1].text in FINAL:
+            asked.pop()
+        yield from asked
+        known = words(re.sub(r"\{\w+\}|<[^>]*>", " ", question.form.casefold()))
+        known += words(question.number.spelling.casefold()) if question.number else []
+        for token in self._inline(texts[Part.REST], line.start):
+            word = token.text.casefold()
+            if word in known:
+                known.remove(word)
+            elif word not in LABELS and not is_sign(token):
+                yield token
+
+    def _text(self, span: Span) -> Iterator[Token]:
+        """The tokens of a stretch of ordinary text, line by line."""
+        for match in _LINE.finditer(self._source.text, *span):
+            text, start = match.group(), match.start()
+            index = self._source.line_index(start)
+            line = self._source.line_span(index)
+            whole = line == Span(*match.span())
+            if start == line.start and (lead := _LEAD.match(text)):
+                text = text[lead.end() :]
+                if lead.group(1) and match.end() == line.end:
+                    text = _CLOSING.sub("", text)
+            if _MARKUP_LINE.fullmatch(text):
+                continue
+            counts = self._counts.get(index, set())
+            for token in self._inline(text, start):
+                if not whole and token.text in STRAY:
+                    continue
+                stated = token.text.isdecimal() and int(token.text) in counts
+                yield token._replace(text="{count}") if stated else token
+
+    def _inline(self, text: str, offset: int) -> Iterator[Token]:
+        """The tokens of inline Markdown."""
+        linked = False
+        plain = ""
+        for kind, content in (*inline(_REFERENCE.sub(self._reference, text)), ("end", "")):
+            if kind == "text":
+                plain += content
+                continue
+            yield from spoken(plain, linked, offset)
+            plain = ""
+            if kind == "link":
+                linked = not _ELSEWHERE.match(content) or unquote(content) in self._bank_links
+                linked = linked and bool(content)
+                content = self._kept(content)  # noqa: PLW2901 - what is left of it
+            if kind == "html":
+                yield from self._html(content, offset)
+            elif content:
+                yield Token(kind, content, offset)
+
+    def _html(self, tag: str, offset: int) -> Iterator[Token]:
+        if _MARKUP_TAG.fullmatch(tag) or _OWN_COMMENT.match(tag):
+            return
+        kept = _HREF.sub(lambda match: match[1] + self._kept(match[2]), tag)
+        for word in words(kept):
+            yield Token("number" if word.isdecimal() else "tag", word, offset)
+
+    def _reference(self, match: re.Match[str]) -> str:
+        return f"{match[1]} {self._kept(match[2])}"
+
+    def _kept(self, target: str) -> str:
+        """What must stay of a link's target; those that lead into the bank are judged by where they lead."""
+        if unquote(target) in self._bank_links:
+            return ""
+        return target if _ELSEWHERE.match(target) else target.partition("#")[0]
+
+    def _is_free(self, span: Span) -> bool:
+        return any(free.start < span.end and span.start < free.end for free in self._free)
+
+
+def _lines(document: Document, span: Span) -> range:
+    source = document.source
+    return range(source.line_index(span.start), source.line_index(max(span.end - 1, span.start)) + 1)

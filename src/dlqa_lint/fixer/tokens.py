@@ -1,0 +1,69 @@
+"""Words and other pieces that a reader meets, and which numbers among them may cite a question."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dlqa_lint.words import QUESTION_LABELS
+
+STRAY = ("**", "__")
+"""Emphasis that is literal only because a line was read in parts."""
+
+FINAL = frozenset("?.!:;,…。？！：；؟।*_~#")
+"""What may end a question without being a word of it."""
+
+LABELS = frozenset((*QUESTION_LABELS, "#", "№", "第", "제"))
+"""What stands before a question's number."""
+
+_WORD = re.compile(r"\d+|[^\W\d_]+|\*\*+|__+|\S")
+_JOINING = """
+    , . ( - – — & / : and or to through number numbers no nr und oder bis nummer et ou à numéro y o e a al
+    número и или до і 和 与 及 から と 및
+"""
+_JOINERS = frozenset(_JOINING.split())
+"""What may stand between `question` and a number, and between two numbers."""
+
+
+class Token(NamedTuple):
+    """A word, a piece of code or the like, and about where it stands; `kind` keeps equal texts apart.
+
+    A `number` stands where a question may be cited, so that renumbering may change it.
+    """
+
+    kind: str
+    text: str
+    offset: int
+
+
+def words(text: str) -> list[str]:
+    """The words of plain text: letters, digits and each other sign apart, so that spaces do not count."""
+    return _WORD.findall(text)
+
+
+def trimmed(found: Sequence[str]) -> tuple[str, ...]:
+    """The words of a question without final punctuation and left-over markup."""
+    kept = [word for word in found if not word.startswith(STRAY)]
+    while kept and kept[-1] in FINAL:
+        kept.pop()
+    return tuple(kept)
+
+
+def spoken(text: str, linked: bool, offset: int) -> Iterator[Token]:
+    """The words of plain text; numbers in links of the bank, and behind `question`, may cite a question."""
+    cited = linked
+    for word in words(text):
+        if word.isdecimal():
+            yield Token("number" if cited else "word", word, offset)
+            continue
+        yield Token("word", word, offset)
+        if word.casefold() in LABELS:
+            cited = True
+        elif not linked and word.casefold() not in _JOINERS:
+            cited = False
+
+
+def is_sign(token: Token) -> bool:
+    """Whether a token is punctuation or the like; pictures such as stars mean something and are none."""
+    category = unicodedata.category(token.text[0])
+    return token.kind in ("word", "number") and (category[0] in "PZ" or category in ("Sm", "Sk", "Sc"))

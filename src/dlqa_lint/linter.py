@@ -1,0 +1,139 @@
+"""Running rules: which ones run, on what, in which order their findings stand, and which findings count.
+
+The way is documents -> raw findings (`lint_document` and `lint_bank`: pure, so that they can be cached and
+made in parallel) -> `settle`, the one place where findings are dropped or weighed.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from dlqa_lint.bank import Bank, Document
+from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.rule import BankRule, DocumentRule, Rule
+
+Subject = TypeVar("Subject", Document, Bank)
+
+Filter = Callable[[Finding], Finding | None]
+"""A step of settling: the finding, perhaps changed, or None to drop it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules run, by rule and family names; no `select` stands for the default rules.
+
+    A rule's own name counts more than its family's: `select = ["numbering"]` with `ignore = ["number-gap"]`
+    leaves the gap out, `select = ["number-gap"]` with `ignore = ["numbering"]` keeps it. A rule that is off
+    by default runs only if `select` names the rule itself or `extend_select` names it or its family.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+
+    def picks(self, rule: type[Rule]) -> bool:
+        """Whether a rule runs."""
+        named = self.select or ()
+        if rule.name in self.ignore:
+            return False
+        if rule.name in named or rule.name in self.extend_select:
+            return True
+        if rule.family in self.ignore:
+            return False
+        if rule.family in self.extend_select:
+            return True
+        return rule.default and (self.select is None or rule.family in named)
+
+
+def selected(rules: Mapping[str, type[Rule]], selection: Selection) -> tuple[Rule, ...]:
+    """The rules that run, in the order of their names."""
+    return tuple(rule() for rule in rules.values() if selection.picks(rule))
+
+
+def lint_document(document: Document, rules: Iterable[Rule]) -> list[Finding]:
+    """What the document rules find in a document, in order; nothing in one that is no question document."""
+    if not document.is_bank:
+        return []
+    found: list[Finding] = []
+    for rule in rules:
+        if isinstance(rule, DocumentRule):
+            found += _run(rule, rule.check, document, document.path)
+    return in_order(found)
+
+
+def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
+    """What the bank rules find in a bank, in order; they see its question documents only."""
+    questions = replace(bank, documents=tuple(document for document in bank.documents if document.is_bank))
+    found: list[Finding] = []
+    for rule in rules:
+        if isinstance(rule, BankRule):
+            found += _run(rule, rule.check, questions, "the bank")
+    return in_order(found)
+
+
+def lint(bank: Bank, rules: Collection[Rule]) -> list[Finding]:
+    """What all rules find in a bank, in order; document rules see only what is reported."""
+    found = lint_bank(bank, rules)
+    for document in bank.documents:
+        if not bank.reported or document.path in bank.reported:
+            found += lint_document(document, rules)
+    return in_order(found)
+
+
+def settle(findings: Iterable[Finding], filters: Iterable[Filter]) -> list[Finding]:
+    """The findings that count: those that every filter lets through."""
+    settled = list(findings)
+    for step in filters:
+        settled = [kept for finding in settled if (kept := step(finding)) is not None]
+    return settled
+
+
+def only_paths(paths: Collection[str]) -> Filter:
+    """The filter that keeps the findings of some documents.
+
+    A finding that points into one of them counts as its own: a new question may repeat a later one.
+    """
+
+    def step(finding: Finding) -> Finding | None:
+        touched = finding.path in paths or any(place.path in paths for place in finding.related)
+        return finding if touched else None
+
+    return step
+
+
+def with_severities(severities: Mapping[str, Severity]) -> Filter:
+    """The filter that gives findings the severity set for their rule or, failing that, for their family."""
+
+    def step(finding: Finding) -> Finding:
+        severity = severities.get(finding.rule) or severities.get(finding.family)
+        return replace(finding, severity=severity) if severity else finding
+
+    return step
+
+
+def without_ignored(ignored: Callable[[str], Collection[str]]) -> Filter:
+    """The filter that drops findings whose rule or family is ignored in their file."""
+
+    def step(finding: Finding) -> Finding | None:
+        names = ignored(finding.path)
+        return None if finding.rule in names or finding.family in names else finding
+
+    return step
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by path, place, rule and message; equal ones once."""
+    return sorted(
+        dict.fromkeys(findings), key=lambda found: (found.path, found.span, found.rule, found.message)
+    )
+
+
+def _run(
+    rule: Rule, check: Callable[[Subject], Iterator[Finding]], subject: Subject, where: str
+) -> list[Finding]:
+    """The findings of one rule; a crash is a bug and goes through, with a note on whose it is."""
+    try:
+        return list(check(subject))
+    except Exception as error:
+        error.add_note(f"while running the rule {rule.name} on {where}; this is a bug in dlqa-lint")
+        raise

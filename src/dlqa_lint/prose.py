@@ -1,0 +1,23 @@
+"""A text with everything blanked out that is no prose, for the few rules that must look at raw lines."""
+
+import re
+from functools import lru_cache
+
+from dlqa_lint.inline import mask_spans
+from dlqa_lint.markdown import blocks
+from dlqa_lint.source import Source
+
+_NO_PROSE = frozenset(("fence", "code", "html", "front-matter", "table", "heading"))
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+@lru_cache(maxsize=4)
+def prose(source: Source) -> str:
+    """The text with code, HTML, tables, headings and comments blanked out, every offset kept."""
+    spans = [source.lines_span(block.first, block.end) for block in blocks(source) if block.kind in _NO_PROSE]
+    hidden = mask_spans(source.text, sorted(spans))
+    return (
+        _COMMENT.sub(lambda match: re.sub(r"[^\r\n]", " ", match.group()), hidden)
+        if "<!--" in hidden
+        else hidden
+    )

@@ -1,0 +1,85 @@
+"""Where a document sends its readers to a question by number: `see question 12`, `cf. Q12`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dlqa_lint import words
+from dlqa_lint.bank import Document, Question, question_at
+from dlqa_lint.inline import mask_code, mask_spans
+from dlqa_lint.source import Span
+
+_NUMBER = r"\d{1,4}(?:\.\d{1,4})*[a-z]?(?![\w%])"
+_JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"
+_FENCE = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:.*?^[ \t>]*(?P=fence)|.*)", re.MULTILINE | re.DOTALL
+)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_PARTS = re.compile(r"(\d+(?:\.\d+)*)([a-z]?)")
+
+
+class Reference(NamedTuple):
+    """A number in running text that stands for a question.
+
+    `target` is the question that bears it, None where there is none; `question` is the one whose text says
+    it.
+    """
+
+    number: str
+    span: Span
+    phrase: Span
+    question: Question
+    target: Question | None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    one, many = f"(?:{_NUMBER})", f"(?:{_NUMBER})(?:{_JOINED}(?:{_NUMBER}))*"
+    phrases = (phrase.replace("{ns}", many).replace("{n}", one) for phrase in words.REFERENCE_PHRASES)
+    return re.compile("|".join(rf"(?<!\w){phrase}" for phrase in phrases), re.IGNORECASE)
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(words.REFERENCE_ELSEWHERE, re.IGNORECASE)
+
+
+def references(document: Document) -> Iterator[Reference]:
+    """The references of a document to its own questions by number, code and comments left out."""
+    if not any(question.number for question in document.questions):
+        return
+    text = document.source.text
+    hidden = sorted([*(Span(*match.span()) for match in _FENCE.finditer(text)), *_comments(text)])
+    prose = mask_code(mask_spans(text, _disjoint(hidden)))
+    for match in _pattern().finditer(prose):
+        asking = question_at(document, match.start())
+        if asking is None or match.start() < asking.span.end or _elsewhere().match(prose, match.end()):
+            continue
+        for number in re.finditer(_NUMBER, match.group(), re.IGNORECASE):
+            span = Span(match.start() + number.start(), match.start() + number.end())
+            target = _target(document, asking, number.group())
+            yield Reference(number.group(), span, Span(*match.span()), asking, target)
+
+
+def _target(document: Document, asking: Question, number: str) -> Question | None:
+    """The question of a number: of the run that mentions it, else of the document."""
+    parts = _PARTS.fullmatch(number.lower())
+    if parts is None:
+        return None
+    key = tuple(map(int, parts.group(1).split("."))), parts.group(2)
+    bearing = [question for question in document.questions if question.number and question.number.key == key]
+    own = [question for question in bearing if question.run == asking.run]
+    return next(iter(own or bearing), None)
+
+
+def _comments(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in _COMMENT.finditer(text)] if "<!--" in text else []
+
+
+def _disjoint(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

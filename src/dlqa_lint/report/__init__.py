@@ -1,0 +1,67 @@
+"""Reporting: findings become text, one module a format.
+
+A format is a module of this package with a function `render(report) -> str`; there is no list to add it to,
+and using one imports no other. `parts` holds what formats are made of. A text is empty or ends in a newline.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from dlqa_lint.finding import Finding
+from dlqa_lint.source import Position, Source
+
+if TYPE_CHECKING:
+    from dlqa_lint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run has to say: its findings, and the counts of what it read.
+
+    `sources` holds every file that a finding, a related place or an edit points into. `documents` to `words`
+    count what the reported question documents hold, `skipped` the files that are no question documents, and
+    `fixed` the findings that this run repaired. `rules` are the rules that ran, by name: their docstrings are
+    the help of the formats that carry help.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    documents: int = 0
+    questions: int = 0
+    answered: int = 0
+    words: int = 0
+    skipped: int = 0
+    fixed: int = 0
+    rules: "Mapping[str, type[Rule]]" = field(default_factory=dict)
+    color: bool = False
+    quiet: bool = False
+    """Whether the closing line is left out."""
+
+    @property
+    def safe_fixes(self) -> int:
+        """How many findings a safe fix would repair."""
+        return sum(finding.fix is not None and finding.fix.safe for finding in self.findings)
+
+    @property
+    def unsafe_fixes(self) -> int:
+        """How many more findings an unsafe fix would repair."""
+        return sum(finding.fix is not None and not finding.fix.safe for finding in self.findings)
+
+    def position(self, path: str, offset: int) -> Position:
+        """The line and column of an offset in one of the sources."""
+        return self.sources[path].position(offset)
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all output formats, sorted."""
+    from pkgutil import iter_modules  # noqa: PLC0415 - needed only where a user names a format
+
+    return tuple(sorted(module.name for module in iter_modules(__path__) if not module.ispkg))
+
+
+def render(name: str, report: Report) -> str:
+    """The report as text in the format of that name, which is one of `formats()`."""
+    text: str = import_module(f"{__name__}.{name}").render(report)
+    return text

@@ -1,0 +1,40 @@
+"""The format `markdown`: a heading, the closing line and a table, for step summaries and comments."""
+
+import re
+
+from dlqa_lint.finding import Finding
+from dlqa_lint.report import Report
+from dlqa_lint.report.parts.headline import place
+from dlqa_lint.report.parts.summary import closing, counted
+from dlqa_lint.report.parts.terminal import visible
+
+_HEAD = "| Place | Severity | Rule | Finding |\n| --- | --- | --- | --- |\n"
+_ROOM = 1_000_000  # bytes; GitHub takes at most 1 MiB of summary from a step
+_ACTIVE = re.compile(r"[\\`*_\[\]<>|~$&]")
+_SUMMONS = re.compile(r"(?<=[@#])(?=\w)|(?<=://)|(?<=\bwww\.)", re.IGNORECASE)
+
+
+def render(report: Report) -> str:
+    """The findings as a Markdown table."""
+    rows, room = [], _ROOM
+    for finding in report.findings:
+        row = _row(report, finding)
+        room -= len(row.encode("utf-8", "replace"))
+        if room < 0:
+            break
+        rows.append(row)
+    table = f"\n{_HEAD}{''.join(rows)}" if rows else ""
+    left = len(report.findings) - len(rows)
+    more = f"\n… and {counted(left, 'more finding')}.\n" if left else ""
+    return f"## dlqa-lint\n\n{closing(report)}\n{table}{more}"
+
+
+def _row(report: Report, finding: Finding) -> str:
+    where = _inert(place(report, finding.path, finding.span.start))
+    return f"| {where} | {finding.severity.value} | {finding.rule} | {_inert(finding.message)} |\n"
+
+
+def _inert(text: str) -> str:
+    """The text as Markdown that shows exactly it: no markup, no cell's end, nobody notified, no link."""
+    flat = visible(" ".join(text.split()))
+    return _ACTIVE.sub(r"\\\g<0>", _SUMMONS.sub("\u200b", flat))

@@ -1,0 +1,14 @@
+"""One JSON document as text."""
+
+import json
+import re
+
+_STEERING = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def dumps(value: object) -> str:
+    """The value as JSON that any stream of UTF-8 takes and no terminal obeys."""
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    text = _STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    # A file name that is no UTF-8 reaches us as lone surrogates; as escapes they are valid JSON.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,94 @@
+"""An excerpt of a source with carets under a span; wide characters, tabs and long lines are measured."""
+
+from typing import NamedTuple
+
+from dlqa_lint.report.parts.terminal import BLUE, cells, paint, visible
+from dlqa_lint.source import Source, Span
+
+_LIMIT = 100  # cells of a line that are shown; with the gutter this fits most CI logs
+_LEAD = 30  # cells kept before a span that is itself too long
+_TAB = 4
+_WHOLE = 3  # a span of more lines is shown by its first and last
+
+
+class _Row(NamedTuple):
+    """A line as shown, and where carets stand under it."""
+
+    text: str
+    indent: int
+    carets: int
+
+
+def excerpt(source: Source, span: Span, color: str, on: bool) -> list[str]:
+    """The lines of a span behind a gutter of line numbers, with carets below, coloured if colours are on."""
+    start, end = span
+    while end > start and source.text[end - 1] in "\r\n":
+        end -= 1
+    first, last = source.line_index(start), source.line_index(max(start, end - 1))
+    gutter = gutter_width(source, span)
+    bar = paint(" |", BLUE, on)
+    shown = [" " * gutter + bar]
+    for index in range(first, last + 1):
+        if last - first >= _WHOLE and first < index < last:
+            if index == first + 1:
+                shown.append(paint("…".rjust(gutter) + " |", BLUE, on))
+            continue
+        row = _row(source.lines[index], start - source.starts[index], end - source.starts[index])
+        shown.append((paint(f"{index + 1:>{gutter}} |", BLUE, on) + " " + row.text).rstrip())
+        if row.carets:
+            shown.append(" " * gutter + bar + " " * (row.indent + 1) + paint("^" * row.carets, color, on))
+    return shown
+
+
+def gutter_width(source: Source, span: Span) -> int:
+    """How many characters the line numbers of a span take."""
+    return max(2, len(str(source.line_index(max(span.start, span.end - 1)) + 1)))
+
+
+def _row(line: str, start: int, end: int) -> _Row:
+    """A line and the carets under its characters [start, end), which may reach out of it at either end."""
+    begins = start >= 0
+    start, end = max(start, 0), min(end, len(line))
+    if not begins:
+        start = len(line) - len(line.lstrip())
+    # Only the neighbourhood is measured: a line may be megabytes long and hold many findings.
+    low, high = max(0, start - 2 * _LIMIT), start + 2 * _LIMIT
+    pieces, widths = _measured(line[low:high])
+    left, right = _window(widths, start - low, max(start, min(end, high)) - low)
+    before = "…" if low + left > 0 else ""
+    after = "…" if low + right < len(line) else ""
+    carets = sum(widths[start - low : min(end - low, right)])
+    if begins and not carets:
+        carets = 1
+    indent = len(before) + sum(widths[left : start - low])
+    return _Row(before + "".join(pieces[left:right]) + after, indent, max(carets, 0))
+
+
+def _measured(text: str) -> tuple[list[str], list[int]]:
+    """The characters of a text as they are printed, and the cells that each takes."""
+    pieces, widths = list(visible(text)), cells(visible(text))
+    if "\t" in text:
+        column = 0
+        for index, character in enumerate(text):
+            if character == "\t":
+                widths[index] = _TAB - column % _TAB
+                pieces[index] = " " * widths[index]
+            column += widths[index]
+    return pieces, widths
+
+
+def _window(widths: list[int], start: int, end: int) -> tuple[int, int]:
+    """The characters [left, right) that fit the limit and hold as much as possible of [start, end)."""
+    if sum(widths) <= _LIMIT and len(widths) <= 2 * _LIMIT:
+        return 0, len(widths)
+    spanned = sum(widths[start:end])
+    lead = max(_LEAD, (_LIMIT - spanned) // 2) if spanned < _LIMIT else _LEAD
+    left = start
+    while left > 0 and lead >= widths[left - 1]:
+        left -= 1
+        lead -= widths[left]
+    room, right = _LIMIT - sum(widths[left:start]), start
+    while right < len(widths) and room >= widths[right]:
+        room -= widths[right]
+        right += 1
+    return left, right

@@ -1,0 +1,71 @@
+"""The rules and their manual pages as SARIF describes a tool; the docstrings of the rules are the pages."""
+
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, metadata
+from inspect import cleandoc
+from typing import Any
+
+from dlqa_lint.finding import Severity
+from dlqa_lint.report import Report
+
+_LONGEST = 1024  # characters of a description that GitHub takes
+_PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
+
+
+def driver(report: Report, levels: Mapping[Severity, str]) -> dict[str, Any]:
+    """The tool with every rule that ran or found something, sorted by name."""
+    version, site = _project()
+    tool: dict[str, Any] = {"name": "dlqa-lint", "rules": []}
+    if version:
+        tool |= {"version": version, "semanticVersion": version}
+    if site:
+        tool["informationUri"] = site
+    found = {finding.rule: (finding.family, finding.severity) for finding in report.findings}
+    for name in sorted({*report.rules, *found}):
+        rule = report.rules.get(name)
+        family, severity = (rule.family, rule.severity) if rule else found[name]
+        described = {
+            "id": name,
+            "name": rule.__name__ if rule else name,
+            **_descriptions(name, rule.__doc__ if rule else None),
+            "defaultConfiguration": {"level": levels[severity]},
+            "properties": _properties(family, severity),
+        }
+        if site:
+            described["helpUri"] = f"{site.rstrip('/')}/rules/{name}/"
+        tool["rules"].append(described)
+    return tool
+
+
+def _properties(family: str, severity: Severity) -> dict[str, Any]:
+    kind = _PROBLEMS[severity]
+    return {"tags": ["question-bank", family], "precision": "high", "problem.severity": kind}
+
+
+def _descriptions(name: str, docstring: str | None) -> dict[str, Any]:
+    """A rule's manual page as its short, its full and its help text."""
+    page = cleandoc(docstring or f"Reports every {name.replace('-', ' ')}.")
+    summary, _, rest = page.partition("\n\n")
+    reason = rest.partition("\n\n")[0]
+    # An example, a heading or a list is no sentence of the description.
+    full = f"{summary} {reason}" if reason[:1].isalpha() and not reason.startswith("    ") else summary
+    return {
+        "shortDescription": {"text": _flat(summary)},
+        "fullDescription": {"text": _flat(full)},
+        "help": {"text": page, "markdown": page},
+    }
+
+
+def _flat(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+def _project() -> tuple[str, str]:
+    """The installed version and the documentation's address; empty where the package is not installed."""
+    try:
+        facts = metadata("dlqa-lint")
+    except PackageNotFoundError:
+        return "", ""
+    urls = dict(line.split(", ", 1) for line in facts.get_all("Project-URL") or ())
+    return facts["Version"], urls.get("Documentation", "")

@@ -1,0 +1,40 @@
+"""The closing line: how many findings in how much of a bank, and what a fix would do about them."""
+
+from dlqa_lint.report import Report
+
+
+def closing(report: Report) -> str:
+    """The whole run in one line."""
+    parts = [f"{counted(report.fixed, 'finding')} fixed"] if report.fixed else []
+    parts.append(_found(report))
+    if report.safe_fixes:
+        more = f", {report.unsafe_fixes} more with --unsafe-fixes" if report.unsafe_fixes else ""
+        parts.append(f"{report.safe_fixes} fixable with --fix{more}")
+    elif report.unsafe_fixes:
+        parts.append(f"{report.unsafe_fixes} fixable with --unsafe-fixes")
+    if report.skipped:
+        kind = "is no question document" if report.skipped == 1 else "are no question documents"
+        parts.append(f"{counted(report.skipped, 'file')} skipped that {kind}")
+    return "; ".join(parts)
+
+
+def counted(count: int, noun: str) -> str:
+    """A count and its noun, `no findings`, `1 finding`, `2 findings`."""
+    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+
+
+def _found(report: Report) -> str:
+    if not report.documents and not report.findings:
+        return "no question documents"
+    found = f"{counted(len(report.findings), 'finding')} in {counted(report.documents, 'document')}"
+    return f"{found} ({counted(report.questions, 'question')}{_answered(report)})"
+
+
+def _answered(report: Report) -> str:
+    if not report.questions:
+        return ""
+    if report.questions == 1:
+        return ", answered" if report.answered else ", not answered"
+    if report.answered == report.questions:
+        return ", all answered"
+    return f", {report.answered or 'none'} answered"

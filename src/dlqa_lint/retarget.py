@@ -1,0 +1,69 @@
+"""Links that follow a heading: when headings change their words, their anchors change, and links go along."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote, unquote
+
+from dlqa_lint.anchors import slugs
+from dlqa_lint.bank import Document, Link
+from dlqa_lint.finding import Edit
+from dlqa_lint.markdown import plain
+from dlqa_lint.targets import Shelf, heading_anchors
+
+Renamed = Mapping[int, str | None]
+"""New texts of headings by their index in the document; None: a heading no more."""
+
+
+def retargeted(
+    shelf: Shelf, document: Document, renamed: Renamed, added: tuple[int, str] | None = None
+) -> list[Edit] | None:
+    """The edits of all links of the bank that lead to headings whose anchors change; None if one would lead nowhere.
+
+    `added` is a new heading: the index of the heading before which it comes, and its text.
+    """
+    links = list(_links_to(shelf, document))
+    if not links:
+        return []
+    before = heading_anchors(document)
+    texts = [
+        (old, renamed.get(i, heading.text))
+        for i, (old, heading) in enumerate(zip(before, document.headings, strict=True))
+    ]
+    if added:
+        texts.insert(added[0], ("", added[1]))
+    # A heading that goes leaves no anchor behind; the others are counted anew without it.
+    kept = [(old, text) for old, text in texts if text is not None]
+    emitted = slugs((plain(text) for _, text in kept), document.schema.contents.anchors)
+    after: dict[str, str | None] = dict.fromkeys(before)
+    after |= {old: new for (old, _), new in zip(kept, emitted, strict=True) if old}
+    moved = {old: new for old, new in after.items() if old != new}
+    edits = []
+    for owner, link, fragment in links:
+        old = _known(fragment, moved)
+        if old is None:
+            continue
+        new = moved[old]
+        if new is None:
+            return None
+        start = link.target_span.end - len(fragment)
+        edits.append(
+            Edit(owner.path, link.target_span._replace(start=start), quote(new) if "%" in fragment else new)
+        )
+    return edits
+
+
+def _links_to(shelf: Shelf, document: Document) -> Iterator[tuple[Document, Link, str]]:
+    """The links of the bank that aim at an anchor of a document."""
+    for owner in shelf.documents:
+        for link in owner.links:
+            if "#" in link.target:
+                aim = shelf.aim(owner, link)
+                if aim and aim.fragment and aim.document.path == document.path:
+                    yield owner, link, aim.fragment
+
+
+def _known(fragment: str, moved: Mapping[str, str | None]) -> str | None:
+    """The anchor that a fragment names, percent-encoded or in other capitals."""
+    for name in (fragment, unquote(fragment), unquote(fragment).lower()):
+        if name in moved:
+            return name
+    return None

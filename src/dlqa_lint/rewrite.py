@@ -1,0 +1,162 @@
+"""Writing a question in another form: the edits that change the markup around its words, and never a word."""
+
+import re
+from typing import NamedTuple
+
+from dlqa_lint.bank import Document, Question
+from dlqa_lint.candidates.form import NUMBER, TEXT, Form, parse_form
+from dlqa_lint.finding import Edit
+from dlqa_lint.indent import item_width, lines_below, moved
+from dlqa_lint.source import Source, Span
+
+_KINDS = frozenset(("heading", "item", "item-heading", "paragraph"))
+_ITEMS = frozenset(("item", "item-heading"))
+_HEADINGS = frozenset(("heading", "item-heading"))
+_OPENER = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}(?:[ \t]+|$))?")
+_LIST_OPENER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
+_TEMPLATE_OPENER = re.compile(r"(?:(?:-|\{number\}[.)]) )?(?:#{1,6} )?")
+_CLOSERS = re.compile(r"(?:[ \t*_#\u00a0]|</(?:b|strong|u|i|em)>)*(?:(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*)?")
+_SPACES = re.compile(r"[\s\\]+")
+
+
+class Rewriting(NamedTuple):
+    """A question in another form: the edits, and its heading's new text (None: it is no heading any more)."""
+
+    edits: tuple[Edit, ...]
+    heading: str | None
+
+
+class _Line(NamedTuple):
+    """The new line of a question: what stands before its words, what behind, and the text of its heading."""
+
+    before: str
+    after: str
+    heading: str | None
+
+
+def rewritten(document: Document, question: Question, template: str) -> Rewriting | None:
+    """What turns a question from its form into another one; None where that cannot be done without a risk."""
+    source, form, old = document.source, parse_form(template), parse_form(question.form)
+    line = _new_line(source, question, form)
+    if line is None or not _movable(document, question, form):
+        return None
+    first = source.line_index(question.span.start)
+    before = item_width(source, question.span.start) if old.kind in _ITEMS else 0
+    start = source.starts[first]
+    after = item_width(Source("", line.before + "x"), 0) if form.kind in _ITEMS else 0
+    below = lines_below(source, question.span, question.body)
+    body = moved(source, document.path, below, before, after)
+    if body is None:
+        return None
+    edits = [*body]
+    gap = form.kind != old.kind
+    head = Span(start, question.text_span.start)
+    opening = "\n" * (gap and first > 0 and bool(source.lines[first - 1].strip())) + line.before
+    if source.slice(head) != opening:
+        edits.append(Edit(document.path, head, opening))
+    tail = Span(question.text_span.end, max(question.span.end, question.text_span.end))
+    closing = line.after if source.slice(tail).strip() != line.after.strip() else source.slice(tail)
+    last = source.line_index(tail.end)
+    if gap and last + 1 < len(source.lines) and source.lines[last + 1].strip():
+        closing += "\n"
+    if source.slice(tail) != closing:
+        edits.append(Edit(document.path, tail, closing))
+    return Rewriting(tuple(edits), line.heading)
+
+
+def _new_line(source: Source, question: Question, form: Form) -> _Line | None:
+    """The line of a question in a form; None if the form cannot hold it."""
+    number = question.number.label if question.number else ""
+    text = source.slice(question.text_span)
+    lead = _lead(source, question)
+    if lead is None or (NUMBER in form.template) != bool(number) or not _holds(form, number, text):
+        return None
+    head, _, tail = form.template.partition(TEXT)
+    opener = _TEMPLATE_OPENER.match(head)
+    split = opener.end() if opener else 0
+    before = head[:split].replace(NUMBER, number) + lead + head[split:].replace(NUMBER, number)
+    if form.kind in _HEADINGS and tail.endswith(" #"):
+        closing, tail = " " + "#" * form.level, tail[:-2]
+    else:
+        closing = ""
+    heading = None
+    if form.kind in _HEADINGS:
+        heading = lead + head[split:].replace(NUMBER, number) + text + tail
+    return _Line(before, tail + closing, heading)
+
+
+def _lead(source: Source, question: Question) -> str | None:
+    """What stands on the line that is no part of the form (an anchor, an emoji); None if the line is not understood."""
+    text = source.text[source.starts[source.line_index(question.span.start)] : question.text_span.start]
+    opener, template = _OPENER.match(text), _TEMPLATE_OPENER.match(question.form)
+    rest = text[opener.end() if opener else 0 :]
+    head = question.form[template.end() if template else 0 :].partition(TEXT)[0]
+    spelling = question.number.spelling if question.number else ""
+    known = _SPACES.sub("", head.replace(NUMBER, spelling))
+    if not _SPACES.sub("", rest).endswith(known):
+        return None
+    length = len(_SPACES.sub("", rest)) - len(known)
+    end = 0
+    for end, character in enumerate(rest):  # noqa: B007 - the place where the known head begins
+        if length == 0 and not character.isspace():
+            break
+        length -= not _SPACES.fullmatch(character)
+    else:
+        end = len(rest)
+    return rest[:end]
+
+
+def _holds(form: Form, number: str, text: str) -> bool:
+    """Whether a form can hold a text: on one line, and with nothing that its markup would swallow."""
+    if form.kind not in _KINDS or "\n" in text or "\r" in text or not text.strip():
+        return False
+    head, _, tail = form.template.partition(TEXT)
+    if form.list_numbered and not number.isdecimal():
+        return False
+    if form.kind in _HEADINGS and re.search(r"(?:^|\s)#+$", text):
+        return False
+    if form.kind == "item" and not form.list_numbered and head == "- " and _LIST_OPENER.match(text):
+        return False
+    emphasis = set("*_") & set(tail)
+    return not (emphasis & set(text)) and bool(head.strip())
+
+
+def _movable(document: Document, question: Question, form: Form) -> bool:
+    """Whether a question may change its form with all that stands below it."""
+    source = document.source
+    if question.kind not in _KINDS or question.withdrawn:
+        return False
+    tail = source.text[question.text_span.end : max(question.span.end, question.text_span.end)]
+    indent = question.span.start - source.starts[source.line_index(question.span.start)]
+    # From two columns on an item may stand in another item.
+    if not _CLOSERS.fullmatch(tail) or (question.kind in _ITEMS and indent > 1):
+        return False
+    inner = [
+        heading
+        for heading in document.headings
+        if question.body.start <= heading.span.start < question.body.end
+    ]
+    if form.kind == "heading":
+        # A heading of the answer that is not below the question's own would end the question.
+        return all(heading.level > form.level for heading in inner)
+    return not inner or form.kind == question.kind
+
+
+def retitled(document: Document, template: str) -> tuple[Edit, ...] | None:
+    """The edits that write a document's title in another form; None where that cannot be done without a risk."""
+    title, source = document.title, document.source
+    if title is None:
+        return None
+    form = parse_form(template)
+    head, tail = Span(title.span.start, title.text_span.start), Span(title.text_span.end, title.span.end)
+    text = source.slice(title.text_span)
+    opener = _OPENER.match(source.slice(head))
+    decoration = source.slice(head)[opener.end() if opener else 0 :]
+    if form.kind != "heading" or not _holds(form, "", text) or NUMBER in template:
+        return None
+    if decoration.strip("*_") or not _CLOSERS.fullmatch(source.slice(tail)):
+        return None
+    before, _, after = form.template.partition(TEXT)
+    after = after[:-2] + " " + "#" * form.level if after.endswith(" #") else after
+    edits = (Edit(document.path, head, before), Edit(document.path, tail, after))
+    return tuple(edit for edit in edits if source.slice(edit.span) != edit.replacement)

@@ -1,0 +1,103 @@
+"""absorbed-paragraph: a closing paragraph that Markdown swallows into the list above it."""
+
+import re
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document, question_at
+from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.prose import prose
+from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.source import Source, Span
+
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_ENDS = re.compile(r"[.!?。！？…][\"'”’»)\]*_]*[ \t]*$")
+_CLOSING = re.compile(r"[^\W\d_]")
+_SUSPECT = re.compile(
+    r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\r\n]*[.!?。！？…][\"'”’»)\]*_]*[ \t]*(?:\r\n|\r|\n)(?=[^\W\d_])",
+    re.MULTILINE,
+)
+
+
+class AbsorbedParagraph(DocumentRule):
+    """A closing paragraph stands directly under the last item of a list, so that Markdown takes it into the item.
+
+    Reported is a line at the margin that starts a sentence, below an item line that ends one, when the items
+    of the list are one line each. Wrapped prose in an item is not meant.
+
+    What should close the whole answer is shown as a part of its last point.
+
+    Example:
+        1. Sigmoid: squashes into 0 to 1.
+        2. Tanh: squashes into -1 to 1.
+        These functions make the network non-linear.
+
+    Repair:
+        1. Sigmoid: squashes into 0 to 1.
+        2. Tanh: squashes into -1 to 1.
+
+        These functions make the network non-linear.
+
+    Fix: Inserts the blank line. It is safe: no word changes.
+
+    Schema: none.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        source = document.source
+        if not _SUSPECT.search(source.text):
+            return
+        asked = {question.line - 1 for question in document.questions}
+        # Prose blanks out code and HTML, so that their lines start no sentence.
+        lines = [prose(source)[slice(*source.line_span(index))] for index in range(len(source.lines))]
+        for index in range(1, len(lines)):
+            if not _starts_sentence(lines[index]) or not _closes_list(lines, index, asked):
+                continue
+            question = question_at(document, source.starts[index])
+            if question is None or question.line - 1 >= index - 1:
+                continue
+            span = source.line_span(index)
+            yield self.finding(
+                document,
+                span,
+                f"the paragraph {quoted(source.slice(span))} belongs to the list item above it, "
+                "expected a blank line between them",
+                question=question,
+                fix=Fix("insert a blank line", (_blank_line(source, document.path, index),)),
+            )
+
+
+def _blank_line(source: Source, path: str, index: int) -> Edit:
+    return Edit(path, Span(source.starts[index], source.starts[index]), "\n")
+
+
+def _starts_sentence(line: str) -> bool:
+    """Whether a line at the margin begins like a sentence: with a capital, or a letter of a script without them."""
+    return bool(_CLOSING.match(line)) and not line[0].islower()
+
+
+def _closes_list(lines: list[str], index: int, asked: set[int]) -> bool:
+    """Whether a line stands directly under the last of at least two items of one line each."""
+    above = index - 1
+    if above in asked or not _ITEM.match(lines[above]) or not _ENDS.search(lines[above]):
+        return False
+    items = 0
+    while above >= 0 and above not in asked and (_ITEM.match(lines[above]) or not lines[above].strip()):
+        items += bool(lines[above].strip())
+        above -= 1
+    if items < 2 or (
+        above >= 0 and above not in asked and lines[above + 1].strip() and _continues(lines, above)
+    ):
+        return False
+    below = index
+    while below < len(lines) and lines[below].strip():
+        if below > index and _ITEM.match(lines[below]):
+            return False
+        below += 1
+    while below < len(lines) and not lines[below].strip():
+        below += 1
+    return below in asked or below == len(lines) or not _ITEM.match(lines[below])
+
+
+def _continues(lines: list[str], above: int) -> bool:
+    """Whether the line above the items is the wrapped rest of another item."""
+    return lines[above][:1] in (" ", "\t") and bool(lines[above].strip())

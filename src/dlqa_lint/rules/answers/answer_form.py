@@ -1,0 +1,89 @@
+"""answer-form: an answer that is marked in another way than the schema's."""
+
+import re
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Answer, Document
+from dlqa_lint.candidates.form import TEXT
+from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.source import Span
+
+_NUMBER = re.compile(r"\s\d{1,4}")
+_INLINE = re.compile(r"[*_]{0,3}[^\W\d_][\w' ]*\s?[:.：]?[*_]{0,3}\s?[:：.]?\s*")
+
+
+class AnswerForm(DocumentRule):
+    """An answer's marker differs from the one that the schema names.
+
+    Without a schema the form that most answers have is the right one, and only markers that say the same word
+    in another way are reported (`**Answer:**` among `Answer:`), as under a schema with `strict = false`.
+
+    Readers who skim look for the same mark, and so do scripts.
+
+    Example:
+        ### 1. What is a tensor?
+        **Answer:** An array of numbers with any number of axes.
+        ### 2. What is a rank?
+        Answer: The number of axes.
+
+    Repair:
+        ### 1. What is a tensor?
+        Answer: An array of numbers with any number of axes.
+        ### 2. What is a rank?
+        Answer: The number of axes.
+
+    Fix: Writes the marker in the right form where both are words on a line. It is safe: the answer's own
+    words stay. A heading, a quote, a list item or a `<details>` has no fix, as its end would have to move
+    too.
+
+    Schema: `answer.form`, `answer.strict`.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        wanted, strict = document.schema.answer.form, document.schema.answer.strict
+        for question in document.questions:
+            answer = question.answer
+            if answer is None or question.withdrawn or not answer.words:
+                continue
+            form = answer.marker.form if answer.marker else TEXT
+            if _squeezed(form) == _squeezed(wanted) or not (strict or _same_label(form, wanted)):
+                continue
+            first = answer.span.start
+            yield self.finding(
+                document,
+                answer.marker.span if answer.marker else Span(first, first + 1),
+                f"the answer to {quoted(question.words)} is written as {quoted(form)}, expected {quoted(wanted)}",
+                question=question,
+                fix=_fix(document, answer, wanted),
+            )
+
+
+def _squeezed(form: str) -> str:
+    return "".join(_NUMBER.sub("", form).split())
+
+
+def _label(form: str) -> str:
+    return re.sub(r"[\W\d_]", "", form.partition(TEXT)[0]).casefold()
+
+
+def _same_label(form: str, wanted: str) -> bool:
+    return _label(form) == _label(wanted) != ""
+
+
+def _fix(document: Document, answer: Answer, wanted: str) -> Fix | None:
+    """The fix for two markers that are words on a line; `{text}` alone has none, for the marker may carry meaning."""
+    head, _, tail = wanted.partition(TEXT)
+    if (
+        answer.marker is None
+        or tail
+        or not (_INLINE.fullmatch(head) and _INLINE.fullmatch(answer.marker.form.partition(TEXT)[0]))
+    ):
+        return None
+    old = document.source.slice(answer.marker.span)
+    kept = old[len(old.rstrip()) :]
+    follows = document.source.text[answer.marker.span.end : answer.marker.span.end + 1]
+    if not kept and follows not in ("", "\r", "\n") and not head.rstrip().endswith("："):
+        kept = " "
+    edit = Edit(document.path, answer.marker.span, head.strip() + kept)
+    return Fix(f"write the marker as {quoted(head.strip())}", (edit,))

@@ -1,0 +1,42 @@
+"""empty-answer: an answer marker with nothing behind it."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document
+from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class EmptyAnswer(DocumentRule):
+    """An answer's marker stands there, and nothing behind it.
+
+    The reader is promised an answer that is not there.
+
+    Example:
+        ### 1. What is a tensor?
+        Answer:
+
+    Repair:
+        ### 1. What is a tensor?
+        Answer: An array of numbers with any number of axes.
+
+    Fix: None. Somebody has to write the answer.
+
+    Schema: `answer.form` adds a marker of its own to those that are always known.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for question in document.questions:
+            answer = question.answer
+            if answer is None or answer.marker is None or question.withdrawn or question.marked_option:
+                continue
+            if answer.empty and answer.placeholder is None and not question.answer_letters:
+                marker = " ".join(document.source.slice(answer.marker.span).split())
+                yield self.finding(
+                    document,
+                    answer.marker.span,
+                    f"found nothing behind {quoted(marker)}, expected the answer to {quoted(question.words)}",
+                    question=question,
+                )

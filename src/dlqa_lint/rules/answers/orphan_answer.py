@@ -1,0 +1,40 @@
+"""orphan-answer: an answer that no question owns."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document
+from dlqa_lint.finding import Finding
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class OrphanAnswer(DocumentRule):
+    """An answer stands where no question is: before the first one, or after one that has its answer already.
+
+    The question was deleted or lost its form, and readers find an answer to nothing.
+
+    Example:
+        # Questions
+        Answer: An array of numbers with any number of axes.
+        ### 1. What is a rank?
+        Answer: The number of axes.
+
+    Repair:
+        # Questions
+        ### 1. What is a tensor?
+        Answer: An array of numbers with any number of axes.
+        ### 2. What is a rank?
+        Answer: The number of axes.
+
+    Fix: None. Only a person knows the question.
+
+    Schema: `answer.form` adds a marker of its own to those that are always known.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for remnant in document.remnants:
+            if remnant.kind == "orphan-answer":
+                yield self.finding(
+                    document,
+                    remnant.span,
+                    f"found the answer {quoted(remnant.text)} without a question, expected its question above it",
+                )

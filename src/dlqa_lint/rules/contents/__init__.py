@@ -1,0 +1,1 @@
+"""Rules about tables of contents, and about links inside the bank."""

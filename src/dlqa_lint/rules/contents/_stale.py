@@ -1,0 +1,142 @@
+"""In what ways an entry of a table of contents may be stale: its link, its words, its number, its place."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from dlqa_lint.bank import Question
+from dlqa_lint.contents import Match, entry_words, normal
+from dlqa_lint.entry_edits import moved, pointed, renumbered, reworded
+from dlqa_lint.finding import Edit
+from dlqa_lint.order import out_of_order
+from dlqa_lint.rule import quoted
+from dlqa_lint.targets import Shelf
+
+
+class Stale(NamedTuple):
+    """An entry with what is wrong with it, and the edits that mend it (None: an edit that cannot be made)."""
+
+    match: Match
+    message: str
+    edits: Sequence[Edit | None]
+
+
+def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
+    """Entries whose link leads to another question than the one that they name."""
+    for match in matches:
+        led = match.landing.question if match.landing else -1
+        other = match.document.questions[led] if led >= 0 else None
+        if match.question is None or other is None or normal(other.words) == normal(match.question.words):
+            continue  # a question asked twice is the business of `duplicate-question`
+        anchor = shelf.targets(match.document).by_question.get(match.question.position)
+        edit = pointed(match.owner, match.entry, anchor) if anchor is not None else None
+        message = f"{_entry(match)} leads to {_named(other)}, expected {_named(match.question)}"
+        yield Stale(match, message, (edit,))
+
+
+def wrong_words(matches: Sequence[Match]) -> Iterator[Stale]:
+    """Entries that say something else than their questions; many of them are one finding."""
+    # An entry that leads nowhere has been reported as such, and is looked at again once its link is right.
+    led = [match for match in matches if match.landing or not match.entry.link]
+    differing = [match for match in led if match.question and not _says(match, match.question)]
+    if len(differing) * 2 > len(matches):
+        return  # the contents are abridged on purpose
+    # Many rows that differ have one cause, an editing of one side only.
+    groups = [differing] if len(differing) > max(4, len(matches) // 10) else [[match] for match in differing]
+    for group in groups:
+        first, *others = group
+        edits = [
+            reworded(m.owner, m.entry, m.question, table=m.contents.kind == "table")
+            for m in group
+            if m.question
+        ]
+        expected = quoted(first.question.words) if first.question else ""
+        rest = f" ({len(others)} more entries have other words than their questions)" if others else ""
+        said = quoted(entry_words(first.entry))
+        yield Stale(first, f"the contents entry says {said}, expected {expected}{rest}", edits)
+
+
+def wrong_numbers(matches: Sequence[Match]) -> Iterator[Stale]:
+    """Entries with other numbers than their questions; rows that are shifted alike are one finding."""
+    rows = [match for match in matches if _shift(match) is not None]
+    differing = [match for match in rows if _shift(match)]
+    if len(differing) * 2 > len(rows) and sum(map(_is_list_marker, rows)) * 2 > len(rows):
+        return  # the list counts its own items
+    for shift, group in groupby(rows, key=_shift):
+        shifted = list(group)
+        # Where the entries are right and the questions' numbers wrong, the numbering rules have said so.
+        if not shift or all(_is_right(match) for match in shifted):
+            continue
+        first = shifted[0]
+        if first.entry.number and first.question and first.question.number:
+            rest = f" (and {len(shifted) - 1} more from there on likewise)" if len(shifted) > 1 else ""
+            found, expected = first.entry.number.label, first.question.number.label
+            edits = [
+                renumbered(match.owner, match.entry, match.question) for match in shifted if match.question
+            ]
+            yield Stale(first, f"{_entry(first)} is numbered {found}, expected {expected}{rest}", edits)
+
+
+def wrong_places(matches: Sequence[Match], strays: frozenset[int]) -> Iterator[Stale]:
+    """The entries that stand out of order."""
+    positions = _positions(matches)
+    for index in sorted(strays):
+        match = matches[index]
+        kept = [m for at, m in enumerate(matches) if at not in strays and positions[at] < positions[index]]
+        if kept:
+            entries = match.contents.entries
+            at = entries.index(match.entry)
+            following = entries[at + 1] if at + 1 < len(entries) else None
+            message = (
+                f"{_entry(match)} is out of order, expected behind {quoted(entry_words(kept[-1].entry))}"
+            )
+            yield Stale(match, message, moved(match.owner, match.entry, kept[-1].entry, following))
+
+
+def strays_of(matches: Sequence[Match]) -> frozenset[int]:
+    """The indexes of the entries out of order; none where the contents follow an order of their own."""
+    strays = out_of_order(_positions(matches))
+    several = len({match.document.path for match in matches}) > 1
+    return frozenset() if several or len(strays) > max(1, len(matches) // 10) else strays
+
+
+def _positions(matches: Sequence[Match]) -> list[int]:
+    return [match.question.position if match.question else 0 for match in matches]
+
+
+def _entry(match: Match) -> str:
+    return f"the contents entry {quoted(entry_words(match.entry))}"
+
+
+def _named(question: Question) -> str:
+    number = f"question {question.number.label}, " if question.number else ""
+    return f"{number}{quoted(question.words)} at line {question.line}"
+
+
+def _says(match: Match, question: Question) -> bool:
+    """Whether an entry has its question's words, number and label aside."""
+    said = normal(entry_words(match.entry))
+    return said in (normal(question.words), normal(match.document.source.slice(question.span)))
+
+
+def _shift(match: Match) -> int | None:
+    """By how much an entry's number differs from its question's; None where the two cannot be compared."""
+    written, asked = match.entry.number, match.question.number if match.question else None
+    if written is None or asked is None or len(written.value) != len(asked.value):
+        return None
+    return written.value[-1] - asked.value[-1] or (0 if written.key == asked.key else None)
+
+
+def _is_list_marker(match: Match) -> bool:
+    number = match.entry.number
+    return number is not None and number.span.start == match.entry.span.start
+
+
+def _is_right(match: Match) -> bool:
+    """Whether an entry's number is the one its question would have if its run had no gaps and duplicates."""
+    number, question = match.entry.number, match.question
+    if number is None or question is None:
+        return False
+    run = match.document.runs[question.run]
+    return number.value == (run.first_expected + bisect_left(run.questions, question.position),)

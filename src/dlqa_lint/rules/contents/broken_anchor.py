@@ -1,0 +1,65 @@
+"""broken-anchor: links, other than contents entries, whose anchor leads nowhere."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Bank, Document, Link, question_at
+from dlqa_lint.finding import Finding, Place, Severity
+from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.targets import Shelf
+
+
+class BrokenAnchor(BankRule):
+    """A link in the text has an anchor that nothing in the linked document has.
+
+    The reader clicks and stays where he was, or lands at the top of another file. Entries of tables of
+    contents are the business of `dangling-contents-entry`; links out of the bank are never judged. A
+    back-to-top line that every question repeats is one finding.
+
+    Example:
+        See [above](#dropout-explained).
+
+    Repair:
+        See [above](#what-is-dropout).
+
+    Fix: None. Where the link should lead only its author knows.
+
+    Schema: `contents.anchors`.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        shelf = Shelf(bank)
+        for document in bank.documents:
+            broken: dict[str, list[Link]] = {}
+            for link in _text_links(document):
+                aim = shelf.aim(document, link)
+                if aim is None or not aim.fragment or any(map(str.isspace, aim.fragment)):
+                    continue
+                targets = shelf.targets(aim.document)
+                if not targets.find(aim.fragment) and targets.but_for_case(aim.fragment) is None:
+                    broken.setdefault(link.target, []).append(link)
+            for target, links in broken.items():
+                yield self._finding(document, target, links)
+
+    def _finding(self, document: Document, target: str, links: list[Link]) -> Finding:
+        first, *others = links
+        base, _, fragment = target.partition("#")
+        where = f"nothing in {base}" if base else "nothing"
+        again = (
+            f" ({len(others)} more links to it)"
+            if len(others) > 1
+            else " (1 more link to it)"
+            if others
+            else ""
+        )
+        said = f"the link {quoted(first.text)} leads nowhere"
+        message = f"{said}: {where} has the anchor {quoted('#' + fragment)}{again}"
+        related = (Place(document.path, link.span, "also linked here") for link in others[:3])
+        owner = question_at(document, first.span.start)
+        return self.finding(document, first.target_span, message, question=owner, related=related)
+
+
+def _text_links(document: Document) -> Iterator[Link]:
+    listed = {entry.link.span for table in document.contents for entry in table.entries if entry.link}
+    return (link for link in document.links if link.span not in listed)

@@ -1,0 +1,103 @@
+"""missing-contents-entry: questions that their document's table of contents leaves out."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dlqa_lint.bank import Bank, Document, Question
+from dlqa_lint.contents import Match, all_matches, normal
+from dlqa_lint.entry_edits import added, insertion
+from dlqa_lint.finding import Edit, Finding, Fix, Place, Severity
+from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.source import Span
+from dlqa_lint.targets import Shelf
+
+
+class _Slot(NamedTuple):
+    """Where an entry for a question belongs: next to a listed neighbour."""
+
+    neighbour: Match
+    below: bool
+
+
+class MissingContentsEntry(BankRule):
+    """A question is missing from a table of contents that lists its neighbours.
+
+    Who looks a question up in the contents and does not find it takes it for not asked, and asks it again.
+    Only runs of which at least half is listed are meant: contents that name sections, or exercises that
+    were left out on purpose, are fine.
+
+    Example:
+        - [1. What is a tensor?](#1-what-is-a-tensor)
+        - [3. What is a shape?](#3-what-is-a-shape)
+
+    Repair:
+        - [1. What is a tensor?](#1-what-is-a-tensor)
+        - [2. What is a rank?](#2-what-is-a-rank)
+        - [3. What is a shape?](#3-what-is-a-shape)
+
+    Fix: Adds the entry at its place, written like its neighbour (list or table row, number, link,
+    percent-encoding). It is safe, for nothing but the contents changes. There is none where the neighbour
+    shows no form to follow.
+
+    Schema: `contents.anchors`.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        shelf = Shelf(bank)
+        listed: dict[str, dict[int, Match]] = {}
+        for match in all_matches(shelf):
+            if match.question:
+                listed.setdefault(match.document.path, {}).setdefault(match.question.position, match)
+        for document in bank.documents:
+            here = listed.get(document.path, {})
+            if here:
+                yield from self._document(document, here, shelf)
+
+    def _document(self, document: Document, listed: dict[int, Match], shelf: Shelf) -> Iterator[Finding]:
+        missing: list[tuple[Question, _Slot]] = []
+        for run in document.runs:
+            members = set(run.questions)
+            asked = [q for q in document.questions if q.position in members and not q.withdrawn]
+            known = [question for question in asked if question.position in listed]
+            if known and len(known) * 2 >= len(asked):
+                # A second question of the same words is a duplicate, and one entry names both.
+                named = {normal(question.words) for question in known}
+                left = [q for q in asked if q.position not in listed and normal(q.words) not in named]
+                missing += [(q, _slot(q, known, listed)) for q in left]
+        edits = _edits(missing, shelf)
+        for question, slot in missing:
+            owner = slot.neighbour.owner
+            number = f"question {question.number.label} " if question.number else ""
+            where = Place(owner.path, slot.neighbour.entry.span, "the entry next to which it belongs")
+            edit = edits.get(question.position)
+            fix = Fix("add the missing entry to the contents", (edit,)) if edit else None
+            message = f"{number}{quoted(question.words)} is not listed in the table of contents"
+            yield self.finding(document, question.span, message, question=question, related=(where,), fix=fix)
+
+
+def _slot(question: Question, known: list[Question], listed: dict[int, Match]) -> _Slot:
+    """The place next to the nearest listed question, one above it in the same section first."""
+    at = bisect_left(known, question.position, key=lambda other: other.position)
+    above, below = known[at - 1] if at else None, known[at] if at < len(known) else None
+    if above and (above.section == question.section or below is None or below.section != question.section):
+        return _Slot(listed[above.position], below=True)
+    return _Slot(listed[(below or known[0]).position], below=False)
+
+
+def _edits(missing: Iterable[tuple[Question, _Slot]], shelf: Shelf) -> dict[int, Edit]:
+    """The edit for each question; those that go to one place share an edit, which adds them in order."""
+    lines: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    for question, (match, below) in missing:
+        anchor = shelf.targets(match.document).by_question.get(question.position)
+        line = added(match.owner, match.contents, match.entry, question, anchor)
+        if line is not None:
+            at = insertion(match.owner, match.contents, match.entry, below=below)
+            lines.setdefault((match.owner.path, at), []).append((question.position, line))
+    edits: dict[int, Edit] = {}
+    for (path, at), entries in lines.items():
+        text = "".join(f"\n{line}" if at else f"{line}\n" for _, line in entries)
+        edits |= {position: Edit(path, Span(at, at), text) for position, _ in entries}
+    return edits

@@ -1,0 +1,67 @@
+"""stale-contents-entry: contents entries that say something else than their questions."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from dlqa_lint.bank import Bank
+from dlqa_lint.contents import match_entries
+from dlqa_lint.finding import Finding, Fix, Severity
+from dlqa_lint.rule import BankRule, place
+from dlqa_lint.rules.contents._stale import (
+    Stale,
+    strays_of,
+    wrong_links,
+    wrong_numbers,
+    wrong_places,
+    wrong_words,
+)
+from dlqa_lint.targets import Shelf
+
+
+class StaleContentsEntry(BankRule):
+    """An entry of a table of contents has another number, other words or another place than its question.
+
+    Readers who know a question from the contents do not find it under those words or that number. Case,
+    punctuation and markup do not count, nor do words or numbers that differ in most entries: such contents
+    are abridged on purpose. Numbers that are all shifted alike from some row on are one finding, at the
+    first row.
+
+    Example:
+        | 8 | [What is a Vue?](#what-is-vue) |
+
+        ### 8. What is Vue?
+
+    Repair:
+        | 8 | [What is Vue?](#what-is-vue) |
+
+    Fix: Gives the entry its question's number, words or link, or moves its line to the question's place. It
+    is safe,
+    for nothing but the contents changes.
+
+    Schema: `contents.anchors`.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        shelf = Shelf(bank)
+        for document in bank.documents:
+            for _, group in groupby(match_entries(document, shelf), key=lambda match: match.contents.span):
+                matches = [match for match in group if match.question]
+                strays = strays_of(matches)
+                settled = [match for index, match in enumerate(matches) if index not in strays]
+                found = (
+                    *wrong_links(matches, shelf),
+                    *wrong_words(matches),
+                    *wrong_numbers(settled),
+                    *wrong_places(matches, strays),
+                )
+                yield from map(self._finding, found)
+
+    def _finding(self, stale: Stale) -> Finding:
+        match, message, edits = stale
+        made = tuple(edit for edit in edits if edit is not None)
+        whole = made and len(made) == len(edits)
+        fix = Fix("bring the contents in line with the questions", made) if whole else None
+        related = (place(match.document, match.question, "its question"),) if match.question else ()
+        return self.finding(match.owner, match.entry.span, message, related=related, fix=fix)

@@ -1,0 +1,124 @@
+"""duplicate-question: a question that is asked twice in the same words."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from unicodedata import category
+
+from dlqa_lint.bank import Bank, Document, Question
+from dlqa_lint.finding import Finding, Place, Severity
+from dlqa_lint.rule import BankRule, quoted
+
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
+_NOT_EQUAL = re.compile(r"!(?==)")
+_CODE_BELOW = re.compile(
+    r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)|(?:[ \t]*[\r\n])+(?: {4}|\t)[^\r\n]+", re.DOTALL
+)
+_TELLING = frozenset("+#=<>&|^%/*~@$_-")
+_COPY = 3
+"""Fewer shared questions make no copy: two short files may share one by chance."""
+
+_Asked = tuple[Document, Question]
+_Key = tuple[str, str]
+
+
+class DuplicateQuestion(BankRule):
+    """A question is asked again in the same words, about the same code, with the same options.
+
+    Readers answer it twice, and the two answers drift apart. Case, punctuation, markup and the number do
+    not count; code, options and images do: one question about two programs is two questions. A question
+    that is asked more often is one finding with all its places, and so are two documents of which more than
+    half is the same.
+
+    Example:
+        ### 3. What is dropout?
+
+        ### 41. What is **Dropout**
+
+    Repair:
+        ### 3. What is dropout?
+
+    Fix: None. Which of the answers is the better one, or what both have to say together, somebody has to
+    decide.
+
+    Schema: nothing; numbers, options and code are told by the forms.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        groups: dict[_Key, list[_Asked]] = {}
+        for document in bank.documents:
+            for question in document.questions:
+                key = _key(document, question)
+                if key[0] and not question.withdrawn:
+                    groups.setdefault(key, []).append((document, question))
+        repeated = [group for group in groups.values() if len(group) > 1]
+        copies = _copies(repeated)
+        for (first, second), count in copies.items():
+            yield self._copied(bank, first, second, count)
+        for group in repeated:
+            told = _without_copies(group, copies)
+            if len(told) > 1:
+                yield self._repeated(told)
+
+    def _repeated(self, group: list[_Asked]) -> Finding:
+        (first, earlier), (document, question), *others = group
+        where = _where(first, earlier, document)
+        more = f" and {len(others)} more times" if len(others) > 1 else " and once more" if others else ""
+        related = [Place(d.path, q.span, "the same question") for d, q in (group[0], *others)]
+        message = f"{quoted(question.words)} is also asked {where}{more}"
+        return self.finding(document, question.span, message, question=question, related=related)
+
+    def _copied(self, bank: Bank, path: str, other: str, count: int) -> Finding:
+        document, original = bank.document(other), bank.document(path)
+        assert document is not None
+        assert original is not None
+        question = document.questions[0]
+        related = (Place(path, original.questions[0].span, "the other document"),)
+        shared = f"{count} of the {len(document.questions)} questions are also asked in {path}"
+        message = f"{shared}: one document is a copy of the other"
+        return self.finding(document, question.span, message, question=question, related=related)
+
+
+def _key(document: Document, question: Question) -> _Key:
+    """What two equal questions share: their words, and the code, options and images that belong to them."""
+    words = _NOT_EQUAL.sub("≠", _HYPHEN.sub(" ", question.words.casefold()))
+    kept = (c if c in _TELLING or c == "≠" or category(c)[0] in "LMN" else " " for c in words)
+    # Code right below the question may be what it asks about, even where the form makes it the answer.
+    code = _CODE_BELOW.match(
+        document.source.text, question.span.end, max(question.body.end, question.span.end)
+    )
+    prompt = f"{question.prompt} {code.group() if code else ''}"
+    return " ".join("".join(kept).split()), " ".join(prompt.split())
+
+
+def _where(document: Document, question: Question, seen_from: Document) -> str:
+    number = f" (question {question.number.label})" if question.number else ""
+    file = "" if document is seen_from else f"in {document.path} "
+    return f"{file}at line {question.line}{number}"
+
+
+def _copies(groups: list[list[_Asked]]) -> dict[tuple[str, str], int]:
+    """The pairs of documents of which more than half is the same, and how many questions they share."""
+    shared: dict[tuple[str, str], int] = {}
+    sizes: dict[str, int] = {}
+    for group in groups:
+        documents = {document.path: document for document, _ in group}
+        sizes |= {path: len(document.questions) for path, document in documents.items()}
+        for pair in combinations(documents, 2):
+            shared[pair] = shared.get(pair, 0) + 1
+    return {
+        pair: count
+        for pair, count in shared.items()
+        if count >= _COPY and count * 2 > min(sizes[path] for path in pair)
+    }
+
+
+def _without_copies(group: list[_Asked], copies: dict[tuple[str, str], int]) -> list[_Asked]:
+    """A group without the questions that are there because their document is a copy of an earlier one."""
+    told: list[_Asked] = []
+    for document, question in group:
+        if not any((earlier.path, document.path) in copies for earlier, _ in told):
+            told.append((document, question))
+    return told

@@ -1,0 +1,1 @@
+"""Rules about how questions, titles and headings are written."""

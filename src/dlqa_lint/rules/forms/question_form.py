@@ -1,0 +1,87 @@
+"""question-form: a question that is written in another form than the schema's."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Bank, Document, Question
+from dlqa_lint.candidates.form import NUMBER, parse_form
+from dlqa_lint.finding import Finding, Fix
+from dlqa_lint.retarget import retargeted
+from dlqa_lint.rewrite import rewritten
+from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.source import Span
+from dlqa_lint.targets import Shelf
+
+
+class QuestionForm(BankRule):
+    """A question is written in another form than the questions of its document are.
+
+    Heading or list item, heading level, prefix, delimiter, emphasis and closing hashes make the form; white
+    space does not count. Without a schema the form of the majority is the right one, and a run that is
+    consistently in a form of its own may keep it.
+
+    Readers, tables of contents and scripts find questions by their form, and overlook the ones that differ.
+
+    Example:
+        ### 1. What is a tensor?
+        2. What is a rank?
+
+    Repair:
+        ### 1. What is a tensor?
+        ### 2. What is a rank?
+
+    Fix: Writes the question in the right form, moves what belongs to a list item in or out of the item, and
+    lets links follow a heading whose anchor changes. It is safe: only markup, label, delimiter and white
+    space change. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose own
+    headings would no longer be below the question.
+
+    Schema: `question.form`.
+    """
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        shelf = Shelf(bank)
+        for document in bank.documents:
+            forms = {_squeezed(form): parse_form(form).template for form in document.schema.question.form}
+            for question in document.questions if forms else ():
+                if question.withdrawn or _squeezed(question.form) in forms:
+                    continue
+                target = _target(document, question, forms)
+                if NUMBER in target and question.number is None:
+                    continue  # that is an unnumbered-question
+                start = question.span.start
+                yield self.finding(
+                    document,
+                    Span(start, max(question.text_span.start, start + 1)),
+                    f"question {quoted(question.words)} is written as {quoted(question.form)}, "
+                    f"expected {quoted(target)}",
+                    question=question,
+                    fix=_fix(shelf, document, question, target),
+                )
+
+
+def _squeezed(form: str) -> str:
+    return "".join(parse_form(form).template.split())
+
+
+def _target(document: Document, question: Question, forms: dict[str, str]) -> str:
+    """The form that a question should have: its run's own, else the first that has a number if it has one."""
+    own = _squeezed(document.runs[question.run].form) if document.runs else ""
+    fitting = [form for form in forms.values() if (NUMBER in form) == (question.number is not None)]
+    return forms.get(own) or (fitting or list(forms.values()))[0]
+
+
+def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> Fix | None:
+    """The fix, links included; None where the question or a link could not follow."""
+    new = rewritten(document, question, target)
+    if new is None:
+        return None
+    own = next(
+        (i for i, heading in enumerate(document.headings) if heading.question == question.position), None
+    )
+    if own is not None:
+        links = retargeted(shelf, document, {own: new.heading})
+    elif new.heading is not None:
+        before = sum(heading.span.start < question.span.start for heading in document.headings)
+        links = retargeted(shelf, document, {}, (before, new.heading))
+    else:
+        links = []
+    return Fix(f"write the question as {quoted(target)}", (*new.edits, *links)) if links is not None else None

@@ -1,0 +1,90 @@
+"""question-punctuation: a question that ends with another sign than the schema allows."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document, Question
+from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.source import Span
+
+_CLOSING = "\"'”’»)]}」』）*_` "
+_SIGNS = ".,;:!?…。？！：；，؟"
+_ASKING = frozenset(
+    ["what", "what's", "whats", "which", "who", "whom", "whose", "when", "where", "why", "how", "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will"]
+)  # fmt: skip
+_ORDERING = frozenset(
+    [
+        "explain",
+        "describe",
+        "define",
+        "discuss",
+        "compare",
+        "contrast",
+        "list",
+        "name",
+        "give",
+        "outline",
+        "state",
+        "summarize",
+        "write",
+    ]
+)
+
+
+class QuestionPunctuation(DocumentRule):
+    """A question does not end with one of the signs that the schema allows.
+
+    A closing quotation mark or bracket behind the sign does not count.
+
+    A list of questions in which some end with a question mark and some with nothing reads like a draft.
+
+    Example:
+        ### 1. What is a tensor
+
+    Repair:
+        ### 1. What is a tensor?
+
+    Fix: Adds the sign, or puts it in the place of another one, where it is plain which sign is meant: the
+    only one allowed, `?` after an English question word, `.` after an order such as "Explain". It is safe: no
+    word changes.
+
+    Schema: `question.ends_with`.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        allowed = document.schema.question.ends_with
+        for question in document.questions if allowed else ():
+            end = question.words.rstrip(_CLOSING)
+            if question.withdrawn or not end or question.words.endswith(allowed) or end.endswith(allowed):
+                continue
+            wanted = " or ".join(quoted(sign) for sign in allowed)
+            last = question.text_span.end
+            yield self.finding(
+                document,
+                Span(last - 1, last),
+                f"question {quoted(question.words)} ends with {quoted(question.words[-1])}, expected {wanted}",
+                question=question,
+                fix=_fix(document, question, allowed),
+            )
+
+
+def _fix(document: Document, question: Question, allowed: tuple[str, ...]) -> Fix | None:
+    sign = _meant(question, allowed)
+    text = document.source.slice(question.text_span)
+    if sign is None or sign not in _SIGNS or not text or text[-1] in "\\#":
+        return None
+    kept = text.rstrip(_SIGNS + " ")
+    if not kept or kept.endswith("\\"):
+        return None
+    span = Span(question.text_span.start + len(kept), question.text_span.end)
+    return Fix(f"end the question with {quoted(sign)}", (Edit(document.path, span, sign),))
+
+
+def _meant(question: Question, allowed: tuple[str, ...]) -> str | None:
+    """The sign that a question should end with, if that is plain."""
+    if len(allowed) == 1:
+        return allowed[0]
+    first = question.words.split()[0].lower().replace("’", "'").strip(",")
+    if first in _ASKING and "?" in allowed:
+        return "?"
+    return "." if first in _ORDERING and "." in allowed else None

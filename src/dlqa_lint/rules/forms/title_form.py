@@ -1,0 +1,45 @@
+"""title-form: a document title in another form than the schema's."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document
+from dlqa_lint.candidates.form import parse_form
+from dlqa_lint.finding import Finding, Fix
+from dlqa_lint.rewrite import retitled
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class TitleForm(DocumentRule):
+    """The document's title is not written as the schema says.
+
+    Without a schema only markup that no title needs is reported: emphasis around the whole title, and closing
+    hashes.
+
+    A heading is emphasised already; stars around it show up in tables of contents and page titles.
+
+    Example:
+        # **50 deep learning questions**
+
+    Repair:
+        # 50 deep learning questions
+
+    Fix: Writes the title in the right form. It is safe: only the markup around the title's words changes, and
+    so the title's anchor stays.
+
+    Schema: `title.form`.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        title, wanted = document.title, document.schema.title.form
+        if title is None or not wanted:
+            return
+        form = parse_form(wanted).template
+        if parse_form(title.form).template == form:
+            return
+        edits = retitled(document, form)
+        yield self.finding(
+            document,
+            title.span,
+            f"the title {quoted(title.words)} is written as {quoted(title.form)}, expected {quoted(form)}",
+            fix=Fix(f"write the title as {quoted(form)}", edits) if edits else None,
+        )

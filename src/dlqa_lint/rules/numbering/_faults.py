@@ -1,0 +1,93 @@
+"""What the rules of this family share: the faults of one kind in a bank, and the fix that renumbers."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dlqa_lint.bank import Bank, Document, Question
+from dlqa_lint.finding import Fix, Place
+from dlqa_lint.renumber import Mentions, padding, renumbering, respelled
+from dlqa_lint.rule import place, quoted
+from dlqa_lint.sequence import Fault, Kind, Member, Series, faults, renumbered, series_of
+from dlqa_lint.source import Span
+from dlqa_lint.targets import Shelf
+
+
+class Found(NamedTuple):
+    """A fault with its surroundings; `question` is the first one that readers see it at."""
+
+    mentions: Mentions
+    document: Document
+    series: Series
+    fault: Fault
+    question: Question
+
+    @property
+    def span(self) -> Span:
+        """Where the number stands."""
+        return self.question.number.span if self.question.number else self.question.span
+
+    @property
+    def expected(self) -> str:
+        """The number that should stand there, spelled as the document spells numbers."""
+        number = self.question.number
+        return (
+            respelled(number, self.fault.expected, width(self.series)) if number else str(self.fault.expected)
+        )
+
+    @property
+    def said(self) -> str:
+        """The beginning of a message: which question, and the number it carries."""
+        label = self.question.number.label if self.question.number else ""
+        last = self.fault.last
+        alone = last == self.series.members[self.fault.at]
+        block = "" if alone or last.number is None else f" (and so on to {last.number.label})"
+        return f"question {quoted(self.question.words)} is numbered {label}{block}"
+
+
+def found(bank: Bank, kind: Kind) -> Iterator[Found]:
+    """The faults of one kind in a bank; those that no question shows (withdrawn ones do not count) are left out."""
+    mentions = Mentions(Shelf(bank))
+    for document in bank.documents:
+        for series in series_of(document):
+            for fault in faults(series):
+                following = series.members[fault.at :] if fault.kind == kind else []
+                question = next(
+                    (member.question for member in following if member.question and member.number), None
+                )
+                if question is not None:
+                    yield Found(mentions, document, series, fault, question)
+
+
+def width(series: Series) -> int:
+    """The width to which the numbers of a series are padded with zeros."""
+    return padding({member.number: None for member in series.members if member.number})
+
+
+def other(found: Found, message: str) -> list[Place]:
+    """The question that a fault is judged by, as a related place."""
+    member = found.fault.other
+    return [place(found.document, member.question, message)] if member and member.question else []
+
+
+def where(member: Member | None) -> str:
+    """The number and line of a member, as messages say them."""
+    if member is None or member.number is None:
+        return "no other number"
+    line = f" at line {member.question.line}" if member.question else ""
+    return member.number.label + line
+
+
+def fix_from(found: Found) -> Fix | None:
+    """The fix that numbers a series anew from a fault on; stable ids are never renumbered."""
+    if found.series.scope == "ids":
+        return None
+    values = renumbered(found.series, found.fault.at)
+    new = {
+        number: value for i, value in values.items() if (number := found.series.members[i].number) is not None
+    }
+    edits = renumbering(found.mentions, found.document, new, width(found.series))
+    if not edits:
+        return None
+    return Fix(
+        f"number the questions from {found.expected} on", edits, safe=not found.document.schema.inferred
+    )

@@ -1,0 +1,47 @@
+"""number-gap: the count of the questions skips numbers."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Bank
+from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.rule import BankRule
+from dlqa_lint.rules.numbering._faults import fix_from, found, other, where
+
+
+class NumberGap(BankRule):
+    """A question's number skips one or more numbers after the question before it.
+
+    The finding stands at the first question after the gap, and only there: the questions that follow are
+    right again. A withdrawn question (`~~### 3. …~~`) keeps its number and explains a gap, and a question
+    that stands in the gap with a wrong number, or with none, is reported as that and not as a gap.
+
+    A reader who looks for question 3 finds nothing, and cannot tell whether it was removed or never written.
+
+    Example:
+        ### 2. What is dropout?
+        ### 4. What is a batch?
+
+    Repair:
+        ### 2. What is dropout?
+        ### 3. What is a batch?
+
+    Fix: Numbers the questions from the gap on, and takes contents, anchors, links and references in the text
+    along. No word changes. As readers cite numbers, the fix is safe only where a schema file gives the
+    owner's word.
+
+    Schema: `numbering.scope` says where the count starts again; `none` has no gaps, and `ids` have them only
+    when nearly all ids are used. Lists that the renderer numbers (`1. 1. 1.`) have none.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        for gap in found(bank, "gap"):
+            yield self.finding(
+                gap.document,
+                gap.span,
+                f"{gap.said}, expected {gap.expected} after {where(gap.fault.other)}",
+                question=gap.question,
+                related=other(gap, "the number before the gap"),
+                fix=fix_from(gap),
+            )

@@ -1,0 +1,52 @@
+"""unnumbered-question: a question without a number among numbered ones."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document
+from dlqa_lint.candidates.form import NUMBER
+from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class UnnumberedQuestion(DocumentRule):
+    """A question has no number although the other questions of its run have one.
+
+    Headings stacked on one answer, and withdrawn questions, need no number.
+
+    Nobody can cite the question, and the numbers around it hide that it is there.
+
+    Example:
+        ### 1. What is a tensor?
+        ### What is a rank?
+        ### 3. What is a shape?
+
+    Repair:
+        ### 1. What is a tensor?
+        ### 2. What is a rank?
+        ### 3. What is a shape?
+
+    Fix: None. Which number the question gets, and whether it is a question at all, a person decides.
+
+    Schema: `question.form` (a form with `{number}`), `numbering.scope` (`none` demands no number).
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        forms = document.schema.question.form
+        if (
+            document.schema.numbering.scope == "none"
+            or not forms
+            or not all(NUMBER in form for form in forms)
+        ):
+            return
+        for question in document.questions:
+            run = document.runs[question.run] if document.runs else None
+            if question.number or question.withdrawn or question.shares_answer or run is None or run.lazy:
+                continue
+            yield self.finding(
+                document,
+                question.text_span,
+                f"question {quoted(question.words)} has no number, expected one as in {quoted(forms[0])}",
+                question=question,
+            )

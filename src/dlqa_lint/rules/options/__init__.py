@@ -1,0 +1,1 @@
+"""Rules about the options of quiz questions."""

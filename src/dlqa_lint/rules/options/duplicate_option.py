@@ -1,0 +1,60 @@
+"""duplicate-option: the same choice twice."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document, Question
+from dlqa_lint.finding import Finding, Place
+from dlqa_lint.markdown import plain
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class DuplicateOption(DocumentRule):
+    """A question offers the same option twice.
+
+    One of the two was meant to say something else; if one is marked as right, the other is wrongly wrong.
+    Options are compared letter by letter, with the code below them: `None` and `none` are two options.
+
+    Example:
+        - [x] a list
+        - [ ] a tuple
+        - [ ] a list
+
+    Repair:
+        - [x] a list
+        - [ ] a tuple
+        - [ ] a set
+
+    Fix: None. Which of the two was meant to differ, only its author knows.
+
+    Schema: nothing but `options.form`, by which options are recognised.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for question in document.questions:
+            seen: dict[str, int] = {}
+            for index, option in enumerate(question.options):
+                said = _said(document, question, index)
+                first = seen.setdefault(said, index) if said else index
+                if first != index:
+                    earlier = question.options[first]
+                    line = document.source.position(earlier.span.start).line
+                    related = (Place(document.path, earlier.span, "the same option"),)
+                    message = (
+                        f"the option {quoted(option.text)} stands also at line {line}, expected another text"
+                    )
+                    yield self.finding(document, option.span, message, question=question, related=related)
+
+
+def _said(document: Document, question: Question, index: int) -> str:
+    """An option's text with whatever stands below it; nothing for an option without words."""
+    option = question.options[index]
+    last = index + 1 == len(question.options)
+    said = document.source.slice(option.text_span)
+    end = max(option.span.end, option.text_span.end)
+    below = document.source.text[end : question.body.end if last else question.options[index + 1].span.start]
+    if last:
+        # What is indented below the last option, or fenced right below it, belongs to it.
+        following = below.lstrip("\r\n")
+        below = following if following[:1] in (" ", "\t", "`", "~") else ""
+    whole = " ".join(f"{said} {below}".split())
+    return whole if any(map(str.isalnum, plain(whole))) else ""

@@ -1,0 +1,44 @@
+"""several-correct-options: more right options than the schema allows."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document
+from dlqa_lint.finding import Finding, Place
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class SeveralCorrectOptions(DocumentRule):
+    """Several options of a question are marked as right, and the schema allows one.
+
+    Who takes the quiz expects one right answer; the second mark is mostly left over from an edit.
+
+    Example:
+        (the schema says `correct = "one"`)
+
+        - [x] a list
+        - [x] a tuple
+
+    Repair:
+        - [x] a list
+        - [ ] a tuple
+
+    Fix: None. Which of the marks is wrong, only somebody who knows can say.
+
+    Schema: `options.correct`.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        if document.schema.options is None or document.schema.options.correct != "one":
+            return
+        for question in document.questions:
+            right = [option for option in question.options if option.correct]
+            if len(right) > 1:
+                related = [Place(document.path, right[0].span, "also marked as correct")]
+                message = (
+                    f"{len(right)} options of {quoted(question.words)} are marked as correct, expected one"
+                )
+                yield self.finding(document, right[1].span, message, question=question, related=related)
+            elif not right and len(question.answer_letters) > 1 and question.answer_letters_span:
+                named = ", ".join(question.answer_letters)
+                message = f"the answer names {len(question.answer_letters)} options ({named}), expected one"
+                yield self.finding(document, question.answer_letters_span, message, question=question)

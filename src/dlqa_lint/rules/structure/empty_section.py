@@ -1,0 +1,55 @@
+"""empty-section: a section with nothing in it."""
+
+import re
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document, Section
+from dlqa_lint.finding import Finding
+from dlqa_lint.rule import DocumentRule, quoted
+
+# What fills no section: comments, rules, line breaks, empty tags.
+_NOTHING = re.compile(
+    r"<!--.*?-->|</?(?:br|hr|div|p|a)\b[^<>]*>|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$", re.DOTALL | re.MULTILINE
+)
+
+
+class EmptySection(DocumentRule):
+    """A section has a heading and nothing below it: no question, no text, no sub-section.
+
+    It promises questions on a topic and has none; mostly they were moved or never written. Only headings of
+    a level at which other sections hold questions are meant: a banner, or a heading that is a link, says
+    what it has to say.
+
+    Example:
+        ## Optimisers
+
+        ## Regularisation
+
+        ### 7. What is dropout?
+
+    Repair:
+        ## Regularisation
+
+        ### 7. What is dropout?
+
+    Fix: None. The heading may be waiting for its questions.
+
+    Schema: nothing; sections are recognised as the headings that ask nothing.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        title = document.title.span if document.title else None
+        stubs = [remnant.span for remnant in document.remnants]
+        levels = {
+            section.level for section in document.sections if section.questions and section.span != title
+        }
+        for section in document.sections:
+            stub = any(span.start <= section.span.end and section.span.start <= span.end for span in stubs)
+            meant = section.span != title and section.level in levels and "](" not in section.heading.text
+            if meant and not stub and not section.questions and _is_empty(document, section):
+                message = f"the section {quoted(section.name)} is empty, expected questions or text below it"
+                yield self.finding(document, section.span, message)
+
+
+def _is_empty(document: Document, section: Section) -> bool:
+    return bool(section.name.strip()) and not _NOTHING.sub("", document.source.slice(section.body)).strip()

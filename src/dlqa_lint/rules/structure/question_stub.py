@@ -1,0 +1,33 @@
+"""question-stub: a place for a question that asks nothing."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document
+from dlqa_lint.finding import Finding
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class QuestionStub(DocumentRule):
+    """A line is written like a question and has no text: an empty list item, a heading of a number alone.
+
+    Readers see a number without a question, and in lists the renderer counts it.
+
+    Example:
+        1. What is a tensor?
+        2.
+
+    Repair:
+        1. What is a tensor?
+
+    Fix: None. The question may have been lost, and taking the line away can shift the numbers below it.
+
+    Schema: `question.form`.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for remnant in document.remnants:
+            if remnant.kind == "stub":
+                written = quoted(document.source.slice(remnant.span))
+                yield self.finding(
+                    document, remnant.span, f"{written} asks nothing, expected the text of a question"
+                )

@@ -1,0 +1,52 @@
+"""section-order: sections in another order than the schema's."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document
+from dlqa_lint.contents import normal
+from dlqa_lint.finding import Finding, Place
+from dlqa_lint.order import out_of_order
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class SectionOrder(DocumentRule):
+    """A section stands in another place than the schema's order gives it.
+
+    Documents of one bank are read side by side; a section in another place is overlooked. Sections that the
+    schema does not name may stand anywhere.
+
+    Example:
+        (the schema names `Basics` before `Training`)
+
+        ## Training
+
+        ## Basics
+
+    Repair:
+        ## Basics
+
+        ## Training
+
+    Fix: None. Moving a section would renumber its questions, which its author should decide.
+
+    Schema: `section.name`.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        order = {normal(demand.name): index for index, demand in enumerate(document.schema.section)}
+        known = [section for section in document.sections if normal(section.name) in order]
+        places = [order[normal(section.name)] for section in known]
+        strays = out_of_order(places)
+        for index in sorted(strays):
+            settled = [
+                (place, section)
+                for at, (place, section) in enumerate(zip(places, known, strict=True))
+                if at not in strays
+            ]
+            above = [section for place, section in settled if place < places[index]]
+            below = [section for place, section in settled if place > places[index]]
+            neighbour, side = (above[-1], "behind") if above else (below[0], "before")
+            name = quoted(known[index].name)
+            message = f"the section {name} is out of order, expected {side} {quoted(neighbour.name)}"
+            related = (Place(document.path, neighbour.span, f"expected {side} this section"),)
+            yield self.finding(document, known[index].span, message, related=related)

@@ -1,0 +1,248 @@
+"""The numbers of a run as a series: which of them are out of step, and which numbers would put that right.
+
+What counts is the longest increasing part of a series: numbers outside of it are out of order (or used
+before), and gaps are judged on what remains. A question that stands between two others with a wrong number,
+or with none, fills the gap there, so that one slip of the pen is one fault.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Literal, NamedTuple
+
+from dlqa_lint.bank import Document, Number, Question, Run
+
+Kind = Literal["gap", "duplicate", "out-of-order", "wrong-first"]
+
+# Ids with more gaps than this part of their number were never a count, so a gap among them tells nothing.
+_SPARSE = 0.2
+
+
+class Member(NamedTuple):
+    """A place in a series: a withdrawn question has a number only, an unnumbered one has none."""
+
+    number: Number | None
+    question: Question | None
+
+    @property
+    def value(self) -> int:
+        """What the number counts: its last component, as the others are the parent's."""
+        return self.number.value[-1] if self.number else 0
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What the number is compared by."""
+        return self.value, self.number.suffix if self.number else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Members whose numbers belong together, in document order."""
+
+    members: tuple[Member, ...]
+    first: int
+    scope: str
+
+
+class Fault(NamedTuple):
+    """Something wrong with the number at index `at` of a series.
+
+    `expected` is the value that should stand there, `other` the member that it is judged by (the one before,
+    or the one that uses the same number), `last` the last member that is wrong for the same cause.
+    """
+
+    kind: Kind
+    at: int
+    expected: int
+    other: Member | None
+    last: Member
+
+
+def series_of(document: Document) -> Iterator[Series]:
+    """The series of a document: its runs, or, for hierarchical numbers, the children of each parent."""
+    for run in document.runs:
+        if run.lazy or run.scope == "none":
+            continue
+        members = _members(document, run)
+        deep = run.scope != "ids" and any(
+            member.number and len(member.number.value) > 1 for member in members
+        )
+        if run.scope == "hierarchy" or deep:
+            yield from _families(members)
+        elif members:
+            yield Series(members, run.first_expected, run.scope)
+
+
+def _members(document: Document, run: Run) -> tuple[Member, ...]:
+    """The members of a run in document order, the withdrawn ones among them unless their numbers are in use again."""
+    questions = [_at(document, position) for position in run.questions]
+    used = {question.number.key for question in questions if question.number and not question.withdrawn}
+    gone = [
+        *run.withdrawn,
+        *(question.number for question in questions if question.number and question.withdrawn),
+    ]
+    placed = {number.span.start: Member(number, None) for number in gone if number.key not in used}
+    for question in questions:
+        if not question.withdrawn:
+            start = question.number.span.start if question.number else question.span.start
+            placed[start] = Member(question.number, question)
+    return tuple(placed[start] for start in sorted(placed))
+
+
+def _at(document: Document, position: int) -> Question:
+    """The question at a position."""
+    return document.questions[position - document.questions[0].position]
+
+
+def _families(members: Sequence[Member]) -> Iterator[Series]:
+    """The children of each parent; which children a parent must have is nobody's business here."""
+    families: dict[tuple[int, ...], list[Member]] = {}
+    for member in members:
+        if member.number:
+            families.setdefault(member.number.value[:-1], []).append(member)
+    for children in families.values():
+        yield Series(tuple(children), min(child.value for child in children), "hierarchy")
+
+
+def faults(series: Series) -> list[Fault]:
+    """What is wrong in a series, in document order; what one slip explains is one fault."""
+    if series.scope == "ids":
+        return sorted(_faults_of_ids(series.members), key=lambda fault: fault.at)
+    members = series.members
+    kept = _kept(members)
+    outside = sorted(_numbered(members) - set(kept))
+    found = [*_misplaced(series, outside), *_gaps(series, kept, outside)]
+    return sorted(found, key=lambda fault: fault.at)
+
+
+def _joins(members: Sequence[Member], index: int) -> bool:
+    """Whether a member repeats the number of the one before on purpose: headings stacked on one answer."""
+    before = members[index - 1] if index else None
+    return bool(
+        before and before.question and before.question.shares_answer and before.key == members[index].key
+    )
+
+
+def _numbered(members: Sequence[Member]) -> set[int]:
+    """The indexes of the members whose numbers are judged."""
+    return {i for i, member in enumerate(members) if member.number and not _joins(members, i)}
+
+
+def _kept(members: Sequence[Member]) -> list[int]:
+    """The longest strictly increasing part; a number's first use counts twice as much as later ones.
+
+    Of two parts that are as long the lower one is kept. `keys`, `totals` and `tails` are a staircase: the
+    best total of a part that ends with a key, and the index at which it ends.
+    """
+    keys: list[tuple[int, str]] = []
+    totals: list[int] = []
+    tails: list[int] = []
+    before: dict[int, int] = {}
+    used: set[tuple[int, str]] = set()
+    for index in sorted(_numbered(members)):
+        key = members[index].key
+        rank = bisect_left(keys, key)
+        total = (totals[rank - 1] if rank else 0) + (1 if key in used else 2)
+        before[index] = tails[rank - 1] if rank else -1
+        used.add(key)
+        if rank < len(keys) and keys[rank] == key and totals[rank] >= total:
+            continue
+        end = rank
+        while end < len(keys) and totals[end] <= total:
+            end += 1
+        keys[rank:end], totals[rank:end], tails[rank:end] = [key], [total], [index]
+    kept = []
+    index = tails[-1] if tails else -1
+    while index >= 0:
+        kept.append(index)
+        index = before[index]
+    return kept[::-1]
+
+
+def _misplaced(series: Series, outside: Sequence[int]) -> Iterator[Fault]:
+    """The faults of numbers outside the increasing part; a block that goes wrong together is one fault."""
+    members = series.members
+    used: dict[tuple[int, str], int] = {}
+    for index, member in enumerate(members):
+        if member.number:
+            used.setdefault(member.key, index)
+
+    def cause(at: tuple[int, int]) -> tuple[int, int]:
+        order, index = at
+        return index - order, members[index].value - index
+
+    for _, block in groupby(enumerate(outside), key=cause):
+        indexes = [index for _, index in block]
+        index, last = indexes[0], members[indexes[-1]]
+        expected = renumbered(series, index)[index]
+        if used[members[index].key] < index:
+            yield Fault("duplicate", index, expected, members[used[members[index].key]], last)
+        else:
+            yield Fault("out-of-order", index, expected, _numbered_before(members, index), last)
+
+
+def _numbered_before(members: Sequence[Member], index: int) -> Member | None:
+    return next((member for member in reversed(members[:index]) if member.number), None)
+
+
+def _gaps(series: Series, kept: Sequence[int], outside: Sequence[int]) -> Iterator[Fault]:
+    """Numbers that are missing before a member of the increasing part, beyond those that misnumbered ones explain."""
+    members = series.members
+    used = {member.value for member in members if member.number}
+    for before, index in pairwise((-1, *kept)):
+        low = members[before].value if before >= 0 else series.first - 1
+        high = members[index].value
+        missing = high - low - 1
+        if missing > 0:
+            missing -= sum(1 for value in used if low < value < high)
+        standing = sum(
+            1 for between in range(before + 1, index) if between in outside or not members[between].number
+        )
+        if before < 0 and high < series.first:
+            yield Fault("wrong-first", index, series.first, None, members[index])
+        elif missing > standing:
+            kind: Kind = "gap" if before >= 0 else "wrong-first"
+            expected = renumbered(series, index)[index]
+            yield Fault(kind, index, expected, members[before] if before >= 0 else None, members[index])
+
+
+def _faults_of_ids(members: Sequence[Member]) -> Iterator[Fault]:
+    """Ids used twice, and the few that are missing in the whole set; their order is free."""
+    first: dict[object, int] = {}
+    for index, member in enumerate(members):
+        if member.number:
+            known = first.setdefault(member.number.key, index)
+            if known != index and not _joins(members, index):
+                yield Fault("duplicate", index, member.value, members[known], member)
+    placed = sorted((members[index].value, index) for index in first.values())
+    gaps = [(low, index) for (low, _), (high, index) in pairwise(placed) if high > low + 1]
+    if len(gaps) <= _SPARSE * len(placed):
+        by_value = dict(placed)
+        for low, index in gaps:
+            yield Fault("gap", index, low + 1, members[by_value[low]], members[index])
+
+
+def renumbered(series: Series, start: int) -> dict[int, int]:
+    """The values that put a series right from an index on; what stands before that index is left alone.
+
+    A number that joins the one before (`17a` after `17`) goes on doing so, and an unnumbered question keeps
+    the place that the numbers around it leave free.
+    """
+    members = series.members
+    anchor = max((index for index in _kept(members) if index < start), default=-1)
+    current = before = members[anchor].value if anchor >= 0 else series.first - 1
+    values: dict[int, int] = {}
+    free = 0
+    for index in range(anchor + 1, len(members)):
+        member = members[index]
+        if not member.number:
+            free += 1
+            continue
+        if not (_joins(members, index) or (member.number.suffix and member.value == before)):
+            current += 1 + min(free, max(0, member.value - before - 1))
+            free = 0
+        before = member.value
+        if index >= start:
+            values[index] = current
+    return values

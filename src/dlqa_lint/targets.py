@@ -1,0 +1,193 @@
+"""Where links lead: the anchors of a document, and the documents of a bank that links reach.
+
+Used by the contents rules, by renumbering (which changes anchors) and by the proof that links still lead
+where they led.
+"""
+
+import posixpath
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from dlqa_lint.anchors import slugs
+from dlqa_lint.bank import Bank, Document, Link
+from dlqa_lint.markdown import plain
+
+_EXPLICIT = re.compile(
+    r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE
+)
+_CUSTOM = re.compile(r"\{#([^\s{}]+)\}\s*$")
+_TAGS_ONLY = re.compile(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
+_FORGE = re.compile(
+    r"https?://(?:www\.)?(?P<host>github|gitlab)\.com/(?P<repo>[^/#?]+/[^/#?]+)(?:/(?:-/)?blob/[^/#?]+/(?P<file>[^#?]+)|/?)$"
+)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_MARKDOWN = (".md", ".markdown")
+# What forges add to a page themselves: line numbers, footnotes, text fragments, the top of the page.
+_BUILT_IN = re.compile(
+    r"(?:top|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?|fn(?:ref)?[:_-]?\w+|:~:text=.*|readme)?", re.IGNORECASE
+)
+
+
+class Landing(NamedTuple):
+    """Where an anchor leads: an offset of its document, and the index of the question there, or -1."""
+
+    at: int
+    question: int = -1
+
+
+@dataclass(frozen=True)
+class Targets:
+    """The anchors of a document."""
+
+    document: Document
+    places: Mapping[str, Landing]
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {anchor.casefold(): anchor for anchor in reversed(list(self.places))}
+
+    @cached_property
+    def by_question(self) -> dict[int, str]:
+        """The anchor of each question that has one, by the question's position."""
+        return {
+            self.document.questions[place.question].position: anchor
+            for anchor, place in reversed(list(self.places.items()))
+            if place.question >= 0
+        }
+
+    def find(self, fragment: str) -> Landing | None:
+        """The place that a link's fragment leads to, percent-encoded or not."""
+        for name in _spellings(fragment):
+            if name in self.places:
+                return self.places[name]
+        return Landing(0) if _BUILT_IN.fullmatch(fragment) else None
+
+    def but_for_case(self, fragment: str) -> str | None:
+        """The anchor that a fragment would name if capitals did not count."""
+        return next(
+            (
+                self._folded[name.casefold()]
+                for name in _spellings(fragment)
+                if name.casefold() in self._folded
+            ),
+            None,
+        )
+
+
+def _spellings(fragment: str) -> tuple[str, ...]:
+    decoded = unquote(fragment)
+    return fragment, decoded, decoded.removeprefix("user-content-")
+
+
+def heading_anchors(document: Document) -> list[str]:
+    """The anchors of a document's headings, in their order."""
+    # Not `heading.words`: a space behind an image or a tag that opens the heading makes a hyphen.
+    return slugs((plain(heading.text) for heading in document.headings), document.schema.contents.anchors)
+
+
+def targets_of(document: Document) -> Targets:
+    """The anchors of a document: those of its headings, and those that its HTML names."""
+    places: dict[str, Landing] = {}
+    indexes = {question.position: index for index, question in enumerate(document.questions)}
+    for heading, anchor in zip(document.headings, heading_anchors(document), strict=True):
+        landing = Landing(heading.span.start, indexes.get(heading.question or 0, -1))
+        places.setdefault(anchor, landing)
+        if custom := _CUSTOM.search(heading.words):
+            places.setdefault(custom.group(1), landing)
+    if document.anchors:
+        for name, at in _explicit(document):
+            places.setdefault(name, Landing(at, _question_below(document, at)))
+    return Targets(document, places)
+
+
+def _explicit(document: Document) -> Iterable[tuple[str, int]]:
+    for match in _EXPLICIT.finditer(document.source.text):
+        name = next(filter(None, match.groups()))
+        if name in document.anchors:
+            yield name, match.start()
+
+
+def _question_below(document: Document, at: int) -> int:
+    """The index of the question on whose line, or directly above whose line, an anchor stands; or -1."""
+    index = bisect_right(document.questions, at, key=lambda question: question.span.start)
+    if index and at < document.questions[index - 1].span.end:
+        return index - 1
+    if index < len(document.questions):
+        between = document.source.text[at : document.questions[index].span.start]
+        return index if len(between) < 500 and _TAGS_ONLY.fullmatch(between) else -1
+    return -1
+
+
+class Aim(NamedTuple):
+    """What a link of the bank aims at: a document, and an anchor in it (None: the whole document)."""
+
+    document: Document
+    fragment: str | None
+
+
+class Shelf:
+    """The documents of a bank by their paths, for following links from one to the other."""
+
+    def __init__(self, bank: Bank) -> None:
+        self.documents = bank.documents
+        self._by_path = {_normal(document.path): document for document in bank.documents}
+        self._targets: dict[str, Targets] = {}
+        self._own: dict[str, frozenset[str]] = {}
+
+    def targets(self, document: Document) -> Targets:
+        """The anchors of a document, worked out once."""
+        if document.path not in self._targets:
+            self._targets[document.path] = targets_of(document)
+        return self._targets[document.path]
+
+    def aim(self, document: Document, link: Link) -> Aim | None:
+        """What a link aims at; None for a link out of the bank, which nobody here can judge."""
+        base, hash_, fragment = link.target.partition("#")
+        wanted = fragment if hash_ else None
+        if not base:
+            return Aim(document, wanted) if hash_ else None
+        if _SCHEME.match(base):
+            return Aim(document, wanted) if base in self._own_addresses(document) else None
+        if base.startswith("/") or not base.lower().endswith(_MARKDOWN):
+            return None
+        folder = posixpath.dirname(_normal(document.path))
+        target = self._by_path.get(posixpath.normpath(posixpath.join(folder, unquote(base))))
+        return Aim(target, wanted) if target else None
+
+    def _own_addresses(self, document: Document) -> frozenset[str]:
+        """The web addresses of a document itself: they end in its name, and most of their anchors exist here.
+
+        The name alone proves nothing, for every repository has a README.
+        """
+        if document.path not in self._own:
+            fragments: dict[str, list[str]] = {}
+            for link in document.links:
+                base, _, fragment = link.target.partition("#")
+                if fragment and base and (forge := _FORGE.match(base)) and _same_name(document.path, forge):
+                    fragments.setdefault(base, []).append(fragment)
+            self._own[document.path] = frozenset(
+                base for base, named in fragments.items() if self._mostly_found(document, named)
+            )
+        return self._own[document.path]
+
+    def _mostly_found(self, document: Document, fragments: list[str]) -> bool:
+        found = sum(self.targets(document).find(fragment) is not None for fragment in fragments)
+        return found >= 2 and found * 2 > len(fragments)
+
+
+def _same_name(path: str, forge: re.Match[str]) -> bool:
+    own = _normal(path).split("/")
+    named = unquote(forge.group("file") or "README.md").split("/")
+    shared = min(len(own), len(named))
+    return own[-1].lower() == named[-1].lower() and (
+        shared == 1 or own[-shared:] == named[-shared:] or len(own) == 1
+    )
+
+
+def _normal(path: str) -> str:
+    return posixpath.normpath(path.replace("\\", "/"))

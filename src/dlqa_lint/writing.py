@@ -1,0 +1,180 @@
+"""Writing files: old or new content and never half, and nothing that nobody meant to change.
+
+The only module that changes files. It knows bytes; what they say is not its business.
+"""
+
+import contextlib
+import os
+import stat
+import tempfile
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dlqa_lint.errors import CannotRunError
+
+
+class WriteError(CannotRunError):
+    """A file that was not written; the message names it, says why, and which files were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file's content as it was read, and as it shall be."""
+
+    path: str
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A change about to be made: the real file, and the new one beside it (None: write in place)."""
+
+    change: Change
+    target: Path
+    temporary: Path | None
+
+
+def obstacle(path: str, linted: Collection[str]) -> str | None:
+    """Why a file must not be written, or None; `linted` are the paths of all linted files.
+
+    A symbolic link is written through only to a file that is linted itself.
+    """
+    file = Path(path)
+    try:
+        target = file.resolve(strict=True)
+        mode = target.stat().st_mode
+    except (OSError, RuntimeError) as error:
+        return f"cannot be found: {getattr(error, 'strerror', None) or error}"
+    if file.is_symlink() and target not in {
+        Path(name).resolve() for name in linted if not Path(name).is_symlink()
+    }:
+        return f"is a symbolic link to {target}, which is not among the linted files"
+    if not stat.S_ISREG(mode):
+        return "is no regular file"
+    # Root may write what is marked read-only, and in a folder that can be written it could be replaced:
+    # the mark counts all the same.
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
+        return "is read-only"
+    return None
+
+
+def write(changes: Iterable[Change], linted: Collection[str]) -> None:
+    """Write changed files; raises WriteError, before any is touched where that can be known.
+
+    New contents are first written beside all files and flushed to the disk, then put in their place.
+    """
+    wanted = _by_target([change for change in changes if change.before != change.after], linted)
+    staged: list[_Staged] = []
+    try:
+        for target, change in wanted.items():
+            _require_unchanged(change, target)
+            with _blaming(change.path, ()):
+                staged.append(_Staged(change, target, _stage(target, change.after)))
+        _put(staged)
+    finally:
+        for item in staged:
+            if item.temporary:
+                item.temporary.unlink(missing_ok=True)
+
+
+def _by_target(changes: Sequence[Change], linted: Collection[str]) -> dict[Path, Change]:
+    """The changes by the real files that they are about; a link and its target are one."""
+    found: dict[Path, Change] = {}
+    for change in changes:
+        if reason := obstacle(change.path, linted):
+            raise WriteError(f"{change.path}: {reason}; nothing was written")
+        target = Path(change.path).resolve()
+        other = found.setdefault(target, change)
+        if other.after != change.after:
+            raise WriteError(
+                f"{change.path}: is the file {other.path} and would get other text; nothing was written"
+            )
+    return found
+
+
+def _require_unchanged(change: Change, target: Path, written: Sequence[str] = ()) -> None:
+    with _blaming(change.path, written):
+        now = target.read_bytes()
+    if now != change.before:
+        raise WriteError(f"{change.path}: changed on disk while it was being fixed; {_told(written)}")
+
+
+def _stage(target: Path, data: bytes) -> Path | None:
+    """The new file beside the target, with its mode and owner; None where that cannot be had."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    except PermissionError:
+        return None
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        alike = _dress(temporary, target.stat())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    if alike:
+        return temporary
+    temporary.unlink()
+    return None
+
+
+def _dress(temporary: Path, model: os.stat_result) -> bool:
+    """Give a temporary file a mode and an owner; False if the owner cannot be given."""
+    own = temporary.stat()
+    if hasattr(os, "chown") and (own.st_uid, own.st_gid) != (model.st_uid, model.st_gid):
+        try:
+            os.chown(temporary, model.st_uid, model.st_gid)
+        except PermissionError:
+            return False
+    temporary.chmod(stat.S_IMODE(model.st_mode))
+    return True
+
+
+def _put(staged: Sequence[_Staged]) -> None:
+    """Put new contents in their place, file by file."""
+    written: list[str] = []
+    for item in staged:
+        _require_unchanged(item.change, item.target, written)
+        with _blaming(item.change.path, written):
+            if item.temporary:
+                os.replace(item.temporary, item.target)  # noqa: PTH105 - the call that promises to be atomic
+            else:
+                _overwrite(item.target, item.change)
+        written.append(item.change.path)
+
+
+def _overwrite(target: Path, change: Change) -> None:
+    """Write in place, and put the old content back if that is interrupted."""
+    with target.open("r+b") as file:
+        try:
+            _fill(file.fileno(), change.after)
+        except BaseException:
+            _fill(file.fileno(), change.before)
+            raise
+
+
+def _fill(handle: int, data: bytes) -> None:
+    os.lseek(handle, 0, os.SEEK_SET)
+    view = memoryview(data)
+    while view:
+        view = view[os.write(handle, view) :]
+    os.ftruncate(handle, len(data))
+    os.fsync(handle)
+
+
+@contextlib.contextmanager
+def _blaming(path: str, written: Sequence[str]) -> Iterator[None]:
+    """Turn what the system says into an error that names the file."""
+    try:
+        yield
+    except OSError as error:
+        raise WriteError(f"{path}: cannot be written: {error.strerror or error}; {_told(written)}") from error
+
+
+def _told(written: Sequence[str]) -> str:
+    return f"written before it: {', '.join(written)}" if written else "nothing was written"

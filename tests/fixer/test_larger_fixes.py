@@ -1,0 +1,190 @@
+"""Fixes that change a lot at once, and what unsafe ones may do besides."""
+
+import pytest
+
+from dlqa_lint.fixer import FixError
+from fixer.tiny import fixed, one_fix, replacing, rule, run
+
+GAP = {
+    "a.md": """# Bank
+
+## Contents
+- [1. What is loss?](#1-what-is-loss)
+- [3. What is depth?](#3-what-is-depth)
+
+### 1. What is loss?
+Answer: See question 3, not Q4 of 3 others, <a href="#3-what-is-depth">there</a>.
+
+### 3. What is depth?
+Answer: Layers, see [3](b.md#3-what-is-width).
+""",
+    "b.md": "### 3. What is width?\nAnswer: See [question 3](a.md#3-what-is-depth) of 3.\n",
+}
+
+TAKEN_ALONG = (
+    ("a.md", "[3. What is depth?](#3-what", "[2. What is depth?](#2-what"),
+    ("a.md", "See question 3", "See question 2"),
+    ("a.md", '<a href="#3-what', '<a href="#2-what'),
+    ("a.md", "### 3. What", "### 2. What"),
+    ("b.md", "[question 3](a.md#3-what", "[question 2](a.md#2-what"),
+)
+
+ITEMS = """# Bank
+
+1. **What is loss?**
+
+   Answer: A number.
+
+   ```python
+   if loss:
+       fall()
+
+   ```
+
+   1. It falls.
+      - slowly
+
+2. **What is depth?**
+
+   > Answer: Layers.
+"""
+
+HEADINGS = """# Bank
+
+### 1. What is loss?
+
+Answer: A number.
+
+```python
+if loss:
+    fall()
+
+```
+
+1. It falls.
+   - slowly
+
+### 2. What is depth?
+
+> Answer: Layers.
+"""
+
+
+def edits(changes: tuple[tuple[str, str, str], ...]) -> list[tuple[str, int, int, str]]:
+    found = []
+    for path, old, new in changes:
+        assert GAP[path].count(old) == 1
+        at = GAP[path].index(old)
+        found.append((path, at, at + len(old), new))
+    return sorted(found)
+
+
+def after(path: str, changes: tuple[tuple[str, str, str], ...] = TAKEN_ALONG) -> str:
+    text = GAP[path]
+    for where, old, new in changes:
+        text = text.replace(old, new) if where == path else text
+    return text
+
+
+def test_renumbering_that_takes_everything_along_over_two_files_is_safe() -> None:
+    result = run(GAP, rule("number-gap", one_fix(GAP["a.md"], edits(TAKEN_ALONG))))
+    assert {path: source.text for path, source in result.changed.items()} == {
+        path: after(path) for path in ("a.md", "b.md")
+    }
+
+
+@pytest.mark.parametrize("left", range(len(TAKEN_ALONG)), ids=[old for _, old, _ in TAKEN_ALONG])
+def test_renumbering_that_leaves_a_link_behind_is_refused(left: int) -> None:
+    changes = TAKEN_ALONG[:left] + TAKEN_ALONG[left + 1 :]
+    careless = rule("careless", one_fix(GAP["a.md"], edits(changes)))
+    if TAKEN_ALONG[left][1] == "See question 3":
+        run(GAP, careless)  # A reference in words is no link: the rule answers for it.
+        return
+    with pytest.raises(FixError, match=r"no longer leads|became"):
+        run(GAP, careless)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Q4 of", "Q5 of"),
+        ("of 3 others", "of 2 others"),
+        ("Layers", "2 layers"),
+        ("See question 3", "See question 4"),
+    ],
+)
+def test_renumbering_changes_no_other_number(old: str, new: str) -> None:
+    changes = (*(change for change in TAKEN_ALONG if old not in change[1]), ("a.md", old, new))
+    with pytest.raises(FixError, match="became"):
+        run(GAP, rule("careless", one_fix(GAP["a.md"], edits(changes))))
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"), [(ITEMS, HEADINGS), (HEADINGS, ITEMS)], ids=["to headings", "to items"]
+)
+def test_list_items_and_headings_turn_into_each_other(before: str, wanted: str) -> None:
+    form = rule("question-form", one_fix(before, [("a.md", 0, len(before), wanted)]))
+    assert fixed(before, form) == wanted
+
+
+def test_code_that_is_dedented_too_far_on_the_way_is_refused() -> None:
+    wrong = HEADINGS.replace("    fall()", "   fall()")
+    with pytest.raises(FixError, match="code block"):
+        fixed(ITEMS, rule("question-form", one_fix(ITEMS, [("a.md", 0, len(ITEMS), wrong)])))
+
+
+def test_a_word_that_changes_with_the_form_is_refused() -> None:
+    wrong = HEADINGS.replace("slowly", "fast")
+    with pytest.raises(FixError, match="slowly"):
+        fixed(ITEMS, rule("question-form", one_fix(ITEMS, [("a.md", 0, len(ITEMS), wrong)])))
+
+
+ANSWERS = (
+    "# Bank\n\n### 1. What is loss?\nAnswer: A small number.\n\n### 2. What is depth?\nAnswer: Many layers.\n"
+)
+
+
+def test_an_unsafe_fix_may_change_the_words_that_it_declares() -> None:
+    shout = rule("shout", replacing("small", "SMALL", safe=False))
+    assert fixed(ANSWERS, shout, unsafe=True) == ANSWERS.replace("small", "SMALL")
+    cut = rule("cut", replacing(" small", "", safe=False))
+    assert fixed(ANSWERS, cut, unsafe=True) == ANSWERS.replace(" small", "")
+    add = rule("add", one_fix(ANSWERS, [("a.md", 45, 45, " really")], safe=False))
+    assert " really" in fixed(ANSWERS, add, unsafe=True)
+
+
+def test_beside_an_unsafe_fix_a_lie_is_still_refused() -> None:
+    shout = rule("shout", replacing("small", "SMALL", safe=False))
+    at = ANSWERS.index("Many")
+    liar = rule("liar", one_fix(ANSWERS.replace("small", "SMALL"), [("a.md", at, at + 4, "Some")]))
+    with pytest.raises(FixError, match="Many") as caught:
+        fixed(ANSWERS, shout, liar, unsafe=True)
+    assert caught.value.rules == ("liar", "shout")
+
+
+def test_an_unsafe_fix_must_not_lose_a_question() -> None:
+    lose = rule("lose", replacing("### 2. What is depth?", "What is depth?", safe=False))
+    with pytest.raises(FixError, match="2 questions became 1"):
+        fixed(ANSWERS, lose, unsafe=True)
+
+
+def test_what_an_unsafe_fix_wrote_stays_free_when_a_later_pass_moves_it() -> None:
+    shout = rule("shout", replacing("small", "SMALL", safe=False))
+    quiet = rule("quiet", replacing("A SMALL", "A  SMALL"))
+    spaces = rule("spaces", replacing("# Bank", "#  Bank"))
+    wanted = ANSWERS.replace("A small", "A  SMALL").replace("# Bank", "#  Bank", 1)
+    assert fixed(ANSWERS, shout, quiet, spaces, unsafe=True) == wanted
+
+
+def test_the_message_names_the_place_the_change_and_the_rules() -> None:
+    liar = rule("liar", one_fix(ANSWERS, [("a.md", ANSWERS.index("Many"), ANSWERS.index("Many") + 5, "")]))
+    with pytest.raises(FixError) as caught:
+        fixed(ANSWERS, liar)
+    assert str(caught.value) == (
+        "the fixes would break their promise:\n"
+        "  a.md:7: 'What is depth Many layers .' became 'What is depth layers .'\n"
+        "rules whose fixes did this: liar\n"
+        "nothing was written; this is a bug in dlqa-lint, please report it with this diff:\n"
+        "--- a.md\n+++ a.md\n@@ -4,4 +4,4 @@\n Answer: A small number.\n \n ### 2. What is depth?\n"
+        "-Answer: Many layers.\n+Answer: layers.\n"
+    )
