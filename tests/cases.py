@@ -22,7 +22,7 @@ from dlqa_lint.finding import Finding
 from dlqa_lint.fixer import CheckResult, fix
 from dlqa_lint.linter import lint
 from dlqa_lint.recognise import recognise
-from dlqa_lint.rule import Rule
+from dlqa_lint.rule import ClosingRule, Rule
 from dlqa_lint.rules import all_rules
 from dlqa_lint.schema.load import read_schema
 from dlqa_lint.schema.model import Schema
@@ -128,9 +128,10 @@ def schema_of(toml: str | None) -> Schema | None:
 
 
 def rules_named(*names: str) -> tuple[Rule, ...]:
-    """The rules of some names, all of them without a name."""
+    """The rules of some names, all without a name; one about the findings of others brings those along."""
     rules = all_rules()
-    return tuple(rules[name]() for name in names or rules)
+    closing = any(issubclass(rules[name], ClosingRule) for name in names)
+    return tuple(rules[name]() for name in (rules if closing else names or rules))
 
 
 def check(sources: Mapping[str, Source], rules: Sequence[Rule], schema: Schema | None) -> CheckResult:
@@ -154,6 +155,8 @@ def shown(case: Case, findings: Iterable[Finding]) -> tuple[str, ...]:
     sources = sources_of(case.documents)
     lines = []
     for finding in findings:
+        if finding.rule != case.rule:
+            continue
         position = sources[finding.path].position(finding.span.start)
         path = f"{finding.path}:" if len(sources) > 1 else ""
         lines.append(f"{path}{position.line}:{position.column} {finding.message}")
@@ -202,5 +205,6 @@ def _expectations(case: Case) -> Iterator[str]:
 
 def _fixed_blocks(case: Case, texts: Texts, word: str) -> Iterator[str]:
     for path, text in texts.items():
-        named = "" if list(case.documents) == ["document.md"] else f" path={path}"
-        yield f"````markdown{named} fixed{word}\n{encoded(text)}````\n\n"
+        named = f" path={path}" if len(case.documents) > 1 else ""
+        fence = max(("`" * 4, *(run + "`" for run in re.findall(r"`{4,}", text))), key=len)
+        yield f"{fence}markdown{named} fixed{word}\n{encoded(text)}{fence}\n\n"

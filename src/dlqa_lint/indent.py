@@ -37,45 +37,66 @@ def moved(source: Source, path: str, lines: range, before: int, after: int) -> l
     if before == after:
         return []
     inside = list(_inside(source, lines, before))
-    leads = [
-        line[: len(line) - len(line.lstrip(" \t"))] for line in (source.lines[index] for index in inside)
-    ]
-    if before and not after and leads and all(lead.startswith("\t") for lead in leads) and before <= 4:
-        return [_edit(path, source.starts[index], "\t", "") for index in inside]
+    leads = [_lead(source.lines[index]) for index, _ in inside]
+    tabbed = bool(leads) and all(lead.startswith("\t") for lead in leads)
+    if tabbed and not after and before <= 4 and (before == 4 or not _may_be_code(source, inside, before)):
+        return [_edit(path, source.starts[index], "\t", "") for index, _ in inside]
     if any("\t" in lead for lead in leads):
         # A tab reaches to a tab stop: moved, it would be worth another number of columns.
         return None
     if after > before:
-        return [_edit(path, source.starts[index], "", " " * (after - before)) for index in inside]
-    return [_edit(path, source.starts[index], " " * (before - after), "") for index in inside]
+        return [_edit(path, source.starts[index], "", " " * (after - before)) for index, _ in inside]
+    surplus = 0 if after else _surplus(source, inside, before)
+    return [_edit(path, source.starts[index], " " * (before + surplus - after), "") for index, _ in inside]
+
+
+def _surplus(source: Source, inside: list[tuple[int, bool]], before: int) -> int:
+    """How many columns all lines stand deeper than their item demands."""
+    if _may_be_code(source, inside, before):
+        return 0
+    return min((_depth(source.lines[index]) - before for index, _ in inside), default=0)
+
+
+def _may_be_code(source: Source, inside: list[tuple[int, bool]], before: int) -> bool:
+    """Whether a line may be indented code, whose own indentation counts from the item's content column."""
+    return any(_depth(source.lines[index]) >= before + 4 and not fenced for index, fenced in inside)
 
 
 def fits(source: Source, lines: range, before: int, after: int) -> bool:
     """Whether lines of an item may stay as they are when its content column changes."""
-    inside = [source.lines[index] for index in _inside(source, lines, before)]
-    depths = [len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" ")) for line in inside]
+    depths = [_depth(source.lines[index]) for index, _ in _inside(source, lines, before)]
     # From four columns on a line may be code, whose own indentation counts from the content column.
     return all(max(before, after) <= depth < min(before, after) + 4 for depth in depths)
+
+
+def _lead(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def _depth(line: str) -> int:
+    return len(_lead(line).expandtabs(4))
 
 
 def _edit(path: str, start: int, old: str, new: str) -> Edit:
     return Edit(path, Span(start, start + len(old)), new)
 
 
-def _inside(source: Source, lines: range, width: int) -> Iterator[int]:
-    """The lines with text that stand in the item; those that only continue a paragraph lazily may stay anywhere."""
+def _inside(source: Source, lines: range, width: int) -> Iterator[tuple[int, bool]]:
+    """The lines with text that stand in the item, each with whether a fence holds it.
+
+    Those that only continue a paragraph lazily may stay anywhere.
+    """
     fence = ""
     for index in lines:
         line = source.lines[index]
         if not line.strip():
             continue
-        shown = line.expandtabs(4)
-        if len(shown) - len(shown.lstrip(" ")) < width:
+        if _depth(line) < width:
             above = source.lines[index - 1].strip()
             if fence or not above or _OPENS_BLOCK.match(line):
                 return
             continue
-        yield index
+        yield index, bool(fence)
         opened = _FENCE.match(line)
         if opened and not fence:
             fence = opened.group(1)

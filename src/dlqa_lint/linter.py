@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from dlqa_lint.bank import Bank, Document
 from dlqa_lint.finding import Finding, Severity
-from dlqa_lint.rule import BankRule, DocumentRule, Rule
+from dlqa_lint.rule import BankRule, ClosingRule, DocumentRule, Rule
+from dlqa_lint.suppressions import suppress
 
 Subject = TypeVar("Subject", Document, Bank)
 
@@ -72,12 +73,30 @@ def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
 
 
 def lint(bank: Bank, rules: Collection[Rule]) -> list[Finding]:
-    """What all rules find in a bank, in order; document rules see only what is reported."""
+    """What all rules find in a bank and no suppression hides; document rules see only what is reported."""
     found = lint_bank(bank, rules)
-    for document in bank.documents:
-        if not bank.reported or document.path in bank.reported:
-            found += lint_document(document, rules)
-    return in_order(found)
+    reported = [
+        document for document in bank.documents if not bank.reported or document.path in bank.reported
+    ]
+    for document in reported:
+        found += lint_document(document, rules)
+    return in_order(suppressed(found, bank, reported, rules))
+
+
+def suppressed(
+    found: Iterable[Finding], bank: Bank, reported: Iterable[Document], rules: Collection[Rule]
+) -> list[Finding]:
+    """The findings that no suppression hides, and what the rules about suppressions say of the rest."""
+    banks = [document for document in bank.documents if document.is_bank]
+    settled = suppress(found, banks)
+    ran = frozenset(rule.name for rule in rules)
+    closing: list[Finding] = []
+    for document in reported if any(isinstance(rule, ClosingRule) for rule in rules) else ():
+        used = {span for path, span in settled.used if path == document.path}
+        for rule in rules:
+            if isinstance(rule, ClosingRule) and document.is_bank:
+                closing += rule.check(document, banks, used, ran)
+    return [*settled.findings, *suppress(closing, banks).findings]
 
 
 def settle(findings: Iterable[Finding], filters: Iterable[Filter]) -> list[Finding]:

@@ -1,7 +1,7 @@
 """What a rule is. Rules know the model and findings, and nothing of settings, files, reports or the parser."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from dlqa_lint.bank import Bank, Document, Question
@@ -65,6 +65,16 @@ class BankRule(Rule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         """Yield what the rule finds in a bank."""
+        raise NotImplementedError
+
+
+class ClosingRule(Rule):
+    """A rule about the suppressions of a document, which needs to know what they hid."""
+
+    def check(
+        self, document: Document, documents: Sequence[Document], used: Collection[Span], ran: Collection[str]
+    ) -> Iterator[Finding]:
+        """Yield what it finds; `used` are the names that hid something, `ran` the rules that ran."""
         raise NotImplementedError
 
 

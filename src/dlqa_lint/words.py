@@ -202,4 +202,9 @@ def asking(words: str) -> float:
 
 def matches_any(words: str, listed: frozenset[str]) -> bool:
     """Whether words are, case and outer punctuation aside, one of a list."""
-    return words.strip(" \t\n\r.:!。：！*_#-–—()[]（）").casefold() in listed
+    return bare(words) in listed
+
+
+def bare(words: str) -> str:
+    """Words without case and outer punctuation."""
+    return words.strip(" \t\n\r.:!。：！*_#-–—()[]（）").casefold()

@@ -1,4 +1,4 @@
-"""What `--show-settings` and `--show-files` print."""
+"""What `--show-settings`, `--show-files` and `--explain-schema` print."""
 
 import json
 from argparse import Namespace
@@ -34,6 +34,13 @@ def files(reading: Reading) -> str:
             aside = "" if document.path in bank.bank.reported else "; read for the bank, not reported"
             found[document.path] = _understood(document) + aside
     return "".join(f"{path}: {what}\n" for path, what in sorted(found.items()))
+
+
+def schemas(reading: Reading) -> str:
+    """The schema of every reported document, with the evidence for what was learned."""
+    from dlqa_lint.cli.learning import explained  # noqa: PLC0415 - only where it is asked for
+
+    return explained(reading)
 
 
 def _understood(document: Document) -> str:

@@ -9,7 +9,7 @@ from dlqa_lint.markdown import Block
 from dlqa_lint.markdown import blocks as blocks_of
 from dlqa_lint.recognise.claims import claims_of
 from dlqa_lint.recognise.collected import AnswerKey, answer_keys
-from dlqa_lint.recognise.contents import find_contents
+from dlqa_lint.recognise.contents import contents_headings, find_contents
 from dlqa_lint.recognise.forms import eligible, infer_forms
 from dlqa_lint.recognise.learn import learn
 from dlqa_lint.recognise.questions import question_of, read_bodies, share_answers
@@ -61,7 +61,9 @@ def _document(
     bounds = boundaries(blocks, source, chosen, keys)
     spans = bodies(source, chosen, bounds, keys)
     all_headings = headings_of(source, blocks, chosen)
-    sections, owners = sections_of(source, all_headings, bounds, [c.span for c in chosen], spans)
+    asked = [*(c.block for c in selection.stubs), *contents_headings(source, blocks, contents)]
+    naming = [bound for bound in bounds if bound[2] not in asked]
+    sections, owners = sections_of(source, all_headings, naming, [c.span for c in chosen], spans)
     read = read_bodies(source, blocks, details, chosen, spans, schema)
     numbers = numbers_of(chosen, blocks, selection.stubs)
     questions = [

@@ -9,7 +9,7 @@ from dlqa_lint import words
 from dlqa_lint.bank import Answer, Field, Marker, Option
 from dlqa_lint.candidates import Details
 from dlqa_lint.markdown import Block, plain
-from dlqa_lint.recognise.options import letters_in, options_of
+from dlqa_lint.recognise.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.pieces import Piece, visible, words_in
 from dlqa_lint.source import Source, Span
 
@@ -101,8 +101,10 @@ def read_body(
     if marked is None:
         return _unmarked(pieces, options, used)
     index, marker, at, revealed = marked
-    before = [piece for i, piece in enumerate(pieces[:index]) if i not in used]
     answer, letters, letters_span = _answer(source, pieces[index:], marker, at)
+    if not options and letters and all(letter.isdigit() for letter in letters):
+        options, used = numbered_options(source, pieces[:index])
+    before = [piece for i, piece in enumerate(pieces[:index]) if i not in used]
     if answer is None and not revealed and marker is None:
         return _unmarked(pieces, options, used)
     return Body(_prompt(before, options), options, answer, letters, letters_span)

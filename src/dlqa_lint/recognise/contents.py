@@ -45,6 +45,20 @@ def is_contents_title(text: str) -> bool:
     return words.matches_any(plain(text), _TITLES)
 
 
+def contents_headings(
+    source: Source, blocks: Sequence[Block], contents: Sequence[Contents]
+) -> frozenset[int]:
+    """The indexes of the headings that announce a table of contents: such a heading names no section."""
+    starts = {source.line_index(table.span.start) for table in contents}
+    found, last = set(), -1
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.depth == 0:
+            last = index if is_contents_title(block.text) else -1
+        elif last >= 0 and block.first in starts:
+            found.add(last)
+    return frozenset(found)
+
+
 def _inside_list(blocks: Sequence[Block], block: Block) -> bool:
     return block.depth > 0 and blocks[block.parent].kind in ("item", "list")
 

@@ -12,6 +12,7 @@ _BOX = re.compile(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓�
 _LETTER = re.compile(
     r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\()?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__)?\s*(?P<text>\S.*)"
 )
+_NUMBERED = re.compile(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _NAMED = re.compile(
     r"^\W*(?:option\s+|choice\s+)?"
     r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):：*`]|$)(?![.)]?\s*\d)"
@@ -112,6 +113,25 @@ def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) 
         elif text.strip() and not found:
             return []
     return found
+
+
+def numbered_options(
+    source: Source, pieces: Sequence[Piece]
+) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """The list above an answer that names its choice by a number: its items, if they count from 1."""
+    found: list[Option] = []
+    used: set[int] = set()
+    for index, piece in enumerate(pieces):
+        line = source.line_index(piece.span.start)
+        match = _NUMBERED.match(source.lines[line]) if piece.kind == "paragraph" and piece.item >= 0 else None
+        if match and int(match.group("label")) == len(found) + 1:
+            start = source.starts[line]
+            found.append(Option(match.group("text"), match.group("label"), None,
+                                f"{{label}}{match.group('delimiter')} {{text}}",
+                                Span(start + match.start("label"), start + match.end("text")),
+                                Span(start + match.start("text"), start + match.end("text"))))  # fmt: skip
+            used.add(index)
+    return (tuple(found), frozenset(used)) if len(found) >= 2 else ((), frozenset())
 
 
 def _label(first: str, index: int) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dlqa_lint import words
 from dlqa_lint.bank import Field, Question
 from dlqa_lint.candidates import Candidate, Details, parse_form
 from dlqa_lint.markdown import Block, plain
@@ -47,7 +48,19 @@ def read_bodies(
             read_body(source, blocks, *cut[i], label, quiz=False) if body.options else body
             for i, body in enumerate(found)
         ]
-    return [replace(body, fields=taken) for body, taken in zip(found, fields, strict=True)]
+    own = frozenset(words.bare(stand_in) for stand_in in schema.answer.placeholders)
+    return [
+        replace(_with_own_stand_ins(body, own), fields=taken) for body, taken in zip(found, fields, strict=True)
+    ]
+
+
+def _with_own_stand_ins(body: Body, own: frozenset[str]) -> Body:
+    """A body whose answer may be one of the schema's own stand-ins."""
+    answer = body.answer
+    text = plain(answer.text).strip() if answer and own and not answer.placeholder else ""
+    if answer is None or not text or words.bare(text) not in own:
+        return body
+    return replace(body, answer=replace(answer, placeholder=text, placeholder_span=answer.span))
 
 
 def _own_label(form: str) -> str:

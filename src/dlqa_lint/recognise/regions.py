@@ -94,19 +94,35 @@ def sections_of(
     """The sections of a document and each question's innermost one; a heading inside a body makes no section."""
     by_start = {heading.span.start: heading for heading in headings}
     outside = [bound for bound in bounds if not _inside(bound[0], spans, bodies_)]
+    starts = [span.start for span in spans]
+    ends = _ends(outside, len(source.text))
     owners = [-1] * len(spans)
     sections = []
-    for index, (offset, level, _) in enumerate(outside):
-        end = next((at for at, other, _ in outside[index + 1 :] if other <= level), len(source.text))
+    for index, ((offset, level, _), end) in enumerate(zip(outside, ends, strict=True)):
         heading = by_start[offset]
-        inside = range(
-            bisect_left([s.start for s in spans], offset), bisect_left([s.start for s in spans], end)
-        )
-        for question in inside:
-            owners[question] = index
+        inside = range(bisect_left(starts, offset), bisect_left(starts, end))
         sections.append(Section(heading.words, level, heading.span, heading, tuple(i + 1 for i in inside),
                                 Span(heading.span.end, end)))  # fmt: skip
+    at, open_sections = 0, list[int]()
+    for question, start in enumerate(starts):
+        while at < len(outside) and outside[at][0] <= start:
+            open_sections.append(at)
+            at += 1
+        while open_sections and ends[open_sections[-1]] <= start:
+            open_sections.pop()
+        owners[question] = open_sections[-1] if open_sections else -1
     return tuple(sections), owners
+
+
+def _ends(bounds: Sequence[tuple[int, int, int]], last: int) -> list[int]:
+    """Where the part below each heading ends: at the next heading that is as high."""
+    ends = [last] * len(bounds)
+    deeper: list[int] = []
+    for index, (offset, level, _) in enumerate(bounds):
+        while deeper and bounds[deeper[-1]][1] >= level:
+            ends[deeper.pop()] = offset
+        deeper.append(index)
+    return ends
 
 
 def _inside(offset: int, spans: Sequence[Span], bodies_: Sequence[Span]) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dlqa_lint.bank import Number, Question, Run
 from dlqa_lint.candidates import Candidate
@@ -26,6 +27,8 @@ def numbers_of(
     lazy = {
         key for key, items in lists.items() if len(items) > 1 and len({number for _, number in items}) == 1
     }
+    spelled = {number for key in lazy for _, number in lists[key]}
+    lazy |= {key for key, items in lists.items() if len(items) == 1 and items[0][1] in spelled}
     found: list[Number | None] = []
     for candidate in candidates:
         parent = blocks[candidate.block].parent if candidate.kind in ("item", "item-heading") else None
@@ -90,25 +93,33 @@ def _are_ids(values: Sequence[int]) -> bool:
 
 
 def _restarts(questions: Sequence[Question]) -> list[int]:
-    """The indexes at which the count starts again: back to 0 or 1, and going on from there or in another place."""
+    """The indexes at which the count starts again: back to 0 or 1, and going on from there or in another place.
+
+    A lazy list that something breaks starts again by accident: only in another place is it meant.
+    """
     found = []
     for index in range(1, len(questions)):
-        before, question = questions[index - 1].number, questions[index].number
-        if (
-            before is None
-            or question is None
-            or question.value[-1] > 1
-            or question.value >= before.value
-            and not question.lazy
-        ):
+        before, number = questions[index - 1].number, questions[index].number
+        if before is None or number is None or number.value[-1] > 1:
             continue
-        if question.lazy and before.lazy and question.value > before.value:
+        lazy = before.lazy and number.lazy
+        if number.value > before.value or (number.value == before.value and not lazy):
             continue
-        following = next((q.number.value[-1] for q in questions[index + 1 :] if q.number), None)
         elsewhere = _place(questions[index]) != _place(questions[index - 1])
-        if following == question.value[-1] + 1 or elsewhere or question.lazy:
+        if lazy:
+            meant = elsewhere or _ends_in_label(questions[index - 1])
+        else:
+            following = next((q.number.value[-1] for q in questions[index + 1 :] if q.number), None)
+            meant = elsewhere or following == number.value[-1] + 1
+        if meant:
             found.append(index)
     return found
+
+
+def _ends_in_label(question: Question) -> bool:
+    """Whether the last line below a question names the list that follows (`**Practice**`, `And now:`)."""
+    last = question.answer.text.rstrip().rpartition("\n")[2].strip() if question.answer else ""
+    return last.endswith((":", "：")) or (last.startswith(("**", "__")) and last.endswith(last[:2]))
 
 
 def _place(question: Question) -> tuple[int, str, int]:
@@ -142,14 +153,18 @@ def runs_of(
 
 
 def _is_lazy(group: Sequence[Question]) -> bool:
-    """Whether the renderer numbers a run: most of its numbers are lazy, or every one is spelled the same."""
+    """Whether the renderer numbers a run, and readers see it count on.
+
+    Most of its numbers are lazy, or every one is spelled the same; but where something breaks a lazy list, its
+    readers see the numbers start again.
+    """
     numbers = [question.number for question in group if question.number]
+    lazy = sum(number.lazy for number in numbers)
+    broken = any(after.value <= before.value for before, after in pairwise(numbers) if after.lazy)
     same = len({number.spelling for number in numbers}) == 1 and all(
         q.kind in ("item", "item-heading") for q in group
     )
-    return bool(numbers) and (
-        sum(number.lazy for number in numbers) * 2 > len(numbers) or (same and len(numbers) > 2)
-    )
+    return bool(numbers) and ((lazy * 2 > len(numbers) and not broken) or (same and len(numbers) > 2 and not lazy))
 
 
 def with_runs(questions: Sequence[Question], runs: Sequence[Run]) -> tuple[Question, ...]:

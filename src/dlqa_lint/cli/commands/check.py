@@ -59,6 +59,11 @@ def arguments(parser: ArgumentParser) -> None:
     group.add_argument(
         "--show-files", action="store_true", help="print which files are linted or not, and stop"
     )
+    group.add_argument(
+        "--explain-schema",
+        action="store_true",
+        help="print what was learned from each document, and why, as a schema file, and stop",
+    )
 
 
 def run(options: Namespace) -> int:
@@ -70,21 +75,22 @@ def run(options: Namespace) -> int:
         return 0
     outputs = _outputs(options.output_format or [DEFAULT_FORMAT])
     reading = read_banks(options)
-    if options.show_settings or options.show_files:
+    if options.show_settings or options.show_files or options.explain_schema:
         put(showing.settings(reading, options) if options.show_settings else "")
         put(showing.files(reading) if options.show_files else "")
+        put(showing.schemas(reading) if options.explain_schema else "")
         return complain(reading.problems)
     if options.fix or options.diff:
         return _fix(reading, options, outputs)
-    findings = [_lint(bank, options) for bank in reading.banks]
-    _print(_report(reading.banks, findings, options), outputs, options)
+    findings = [findings_of(bank, options) for bank in reading.banks]
+    _print(report_of(reading.banks, findings, options), outputs, options)
     return complain(reading.problems, _code(reading.banks, findings, options))
 
 
 def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]]) -> int:
     """Fix every bank in memory, and only when all are proved write, print or show what came out."""
     fixed = [
-        fixing.fix_bank(bank, lambda bank: _lint(bank, options), unsafe=options.unsafe_fixes)
+        fixing.fix_bank(bank, lambda bank: findings_of(bank, options), unsafe=options.unsafe_fixes)
         for bank in reading.banks
     ]
     text = fixing.deliver(
@@ -94,13 +100,13 @@ def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]
         put(text)
         return complain(reading.problems, int(bool(text) and not options.exit_zero))
     banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
-    report = _report(banks, findings, options, fixed=sum(item.count for item in fixed))
+    report = report_of(banks, findings, options, fixed=sum(item.count for item in fixed))
     put(text)
     _print(report, outputs, options)
     return complain(reading.problems, _code(banks, findings, options))
 
 
-def _lint(bank: ProjectBank, options: Namespace) -> list[Finding]:
+def findings_of(bank: ProjectBank, options: Namespace) -> list[Finding]:
     """The findings of a bank that count."""
     return settle(lint(bank.bank, _rules(bank, options)), _filters(bank))
 
@@ -128,7 +134,7 @@ def _code(banks: Iterable[ProjectBank], findings: Iterable[list[Finding]], optio
     return int(any(finding.severity.rank <= limit for limit, found in pairs for finding in found))
 
 
-def _report(
+def report_of(
     banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], options: Namespace, fixed: int = 0
 ) -> Report:
     reported = [document for bank in banks for document in bank.reported]

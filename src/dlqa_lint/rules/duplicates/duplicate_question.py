@@ -11,9 +11,7 @@ from dlqa_lint.rule import BankRule, quoted
 
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
 _NOT_EQUAL = re.compile(r"!(?==)")
-_CODE_BELOW = re.compile(
-    r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)|(?:[ \t]*[\r\n])+(?: {4}|\t)[^\r\n]+", re.DOTALL
-)
+_CODE_BELOW = re.compile(r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
 _TELLING = frozenset("+#=<>&|^%/*~@$_-")
 _COPY = 3
 """Fewer shared questions make no copy: two short files may share one by chance."""

@@ -12,8 +12,9 @@ from dlqa_lint.sequence import series_of
 class WrongFirstNumber(BankRule):
     """The first question of a run does not carry the first number.
 
-    A run that goes on where another run of the bank ends (a bank in several files, `1` to `50` and `51` to
-    `80`) is right, and where the schema names no first number a count from 0 is right as well.
+    A run that goes on where a run of another file of the bank ends (`1` to `50` here, `51` to `80` there) is
+    right. Without a schema so is one that goes on where an earlier run of its own file ends, and a count from
+    0.
 
     A bank that starts at 96 has lost its head: readers look for the 95 questions before it.
 
@@ -49,20 +50,16 @@ class WrongFirstNumber(BankRule):
 
 
 def _continues(bank: Bank, wrong: Found, value: int) -> bool:
-    """Whether another run of the bank, or an earlier one of the document, ends right before a number."""
-    start = wrong.question.span.start
-    for document in bank.documents:
-        limit = start if document.path == wrong.document.path else len(document.source.text) + 1
-        if value - 1 in _ends(document, limit):
-            return True
-    return False
+    """Whether a run of another file, or without a schema an earlier one of this file, ends right before a number."""
+    own, start = wrong.document, wrong.question.span.start
+    others = (end for document in bank.documents if document.path != own.path for end, _ in _ends(document))
+    earlier = (end for end, at in _ends(own) if at < start and own.schema.inferred)
+    return value - 1 in {*others, *earlier}
 
 
-def _ends(document: Document, limit: int) -> set[int]:
-    """The last numbers of the runs of a document that end before an offset."""
-    ends = set()
+def _ends(document: Document) -> Iterator[tuple[int, int]]:
+    """The last number of each run of a document, and where it stands."""
     for series in series_of(document):
-        numbered = [member for member in series.members if member.number]
-        if numbered and numbered[-1].number and numbered[-1].number.span.start < limit:
-            ends.add(numbered[-1].value)
-    return ends
+        last = next((member for member in reversed(series.members) if member.number), None)
+        if last and last.number:
+            yield last.value, last.number.span.start

@@ -1,0 +1,106 @@
+"""Learn a schema from the documents, write it and the settings, and show what they would report."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from dlqa_lint import files, settings
+from dlqa_lint.bank import Document
+from dlqa_lint.cli.commands import check
+from dlqa_lint.cli.learning import named, settings_text, shapes, summary
+from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.output import complain, put
+from dlqa_lint.cli.reading import AUTO, STDIN, read_banks
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.report.parts.statistics import statistics
+from dlqa_lint.schema.write import comment
+
+SETTINGS = "dlqa-lint.toml"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_reading(parser)
+    parser.add_argument("--force", action="store_true", help="overwrite settings and schemas that exist")
+
+
+def run(options: Namespace) -> int:
+    """Learn, write, and count what a check with the new settings finds."""
+    if options.schema not in (None, AUTO):
+        raise UsageError("--schema and init contradict each other: a schema that is given is not learned")
+    if STDIN in options.paths:
+        raise UsageError("init writes the names of files into the settings and reads no standard input")
+    options.schema = AUTO
+    reading = read_banks(options)
+    documents = [document for bank in reading.banks for document in bank.reported]
+    banks = [document for document in documents if document.is_bank]
+    _require_learnable(banks, documents)
+    tree = (path.as_posix() for path, dropped in files.walk(Path()) if dropped is None and _is_markdown(path))
+    found = named(shapes(banks), tree)
+    target = _settings_file()
+    texts = {target: _introduced(settings_text(found)), **{item.file: item.shape.text for item in found}}
+    _write(texts, force=options.force)
+    lines = [f"wrote {target}", *(f"wrote {item.file}: {summary(item)}" for item in found)]
+    lines += [f"{document.path}: {document.evidence}" for document in documents if not document.is_bank]
+    put("\n".join([*lines, "", "with these settings, dlqa-lint reports:", _counts(options, target)]))
+    return complain(reading.problems)
+
+
+def _require_learnable(banks: Iterable[Document], documents: Iterable[Document]) -> None:
+    """Refuse what no settings in the current folder can describe."""
+    if not (paths := [document.path for document in banks]):
+        why = "; ".join(f"{document.path}: {document.evidence}" for document in list(documents)[:3])
+        raise CannotRunError(f"found no question document to learn from ({why})")
+    outside = [path for path in paths if PurePosixPath(path).is_absolute() or path.startswith("../")]
+    if outside:
+        raise CannotRunError(
+            f"{outside[0]}: is not below the current folder, where init writes; run it in a folder above the documents"
+        )
+
+
+def _is_markdown(path: Path) -> bool:
+    return path.suffix.lower() in files.MARKDOWN
+
+
+def _settings_file() -> str:
+    """The settings file to write: the hidden one where it exists, because it would win over any other."""
+    hidden = settings.FILES[0]
+    return hidden if Path(hidden).exists() else SETTINGS
+
+
+def _introduced(text: str) -> str:
+    head = [
+        *comment("Settings of dlqa-lint: `dlqa-lint` without paths checks the included documents by their schema."),
+        *comment("`dlqa-lint schema --json-schema settings` describes all keys, for editors."),
+    ]
+    return "\n".join([*head, "", text])
+
+
+def _write(texts: Mapping[str, str], *, force: bool) -> None:
+    """Write all files, or none where one exists that must stay."""
+    existing = [name for name in texts if Path(name).exists() or Path(name).is_symlink()]
+    nearest = settings.nearest(Path())
+    # Settings in pyproject.toml would be shadowed by the new file without a word.
+    if nearest and nearest.name == "pyproject.toml" and nearest.parent == Path.cwd():
+        existing.append("pyproject.toml ([tool.dlqa-lint])")
+    if existing and not force:
+        raise CannotRunError(
+            f"{', '.join(existing)} exists already; --force overwrites (nothing was written)"
+        )
+    for name, text in texts.items():
+        if Path(name).is_symlink():
+            raise CannotRunError(f"{name}: is a symbolic link; nothing was written")
+    for name, text in texts.items():
+        Path(name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _counts(options: Namespace, file: str) -> str:
+    """How many findings each rule has under the new settings, read anew from the files as any run reads them."""
+    parser = ArgumentParser()
+    check.arguments(parser)
+    asked = ("select", "ignore", "extend_select", "no_cache", "cache_dir", "jobs")
+    given = {name: getattr(options, name) for name in asked}
+    fresh = Namespace(**{**vars(parser.parse_args(["--config", file])), **given})
+    reading = read_banks(fresh)
+    findings = [check.findings_of(bank, fresh) for bank in reading.banks]
+    return statistics(check.report_of(reading.banks, findings, fresh))

@@ -1,0 +1,66 @@
+"""unknown-suppression: a comment for dlqa-lint that names no rule."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Document
+from dlqa_lint.finding import Finding
+from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.suppressions import VERBS, suppressions_of
+
+
+class UnknownSuppression(DocumentRule):
+    """A suppression names a rule or a family that does not exist, or says nothing that dlqa-lint understands.
+
+    Its author believes that something is hidden, and it is not; or will not be, once the typing slip is seen.
+
+    Example:
+        <!-- dlqa-lint: ignore mising-answer: the reader shall find it -->
+
+    Repair:
+        <!-- dlqa-lint: ignore missing-answer: the reader shall find it -->
+
+    Fix: None. The nearest name is a guess.
+
+    Schema: nothing.
+    """
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for suppression in suppressions_of(document):
+            if suppression.verb not in VERBS:
+                nearest = _nearest(suppression.verb, VERBS)
+                message = f"{quoted(suppression.verb)} is no suppression, expected {nearest}"
+                yield self.finding(document, suppression.span, message)
+            elif not suppression.names:
+                wanted = (
+                    "the number of a question" if suppression.verb == "distinct" else "the name of a rule"
+                )
+                message = f"{quoted(suppression.verb)} names nothing, expected {wanted}"
+                yield self.finding(document, suppression.span, message)
+            for name in suppression.names if suppression.verb in VERBS[:3] else ():
+                known = _known()
+                if name.text not in known:
+                    message = (
+                        f"{quoted(name.text)} is no rule and no family, expected {_nearest(name.text, known)}"
+                    )
+                    yield self.finding(document, name.span, message)
+
+
+def _known() -> tuple[str, ...]:
+    # The registry imports every rule, this one among them.
+    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+
+    rules = all_rules()
+    return tuple(dict.fromkeys((*rules, *(rule.family for rule in rules.values()))))
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only where there is a slip
+
+    near = get_close_matches(name, known, 1)
+    return (
+        quoted(near[0])
+        if near
+        else "a name that `dlqa-lint rule` lists"
+        if known is not VERBS
+        else '"ignore"'
+    )

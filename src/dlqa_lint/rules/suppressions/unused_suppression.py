@@ -1,0 +1,85 @@
+"""unused-suppression: a suppression that hides nothing."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from dlqa_lint.bank import Document
+from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.rule import ClosingRule, quoted
+from dlqa_lint.source import Span
+from dlqa_lint.suppressions import VERBS, Name, Suppression, named_document, suppressions_of
+
+
+class UnusedSuppression(ClosingRule):
+    """A suppression hides no finding, or calls a question distinct that nothing takes for the same.
+
+    It was right once; left standing it hides the next fault of its kind. Names of rules that did not run, and
+    questions of documents that were not read, are not judged.
+
+    Example:
+        <!-- dlqa-lint: ignore missing-answer: to be written -->
+
+        ### 3. What is a shape?
+
+        The length of each axis.
+
+    Repair:
+        ### 3. What is a shape?
+
+        The length of each axis.
+
+    Fix: Takes the name away, and the comment where no name is left. It is safe, for readers never see it.
+
+    Schema: nothing.
+    """
+
+    def check(
+        self, document: Document, documents: Sequence[Document], used: Collection[Span], ran: Collection[str]
+    ) -> Iterator[Finding]:
+        for suppression in suppressions_of(document):
+            idle = [
+                name
+                for name in suppression.names
+                if name.span not in used and _judged(document, suppression, name, documents, ran)
+            ]
+            if idle:
+                names = " and ".join(quoted(name.text) for name in idle)
+                message = f"the suppression {quoted(suppression.verb)} of {names} hides nothing"
+                fix = Fix("take the suppression away", (_removal(document, suppression, idle),))
+                yield self.finding(document, suppression.span, message, fix=fix)
+
+
+def _judged(
+    document: Document,
+    suppression: Suppression,
+    name: Name,
+    documents: Sequence[Document],
+    ran: Collection[str],
+) -> bool:
+    """Whether a name could have hidden something in this run."""
+    # The registry imports every rule, this one among them.
+    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+
+    rules = all_rules()
+    if suppression.verb == "distinct":
+        file = name.text.rpartition("#")[0]
+        family = [rule.name for rule in rules.values() if rule.family == "duplicates" and rule.default]
+        return named_document(document, file, documents) is not None and all(rule in ran for rule in family)
+    meant = [rule.name for rule in rules.values() if rule.default and name.text in (rule.name, rule.family)]
+    return suppression.verb in VERBS and bool(meant) and all(rule in ran for rule in meant)
+
+
+def _removal(document: Document, suppression: Suppression, idle: Sequence[Name]) -> Edit:
+    """The edit that takes names away, or the whole comment with its lines where it stands alone on them."""
+    kept = [name for name in suppression.names if name not in idle]
+    if kept:
+        listed = Span(suppression.names[0].span.start, suppression.names[-1].span.end)
+        return Edit(document.path, listed, ", ".join(name.text for name in kept))
+    source, (start, end) = document.source, suppression.span
+    first, last = source.line_index(start), source.line_index(end)
+    before = source.text[source.starts[first] : start]
+    if before.strip() or source.text[end : source.line_span(last).end].strip():
+        return Edit(document.path, Span(start - (len(before) - len(before.rstrip())), end), "")
+    blank_above = first == 0 or not source.lines[first - 1].strip()
+    if blank_above and last + 1 < len(source.lines) and not source.lines[last + 1].strip():
+        last += 1
+    return Edit(document.path, Span(source.starts[first], source.full_line_span(last).end), "")
