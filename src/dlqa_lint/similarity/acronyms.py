@@ -1,0 +1,108 @@
+"""Phrases that stand for one word: acronyms, spelt out or known, and synonyms of a project."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from dlqa_lint.similarity import tables
+from dlqa_lint.similarity.normalise import Token
+from dlqa_lint.similarity.stem import stem
+
+Phrases = Mapping[tuple[str, ...], str]
+"""From the stems of a phrase to the word that stands for it."""
+
+Starts = dict[str, list[tuple[str, ...]]]
+"""Phrases by their first stem."""
+
+_IN_BRACKETS = re.compile(r"\(\s*([A-Za-z][A-Za-z0-9-]{1,7})\s*\)")
+_SMALL = frozenset(("of", "the", "and", "for", "in", "to", "a"))
+_SPARE = 3  # small words that a phrase may hold beyond the letters of its acronym
+
+
+@cache
+def known() -> Phrases:
+    """The acronyms of the table."""
+    found: dict[tuple[str, ...], str] = {}
+    for line in tables.lines("acronyms"):
+        acronym, _, phrase = line.partition("=")
+        found[tuple(stem(word) for word in phrase.split())] = acronym
+    return found
+
+
+def spelt_out(text: str) -> dict[tuple[str, ...], str]:
+    """The acronyms that a text explains itself, as in "stochastic gradient descent (SGD)"."""
+    found: dict[tuple[str, ...], str] = {}
+    if "(" not in text:
+        return found
+    for match in _IN_BRACKETS.finditer(text):
+        acronym = match[1]
+        if not any(letter.isupper() for letter in acronym):
+            continue
+        if acronym[-1] == "s" and acronym[:-1].isupper():
+            acronym = acronym[:-1]
+        letters = re.sub("[^a-z]", "", acronym.lower())
+        words = [word.lower() for word in re.findall(r"[A-Za-z0-9]+", text[: match.start()])]
+        phrase = _phrase(letters, words)
+        if phrase:
+            found.setdefault(tuple(stem(word) for word in phrase), acronym.lower())
+    return found
+
+
+def _phrase(letters: str, words: list[str]) -> list[str]:
+    """The last words whose initials are the letters, [] if there are none."""
+    if len(letters) > 1:
+        for count in range(2, min(len(words), len(letters) + _SPARE) + 1):
+            part = words[-count:]
+            initials = "".join(word[0] for word in part)
+            if letters in (initials, "".join(word[0] for word in part if word not in _SMALL)):
+                return part
+    return []
+
+
+def _starts(phrases: Phrases, others: Iterable[tuple[str, ...]] = ()) -> Starts:
+    """The phrases and the others that start with the same stems, by their first stem, longest first."""
+    first = {phrase[0] for phrase in phrases}
+    found: Starts = {}
+    for phrase in sorted({*phrases, *others}, key=lambda p: (-len(p), p)):
+        if phrase[0] in first:
+            found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+@cache
+def _known_starts() -> Starts:
+    return _starts(known())
+
+
+class Folder:
+    """Replaces the phrases of a document by the words that stand for them."""
+
+    def __init__(self, own: Phrases) -> None:
+        """Index the known phrases and the document's own, which go before them."""
+        self._phrases = {**known(), **own} if own else known()
+        self._names = frozenset(self._phrases.values())
+        self._starts = {**_known_starts(), **_starts(own, known())} if own else _known_starts()
+
+    def fold(self, words: Iterable[Token]) -> list[Token]:
+        """The words with every known phrase as one word, shown as it was written."""
+        given = list(words)
+        stems = [stem(token.word) for token in given]
+        made, place = [], 0
+        while place < len(given):
+            for phrase in self._starts.get(stems[place], ()):
+                if tuple(stems[place : place + len(phrase)]) == phrase:
+                    shown = " ".join(token.surface for token in given[place : place + len(phrase)])
+                    made.append(Token(self._phrases[phrase], shown, True))
+                    place += len(phrase)
+                    break
+            else:
+                made.append(self._singular(given[place]))
+                place += 1
+        return made
+
+    def _singular(self, token: Token) -> Token:
+        """CNNs as CNN."""
+        word = token.word
+        if word[-1] == "s" and word[:-1] in self._names:
+            return Token(word[:-1], token.surface[:-1], token.is_name)
+        return token

@@ -1,0 +1,36 @@
+"""What a question wants to know of its subject, and which wishes one answer serves.
+
+The facets are the keys of the tables `frames` and `verbs`: define, why, use, pros, cons, compare, types,
+example, works, make, parts, prevent, measure, choose.
+"""
+
+from functools import cache, lru_cache
+
+from dlqa_lint.similarity import tables
+
+DEFINE = "define"
+"""The facet of a question that asks for nothing else."""
+
+_UNLIKE = 0.15  # likeness of two facets that the table does not list
+
+
+@lru_cache(maxsize=1 << 14)
+def likeness(first: tuple[str, ...], second: tuple[str, ...]) -> float:
+    """How far one answer serves two sets of facets, 0..1."""
+    ones, others = first or (DEFINE,), second or (DEFINE,)
+    forth = sum(max(_alike(one, other) for other in others) for one in ones) / len(ones)
+    back = sum(max(_alike(one, other) for one in ones) for other in others) / len(others)
+    return (forth + back) / 2
+
+
+def _alike(one: str, other: str) -> float:
+    return 1.0 if one == other else _likenesses().get((one, other), _UNLIKE)
+
+
+@cache
+def _likenesses() -> dict[tuple[str, str], float]:
+    found = {}
+    for line in tables.lines("facets"):
+        one, other, value = line.split()
+        found[one, other] = found[other, one] = float(value)
+    return found

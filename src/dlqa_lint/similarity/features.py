@@ -1,0 +1,133 @@
+"""What is measured on two questions before it is weighed."""
+
+from typing import NamedTuple
+
+from dlqa_lint.similarity.contrast import Poles, opposed, pros_against_cons
+from dlqa_lint.similarity.facets import likeness
+from dlqa_lint.similarity.overlap import Overlap
+from dlqa_lint.similarity.reading import Reading
+from dlqa_lint.similarity.tables import word_set
+
+_SLOT_ROOM = 0.1
+_SLOT_MOST = 1.5
+BROAD = 4
+"""Shared words beyond these make no difference."""
+
+
+_Agreement = tuple[float, float, float, float, float, float]
+
+
+class Features(NamedTuple):
+    """Measures of a pair, each about 0..1; also their coefficients, in the same order."""
+
+    constant: float
+    overlap: float
+    """The share of the words' weight that both have."""
+    best: float
+    """The weight of the heaviest word that both have."""
+    whole: float
+    """Nothing of the subject is left over on either side."""
+    facets: float
+    """How far one answer serves what both want to know."""
+    breadth: float
+    """How many words of the subject both have, up to four."""
+    compare: float
+    """Only one of them compares two things."""
+    operands: float
+    """Both compare two things, but not the same two."""
+    contrast: float
+    """Something left over on one side excludes something left over on the other."""
+    names: float
+    """Both have a name that the other lacks."""
+    slot: float
+    """Different words stand in the same place, before or behind the same word."""
+    extends: float
+    """One says all that the other says, and its subject is more special: Redux, Redux Saga."""
+    scope: float
+    """Both add something behind a preposition that the other lacks: in React, in JavaScript."""
+    negated: float
+    """Only one denies something."""
+    turned: float
+    """The same words stand on other sides of "over", "to" or "than"."""
+
+
+def agreement(first: Reading, second: Reading, common: Overlap) -> _Agreement:
+    """The leading features, which can only speak for a pair."""
+    return (
+        1.0,
+        common.share,
+        common.best,
+        float(not common.only_first and not common.only_second),
+        likeness(first.outline.facets, second.outline.facets),
+        min(BROAD, common.named) / BROAD,
+    )
+
+
+def measure(first: Reading, second: Reading, common: Overlap, known: Poles) -> Features:
+    """The features of two questions whose overlap is known."""
+    ours, theirs = first.outline, second.outline
+    left, right = common.only_first, common.only_second
+    opposites = any(opposed(one, other, known) for one in left for other in right)
+    return Features(
+        *agreement(first, second, common),
+        compare=float(("compare" in ours.facets) != ("compare" in theirs.facets)),
+        operands=float(_compares_others(first, second, common)),
+        contrast=float(opposites or pros_against_cons(ours.facets, theirs.facets)),
+        names=float(not ours.names.isdisjoint(left) and not theirs.names.isdisjoint(right)),
+        slot=_slot(first, second, common),
+        extends=max(_extends(first, left, right, common), _extends(second, right, left, common)),
+        scope=float(_is_elsewhere(first, second, common)),
+        negated=float(ours.negated != theirs.negated),
+        turned=float(_is_turned(first, second)),
+    )
+
+
+def _is_elsewhere(first: Reading, second: Reading, common: Overlap) -> bool:
+    return any(word in first.outline.scopes for word in common.only_first) and any(
+        word in second.outline.scopes for word in common.only_second
+    )
+
+
+def _compares_others(first: Reading, second: Reading, common: Overlap) -> bool:
+    if "compare" not in first.outline.facets or "compare" not in second.outline.facets:
+        return False
+    one = any(first.outline.depths[word] == 1 for word in common.only_first)
+    return one and any(second.outline.depths[word] == 1 for word in common.only_second)
+
+
+def _slot(first: Reading, second: Reading, common: Overlap) -> float:
+    """How much weight stands against other weight beside the same word."""
+    most = 0.0
+    for one in common.only_first:
+        before, after = first.outline.neighbours.get(one, ("", ""))
+        for other in common.only_second:
+            before_other, after_other = second.outline.neighbours.get(other, ("", ""))
+            weight = min(first.weights[one], second.weights[other])
+            same_after = after and after == after_other
+            same_before = before and before == before_other and weight >= common.shared.get(before, 0.0)
+            if same_after or same_before:
+                most = max(most, weight)
+    return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
+
+
+def _extends(longer: Reading, left: tuple[str, ...], right: tuple[str, ...], common: Overlap) -> float:
+    """The weight of a word beside the shared subject, or behind a preposition, that narrows it."""
+    if right or not left:
+        return 0.0
+    most = 0.0
+    for word in left:
+        before, after = longer.outline.neighbours.get(word, ("", ""))
+        is_head = word in word_set("heads") and not longer.outline.surfaces[word].endswith("s")
+        beside = (before in common.shared and not is_head) or after in common.shared
+        if beside or word in longer.outline.scopes:
+            most = max(most, longer.weights[word])
+    return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
+
+
+def _is_turned(first: Reading, second: Reading) -> bool:
+    ours, theirs = first.outline, second.outline
+    if ours.turn < 0 or theirs.turn < 0:
+        return False
+    before, after = set(ours.subject[: ours.turn]), set(ours.subject[ours.turn :])
+    before_other, after_other = theirs.subject[: theirs.turn], theirs.subject[theirs.turn :]
+    return not before.isdisjoint(after_other) and not after.isdisjoint(before_other)

@@ -1,0 +1,28 @@
+"""A question taken apart: the form in which all languages meet."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Outline(NamedTuple):
+    """A question taken apart: its subject's stems in order, and what it wants to know."""
+
+    depths: dict[str, float]
+    """Every stem and how near it stands to the heart of the question (0..1), frame words too."""
+    subject: tuple[str, ...]
+    """The stems that are no frame words, in order."""
+    surfaces: dict[str, str]
+    """The stems of the subject as readers know them."""
+    neighbours: dict[str, tuple[str, str]]
+    """The stems to the left and right of each stem of the subject, "" for none or a small word."""
+    names: frozenset[str]
+    """The stems of the subject that are written like names."""
+    facets: tuple[str, ...]
+    """What is asked for, sorted; none means a definition."""
+    negated: bool = False
+    """Whether something is denied: "without regexp"."""
+    scopes: Mapping[str, str] = MappingProxyType({})
+    """The preposition before each of the subject's outer words: "in" for Java in "a list in Java"."""
+    turn: int = -1
+    """How much of the subject stands before a word such as "over", -1 without one."""

@@ -1,0 +1,97 @@
+"""How much of two questions' subjects is the same."""
+
+import math
+from functools import cache
+from typing import NamedTuple
+
+from dlqa_lint.similarity import tables
+from dlqa_lint.similarity.contrast import Poles, opposed
+from dlqa_lint.similarity.reading import Reading
+from dlqa_lint.similarity.stem import stem
+
+# Likeness of spellings: async/asynchronous, recommend/recommendation that the stemmer left apart.
+_LONG_KIN, _SHORT_KIN, _RELATED = 0.85, 0.8, 0.6
+_COMMON = 4  # first letters that kin must share
+_LONG_COMMON, _LONG_SHARE, _SHORT_SHARE = 5, 0.6, 0.75
+
+
+class Overlap(NamedTuple):
+    """What two questions share and what only one of them says."""
+
+    share: float
+    """The weight of what they share, of all their words, 0..1."""
+    best: float
+    """The weight of the heaviest shared word."""
+    shared: dict[str, float]
+    """The shared stems and their weights."""
+    named: int
+    """How many words of the subject both have."""
+    only_first: tuple[str, ...]
+    """Stems of the subject that only the first question has, in order."""
+    only_second: tuple[str, ...]
+
+
+def overlap(first: Reading, second: Reading, known: Poles) -> Overlap:
+    """The words that two questions share, and those they do not."""
+    ours, theirs = first.weights, second.weights
+    shared = {word: math.sqrt(ours[word] * theirs[word]) for word in ours.keys() & theirs.keys()}
+    left = [word for word in first.outline.subject if word not in theirs]
+    right = [word for word in second.outline.subject if word not in ours]
+    total = math.fsum(shared.values())
+    named = len(first.outline.subject) - len(left)
+    if left and right:
+        for one, other, likeness in _matches(left, right, known):
+            total += likeness * math.sqrt(ours[one] * theirs[other])
+            left.remove(one)
+            right.remove(other)
+            named += 1
+    share = min(1.0, total / math.sqrt(first.total * second.total))
+    return Overlap(share, max(shared.values(), default=0.0), shared, named, tuple(left), tuple(right))
+
+
+def _matches(left: list[str], right: list[str], known: Poles) -> list[tuple[str, str, float]]:
+    """Pairs of unlike stems that mean nearly the same; each stem is used once."""
+    related = _related()
+    starts = {word[:_COMMON] for word in right}
+    found: list[tuple[str, str, float]] = []
+    used: set[str] = set()
+    for one in left:
+        kin = related.get(one, ())
+        if one[:_COMMON] not in starts and not kin:
+            continue
+        rated = [
+            (max(_kinship(one, other), _RELATED if other in kin else 0.0), other)
+            for other in right
+            if other not in used
+        ]
+        likeness, match = max(rated, key=lambda rate: rate[0], default=(0.0, ""))
+        if likeness and not opposed(one, match, known):
+            used.add(match)
+            found.append((one, match, likeness))
+    return found
+
+
+def _kinship(one: str, other: str) -> float:
+    """The likeness of two spellings, 0 for strangers."""
+    if one[:_COMMON] != other[:_COMMON]:
+        return 0.0
+    short, long = sorted((one, other), key=len)
+    if len(short) < _COMMON or not (one.isalpha() and other.isalpha()):
+        return 0.0
+    common = _COMMON
+    while common < len(short) and one[common] == other[common]:
+        common += 1
+    if common >= _LONG_COMMON and common >= _LONG_SHARE * len(long):
+        return _LONG_KIN
+    whole = common == len(short) and common >= _LONG_COMMON
+    return _SHORT_KIN if whole or common >= _SHORT_SHARE * len(long) else 0.0
+
+
+@cache
+def _related() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in tables.lines("related"):
+        one, other = (stem(word) for word in line.split())
+        found[one] = found.get(one, frozenset()) | {other}
+        found[other] = found.get(other, frozenset()) | {one}
+    return found

@@ -1,0 +1,210 @@
+"""Which questions of a bank ask the same: the one place where the parts come together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from dlqa_lint.similarity import contrast, explain, score
+from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
+from dlqa_lint.similarity.candidates import Index
+from dlqa_lint.similarity.copies import Copy, copied_documents
+from dlqa_lint.similarity.features import measure
+from dlqa_lint.similarity.openings import Openings
+from dlqa_lint.similarity.overlap import overlap
+from dlqa_lint.similarity.reading import Reader, Reading
+from dlqa_lint.similarity.stem import stem
+
+_DIFFERENT = Comparison(0.0, None)
+_SHIPPED = Tuning()
+
+
+class Survey(NamedTuple):
+    """All that one pass over a bank finds."""
+
+    equal: tuple[tuple[int, ...], ...]
+    """Groups of questions with the same words and the same body."""
+    pairs: tuple[Pair, ...]
+    """Pairs in other words, best first: only the first of equal questions, none between copied documents."""
+    copies: tuple[Copy, ...]
+    """Documents of which more than half is the same as another document."""
+
+
+class Scorer:
+    """A bank prepared for comparing: read once, asked often."""
+
+    def __init__(self, questions: Iterable[Asked] = (), tuning: Tuning = _SHIPPED) -> None:
+        """Read every document of the bank; their order does not matter."""
+        self.questions = tuple(questions)
+        self._threshold = score.DUPLICATE_FROM if tuning.threshold is None else tuning.threshold
+        self._poles = contrast.poles(tuning.contrasts)
+        self._synonyms = {
+            tuple(stem(word) for word in phrase.casefold().split()): group[0].casefold()
+            for group in tuning.synonyms
+            for phrase in group
+        }
+        documents: dict[str, list[Asked]] = {}
+        for question in self.questions:
+            documents.setdefault(question.document, []).append(question)
+        self._readers = {
+            name: Reader(sorted(asked, key=_place), self._synonyms) for name, asked in documents.items()
+        }
+        self._readings: dict[Asked, Reading] = {}
+
+    def compare(self, first: Asked, second: Asked) -> Comparison:
+        """How near two questions are, each understood as a question of its document, in the bank or not."""
+        return self._compare(self._read(first), self._read(second), hopeless=0.0)
+
+    def survey(self) -> Survey:
+        """All equal questions, near questions and copied documents of the bank."""
+        order = sorted(range(len(self.questions)), key=lambda index: (_place(self.questions[index]), index))
+        readings = [self._read(self.questions[index]) for index in order]
+        equal, firsts = _equal(readings)
+        found = list(self._near([readings[place] for place in firsts]))
+        places = [(firsts[one], firsts[other], near) for one, other, near in found]
+        copies = copied_documents(readings, equal, [(one, other) for one, other, near in places])
+        copied = {frozenset((copy.first, copy.second)) for copy in copies}
+        pairs = [
+            (-near.score, one, other, near)
+            for one, other, near in places
+            if frozenset((readings[one].asked.document, readings[other].asked.document)) not in copied
+        ]
+        return Survey(
+            tuple(tuple(order[place] for place in group) for group in equal),
+            tuple(
+                _pair(order[one], order[other], near)
+                for _, one, other, near in sorted(pairs, key=lambda p: p[:3])
+            ),
+            tuple(copies),
+        )
+
+    def nearest(self, text: str, limit: int = 5) -> list[Near]:
+        """The questions of the bank nearest to a text, best first."""
+        asked = {name: self._readers[name].read(Asked(name, -1, text)) for name in self._readers}
+        rated = []
+        for index, question in enumerate(self.questions):
+            comparison = self._compare(asked[question.document], self._read(question), hopeless=0.0)
+            if comparison.about or comparison.level:
+                rated.append((-comparison.score, _place(question), index, comparison))
+        rated.sort(key=lambda near: near[:3])
+        return [Near(index, comparison) for _, _, index, comparison in rated[:limit]]
+
+    def _read(self, question: Asked) -> Reading:
+        reading = self._readings.get(question)
+        if reading is None:
+            reader = self._readers.get(question.document)
+            if reader is None:
+                reader = self._readers[question.document] = Reader((), self._synonyms)
+            reading = self._readings[question] = reader.read(question)
+        return reading
+
+    def _near(self, readings: list[Reading]) -> Iterator[tuple[int, int, Comparison]]:
+        """Pairs of places that are worth a report."""
+        related = {}
+        for one, other in Openings(readings, self._readers).pairs():
+            related[one, other] = True
+        for one, other in Index(readings).pairs():
+            near = self._compare(readings[one], readings[other], hopeless=score.RELATED_FROM)
+            if near.level:
+                related.pop((one, other), None)
+                yield one, other, near
+        for one, other in related:
+            near = self._by_answers(readings[one], readings[other])
+            if near.level:
+                yield one, other, near
+
+    def _compare(self, first: Reading, second: Reading, hopeless: float) -> Comparison:
+        """The comparison of two questions; _DIFFERENT as soon as the score must stay below `hopeless`."""
+        if first.language != second.language:
+            return _DIFFERENT
+        if first.key == second.key:
+            return self._compare_equal(first, second)
+        common = overlap(first, second, self._poles)
+        if not common.named or (hopeless and not score.may_reach(hopeless, first, second, common)):
+            return _DIFFERENT
+        features = measure(first, second, common, self._poles)
+        value, level = score.judge(features, first.language, self._threshold)
+        if (
+            level == DUPLICATE
+            and first.asked.body
+            and second.asked.body
+            and first.asked.body != second.asked.body
+        ):
+            level = RELATED
+        if hopeless and level is None:
+            return _DIFFERENT
+        return Comparison(
+            value,
+            level,
+            explain.subject(first, second, common),
+            explain.differences(first, common.only_first),
+            explain.differences(second, common.only_second),
+        )
+
+    def _compare_equal(self, first: Reading, second: Reading) -> Comparison:
+        ours, theirs = first.asked.body, second.asked.body
+        if _differ(ours, theirs):
+            return _DIFFERENT
+        about = explain.subject(first, second, overlap(first, second, self._poles))
+        return Comparison(1.0, DUPLICATE, about)
+
+    def _by_answers(self, first: Reading, second: Reading) -> Comparison:
+        if first.language != second.language or first.key == second.key:
+            return _DIFFERENT
+        common = overlap(first, second, self._poles)
+        features = measure(first, second, common, self._poles)
+        if features.contrast:
+            return _DIFFERENT
+        return Comparison(
+            score.BY_ANSWERS,
+            RELATED,
+            explain.subject(first, second, common),
+            explain.differences(first, common.only_first),
+            explain.differences(second, common.only_second),
+            "answer",
+        )
+
+
+def find_pairs(questions: Sequence[Asked], tuning: Tuning = _SHIPPED) -> list[Pair]:
+    """The pairs of questions of a bank that ask nearly the same in other words, best first."""
+    return list(Scorer(questions, tuning).survey().pairs)
+
+
+def compare(first: Asked, second: Asked, bank: Sequence[Asked] = (), tuning: Tuning = _SHIPPED) -> Comparison:
+    """How near two questions are; the bank gives words their weight."""
+    return Scorer(bank, tuning).compare(first, second)
+
+
+def nearest(text: str, questions: Sequence[Asked], limit: int = 5, tuning: Tuning = _SHIPPED) -> list[Near]:
+    """The questions of a bank nearest to a text, best first."""
+    return Scorer(questions, tuning).nearest(text, limit)
+
+
+def _place(question: Asked) -> tuple[str, int, str, str]:
+    return question.document, question.position, question.text, question.body
+
+
+def _equal(readings: list[Reading]) -> tuple[list[tuple[int, ...]], list[int]]:
+    """The groups of equal questions, and the places of all questions that are first of their kind."""
+    kinds: dict[tuple[str, str, str], list[int]] = {}
+    for place, reading in enumerate(readings):
+        kinds.setdefault((reading.key, reading.asked.body, reading.language), []).append(place)
+    return [tuple(group) for group in kinds.values() if len(group) > 1], [
+        group[0] for group in kinds.values()
+    ]
+
+
+def _differ(body: str, other: str) -> bool:
+    """Whether two questions have code, options or images of their own."""
+    return bool(body and other and body != other)
+
+
+def _pair(first: int, second: int, near: Comparison) -> Pair:
+    return Pair(
+        first,
+        second,
+        near.score,
+        near.level or "",
+        near.about,
+        near.only_first,
+        near.only_second,
+        near.evidence,
+    )

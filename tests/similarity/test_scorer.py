@@ -1,0 +1,251 @@
+"""Which questions are found, and which are not."""
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from similarity.pairs import ALIKE, DIFFERENT, pairs
+
+from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, compare, find_pairs, nearest
+from dlqa_lint.similarity.candidates import Index
+from dlqa_lint.similarity.reading import Reader
+
+
+def bank(*texts, document="a.md", **given):
+    return [Asked(document, place, text, **given) for place, text in enumerate(texts)]
+
+
+def one(text, **given):
+    return Asked("", 0, text, **given)
+
+
+@pytest.mark.parametrize(("first", "second"), pairs(DIFFERENT))
+def test_contrasts_are_no_duplicates(first, second):
+    assert compare(one(first), one(second)).level != DUPLICATE
+    assert compare(one(second), one(first)).level != DUPLICATE
+
+
+@pytest.mark.parametrize(("first", "second"), pairs(ALIKE))
+def test_paraphrases_are_found(first, second):
+    assert compare(one(first), one(second)).level
+
+
+def test_scores_are_symmetric():
+    for first, second in pairs(ALIKE) + pairs(DIFFERENT):
+        forth, back = compare(one(first), one(second)), compare(one(second), one(first))
+        assert forth.score == pytest.approx(back.score)
+        assert forth.level == back.level
+
+
+def test_a_pair_says_what_it_is_about_and_how_it_differs():
+    questions = bank(
+        "Explain the purpose of dropout regularization.",
+        "What is a stack?",
+        "What is the role of dropout layers?",
+    )
+    (pair,) = find_pairs(questions)
+    assert (pair.first, pair.second, pair.evidence) == (0, 2, "question")
+    assert pair.about == ("dropout",)
+    assert pair.only_first == ("regularization",)
+    assert pair.only_second == ("layers",)
+
+
+def test_acronyms_are_shown_unfolded():
+    (pair,) = find_pairs(bank("What is a CNN?", "Explain convolutional neural networks."))
+    assert pair.about == ("CNN",)
+
+
+def test_equal_questions_are_a_group_and_no_pair():
+    survey = Scorer(bank("What is a stack?", "What is a **stack**?", "Explain stacks.")).survey()
+    assert survey.equal == ((0, 1),)
+    assert [(pair.first, pair.second) for pair in survey.pairs] == [(0, 2)]
+
+
+def test_the_same_words_over_other_code_are_other_questions():
+    same = "What does this program print?"
+    assert compare(one(same, body="print(1)"), one(same, body="print(2)")).level is None
+    assert compare(one(same, body="print(1)"), one(same, body="print(1)")).level == DUPLICATE
+    assert not Scorer([Asked("a", 0, same, body="x"), Asked("a", 1, same, body="y")]).survey().equal
+
+
+def test_nothing_rests_on_frame_words():
+    for first, second in [
+        ("What are the main differences?", "Explain the main difference."),
+        ("How does it work?", "How do these work?"),
+        ("How do you prevent deadlocks?", "How do you avoid phishing?"),
+        ("什么是进程的优点？", "什么是线程的优点？"),
+    ]:
+        assert compare(one(first), one(second)).level is None
+
+
+def test_languages_are_not_compared():
+    docs = bank("What is Docker?", "What is the kernel?") + bank("¿Qué es Docker?", document="es.md")
+    assert find_pairs(docs) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("什么是卷积神经网络？", "请解释一下卷积神经网络"),
+        ("プロセスとは何ですか？", "プロセスについて説明してください"),
+        ("¿Qué es una clausura?", "Explica la clausura"),
+        ("Что такое замыкание?", "Объясните, что такое замыкание"),
+    ],
+)
+def test_other_languages_find_the_same_subject(first, second):
+    assert compare(one(first), one(second)).level == DUPLICATE
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("监督学习的优点", "监督学习的缺点"),
+        ("¿Qué es una pila?", "¿Qué es una cola?"),
+        ("Что такое стек?", "Что такое очередь?"),
+        ("Vad är en stack?", "Vad är en kö?"),
+    ],
+)
+def test_other_languages_are_precise(first, second):
+    assert compare(one(first), one(second)).level != DUPLICATE
+
+
+def test_threshold_synonyms_and_contrasts_can_be_set():
+    first, second = one("What is a closure in JavaScript?"), one("Explain closures.")
+    assert compare(first, second).level == DUPLICATE
+    assert compare(first, second, tuning=Tuning(threshold=0.99)).level == RELATED
+    pod, unit = one("How do you restart a gadget?"), one("How do you restart a doohickey?")
+    assert compare(pod, unit).level != DUPLICATE
+    assert compare(pod, unit, tuning=Tuning(synonyms=(("gadget", "doohickey"),))).level == DUPLICATE
+    red, blue = (
+        one("How do you paint the scarlet fence nicely?"),
+        one("How do you paint the crimson fence nicely?"),
+    )
+    free = compare(red, blue).score
+    assert compare(red, blue, tuning=Tuning(contrasts=(("scarlet", "crimson"),))).score < free
+
+
+def test_answers_speak_for_questions_without_a_common_word():
+    questions = [
+        Asked(
+            "a",
+            0,
+            "Define activation functions.",
+            answer="They introduce non-linearity into a neural network.",
+        ),
+        Asked("a", 1, "What is a stack?", answer="A list with one open end, last in and first out."),
+        Asked("a", 2, "How do you handle non-linearity in neural networks?"),
+    ]
+    (pair,) = find_pairs(questions)
+    assert (pair.first, pair.second, pair.evidence, pair.level) == (0, 2, "answer", RELATED)
+
+
+def test_nearest_questions_come_first():
+    questions = bank("What is a stack?", "Explain the purpose of dropout.", "What is dropout regularization?")
+    found = nearest("How does dropout work?", questions, limit=2)
+    assert {near.question for near in found} == {1, 2}
+    assert found[0].comparison.score >= found[1].comparison.score
+    assert nearest("What is quantum gravity?", questions) == []
+
+
+def test_copied_documents_are_one_finding():
+    texts = [f"What is a {name}?" for name in ("stack", "queue", "heap", "graph", "trie", "deque")]
+    survey = Scorer(
+        bank(*texts, document="a.md") + bank(*texts[:5], "Explain heaps.", document="b.md")
+    ).survey()
+    (copy,) = survey.copies
+    assert (copy.first, copy.second) == ("a.md", "b.md")
+    assert all((pair.first < 6 and pair.second < 6) or pair.first >= 6 for pair in survey.pairs)
+
+
+def test_the_order_of_documents_does_not_matter():
+    questions = [
+        Asked(f"{place % 3}.md", place, text)
+        for place, text in enumerate(side for pair in pairs(ALIKE) + pairs(DIFFERENT) for side in pair)
+    ]
+    expected = told(questions)
+    for seed in range(3):
+        shuffled = questions[:]
+        random.Random(seed).shuffle(shuffled)
+        assert told(shuffled) == expected
+
+
+def told(questions):
+    return [
+        (questions[pair.first].text, questions[pair.second].text, pair.score, pair.level, pair.about)
+        for pair in find_pairs(questions)
+    ]
+
+
+def test_other_documents_do_not_change_a_score():
+    pair = bank("What is a closure?", "Explain closures in depth.", "What is a monad?")
+    others = bank("Explain closures.", "How do closures work?", "What is depth?", document="z.md")
+    assert Scorer(pair).compare(pair[0], pair[1]) == Scorer(pair + others).compare(pair[0], pair[1])
+
+
+SCRIPT = """
+from similarity.pairs import ALIKE, DIFFERENT, pairs
+from dlqa_lint.similarity import Asked, copied_answers, find_pairs
+texts = [side for pair in pairs(ALIKE) + pairs(DIFFERENT) for side in pair] + ["什么是进程", "请解释进程"]
+print(find_pairs([Asked(f"{place % 3}", place, text) for place, text in enumerate(texts)]))
+print(copied_answers([" ".join(f"w{n}" for n in range(60))] * 3))
+"""
+
+
+def test_hash_seeds_do_not_matter():
+    here = Path(__file__).parent
+    path = os.pathsep.join([str(here), str(here.parent / "src")])
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "42")
+    }
+    assert len(said) == 1
+
+
+def test_work_grows_slower_than_all_pairs():
+    chance = random.Random(3)
+    names = [f"{chance.choice('bcdfg')}o{chance.choice('lmnr')}a{number}" for number in range(4000)]
+
+    def visited(size):
+        texts = [f"What is the {chance.choice(names)} {chance.choice(names)}?" for _ in range(size)]
+        reader = Reader(questions := bank(*texts))
+        index = Index([reader.read(question) for question in questions])
+        compared = sum(1 for _ in index.pairs())
+        return index.visited, compared
+
+    small, large = visited(500), visited(4000)
+    assert large[0] < 0.02 * 4000 * 4000 / 2
+    assert large[1] <= large[0]
+    assert small[0] < 500 * 500 / 2 * 0.05
+
+
+def test_the_index_finds_what_comparing_everything_finds():
+    texts = sorted({side for pair in pairs(ALIKE) + pairs(DIFFERENT) for side in pair})
+    questions = bank(*texts)
+    scorer = Scorer(questions)
+    every = {
+        (first, second)
+        for second in range(len(texts))
+        for first in range(second)
+        if scorer.compare(questions[first], questions[second]).level
+    }
+    found = {(pair.first, pair.second) for pair in scorer.survey().pairs}
+    assert len(found & every) >= 0.97 * len(every)
+    assert found <= every
+
+
+@pytest.mark.parametrize(
+    "text", ["", "?", "(", "((((", "a" * 5000, "\x00", "🙂🙂", "= == ===", "I. II. III.", "Ⅷ ﬁ"]
+)
+def test_any_text_can_be_read(text):
+    scorer = Scorer(bank(text, "What is a stack?", text + " x"))
+    scorer.survey()
+    scorer.nearest(text)
+    assert scorer.compare(one(text), one(text)).score in (0.0, 1.0)

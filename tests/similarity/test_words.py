@@ -1,0 +1,168 @@
+"""From text to what is asked: normalise, stem, acronyms, frames, signs, language."""
+
+import pytest
+
+from dlqa_lint.similarity import language_of, normalised, signs
+from dlqa_lint.similarity.acronyms import Folder, spelt_out
+from dlqa_lint.similarity.facets import likeness
+from dlqa_lint.similarity.frames import outline
+from dlqa_lint.similarity.normalise import tokens
+from dlqa_lint.similarity.stem import stem
+
+
+def words(text):
+    return [token.word for token in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("What is **dropout**?", "what is dropout"),
+        ("12. What is dropout?", "What is dropout?"),
+        ("Q7: What is dropout?", "What is dropout?"),
+        ("What’s `==`?", "what's =="),
+        ("[What is dropout?](#12)", "What is dropout?"),
+        ("什么是过拟合？", "什么是过拟合"),
+        ("¿Qué es una clausura?", "qué es una clausura"),
+        ("Что такое замыкание?", "что такое замыкание"),
+    ],
+)
+def test_equal_questions_have_one_key(one, other):
+    assert normalised(one) == normalised(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("How does == work?", "How does === work?"),
+        ("What is C?", "What is C++?"),
+        ("What is C?", "What is C#?"),
+        ("What is new in React 18?", "What is new in React 19?"),
+        ("监督学习", "无监督学习"),
+        ("???", "!!!"),
+    ],
+)
+def test_different_questions_have_two_keys(one, other):
+    assert normalised(one) != normalised(other)
+
+
+def test_operators_count_only_where_they_stand_alone():
+    assert "===" in words("How does === work?")
+    assert words("What is useEffect??") == ["what", "is", "useeffect"]
+
+
+def test_letters_and_numbered_kinds_are_one_word():
+    assert "kmeans" in words("What is k-means?")
+    assert "type2" in words("Explain Type II error.")
+
+
+def test_names_are_told_from_words():
+    found = {token.word: token.is_name for token in tokens("What does useMemo do in a Redux store?")}
+    assert found["usememo"] and found["redux"]
+    assert not found["store"] and not found["what"]
+
+
+def test_capitals_say_nothing_in_title_case():
+    assert not any(token.is_name for token in tokens("The Great Divide Between Static Methods"))
+
+
+def test_brackets_and_further_sentences_are_asides():
+    found = {token.word: token.aside for token in tokens("What is JSON? Give a sample (short).")}
+    assert not found["json"]
+    assert found["sample"] and found["short"]
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        ("optimize", "optimizer", "optimization", "optimizing"),
+        ("cache", "caches", "caching", "cached"),
+        ("query", "queries"),
+        ("matrix", "matrices"),
+        ("class", "classes"),
+    ],
+)
+def test_forms_of_a_word_have_one_stem(same):
+    assert len({stem(word) for word in same}) == 1
+
+
+def test_operator_and_operation_stay_apart():
+    assert stem("operator") != stem("operation")
+
+
+def test_acronyms_are_read_from_the_text():
+    assert spelt_out("What is a domain specific language (DSL)?") == {
+        ("domain", "specific", "languag"): "dsl"
+    }
+    assert spelt_out("What is a closure (in short)?") == {}
+
+
+def test_phrases_become_their_acronym_and_keep_their_face():
+    folded = Folder({}).fold(tokens("Explain convolutional neural networks"))
+    assert [token.word for token in folded] == ["explain", "cnn"]
+    assert folded[1].surface == "convolutional neural networks"
+    assert [token.word for token in Folder({}).fold(tokens("CNNs"))] == ["cnn"]
+
+
+def test_frame_words_are_set_aside():
+    read = outline(tokens("What are the advantages of dropout in small networks?"))
+    assert read.subject[0] == "dropout"
+    assert read.facets == ("pros",)
+    assert read.depths["dropout"] == 1 > read.depths["small"] > read.depths["advantag"]
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("Why do we need indexes?", "why"),
+        ("What is the difference between a list and a tuple?", "compare"),
+        ("How does hashing work?", "works"),
+        ("What is hashing?", "define"),
+        ("How can overfitting be prevented?", "prevent"),
+        ("What are the types of joins?", "types"),
+    ],
+)
+def test_facets(text, facet):
+    assert facet in outline(tokens(text)).facets
+
+
+def test_a_small_word_can_be_the_subject():
+    assert "with" in outline(tokens("What is the with statement?")).subject
+    assert "form" in outline(tokens("What is Acme Form?")).subject
+
+
+def test_facets_that_one_answer_serves_are_alike():
+    assert likeness((), ("define",)) == 1
+    assert likeness(("define",), ("why",)) > likeness(("define",), ("compare",))
+
+
+def test_signs_are_paired_without_the_frame():
+    read = signs.outline("什么是卷积神经网络？", "zh", Folder({}))
+    assert read.subject == ("卷积", "积神", "神经", "经网", "网络")
+    assert signs.outline("请解释 CNN 的优点", "zh", Folder({})).facets == ("pros",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("What is the difference between a process and a thread?", "en"),
+        ("什么是进程和线程的区别？", "zh"),
+        ("プロセスとスレッドの違いは何ですか？", "ja"),
+        ("프로세스와 스레드의 차이점은 무엇인가요?", "ko"),
+        ("В чём разница между процессом и потоком?", "ru"),
+        ("Яка різниця між процесом і потоком? Що це таке?", "uk"),
+        ("¿Cuál es la diferencia entre un proceso y un hilo?", "es"),
+        ("Qual é a diferença entre um processo e uma thread? O que são?", "pt"),
+        ("Quelle est la différence entre un processus et un thread ?", "fr"),
+        ("Was ist der Unterschied zwischen einem Prozess und einem Thread?", "de"),
+        ("Qual è la differenza tra un processo e un thread? Che cosa sono?", "it"),
+        ("Süreç ile iş parçacığı arasındaki fark nedir ve bu ne için kullanılır?", "tr"),
+        ("Sự khác nhau giữa tiến trình và luồng là gì?", "vi"),
+        ("प्रोसेस और थ्रेड में क्या अंतर है?", "hi"),
+        ("Vad är skillnaden mellan processer och trådar?", ""),
+        ("12 34", ""),
+        ("", ""),
+    ],
+)
+def test_languages(text, language):
+    assert language_of([text]) == language
