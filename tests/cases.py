@@ -65,7 +65,7 @@ class Case:
 
 def case_files() -> list[Path]:
     """The case files, sorted."""
-    return sorted(CASES.glob("*.md"))
+    return sorted(CASES.glob("*.md"), key=lambda file: file.stem)
 
 
 def read_cases(file: Path) -> Iterator[Case]:
@@ -88,7 +88,7 @@ def read_cases(file: Path) -> Iterator[Case]:
 
 
 def _split(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """What stands before the first case, and each case's sentence with its body; headings in blocks do not count."""
+    """What stands before the first case, and each case's sentence and body; blocks hold no headings."""
     hidden = _BLOCK.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
     heads = list(_CASE.finditer(hidden))
     ends = [*(head.start() for head in heads[1:]), len(text)]

@@ -9,7 +9,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-cases",
         action="store_true",
-        help="rewrite the findings and the fixed texts of tests/cases/*.md (of those whose name holds -k's word)",
+        help="rewrite what tests/cases/*.md expect (with -k WORD: the files whose names hold it)",
     )
 
 

@@ -1,4 +1,4 @@
-"""Every case of tests/cases, checked in every way that needs no work by its author; and what all rules share."""
+"""Every case of tests/cases, checked in every way that needs no work by its author."""
 
 import re
 from collections.abc import Callable

@@ -10,13 +10,18 @@ offsets count characters of a text from 0.
     ['number-gap']
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from dlqa_lint.bank import Answer, Bank, Document, Option, Question
-from dlqa_lint.errors import CannotRunError
-from dlqa_lint.finding import Edit, Finding, Fix, Severity
-from dlqa_lint.schema.model import Schema
-from dlqa_lint.source import Source, Span
+# Type checkers take this name for true; importing it from typing would cost more than an unchanged run.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dlqa_lint.bank import Answer, Bank, Document, Option, Question
+    from dlqa_lint.errors import CannotRunError
+    from dlqa_lint.finding import Edit, Finding, Fix, Severity
+    from dlqa_lint.schema.model import Schema
+    from dlqa_lint.source import Source, Span
 
 __all__ = (
     "Answer",
@@ -35,6 +40,14 @@ __all__ = (
     "lint",
     "parse",
 )
+
+_HOMES = {
+    **dict.fromkeys(("Answer", "Bank", "Document", "Option", "Question"), "bank"),
+    **dict.fromkeys(("Edit", "Finding", "Fix", "Severity"), "finding"),
+    **dict.fromkeys(("Source", "Span"), "source"),
+    "CannotRunError": "errors",
+    "Schema": "schema.model",
+}
 
 
 def parse(text: str | bytes, path: str = "document.md", schema: Schema | str | None = None) -> Document:
@@ -72,6 +85,7 @@ def lint(
     Raises ValueError for a name that no rule or family has.
     """
     from dlqa_lint import linter  # noqa: PLC0415 - the types above do not need the rules
+    from dlqa_lint.bank import Bank  # noqa: PLC0415
     from dlqa_lint.rules import all_rules  # noqa: PLC0415
 
     rules = all_rules()
@@ -83,8 +97,12 @@ def lint(
     return linter.lint(Bank(documents), linter.selected(rules, chosen))
 
 
-def __getattr__(name: str) -> str:
-    """The version, looked up when asked for: reading the installed metadata costs more than a short run."""
+def __getattr__(name: str) -> object:
+    """The types and the version, looked up when asked for: an unchanged run needs neither."""
+    from importlib import import_module  # noqa: PLC0415
+
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     if name != "__version__":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415

@@ -1,14 +1,14 @@
 """The model of a bank: documents, sections, questions, answers, options, fields. Frozen data, no behaviour but views."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dlqa_lint.schema.model import Schema
 from dlqa_lint.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A question's number: how it is written (`07`, `17a`, `3.4.12`), what it is worth, and where it stands.
 
     In a lazy list (`1. 1. 1.`) the value is the rendered one, not the written one. `suffix` is the `a` of `17a`.
@@ -31,16 +31,14 @@ class Number:
         return self.value, self.suffix
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The words that open an answer, `**Answer:**` for one: where they stand and their form, `**Answer:** {text}`."""
 
     span: Span
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What stands under a question to answer it.
 
     `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker and
@@ -65,8 +63,7 @@ class Answer:
         return self.words > 0 and self.placeholder is None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A choice of a quiz question; `correct` is None where the option itself does not say it.
 
     `label` is the letter or number it is called by ("" where it has none), `form` its template, `- [{mark}] {text}`.
@@ -80,8 +77,7 @@ class Option:
     text_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """Labelled metadata of a question, `Difficulty: easy`."""
 
     name: str
@@ -89,8 +85,7 @@ class Field:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question: its line, its words, its number, and all that belongs to it.
 
     `span` is its own line (of several lines, all of them), `text` its Markdown without number and marker, `words`
@@ -130,8 +125,7 @@ class Question:
         return (self.answer is not None and self.answer.given) or self.marked_option
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a document, whatever it is for."""
 
     level: int
@@ -143,8 +137,7 @@ class Heading:
     """The position of the question that this heading asks, if it is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a document under a heading; `questions` are the positions of those directly or deeper inside."""
 
     name: str
@@ -155,8 +148,7 @@ class Section:
     body: Span = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Questions whose numbers belong together.
 
     `scope` is as in the schema; a run with `lazy` numbers (`1. 1. 1.`) is numbered by the renderer, and the numbering
@@ -172,8 +164,7 @@ class Run:
     """Numbers of questions that were struck out: they explain gaps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link of a document: its text, its target as written, and where both stand."""
 
     text: str
@@ -184,8 +175,7 @@ class Link:
     in_contents: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a table of contents; `number` is the one written before (or in) its text."""
 
     number: Number | None
@@ -196,8 +186,7 @@ class Entry:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """A table of contents: its entries, and whether it is a `list` or a `table`."""
 
     kind: str
@@ -205,17 +194,15 @@ class Contents:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A sentence that says how many questions there are, in the document or (`section` >= 0) in one section."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
     span: Span
     section: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The document's title: `text` as written with its markup, `form` its template, `# {text}`."""
 
     text: str
@@ -226,8 +213,7 @@ class Title:
     text_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Remnant:
+class Remnant(NamedTuple):
     """A piece of a bank that no question owns: `stub`, `orphan-answer`, `orphan-options` or `unclosed-block`."""
 
     kind: str
@@ -235,8 +221,29 @@ class Remnant:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Name(NamedTuple):
+    """What a suppression names: a rule, a family or a question; and where it names it."""
+
+    text: str
+    span: Span
+
+
+class Suppression(NamedTuple):
+    """A comment for dlqa-lint that hides findings, as it was written: `ignore RULE: reason`, `distinct 12: reason`.
+
+    `questions` are the indexes of the questions that it may be about, the likeliest first; `scope` is what
+    `ignore-next-line` and `ignore-file` cover.
+    """
+
+    verb: str
+    names: tuple[Name, ...]
+    reason: str
+    span: Span
+    scope: Span = Span(0, 0)
+    questions: tuple[int, ...] = ()
+
+
+class Document(NamedTuple):
     """One file as a question document.
 
     `is_bank` is False for ordinary Markdown, about which no rule says anything; `evidence` says why it was taken for
@@ -258,6 +265,7 @@ class Document:
     claims: tuple[Claim, ...] = ()
     remnants: tuple[Remnant, ...] = ()
     language: str = ""
+    suppressions: tuple[Suppression, ...] = ()
 
     @property
     def path(self) -> str:
@@ -265,12 +273,11 @@ class Document:
         return self.source.path
 
 
-@dataclass(frozen=True, slots=True)
-class Bank:
+class Bank(NamedTuple):
     """All question documents that are linted together, in the order of their paths."""
 
     documents: tuple[Document, ...]
-    reported: frozenset[str] = field(default_factory=frozenset)
+    reported: frozenset[str] = frozenset()
 
     def document(self, path: str) -> Document | None:
         """The document of a path, if the bank has it."""
@@ -279,10 +286,11 @@ class Bank:
 
 def question_at(document: Document, offset: int) -> Question | None:
     """The question whose line or body holds an offset."""
-    return next(
-        (q for q in reversed(document.questions) if q.span.start <= offset < max(q.body.end, q.span.end)),
-        None,
-    )
+    at = bisect_right(document.questions, offset, key=lambda question: question.span.start) - 1
+    if at < 0:
+        return None
+    question = document.questions[at]
+    return question if offset < max(question.body.end, question.span.end) else None
 
 
 def numbered(questions: Sequence[Question]) -> list[Question]:

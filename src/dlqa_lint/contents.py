@@ -117,7 +117,8 @@ def match_entries(owner: Document, shelf: Shelf) -> list[Match]:
     ]
     titles: dict[str, _Titles] = {}
     for index, match in enumerate(found):
-        aimed = titles.setdefault(match.document.path, _Titles(match.document))
+        path = match.document.path
+        aimed = titles[path] = titles.get(path) or _Titles(match.document)
         if match.question and match.question.position in aimed.claimed:
             found[index] = _namesake_of(match, aimed)
         if question := found[index].question:

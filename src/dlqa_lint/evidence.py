@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from dlqa_lint.bank import Answer, Document, Number, Question, numbered
 from dlqa_lint.candidates.form import TEXT, parse_form
@@ -13,10 +14,10 @@ _NAMED = 5
 
 
 def evidence_of(documents: Sequence[Document]) -> dict[str, str]:
-    """The evidence for the schema that documents share, by key: `{"question.form": "81 of 82 questions; …"}`."""
+    """What speaks for the schema that documents share, by key: `{"title.form": "the title is at line 1"}`."""
     found = {
         "question.form": _question_form(documents),
-        "numbering.scope": _SCOPES[documents[0].schema.numbering.scope](documents),
+        "numbering.scope": _numbering(documents),
         "numbering.first": _first(documents),
         "answer.form": _answer_form(documents),
         "answer.required": _answer_required(documents),
@@ -43,9 +44,7 @@ def _question_form(documents: Sequence[Document]) -> str:
     questions = _questions(documents)
     tally = Counter(_squeezed(question.form) for question in questions)
     total = counted(len(questions), "question")
-    counts = [f"{tally[_squeezed(form)]} of {total}" for form in forms]
-    if len(forms) > 1:
-        counts = [f'"{form}": {count}' for form, count in zip(forms, counts, strict=True)]
+    counts = [f'"{form}": {tally[_squeezed(form)]} of {total}' for form in forms]
     others = [
         (document, question)
         for document in documents
@@ -53,7 +52,7 @@ def _question_form(documents: Sequence[Document]) -> str:
         if _squeezed(question.form) not in right
     ]
     differ = _lines(documents, others)
-    return ", ".join(counts) + (f"; {differ} {'differs' if len(others) == 1 else 'differ'}" if others else "")
+    return ", ".join(counts) + (f", {differ} {'differs' if len(others) == 1 else 'differ'}" if others else "")
 
 
 def _squeezed(form: str) -> str:
@@ -74,6 +73,12 @@ def _lines(documents: Sequence[Document], found: Sequence[tuple[Document, Questi
 def _carrying(documents: Sequence[Document]) -> str:
     questions = _questions(documents)
     return f"{len(numbered(questions))} of {counted(len(questions), 'question')} carry a number"
+
+
+def _numbering(documents: Sequence[Document]) -> str:
+    """How many questions are numbered, and what makes the numbers follow the scope."""
+    say = _SCOPES[documents[0].schema.numbering.scope] if _numbers(documents) else _carrying
+    return say(documents)
 
 
 def _one_count(documents: Sequence[Document]) -> str:
@@ -118,7 +123,7 @@ def _hierarchy(documents: Sequence[Document]) -> str:
 
 def _ids(documents: Sequence[Document]) -> str:
     values = [number.value[-1] for number in _numbers(documents)]
-    back = sum(after < before for before, after in zip(values, values[1:], strict=False))
+    back = sum(after < before for before, after in pairwise(values))
     return (
         f"{counted(len(set(values)), 'different number')} from {min(values)} to {max(values)}, which go back "
         f"{counted(back, 'time')}: they name questions and do not count them"
@@ -140,10 +145,15 @@ def _first(documents: Sequence[Document]) -> str:
     if documents[0].schema.numbering.scope in ("none", "ids", "hierarchy"):
         return ""
     begins = Counter(
-        first.label for document in documents for run in document.runs if (first := _first_of(document, run.questions))
+        first.label
+        for document in documents
+        for run in document.runs
+        if (first := _first_of(document, run.questions))
     )
     several = sum(begins.values()) > 1
-    said = [f"{label} ({counted(count, 'run')})" if several else label for label, count in sorted(begins.items())]
+    said = [
+        f"{label} ({counted(count, 'run')})" if several else label for label, count in sorted(begins.items())
+    ]
     return f"the count begins at {', '.join(said[:_NAMED])}" if said else ""
 
 
@@ -185,6 +195,8 @@ def _answer_required(documents: Sequence[Document]) -> str:
     said = f"{answered} of {counted(len(questions), 'question')} are answered"
     said += f", {tried} more have a marker or a stand-in only" if tried else ""
     enough = "at least two and at least a tenth"
+    if not documents[0].schema.inferred:
+        return said
     if documents[0].schema.answer.required:
         return f"{said}; answers are required where that is {enough}"
     return f"{said}; answers are required only where that is {enough} of a document's questions"
@@ -226,5 +238,5 @@ def _options(documents: Sequence[Document]) -> str:
     marked = sum(question.marked_option or bool(question.answer_letters) for question in quizzes)
     return (
         f"{len(quizzes)} of {counted(len(questions), 'question')} have options, {alike} of "
-        f"{counted(len(options), 'option')} are written so, and {counted(marked, 'question')} name the right one"
+        f"{counted(len(options), 'option')} are written so; {counted(marked, 'question')} tell the right one"
     )

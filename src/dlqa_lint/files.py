@@ -3,8 +3,8 @@
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dlqa_lint import globs
 from dlqa_lint.errors import CannotRunError
@@ -24,16 +24,14 @@ class FileError(CannotRunError):
     """A path that cannot be linted; the message names it and says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """A file or folder that is not linted, and the filter that dropped it."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The files to lint, each once, and what was dropped on the way; paths are as reports print them."""
 
     files: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dlqa_lint.source import Span
 
@@ -19,8 +20,7 @@ class Severity(StrEnum):
         return tuple(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """The replacement of one span of one file."""
 
     path: str
@@ -51,8 +51,7 @@ class Fix:
         object.__setattr__(self, "edits", edits)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place that a finding points to besides its own, with a word on what is there."""
 
     path: str
@@ -60,8 +59,7 @@ class Place:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The question that owns a finding: its number as readers see it, its words, and its line (from 1)."""
 
     number: str | None
@@ -69,8 +67,7 @@ class Asked:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule reports: where, what was found and what was expected, and perhaps how to repair it."""
 
     rule: str

@@ -1,4 +1,4 @@
-"""Moving what belongs to a list item in and out of the item: edits of white space at the start of lines, no more."""
+"""Moving what belongs to a list item in and out of it: edits of white space at the start of lines."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _OPENS_BLOCK = re.compile(r"[ \t]*(?:[-*+>#<|]|\d{1,9}[.)][ \t]|`{3}|~{3})")
 
 
 def item_width(source: Source, start: int) -> int:
-    """The column at which the content of the item whose marker stands at an offset begins; 0: there is no item."""
+    """The column at which an item's content begins, its marker standing at an offset; 0: there is no item."""
     index = source.line_index(start)
     line, at = source.lines[index], start - source.starts[index]
     marker = _LIST_MARKER.match(line, at)
@@ -33,10 +33,12 @@ def lines_below(source: Source, span: Span, body: Span) -> range:
 
 
 def moved(source: Source, path: str, lines: range, before: int, after: int) -> list[Edit] | None:
-    """The edits that take lines from content column `before` to `after` (0: out of any item); None: not safely."""
+    """The edits that take lines from content column `before` to `after` (0: no item); None: not safely."""
     if before == after:
         return []
     inside = list(_inside(source, lines, before))
+    if _strays(source, lines, inside):
+        return None
     leads = [_lead(source.lines[index]) for index, _ in inside]
     tabbed = bool(leads) and all(lead.startswith("\t") for lead in leads)
     if tabbed and not after and before <= 4 and (before == 4 or not _may_be_code(source, inside, before)):
@@ -48,6 +50,13 @@ def moved(source: Source, path: str, lines: range, before: int, after: int) -> l
         return [_edit(path, source.starts[index], "", " " * (after - before)) for index, _ in inside]
     surplus = 0 if after else _surplus(source, inside, before)
     return [_edit(path, source.starts[index], " " * (before + surplus - after), "") for index, _ in inside]
+
+
+def _strays(source: Source, lines: range, inside: list[tuple[int, bool]]) -> bool:
+    """Whether a line outside of the item is indented, so that moved lines above it might take it in."""
+    held = {index for index, _ in inside}
+    outside = (index for index in lines if source.lines[index].strip() and index not in held)
+    return any(_depth(source.lines[index]) > 0 and not _is_lazy(source, index) for index in outside)
 
 
 def _surplus(source: Source, inside: list[tuple[int, bool]], before: int) -> int:
@@ -64,9 +73,23 @@ def _may_be_code(source: Source, inside: list[tuple[int, bool]], before: int) ->
 
 def fits(source: Source, lines: range, before: int, after: int) -> bool:
     """Whether lines of an item may stay as they are when its content column changes."""
-    depths = [_depth(source.lines[index]) for index, _ in _inside(source, lines, before)]
+    inside = list(_inside(source, lines, before))
+    depths = [_depth(source.lines[index]) for index, _ in inside]
     # From four columns on a line may be code, whose own indentation counts from the content column.
-    return all(max(before, after) <= depth < min(before, after) + 4 for depth in depths)
+    held = all(max(before, after) <= depth < min(before, after) + 4 for depth in depths)
+    return held and not _strays(source, lines, inside)
+
+
+def padded(source: Source, path: str, start: int, wider: int) -> list[Edit] | None:
+    """The edit that keeps an item's content column by the spaces behind a marker that grows wider."""
+    index = source.line_index(start)
+    marker = _LIST_MARKER.match(source.lines[index], start - source.starts[index])
+    if marker is None:
+        return None
+    behind = source.lines[index][marker.end() :]
+    spaces = len(behind) - len(behind.lstrip(" "))
+    at = source.starts[index] + marker.end()
+    return [_edit(path, at, " " * spaces, " " * (spaces - wider))] if 1 <= spaces - wider <= 4 else None
 
 
 def _lead(line: str) -> str:
@@ -75,6 +98,11 @@ def _lead(line: str) -> str:
 
 def _depth(line: str) -> int:
     return len(_lead(line).expandtabs(4))
+
+
+def _is_lazy(source: Source, index: int) -> bool:
+    """Whether a line may go on with the paragraph above it, whatever its indentation."""
+    return bool(source.lines[index - 1].strip()) and not _OPENS_BLOCK.match(source.lines[index])
 
 
 def _edit(path: str, start: int, old: str, new: str) -> Edit:
@@ -92,8 +120,7 @@ def _inside(source: Source, lines: range, width: int) -> Iterator[tuple[int, boo
         if not line.strip():
             continue
         if _depth(line) < width:
-            above = source.lines[index - 1].strip()
-            if fence or not above or _OPENS_BLOCK.match(line):
+            if fence or not _is_lazy(source, index):
                 return
             continue
         yield index, bool(fence)

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.bank import Link
 from dlqa_lint.source import Span
 
-_TICKS = re.compile(r"`+|(?:\r\n|\r|\n)[ \t]*(?=\r|\n)")
-# Lengths are bounded so that a page of unclosed brackets stays linear; no real link text or target comes near them.
-_LINK = re.compile(
-    r"(?<![!\\])\[(?P<text>(?:[^\[\]\\\n]|\n(?![ \t]*\n)|\\.|\[[^\[\]\n]{0,200}\](?:\([^()\n]{0,600}\))?){0,600})\]"
-    r"\((?P<target>[^()\n]{0,1200}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,4})\)"
-)
+_BLANK = r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?=\r|\n)"
+_TICKS = re.compile(rf"`+|{_BLANK}")
+_BRACKET = re.compile(rf"\\.|!?\[|\]|{_BLANK}", re.DOTALL)
+# Lengths are bounded so that a page of unclosed brackets stays linear; no real target or tag comes near them.
+_TARGET = re.compile(r"\((?P<target>[^()\n]{0,1200}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,4})\)")
 _HTML_LINK = re.compile(
     r"<a\b[^<>]{0,600}?\bhref\s*=\s*(?:\"(?P<d>[^\"<>]*)\"|'(?P<s>[^'<>]*)'|(?P<u>[^\s\"'<>]+))[^<>]{0,600}>(?P<text>.{0,600}?)</a\s*>",
     re.IGNORECASE | re.DOTALL,
@@ -73,8 +72,7 @@ def mask_spans(text: str, spans: Sequence[Span]) -> str:
 def find_links(text: str, base: int = 0) -> Iterator[Link]:
     """The links of a text in reading order of their kind; code must be masked before. Images are no links."""
     if "](" in text:
-        for match in _LINK.finditer(text):
-            yield _link(match, base)
+        yield from _bracketed(text, base)
     if "href" in text or "HREF" in text:
         for match in _HTML_LINK.finditer(text):
             group = next(name for name in ("d", "s", "u") if match.group(name) is not None)
@@ -88,7 +86,25 @@ def find_links(text: str, base: int = 0) -> Iterator[Link]:
                        Span(base + match.start("text"), base + match.end("text")), target)  # fmt: skip
 
 
-def _link(match: re.Match[str], base: int) -> Link:
+def _bracketed(text: str, base: int) -> Iterator[Link]:
+    """The links that brackets and parentheses make; of links inside each other the inner one counts."""
+    opened: list[tuple[int, bool]] = []
+    for bracket in _BRACKET.finditer(text):
+        written = bracket.group()
+        if written.endswith("[") and not written.startswith("\\"):
+            opened.append((bracket.end(), written == "!["))
+        elif written == "]" and opened:
+            start, image = opened.pop()
+            target = _TARGET.match(text, bracket.end())
+            if target and not image:
+                yield _link(text, Span(start, bracket.start()), target, base)
+                opened.clear()
+        elif written.isspace():
+            opened.clear()
+
+
+def _link(text: str, words: Span, match: re.Match[str], base: int) -> Link:
+    """The link whose text stands at a span, with the target that was matched behind it."""
     raw, start = match.group("target"), match.start("target")
     title = _TITLE.search(raw)
     target = raw[: title.start()] if title else raw
@@ -97,8 +113,13 @@ def _link(match: re.Match[str], base: int) -> Link:
     start += lead
     if target.startswith("<") and target.endswith(">"):
         target, start = target[1:-1], start + 1
-    return Link(match.group("text"), target, Span(base + match.start(), base + match.end()),
-                Span(base + match.start("text"), base + match.end("text")), Span(base + start, base + start + len(target)))  # fmt: skip
+    return Link(
+        text[words.start : words.end],
+        target,
+        Span(base + words.start - 1, base + match.end()),
+        Span(base + words.start, base + words.end),
+        Span(base + start, base + start + len(target)),
+    )
 
 
 def explicit_anchors(text: str) -> frozenset[str]:

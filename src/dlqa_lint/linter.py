@@ -5,8 +5,7 @@ made in parallel) -> `settle`, the one place where findings are dropped or weigh
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dlqa_lint.bank import Bank, Document
 from dlqa_lint.finding import Finding, Severity
@@ -19,8 +18,7 @@ Filter = Callable[[Finding], Finding | None]
 """A step of settling: the finding, perhaps changed, or None to drop it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rules run, by rule and family names; no `select` stands for the default rules.
 
     A rule's own name counts more than its family's: `select = ["numbering"]` with `ignore = ["number-gap"]`
@@ -64,7 +62,7 @@ def lint_document(document: Document, rules: Iterable[Rule]) -> list[Finding]:
 
 def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
     """What the bank rules find in a bank, in order; they see its question documents only."""
-    questions = replace(bank, documents=tuple(document for document in bank.documents if document.is_bank))
+    questions = bank._replace(documents=tuple(document for document in bank.documents if document.is_bank))
     found: list[Finding] = []
     for rule in rules:
         if isinstance(rule, BankRule):
@@ -125,7 +123,7 @@ def with_severities(severities: Mapping[str, Severity]) -> Filter:
 
     def step(finding: Finding) -> Finding:
         severity = severities.get(finding.rule) or severities.get(finding.family)
-        return replace(finding, severity=severity) if severity else finding
+        return finding._replace(severity=severity) if severity else finding
 
     return step
 

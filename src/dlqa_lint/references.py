@@ -16,6 +16,7 @@ _FENCE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:.*?^[ \t>]*(?P=fence)|.*)", re.MULTILINE | re.DOTALL
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_Key = tuple[tuple[int, ...], str]
 _PARTS = re.compile(r"(\d+(?:\.\d+)*)([a-z]?)")
 
 
@@ -52,25 +53,33 @@ def references(document: Document) -> Iterator[Reference]:
     text = document.source.text
     hidden = sorted([*(Span(*match.span()) for match in _FENCE.finditer(text)), *_comments(text)])
     prose = mask_code(mask_spans(text, _disjoint(hidden)))
+    bearing = _by_number(document)
     for match in _pattern().finditer(prose):
         asking = question_at(document, match.start())
         if asking is None or match.start() < asking.span.end or _elsewhere().match(prose, match.end()):
             continue
         for number in re.finditer(_NUMBER, match.group(), re.IGNORECASE):
             span = Span(match.start() + number.start(), match.start() + number.end())
-            target = _target(document, asking, number.group())
+            target = _target(bearing, asking, number.group())
             yield Reference(number.group(), span, Span(*match.span()), asking, target)
 
 
-def _target(document: Document, asking: Question, number: str) -> Question | None:
+def _by_number(document: Document) -> dict[_Key, list[Question]]:
+    found: dict[_Key, list[Question]] = {}
+    for question in document.questions:
+        if question.number:
+            found.setdefault(question.number.key, []).append(question)
+    return found
+
+
+def _target(bearing: dict[_Key, list[Question]], asking: Question, number: str) -> Question | None:
     """The question of a number: of the run that mentions it, else of the document."""
     parts = _PARTS.fullmatch(number.lower())
     if parts is None:
         return None
-    key = tuple(map(int, parts.group(1).split("."))), parts.group(2)
-    bearing = [question for question in document.questions if question.number and question.number.key == key]
-    own = [question for question in bearing if question.run == asking.run]
-    return next(iter(own or bearing), None)
+    found = bearing.get((tuple(map(int, parts.group(1).split("."))), parts.group(2)), [])
+    own = [question for question in found if question.run == asking.run]
+    return next(iter(own or found), None)
 
 
 def _comments(text: str) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Giving questions other numbers, with all that goes by those numbers: contents, anchors, links, references."""
+"""Giving questions other numbers, with all that goes by them: contents, anchors, links, references."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,10 +8,11 @@ from dlqa_lint.bank import Document, Number, Question
 from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.contents import all_matches
 from dlqa_lint.finding import Edit
-from dlqa_lint.indent import fits, item_width, lines_below, moved
+from dlqa_lint.indent import fits, item_width, lines_below, moved, padded
 from dlqa_lint.references import references
 from dlqa_lint.retarget import retargeted
 from dlqa_lint.source import Span
+from dlqa_lint.suppressions import distinctions
 from dlqa_lint.targets import Shelf
 
 _COUNTED = re.compile(r"\d+(?=\D*$)")
@@ -90,6 +91,8 @@ def _widened(
         if before != after and not fits(source, below, before, after):
             body = moved(source, document.path, below, before, after)
             if body is None:
+                body = padded(source, document.path, question.span.start, after - before)
+            if body is None:
                 return None
             edits += body
     return edits
@@ -130,7 +133,8 @@ class Mentions:
         """The contents entries, links and references in the text that say a document's numbers."""
         if document.path not in self._known:
             entries, links = _in_contents(self.shelf, document), _in_links(self.shelf, document)
-            self._known[document.path] = (*entries, *links, *_in_text(self.shelf, document))
+            comments = _in_suppressions(self.shelf, document)
+            self._known[document.path] = (*entries, *links, *_in_text(self.shelf, document), *comments)
         return self._known[document.path]
 
 
@@ -167,6 +171,16 @@ def _in_text(shelf: Shelf, document: Document) -> Iterator[Mention]:
         target, at = reference.target, reference.span.start
         if target and target.number and not any(span.start <= at < span.end for span in elsewhere):
             yield Mention(document.path, _spelled(target.number, reference.number, at), target)
+
+
+def _in_suppressions(shelf: Shelf, document: Document) -> Iterator[Mention]:
+    """The comments of the bank that call another question distinct from one of a document's."""
+    for owner in shelf.documents:
+        for _, name, (target, question) in distinctions(owner, shelf.documents):
+            number, spelling = question.number, name.text.rpartition("#")[2]
+            if target.path == document.path and number and spelling in (number.label, number.spelling):
+                at = name.span.end - len(spelling)
+                yield Mention(owner.path, _spelled(number, spelling, at), question)
 
 
 def _spelled(number: Number, spelling: str, at: int) -> Number:

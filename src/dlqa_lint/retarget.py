@@ -16,7 +16,7 @@ Renamed = Mapping[int, str | None]
 def retargeted(
     shelf: Shelf, document: Document, renamed: Renamed, added: tuple[int, str] | None = None
 ) -> list[Edit] | None:
-    """The edits of all links of the bank that lead to headings whose anchors change; None if one would lead nowhere.
+    """The edits of all links that lead to headings whose anchors change; None if one leads nowhere.
 
     `added` is a new heading: the index of the heading before which it comes, and its text.
     """

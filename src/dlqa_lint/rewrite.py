@@ -44,6 +44,8 @@ def rewritten(document: Document, question: Question, template: str) -> Rewritin
     before = item_width(source, question.span.start) if old.kind in _ITEMS else 0
     start = source.starts[first]
     after = item_width(Source("", line.before + "x"), 0) if form.kind in _ITEMS else 0
+    if bool(before) != bool(after) and _swallows(document, question):
+        return None
     below = lines_below(source, question.span, question.body)
     body = moved(source, document.path, below, before, after)
     if body is None:
@@ -86,7 +88,7 @@ def _new_line(source: Source, question: Question, form: Form) -> _Line | None:
 
 
 def _lead(source: Source, question: Question) -> str | None:
-    """What stands on the line that is no part of the form (an anchor, an emoji); None if the line is not understood."""
+    """What stands on the line besides the form (an anchor, an emoji); None if the line is not understood."""
     text = source.text[source.starts[source.line_index(question.span.start)] : question.text_span.start]
     opener, template = _OPENER.match(text), _TEMPLATE_OPENER.match(question.form)
     rest = text[opener.end() if opener else 0 :]
@@ -142,8 +144,14 @@ def _movable(document: Document, question: Question, form: Form) -> bool:
     return not inner or form.kind == question.kind
 
 
+def _swallows(document: Document, question: Question) -> bool:
+    """Whether a block is left open below a question: out of its list item it would swallow what follows."""
+    open_ends = (remnant.span.start for remnant in document.remnants if remnant.kind == "unclosed-block")
+    return any(question.body.start <= start < question.body.end for start in open_ends)
+
+
 def retitled(document: Document, template: str) -> tuple[Edit, ...] | None:
-    """The edits that write a document's title in another form; None where that cannot be done without a risk."""
+    """The edits that write a document's title in another form; None where that would be a risk."""
     title, source = document.title, document.source
     if title is None:
         return None

@@ -7,7 +7,6 @@ or with none, fills the gap there, so that one slip of the pen is one fault.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
@@ -36,8 +35,7 @@ class Member(NamedTuple):
         return self.value, self.number.suffix if self.number else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Members whose numbers belong together, in document order."""
 
     members: tuple[Member, ...]
@@ -49,7 +47,8 @@ class Fault(NamedTuple):
     """Something wrong with the number at index `at` of a series.
 
     `expected` is the value that should stand there, `other` the member that it is judged by (the one before,
-    or the one that uses the same number), `last` the last member that is wrong for the same cause.
+    or the one with the same number), `last` the last member that is wrong for the same cause, and `start` the
+    index from which renumbering puts it right.
     """
 
     kind: Kind
@@ -57,6 +56,7 @@ class Fault(NamedTuple):
     expected: int
     other: Member | None
     last: Member
+    start: int
 
 
 def series_of(document: Document) -> Iterator[Series]:
@@ -75,7 +75,7 @@ def series_of(document: Document) -> Iterator[Series]:
 
 
 def _members(document: Document, run: Run) -> tuple[Member, ...]:
-    """The members of a run in document order, the withdrawn ones among them unless their numbers are in use again."""
+    """The members of a run in document order; withdrawn ones unless their numbers are in use again."""
     questions = [_at(document, position) for position in run.questions]
     used = {question.number.key for question in questions if question.number and not question.withdrawn}
     gone = [
@@ -112,7 +112,7 @@ def faults(series: Series) -> list[Fault]:
     members = series.members
     kept = _kept(members)
     outside = sorted(_numbered(members) - set(kept))
-    found = [*_misplaced(series, outside), *_gaps(series, kept, outside)]
+    found = [*_misplaced(series, kept, outside), *_gaps(series, kept, outside)]
     return sorted(found, key=lambda fault: fault.at)
 
 
@@ -160,7 +160,7 @@ def _kept(members: Sequence[Member]) -> list[int]:
     return kept[::-1]
 
 
-def _misplaced(series: Series, outside: Sequence[int]) -> Iterator[Fault]:
+def _misplaced(series: Series, kept: Sequence[int], outside: Sequence[int]) -> Iterator[Fault]:
     """The faults of numbers outside the increasing part; a block that goes wrong together is one fault."""
     members = series.members
     used: dict[tuple[int, str], int] = {}
@@ -175,11 +175,17 @@ def _misplaced(series: Series, outside: Sequence[int]) -> Iterator[Fault]:
     for _, block in groupby(enumerate(outside), key=cause):
         indexes = [index for _, index in block]
         index, last = indexes[0], members[indexes[-1]]
-        expected = renumbered(series, index)[index]
-        if used[members[index].key] < index:
-            yield Fault("duplicate", index, expected, members[used[members[index].key]], last)
+        twin = used[members[index].key]
+        # A number that comes too late has left a gap where it belongs.
+        gap = (
+            next((i for i in kept if members[i].key > members[index].key), index) if twin == index else index
+        )
+        start = min(gap, index)
+        expected = renumbered(series, start)[index]
+        if twin < index:
+            yield Fault("duplicate", index, expected, members[twin], last, start)
         else:
-            yield Fault("out-of-order", index, expected, _numbered_before(members, index), last)
+            yield Fault("out-of-order", index, expected, _numbered_before(members, index), last, start)
 
 
 def _numbered_before(members: Sequence[Member], index: int) -> Member | None:
@@ -187,7 +193,7 @@ def _numbered_before(members: Sequence[Member], index: int) -> Member | None:
 
 
 def _gaps(series: Series, kept: Sequence[int], outside: Sequence[int]) -> Iterator[Fault]:
-    """Numbers that are missing before a member of the increasing part, beyond those that misnumbered ones explain."""
+    """Numbers that are missing in the increasing part, beyond those that misnumbered members explain."""
     members = series.members
     used = {member.value for member in members if member.number}
     for before, index in pairwise((-1, *kept)):
@@ -200,11 +206,12 @@ def _gaps(series: Series, kept: Sequence[int], outside: Sequence[int]) -> Iterat
             1 for between in range(before + 1, index) if between in outside or not members[between].number
         )
         if before < 0 and high < series.first:
-            yield Fault("wrong-first", index, series.first, None, members[index])
+            yield Fault("wrong-first", index, series.first, None, members[index], index)
         elif missing > standing:
             kind: Kind = "gap" if before >= 0 else "wrong-first"
             expected = renumbered(series, index)[index]
-            yield Fault(kind, index, expected, members[before] if before >= 0 else None, members[index])
+            other = members[before] if before >= 0 else None
+            yield Fault(kind, index, expected, other, members[index], index)
 
 
 def _faults_of_ids(members: Sequence[Member]) -> Iterator[Fault]:
@@ -214,13 +221,13 @@ def _faults_of_ids(members: Sequence[Member]) -> Iterator[Fault]:
         if member.number:
             known = first.setdefault(member.number.key, index)
             if known != index and not _joins(members, index):
-                yield Fault("duplicate", index, member.value, members[known], member)
+                yield Fault("duplicate", index, member.value, members[known], member, index)
     placed = sorted((members[index].value, index) for index in first.values())
     gaps = [(low, index) for (low, _), (high, index) in pairwise(placed) if high > low + 1]
     if len(gaps) <= _SPARSE * len(placed):
         by_value = dict(placed)
         for low, index in gaps:
-            yield Fault("gap", index, low + 1, members[by_value[low]], members[index])
+            yield Fault("gap", index, low + 1, members[by_value[low]], members[index], index)
 
 
 def renumbered(series: Series, start: int) -> dict[int, int]:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from dlqa_lint import globs
 from dlqa_lint.finding import Severity
@@ -71,12 +71,11 @@ class Settings(SettingsTable):
     """Blocks for several kinds of document; the first whose `include` matches a file gives its schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """Settings, the folder that their paths count from, and the file they were read from, if any."""
 
     root: Path
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     file: Path | None = None
 
     @property

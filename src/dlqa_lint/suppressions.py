@@ -1,223 +1,181 @@
-"""Suppressions: comments of a document that hide findings, what each covers, and which hide something.
-
-`<!-- dlqa-lint: ignore RULE[, RULE]: reason -->` in a question or directly above it covers that question,
-`ignore-next-line` the next line that is not blank, `ignore-file` the document. `distinct 12: reason` in a
-question says that question 12 (`other.md#12` for one of another file) is a different one.
-"""
+"""Suppressions at work: which findings they hide, which of them are of use, which questions they part."""
 
 import posixpath
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+from urllib.parse import unquote
 
-from dlqa_lint.bank import Document, Question, question_at
+from dlqa_lint.bank import Document, Name, Question, Suppression, question_at
 from dlqa_lint.finding import Finding, Place
-from dlqa_lint.inline import mask_code
-from dlqa_lint.markdown import blocks
-from dlqa_lint.source import Source, Span
+from dlqa_lint.source import Span
 from dlqa_lint.targets import targets_of
 
-VERBS = ("ignore", "ignore-next-line", "ignore-file", "distinct")
-_MARK = "dlqa-lint:"
-_COMMENT = re.compile(r"(?<!\\)<!--(.*?)-->", re.DOTALL)
-_CONTENT = re.compile(rf"\s*{_MARK}\s*(?P<verb>[\w-]*)(?P<names>[^:]*)(?::(?P<reason>.*))?", re.DOTALL)
-_NAME = re.compile(r"[^\s,][^,]*?(?=\s*(?:,|$))", re.DOTALL)
-_NOTHING = re.compile(r"(?:<!--.*?-->|\s)*", re.DOTALL)
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_TEXT = frozenset(("heading", "paragraph", "row"))
+IGNORING = ("ignore", "ignore-next-line", "ignore-file")
+DISTINCT = "distinct"
+VERBS = (*IGNORING, DISTINCT)
+DUPLICATES = "duplicates"
+"""The family whose pairs `distinct` silences."""
+
+Asked = tuple[str, int]
+"""A question by its path and its line."""
+
+Pair = frozenset[Asked]
+_Named = tuple[str, Span]
 
 
-class Name(NamedTuple):
-    """A rule, a family or a question that a suppression names, and where."""
+class Settled(NamedTuple):
+    """Findings without the hidden ones, and the names that hid something, by path and span."""
 
-    text: str
-    span: Span
-
-
-class Suppression(NamedTuple):
-    """A comment that hides findings; `scope` is what it covers, `questions` those that it is about."""
-
-    verb: str
-    names: tuple[Name, ...]
-    reason: str
-    span: Span
-    scope: Span
-    questions: tuple[Question, ...]
+    findings: list[Finding]
+    used: frozenset[_Named]
 
 
-def suppressions_of(document: Document) -> tuple[Suppression, ...]:
-    """The suppressions of a document, read from its HTML and never from its code."""
-    source = document.source
-    return (
-        tuple(_read(document, at, content) for at, content in _comments(source))
-        if _MARK in source.text
-        else ()
-    )
+def suppress(findings: Iterable[Finding], documents: Sequence[Document]) -> Settled:
+    """The findings that no suppression of a bank hides."""
+    found = list(findings)
+    suppressing = [document for document in documents if document.suppressions]
+    if not suppressing:
+        return Settled(found, frozenset())
+    index = _Index(found, {document.path: document for document in documents})
+    used: set[_Named] = set()
+    hidden: set[int] = set()
+    for document in suppressing:
+        for suppression in document.suppressions:
+            for name in suppression.names:
+                if covered := index.covered(document, suppression, name):
+                    hidden.update(covered)
+                    used.add((document.path, name.span))
+    pairs = _distinct(suppressing, documents)
+    kept: list[Finding] = []
+    for at, finding in enumerate(found):
+        names, left = _told_apart(finding, pairs, index) if pairs else (frozenset[_Named](), finding)
+        used |= names
+        if left is not None and at not in hidden:
+            kept.append(left)
+    return Settled(kept, frozenset(used))
 
 
-def _comments(source: Source) -> Iterator[tuple[Span, re.Match[str]]]:
-    """The comments that are meant for dlqa-lint, with what they say."""
-    for block in blocks(source):
-        if block.kind != "html" and block.kind not in _TEXT:
-            continue
-        span = source.lines_span(block.first, block.end)
-        raw = source.slice(span)
-        if _MARK not in raw:
-            continue
-        for comment in _COMMENT.finditer(raw if block.kind == "html" else mask_code(raw)):
-            at = Span(span.start + comment.start(), span.start + comment.end())
-            content = _CONTENT.fullmatch(source.text, at.start + 4, at.end - 3)
-            if content:
-                yield at, content
+class _Index:
+    """Findings by the rule, the file and the question that a suppression may name."""
+
+    def __init__(self, findings: Sequence[Finding], documents: Mapping[str, Document]) -> None:
+        self._findings = findings
+        self._documents = documents
+        self._by_name: dict[tuple[str, str], list[int]] = {}
+        self._by_question: dict[tuple[str, str, int], list[int]] = {}
+        for at, finding in enumerate(findings):
+            document = documents.get(finding.path)
+            if document is None or not document.suppressions:
+                continue
+            line = finding.question.line if finding.question else self.line(finding.path, finding.span.start)
+            for name in (finding.rule, finding.family):
+                self._by_name.setdefault((finding.path, name), []).append(at)
+                self._by_question.setdefault((finding.path, name, line), []).append(at)
+
+    def covered(self, document: Document, suppression: Suppression, name: Name) -> list[int]:
+        """The findings that one name of an `ignore…` suppression hides.
+
+        Of the questions that the comment may be about, it is about the first that has such a finding.
+        """
+        if suppression.verb not in IGNORING:
+            return []
+        if suppression.verb != "ignore":
+            start, end = suppression.scope
+            there = self._by_name.get((document.path, name.text), ())
+            return [at for at in there if start <= self._findings[at].span.start < end]
+        lines = (document.questions[position].line for position in suppression.questions)
+        found = (self._by_question.get((document.path, name.text, line)) for line in lines)
+        return next(filter(None, found), [])
+
+    def line(self, path: str, offset: int) -> int:
+        """The line of the question that holds an offset, 0 for none."""
+        document = self._documents.get(path)
+        question = question_at(document, offset) if document else None
+        return question.line if question else 0
 
 
-def _read(document: Document, span: Span, content: re.Match[str]) -> Suppression:
-    listed, at = content.group("names"), content.start("names")
-    names = tuple(
-        Name(match.group(), Span(at + match.start(), at + match.end())) for match in _NAME.finditer(listed)
-    )
-    verb, reason = content.group("verb"), (content.group("reason") or "").strip()
-    questions = _about(document, span)
-    scope = Span(0, 0)
-    if questions:
-        scope = Span(questions[0].span.start, max(questions[-1].body.end, questions[-1].span.end))
-    if verb == "ignore-file":
-        scope = Span(0, len(document.source.text) + 1)
-    elif verb == "ignore-next-line":
-        scope, questions = _next_line(document.source, span), ()
-    return Suppression(verb, names, reason, span, scope, questions)
+def _told_apart(
+    finding: Finding, pairs: Mapping[Pair, set[_Named]], index: _Index
+) -> tuple[frozenset[_Named], Finding | None]:
+    """The names of `distinct` suppressions that speak of a finding, and what they leave of it."""
+    if finding.family != DUPLICATES or finding.question is None:
+        return frozenset(), finding
+    here = (finding.path, finding.question.line)
+    names: set[_Named] = set()
+    left: list[Place] = []
+    for place in finding.related:
+        told = pairs.get(frozenset((here, (place.path, index.line(place.path, place.span.start)))))
+        if told is None:
+            left.append(place)
+        else:
+            names |= told
+    if not names:
+        return frozenset(), finding
+    return frozenset(names), finding._replace(related=tuple(left)) if left else None
 
 
-def _about(document: Document, span: Span) -> tuple[Question, ...]:
-    """The question directly below a comment, with one blank line between at most, else the one around it.
+def distinct_pairs(documents: Sequence[Document]) -> frozenset[Pair]:
+    """The pairs of questions that suppressions of a bank call different, each question as `asked` names it.
 
-    A comment that is all that stands between two questions is in the one and above the other: it is about both.
+    A rule about duplicates that reports groups asks this, so that a group holds no such pair. The pairs
+    themselves it reports one by one, as findings with one related place: they are hidden like any other
+    finding that is suppressed, and a suppression that hides nothing is known by that.
     """
-    text = document.source.text
-    inside = question_at(document, span.start)
-    end = span.end + len(_matched(_NOTHING, text, span.end))
-    below = next((q for q in document.questions if _begins(document, q, end)), None)
-    gap = _COMMENT.sub("", text[span.end : end])
-    if below is None or below is inside or len(_LINE_END.findall(gap)) > 2:
-        return (inside,) if inside else ()
-    alone = inside is not None and not _COMMENT.sub("", text[inside.span.end : end]).strip()
-    return (inside, below) if inside and alone else (below,)
+    suppressing = [document for document in documents if document.suppressions]
+    return frozenset(_distinct(suppressing, documents))
 
 
-def _matched(pattern: re.Pattern[str], text: str, at: int) -> str:
-    match = pattern.match(text, at)
-    return match.group() if match else ""
+def asked(document: Document, question: Question) -> Asked:
+    """A question as pairs name it."""
+    return document.path, question.line
 
 
-def _begins(document: Document, question: Question, offset: int) -> bool:
-    """Whether a question begins at an offset; its span may leave out a tag or a marker before it."""
-    source = document.source
-    return offset <= question.span.start and source.line_index(offset) == source.line_index(
-        question.span.start
-    )
+def _distinct(suppressing: Iterable[Document], documents: Sequence[Document]) -> dict[Pair, set[_Named]]:
+    found: dict[Pair, set[_Named]] = {}
+    for document in suppressing:
+        for suppression, name, target in distinctions(document, documents):
+            if suppression.questions:
+                own = asked(document, document.questions[suppression.questions[0]])
+                # Between two questions the comment is about the one that it does not name.
+                for position in suppression.questions[1:]:
+                    if own == asked(*target):
+                        own = asked(document, document.questions[position])
+                found.setdefault(frozenset((own, asked(*target))), set()).add((document.path, name.span))
+    return {pair: names for pair, names in found.items() if len(pair) > 1}
 
 
-def _next_line(source: Source, span: Span) -> Span:
-    line = source.line_index(span.end) + 1
-    while line < len(source.lines) and not source.lines[line].strip():
-        line += 1
-    return source.full_line_span(line) if line < len(source.lines) else Span(0, 0)
+def distinctions(
+    document: Document, documents: Sequence[Document]
+) -> Iterator[tuple[Suppression, Name, tuple[Document, Question]]]:
+    """The names in `distinct` suppressions of a document that stand for a question, with that question."""
+    for suppression in document.suppressions:
+        for name in suppression.names if suppression.verb == DISTINCT else ():
+            if target := _target(document, suppression, name, documents):
+                yield suppression, name, target
 
 
-def hides(document: Document, suppression: Suppression, name: Name, finding: Finding) -> bool:
-    """Whether a name of an `ignore…` suppression hides a finding."""
-    if suppression.verb not in VERBS[:3] or finding.path != document.path:
-        return False
-    if name.text not in (finding.rule, finding.family):
-        return False
-    if suppression.verb == "ignore" and finding.question:
-        return finding.question.line in [question.line for question in suppression.questions]
-    return suppression.scope.start <= finding.span.start < suppression.scope.end
-
-
-class Sides(NamedTuple):
-    """Two questions that are said to differ, each by path and line."""
-
-    own: tuple[str, int]
-    other: tuple[str, int]
-
-
-def distinct_sides(
+def _target(
     document: Document, suppression: Suppression, name: Name, documents: Sequence[Document]
-) -> Sides | None:
-    """The two questions of a `distinct` suppression; None where there is no such question."""
-    target = distinct_target(document, name, documents)
-    if suppression.verb != "distinct" or not suppression.questions or target is None:
-        return None
-    return Sides((document.path, suppression.questions[0].line), (target[0].path, target[1].line))
-
-
-def distinct_target(
-    document: Document, name: Name, documents: Sequence[Document]
 ) -> tuple[Document, Question] | None:
-    """The question that a name of a `distinct` suppression stands for: `12`, `other.md#12`, `#its-anchor`."""
-    file, hash_, place = name.text.rpartition("#") if "#" in name.text else ("", "", name.text)
+    """The question that a name stands for: `12`, `other.md#12`, `#its-anchor`."""
+    file, hash_, place = name.text.rpartition("#")
     other = named_document(document, file, documents)
     if other is None:
         return None
-    by_number = next(
-        (q for q in other.questions if q.number and place in (q.number.label, q.number.spelling)), None
-    )
-    if by_number is None and hash_:
-        landing = targets_of(other).find(place)
-        by_number = other.questions[landing.question] if landing and landing.question >= 0 else None
-    return (other, by_number) if by_number else None
+    bearing = [q for q in other.questions if q.number and place in (q.number.label, q.number.spelling)]
+    if other is document and suppression.questions:
+        # Where numbers start again, the one of the same run is meant.
+        run = document.questions[suppression.questions[0]].run
+        bearing.sort(key=lambda question: question.run != run)
+    if bearing:
+        return other, bearing[0]
+    landing = targets_of(other).find(place) if hash_ else None
+    return (other, other.questions[landing.question]) if landing and landing.question >= 0 else None
 
 
 def named_document(document: Document, file: str, documents: Sequence[Document]) -> Document | None:
     """The document of a bank that a path beside a document names; the document itself for no path."""
     if not file:
         return document
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), file))
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(file)))
     return next((other for other in documents if posixpath.normpath(other.path) == path), None)
-
-
-class Settled(NamedTuple):
-    """Findings without the suppressed ones, and the spans of the names that hid something, by path."""
-
-    findings: list[Finding]
-    used: frozenset[tuple[str, Span]]
-
-
-def suppress(findings: Iterable[Finding], documents: Sequence[Document]) -> Settled:
-    """The findings that no suppression of a document hides."""
-    found = list(findings)
-    used: set[tuple[str, Span]] = set()
-    for document in documents:
-        for suppression in suppressions_of(document):
-            for name in suppression.names:
-                if suppression.verb == "distinct":
-                    sides = distinct_sides(document, suppression, name, documents)
-                    left = [_parted(finding, sides, documents) for finding in found]
-                else:
-                    left = [
-                        None if hides(document, suppression, name, finding) else finding for finding in found
-                    ]
-                kept = [finding for finding in left if finding is not None]
-                if kept != found:
-                    used.add((document.path, name.span))
-                found = kept
-    return Settled(found, frozenset(used))
-
-
-def _parted(finding: Finding, sides: Sides | None, documents: Sequence[Document]) -> Finding | None:
-    """A finding without the pair of two questions that are said to differ."""
-    if sides is None or finding.family != "duplicates" or finding.question is None:
-        return finding
-    here = (finding.path, finding.question.line)
-    if here not in sides:
-        return finding
-    there = sides.other if here == sides.own else sides.own
-    left = tuple(place for place in finding.related if _place(place, documents) != there)
-    return finding if left == finding.related else replace(finding, related=left) if left else None
-
-
-def _place(place: Place, documents: Sequence[Document]) -> tuple[str, int]:
-    source = next((document.source for document in documents if document.path == place.path), None)
-    return place.path, source.position(place.span.start).line if source else 0

@@ -179,7 +179,7 @@ _CJK_QUESTION = re.compile(
     r"|무엇|어떻게|왜|언제|어디|누가|어떤|차이|설명|인가|까요|나요|습니까|는가"
     r"|क्या|कैसे|क्यों"
 )
-_QUESTION_END = re.compile(r"[?？؟](?=\W*$|\s|[)\]\"'”’»*_])")
+_QUESTION_END = re.compile(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
 _FIRST_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _LEADING_PAREN = re.compile(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 

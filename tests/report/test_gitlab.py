@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
@@ -61,7 +60,7 @@ def test_severities_have_the_words_of_gitlab(severity: Severity, word: str) -> N
 
 def test_equal_findings_have_different_fingerprints() -> None:
     report = report_of(3)
-    same = replace(report, findings=tuple(replace(finding, message="same") for finding in report.findings))
+    same = report._replace(findings=tuple(finding._replace(message="same") for finding in report.findings))
     assert len({issue["fingerprint"] for issue in issues(same)}) == 3
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from dlqa_lint.finding import Asked, Finding, Severity
@@ -13,12 +11,12 @@ FINDING = Finding("missing-answer", "answers", Severity.ERROR, "12 has no answer
 @pytest.mark.parametrize(
     "other",
     [
-        replace(FINDING, question=replace(ASKED, number="13", line=44)),
-        replace(FINDING, span=Span(900, 950)),
-        replace(FINDING, path="other/b.md"),
-        replace(FINDING, message="13 has no answer", severity=Severity.WARNING),
-        replace(FINDING, question=replace(ASKED, text="what is a  Kernel")),
-        replace(FINDING, question=replace(ASKED, text="What is a kernel？")),
+        FINDING._replace(question=ASKED._replace(number="13", line=44)),
+        FINDING._replace(span=Span(900, 950)),
+        FINDING._replace(path="other/b.md"),
+        FINDING._replace(message="13 has no answer", severity=Severity.WARNING),
+        FINDING._replace(question=ASKED._replace(text="what is a  Kernel")),
+        FINDING._replace(question=ASKED._replace(text="What is a kernel？")),
     ],
     ids=["renumbered", "moved", "moved to another file", "other message", "other case", "other punctuation"],
 )
@@ -29,9 +27,9 @@ def test_the_same_question_keeps_its_identity(other: Finding) -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        replace(FINDING, rule="empty-answer"),
-        replace(FINDING, question=replace(ASKED, text="What is a kernel trick?")),
-        replace(FINDING, question=None),
+        FINDING._replace(rule="empty-answer"),
+        FINDING._replace(question=ASKED._replace(text="What is a kernel trick?")),
+        FINDING._replace(question=None),
     ],
     ids=["other rule", "other question", "no question"],
 )
@@ -40,15 +38,15 @@ def test_something_else_has_another_identity(other: Finding) -> None:
 
 
 def test_signs_that_make_another_question_count() -> None:
-    cpp, c = (replace(FINDING, question=replace(ASKED, text=f"What is {name}?")) for name in ("C++", "C"))
+    cpp, c = (FINDING._replace(question=ASKED._replace(text=f"What is {name}?")) for name in ("C++", "C"))
     assert identity(cpp) != identity(c)
 
 
 def test_a_finding_without_a_question_is_known_by_file_and_message_without_numbers() -> None:
-    count = replace(FINDING, question=None, message="the title says 50 questions, found 62")
-    assert identity(replace(count, message="the title says 50 questions, found 63")) == identity(count)
-    assert identity(replace(count, path="b.md")) != identity(count)
-    assert identity(replace(count, message="the title is missing")) != identity(count)
+    count = FINDING._replace(question=None, message="the title says 50 questions, found 62")
+    assert identity(count._replace(message="the title says 50 questions, found 63")) == identity(count)
+    assert identity(count._replace(path="b.md")) != identity(count)
+    assert identity(count._replace(message="the title is missing")) != identity(count)
 
 
 def test_occurrences_tell_equal_keys_apart() -> None:
@@ -56,12 +54,12 @@ def test_occurrences_tell_equal_keys_apart() -> None:
 
 
 def test_fingerprints_differ_and_do_not_depend_on_other_files() -> None:
-    twice = [FINDING, replace(FINDING, span=Span(99, 100))]
-    elsewhere = replace(FINDING, path="0.md")
+    twice = [FINDING, FINDING._replace(span=Span(99, 100))]
+    elsewhere = FINDING._replace(path="0.md")
     assert len(set(fingerprints([elsewhere, *twice]))) == 3
     assert fingerprints([elsewhere, *twice])[1:] == fingerprints(twice)
 
 
 def test_a_fixed_finding_leaves_the_others_their_fingerprints() -> None:
-    others = [replace(FINDING, question=replace(ASKED, text=text)) for text in ("Why?", "How?")]
+    others = [FINDING._replace(question=ASKED._replace(text=text)) for text in ("Why?", "How?")]
     assert fingerprints([FINDING, *others])[1:] == fingerprints(others)

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -47,7 +46,7 @@ def test_an_info_is_a_case_that_passes_with_a_remark() -> None:
 
 def test_every_file_is_a_suite() -> None:
     one, two = report_of(2), report_on("«a»", path="b.md")
-    both = replace(one, findings=one.findings + two.findings, sources={**one.sources, **two.sources})
+    both = one._replace(findings=one.findings + two.findings, sources={**one.sources, **two.sources})
     assert [suite.attrib["name"] for suite in parse(both)] == ["a.md", "b.md"]
 
 

@@ -1,6 +1,5 @@
 import json
 import re
-from dataclasses import replace
 from email.message import Message
 from typing import Any, ClassVar
 
@@ -66,10 +65,18 @@ def test_a_rule_is_described_by_its_docstring() -> None:
     assert rule["fullDescription"]["text"] == (
         "A number is left out between two questions. Readers who look for question 12 do not find it."
     )
-    assert rule["help"]["text"] == rule["help"]["markdown"]
-    assert rule["help"]["markdown"].endswith("\n\n    ## 11. What?\n\nThe fix renumbers.")
+    assert rule["help"]["text"].endswith("\n\n    ## 11. What?\n\nThe fix renumbers.")
+    assert rule["help"]["markdown"].endswith("\n\n```markdown\n## 11. What?\n```\n\nThe fix renumbers.")
     assert rule["defaultConfiguration"] == {"level": "error"}
     assert rule["properties"]["tags"] == ["question-bank", "numbering"]
+
+
+def test_a_manual_page_becomes_markdown_whatever_its_example_holds() -> None:
+    page = "Says.\n\nExample:\n    ```python\n    a\n\n    b\n\nRepair:\n    c\n\nFix: None."
+    assert manual.page_as_markdown(page) == (
+        "Says.\n\n**Example:**\n\n````markdown\n```python\na\n\nb\n````\n\n**Repair:**\n\n"
+        "```markdown\nc\n```\n\n**Fix:** None."
+    )
 
 
 def test_a_rule_has_a_page_on_the_documentation_site(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,7 +132,7 @@ def test_a_fix_is_written_file_by_file() -> None:
     source, span = marked("## «3». Why?\n", "b.md")
     edits = (Edit("a.md", Span(0, 1), ""), Edit("a.md", Span(2, 2), "x"), Edit("b.md", span, "2"))
     report = report_on("«a»\nb", fix=Fix("renumber", edits, safe=False))
-    (fix,) = result_of(replace(report, sources={**report.sources, "b.md": source}))["fixes"]
+    (fix,) = result_of(report._replace(sources={**report.sources, "b.md": source}))["fixes"]
     assert fix["description"] == {"text": "renumber"}
     assert fix["properties"] == {"safe": False}
     first, second = fix["artifactChanges"]

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from dlqa_lint.finding import Finding, Fix, Severity
@@ -17,7 +15,7 @@ SAFE, UNSAFE = Fix("a", ()), Fix("b", (), safe=False)
 def report(*fixes: Fix | None, **counts: int) -> Report:
     """A report with a finding for each given fix."""
     finding = Finding("number-gap", "numbering", Severity.ERROR, "the message", "a.md", Span(0, 1))
-    findings = tuple(replace(finding, fix=fix) for fix in fixes)
+    findings = tuple(finding._replace(fix=fix) for fix in fixes)
     counted = {"documents": 1, "questions": 50, "answered": 10} | counts
     return Report(findings, **counted)  # type: ignore[arg-type]
 
@@ -51,7 +49,7 @@ def test_the_closing_line_counts_rightly(given: Report, line: str) -> None:
 
 def test_statistics_count_each_rule_most_first_and_then_the_bank() -> None:
     many, one = report_of(12), report_on("«a»", rule="answer-form", fix=SAFE)
-    both = replace(many, findings=one.findings + many.findings, answered=11, words=900)
+    both = many._replace(findings=one.findings + many.findings, answered=11, words=900)
     assert statistics(both) == (
         "12 number-gap\n"
         " 1 answer-form (1 fixable)\n"

@@ -16,8 +16,8 @@ __all__ = ("Candidate", "Details", "find_candidates", "find_details", "parse_for
 _PARAGRAPH_HINT = re.compile(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
 )
-_STRUCK = re.compile(r"~~\s*(#{1,6})\s+(.*?)\s*~~\s*$")
-_FRONT_QUESTION = re.compile(r"^question:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_STRUCK = re.compile(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
+_FRONT_QUESTION = re.compile(r"^question:[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.?!:;。？！：；…)\]）\"”'`*_>]\s*$|\s{2}$|\\$")
 _OPENED = re.compile(r"(\*\*|__)(?!\s)")
 
@@ -172,7 +172,7 @@ def _paragraph(source: Source, block: Block, index: int) -> Iterator[Candidate]:
         start = source.starts[line] + len(text) - len(text.lstrip())
         struck = _STRUCK.match(content)
         if struck:
-            parts = parse_line(struck.group(2), space_delimits=True)
+            parts = parse_line(struck.group(2).rstrip(), space_delimits=True)
             made = _made(source, parts, block=index, kind="heading", level=len(struck.group(1)), depth=0,
                          opener=struck.group(1) + " ", start=start, at=start + struck.start(2), end=start + len(content))  # fmt: skip
             yield made._replace(struck=True)
@@ -217,9 +217,9 @@ def _rows(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
 def _file(source: Source, block: Block, index: int) -> Iterator[Candidate]:
     match = _FRONT_QUESTION.search(block.text)
     if match:
-        text = match.group(1)
+        text = match.group(1).rstrip()
         quoted = len(text) > 1 and text[0] in "'\"" and text[-1] == text[0]
         start = match.start(1) + quoted
-        span = Span(match.start(), match.end(1))
+        span = Span(match.start(), match.start(1) + len(text))
         yield Candidate(index, "file", 0, 0, "question: {text}", "", "", -1, text[quoted : len(text) - quoted], span,
                         Span(start, start + len(text) - 2 * quoted), source.line_index(span.start))  # fmt: skip

@@ -41,10 +41,11 @@ def find_details(source: Source, blocks: Sequence[Block]) -> list[Details]:
     if "<summary" not in source.text.lower():
         return []
     code = _code_spans(source, blocks)
+    quotes = _Quotes(source)
     stack: list[dict[str, int]] = []
     found: list[Details] = []
     for match in _TAG.finditer(source.text):
-        if _inside(code, match.start()) or _quoted(source, match.start()):
+        if _inside(code, match.start()) or quotes.hold(match.start()):
             continue
         closing, tag = bool(match.group(1)), match.group(2).lower()
         if tag == "details" and not closing:
@@ -82,10 +83,23 @@ def _inside(spans: Sequence[Span], offset: int) -> bool:
     return low < len(spans) and spans[low].start <= offset
 
 
-def _quoted(source: Source, offset: int) -> bool:
-    """Whether a tag stands in an inline code span: an odd number of backticks before it on its line."""
-    start = source.starts[source.line_index(offset)]
-    return source.text.count("`", start, offset) % 2 == 1
+class _Quotes:
+    """Which offsets of a text stand in inline code: an odd number of backticks before them on their line.
+
+    Asked in reading order, so that a line of many tags is counted once.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source, self._line, self._at, self._ticks = source, -1, 0, 0
+
+    def hold(self, offset: int) -> bool:
+        """Whether an offset stands in inline code; offsets must not go back."""
+        line = self._source.line_index(offset)
+        if line != self._line:
+            self._line, self._at, self._ticks = line, self._source.starts[line], 0
+        self._ticks += self._source.text.count("`", self._at, offset)
+        self._at = offset
+        return self._ticks % 2 == 1
 
 
 def _element(

@@ -1,8 +1,8 @@
 """Forms: how a line is written, as a template such as `### {number}. {text}`."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 NUMBER = "{number}"
 TEXT = "{text}"
@@ -11,8 +11,7 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 _HASHES = re.compile(r"(#{1,6})(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A template taken apart.
 
     `kind` is the Markdown that carries it: `heading`, `item` (bulleted or numbered), `item-heading` (a heading inside

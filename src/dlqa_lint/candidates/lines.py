@@ -17,9 +17,8 @@ _CLOSERS = re.compile(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
 _DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
 _NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
-_CLOSING_HASHES = re.compile(r"\s+#+\s*$")
 _LINK_BEHIND = re.compile(r"\s+[-–—:]\s+\[")
-_TRAILING_BREAKS = re.compile(r"(?:\s|</?br\s*/?>)*\Z")
+_BREAK = re.compile(r"</?br\s{0,3}/?>\Z")
 _HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
 
 
@@ -44,7 +43,7 @@ def _label_pattern() -> re.Pattern[str]:
         for i, (before, after) in enumerate(words.NUMBER_WRAPPERS)
     )
     return re.compile(
-        rf"(?:{wrapped}|(?P<label>{labels})(?P<gap>\s*[#№.\-–:]?\s*)(?P<labelled>{_NUMBER})|[#№(（\[]?(?P<plain>{_NUMBER}))",
+        rf"(?:{wrapped}|(?P<label>{labels})(?P<gap>\s{{0,4}}[#№.\-–:]?\s{{0,4}})(?P<labelled>{_NUMBER})|[#№(（\[]?(?P<plain>{_NUMBER}))",
         re.IGNORECASE,
     )
 
@@ -65,8 +64,8 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
     With `space_delimits`, white space alone may end an unlabelled number (`## 001 text`), as it may in headings.
     """
     closing = ""
-    if strip_hashes and (hashes := _CLOSING_HASHES.search(content)):
-        content, closing = content[: hashes.start()], " #"
+    if strip_hashes:
+        content, closing = without_closing_hashes(content)
     start = _end(_LEAD, content, 0)
     opened, at = _emphasis(content, start)
     head, label, number, number_at, bare, after = _head(content, at, space_delimits)
@@ -92,6 +91,15 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
     return Parts(
         template, label, number, number_at, content[text_at:end], text_at, bool(inner or outer), bare
     )
+
+
+def without_closing_hashes(content: str) -> tuple[str, str]:
+    """A heading's content without the hashes that close it, and what stands for those in a form."""
+    bare = content.rstrip()
+    text = bare.rstrip("#")
+    if text == bare or not text[-1:].isspace():
+        return content, ""
+    return text.rstrip(), " #"
 
 
 def _end(pattern: re.Pattern[str], content: str, at: int) -> int:
@@ -152,7 +160,7 @@ def _text_end(content: str, at: int, opened: str) -> tuple[int, bool]:
     """Where the text ends, and whether the emphasis that was opened closes there."""
     if opened:
         closer = _closer(opened)
-        end = len(_TRAILING_BREAKS.sub("", content))
+        end = _without_breaks(content)
         if (
             end - len(closer) > at
             and content.endswith(closer, 0, end)
@@ -160,6 +168,14 @@ def _text_end(content: str, at: int, opened: str) -> tuple[int, bool]:
         ):
             return len(content[: end - len(closer)].rstrip()), True
     return len(content.rstrip()), False
+
+
+def _without_breaks(content: str) -> int:
+    """Where a content ends, white space and `<br>` behind it left out."""
+    bare = content.rstrip()
+    while match := _BREAK.search(bare, max(len(bare) - 9, 0)):
+        bare = bare[: match.start()].rstrip()
+    return len(bare)
 
 
 def _bold_lead(content: str, opened: str, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dlqa_lint.cli.reading import STDIN, ProjectBank
 from dlqa_lint.finding import Finding
@@ -13,15 +13,14 @@ Lint = Callable[[ProjectBank], list[Finding]]
 """Gives the findings of a bank that count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A bank as it stands after fixing: `before` and `after` hold the sources that changed, by path."""
 
     bank: ProjectBank
     findings: list[Finding]
     before: Mapping[str, Source]
     after: Mapping[str, Source]
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
 
 
 def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
@@ -35,7 +34,7 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
             if at_hand[path].source is not source:
                 schema = at_hand[path].schema
                 at_hand[path] = recognise(source, None if schema.inferred else schema)
-        return replace(bank, bank=replace(bank.bank, documents=tuple(at_hand.values())))
+        return bank._replace(bank=bank.bank._replace(documents=tuple(at_hand.values())))
 
     def check(sources: Mapping[str, Source]) -> CheckResult:
         linted = with_sources(sources)

@@ -8,8 +8,12 @@ from pathlib import PurePosixPath
 from dlqa_lint.bank import Document
 from dlqa_lint.cli.reading import Reading
 from dlqa_lint.evidence import counted, evidence_of
-from dlqa_lint.schema.model import Schema, TitleForm
+from dlqa_lint.linter import Selection, lint_document, selected
+from dlqa_lint.recognise import recognise
+from dlqa_lint.rules import all_rules
+from dlqa_lint.schema.model import Schema
 from dlqa_lint.schema.write import comment, schema_text, value_text
+from dlqa_lint.source import Span
 
 SCHEMA_STEM = "dlqa-schema"
 
@@ -25,11 +29,12 @@ class Shape:
     def text(self) -> str:
         """The schema file, with the evidence of all documents."""
         paths = [document.path for document in self.documents]
-        named = ", ".join(paths[:5]) + (f" and {len(paths) - 5} more" if len(paths) > 5 else "")
+        listed = ", ".join(paths[:5]) + (f" and {len(paths) - 5} more" if len(paths) > 5 else "")
         heading = (
-            f"What question documents look like, learned from {named}.",
-            "It describes forms and demands nothing, so that it finds what is found without it; lines that begin with "
-            "`# key = ` propose demands. A correction here is the owner's word: renumbering is a safe fix from now on.",
+            f"What question documents look like, learned from {listed}.",
+            "It describes and demands nothing: what is found with it is what is found without it. The keys "
+            "that are commented out propose demands. As a schema file is the owner's word, renumbering is a "
+            "safe fix under it.",
         )
         return schema_text(replace(self.schema, inferred=False), evidence_of(self.documents), heading)
 
@@ -46,29 +51,44 @@ class Named:
 def shapes(documents: Iterable[Document]) -> list[Shape]:
     """Documents grouped by what was learned of them, the largest group first.
 
-    Only equal schemas make a group, for only then are the findings those of each document's own schema. A
-    document without a title fits a schema for any title.
+    A document joins a larger group whose schema leads to the same findings in it as its own does.
     """
     groups: dict[Schema, list[Document]] = {}
-    untitled: list[Document] = []
     for document in documents:
-        if document.title:
-            groups.setdefault(document.schema, []).append(document)
-        else:
-            untitled.append(document)
-    for document in untitled:
-        titled = (schema for schema in groups if _untitled(schema) == _untitled(document.schema))
-        groups.setdefault(next(titled, document.schema), []).append(document)
-    found = [Shape(schema, tuple(sorted(held, key=lambda d: d.path))) for schema, held in groups.items()]
+        groups.setdefault(document.schema, []).append(document)
+    joined: dict[Schema, list[Document]] = {}
+    for schema, members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].path)):
+        for document in members:
+            larger = (other for other in joined if other != schema and _fits(document, other))
+            joined.setdefault(next(larger, schema), []).append(document)
+    found = [
+        Shape(schema, tuple(sorted(members, key=lambda document: document.path)))
+        for schema, members in joined.items()
+    ]
     return sorted(found, key=lambda shape: (-len(shape.documents), shape.documents[0].path))
 
 
-def _untitled(schema: Schema) -> Schema:
-    return replace(schema, title=TitleForm())
+def _fits(document: Document, schema: Schema) -> bool:
+    """Whether a document is read as it was, with the same findings, under a schema that others share.
+
+    Bank rules see the questions and their numbers only, so it takes the document rules alone to tell.
+    """
+    own = document.schema
+    if (own.question, own.numbering) != (schema.question, schema.numbering):
+        return False
+    other = recognise(document.source, replace(schema, inferred=False))
+    return other._replace(schema=own, evidence=document.evidence) == document and (
+        _said(other) == _said(document)
+    )
+
+
+def _said(document: Document) -> list[tuple[str, Span, str]]:
+    rules = selected(all_rules(), Selection())
+    return [(finding.rule, finding.span, finding.message) for finding in lint_document(document, rules)]
 
 
 def named(found: Sequence[Shape], tree: Iterable[str]) -> list[Named]:
-    """Shapes with their files; `tree` are all Markdown files below the settings, which patterns must not catch."""
+    """Shapes with their files; `tree` are all Markdown files below the settings, for the patterns."""
     paths = frozenset(tree)
     names: list[str] = []
     for shape in found:
@@ -86,8 +106,9 @@ def _label(shape: Shape) -> str:
     paths = [PurePosixPath(document.path) for document in shape.documents]
     shared = [set(parts) for parts in zip(*(path.parent.parts for path in paths), strict=False)]
     folder = next((parts.pop() for parts in reversed(shared) if len(parts) == 1), "")
-    stem = paths[0].stem if len(paths) == 1 or not folder else folder
-    return re.sub(r"\W+", "-", stem).strip("-").lower() or "bank"
+    telling = len(paths) == 1 and paths[0].stem.lower() not in ("readme", "index")
+    name = folder if folder and not telling else paths[0].stem
+    return re.sub(r"\W+", "-", name).strip("-").lower() or "bank"
 
 
 def patterns(paths: Iterable[str], tree: frozenset[str]) -> list[str]:
@@ -149,8 +170,10 @@ def explained(reading: Reading) -> str:
             continue
         item = Named(shape, f"{SCHEMA_STEM}.toml", (document.path,))
         kept = settings_text([item], "tool.dlqa-lint").splitlines()
-        hint = f"To keep it, write it to {item.file} and add this to your pyproject.toml (`dlqa-lint init` does the like):"
-        parts.append(shape.text + "\n" + "\n".join([*comment(hint), "#", *(f"# {line}" for line in kept)]) + "\n")
+        hint = f"To keep it, write it to {item.file} and add this to pyproject.toml, or run `dlqa-lint init`:"
+        parts.append(
+            shape.text + "\n" + "\n".join([*comment(hint), "#", *(f"# {line}" for line in kept)]) + "\n"
+        )
     return "\n".join(parts)
 
 

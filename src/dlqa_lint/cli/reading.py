@@ -7,12 +7,13 @@ include together with the given paths; the given paths are what is reported.
 import os
 import sys
 from argparse import Namespace
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dlqa_lint import files, settings
 from dlqa_lint.bank import Bank, Document
 from dlqa_lint.cli.options import check_reading
+from dlqa_lint.cli.progress import Progress
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.linter import Selection
 from dlqa_lint.recognise import recognise
@@ -25,8 +26,7 @@ STDIN = "-"
 AUTO = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectBank:
+class ProjectBank(NamedTuple):
     """The bank of one project; `bank.reported` are the documents that the run is about."""
 
     project: Project
@@ -38,13 +38,14 @@ class ProjectBank:
         return [document for document in self.bank.documents if document.path in self.bank.reported]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All that a run reads: banks, files that filters dropped, and what could not be read."""
 
     banks: tuple[ProjectBank, ...]
     dropped: tuple[files.Dropped, ...] = ()
     problems: tuple[str, ...] = ()
+    staged: frozenset[str] = frozenset()
+    """The documents that were read as they are staged, because their files are not."""
 
 
 def read_banks(options: Namespace) -> Reading:
@@ -58,7 +59,7 @@ def read_banks(options: Namespace) -> Reading:
     banks = tuple(reader.bank(paths) for paths in groups.values())
     if listing.dropped and not listing.files and not options.force_exclude:
         reader.problems.append("filters drop every file; --show-files says which")
-    return Reading(banks, listing.dropped, tuple(reader.problems))
+    return Reading(banks, listing.dropped, tuple(reader.problems), frozenset(reader.staged))
 
 
 def selection(options: Namespace, project: Project) -> Selection:
@@ -86,6 +87,7 @@ class _Reader:
         self._schemas: dict[tuple[Path, str], Schema] = {}
         self._none = Project(Path.cwd())
         self.problems: list[str] = []
+        self.staged: dict[str, bytes] = {}
 
     def project(self, folder: Path) -> Project:
         """The project that files of a folder belong to."""
@@ -120,10 +122,25 @@ class _Reader:
         real = {files.real(Path(path)) for path in given}
         others = self._included(project).files if project.include and self._options.paths else ()
         paths = [*given, *(path for path in others if files.real(Path(path)) not in real)]
-        reported = frozenset(given)
-        documents = [self._document(path, project, is_given=path in reported) for path in sorted(paths)]
+        paths = self._as_staged(paths)
+        reported = frozenset(given).intersection(paths)
+        documents = []
+        with Progress("reading", self._options, len(paths)) as progress:
+            for path in sorted(paths):
+                documents.append(self._document(path, project, is_given=path in reported))
+                progress.advance()
         found = tuple(document for document in documents if document is not None)
         return ProjectBank(project, Bank(found, reported))
+
+    def _as_staged(self, paths: list[str]) -> list[str]:
+        """With `--staged` the paths that are staged at all; the bytes of those that differ are kept."""
+        if not vars(self._options).get("staged") or self._options.paths == [STDIN]:
+            return paths
+        from dlqa_lint.git import staged_contents  # noqa: PLC0415 - only where it is asked for
+
+        contents = staged_contents(paths)
+        self.staged |= {path: data for path, data in contents.items() if data is not None}
+        return [path for path in paths if contents.get(path, b"") is not None]
 
     def _included(self, project: Project) -> files.Listing:
         def judge(path: Path) -> str | None:
@@ -143,11 +160,15 @@ class _Reader:
     def _document(self, path: str, project: Project, *, is_given: bool) -> Document | None:
         try:
             stdin = is_given and self._options.paths == [STDIN]
-            source = Source.from_bytes(path, sys.stdin.buffer.read() if stdin else files.read(path))
+            data = sys.stdin.buffer.read() if stdin else self._read(path)
+            source = Source.from_bytes(path, data)
         except CannotRunError as error:
             self.problems.append(str(error))
             return None
         return recognise(source, self._schema(path, project, is_given=is_given))
+
+    def _read(self, path: str) -> bytes:
+        return self.staged[path] if path in self.staged else files.read(path)
 
     def _schema(self, path: str, project: Project, *, is_given: bool) -> Schema | None:
         asked = self._options.schema if is_given else None

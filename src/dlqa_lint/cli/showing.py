@@ -26,9 +26,10 @@ def settings(reading: Reading, options: Namespace) -> str:
     return "\n".join(lines) + "\n"
 
 
-def files(reading: Reading) -> str:
+def files(reading: Reading, options: Namespace) -> str:
     """Every file with what became of it: how it was understood, or which filter dropped it."""
-    found = {dropped.path: dropped.reason for dropped in reading.dropped}
+    found = {} if options.paths else _left_out(reading)
+    found |= {dropped.path: dropped.reason for dropped in reading.dropped}
     for bank in reading.banks:
         for document in bank.bank.documents:
             aside = "" if document.path in bank.bank.reported else "; read for the bank, not reported"
@@ -41,6 +42,17 @@ def schemas(reading: Reading) -> str:
     from dlqa_lint.cli.learning import explained  # noqa: PLC0415 - only where it is asked for
 
     return explained(reading)
+
+
+def _left_out(reading: Reading) -> dict[str, str]:
+    """The Markdown files of projects that no include pattern of their settings matches."""
+    return {
+        file_system.shown(path): f"not included by {file_system.shown(bank.project.file)}"
+        for bank in reading.banks
+        if bank.project.include and bank.project.file
+        for path, dropped in file_system.walk(bank.project.root)
+        if dropped is None and path.suffix.lower() in file_system.MARKDOWN
+    }
 
 
 def _understood(document: Document) -> str:

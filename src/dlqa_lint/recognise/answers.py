@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.bank import Answer, Field, Marker, Option
@@ -16,13 +16,12 @@ from dlqa_lint.source import Source, Span
 _STRONG = r"(?:\*\*\*|\*\*|__|\*|_|<b>|<strong>|<i>|<em>|<u>)"
 _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
-_ASKS_ON = re.compile(r"[?？]\W*$")
+_ASKS_ON = re.compile(r"[?？]\W{0,20}$")
 _BOX = re.compile(r"^\s*\[[ xX]?\]\s*")
 _NOT_AN_ANSWER = re.compile(r"^(?:hints?|tags?|expertise|difficulty|level|topics?)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What was found below a question."""
 
     prompt: str = ""

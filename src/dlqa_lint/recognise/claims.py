@@ -10,8 +10,8 @@ from dlqa_lint.markdown import Block
 from dlqa_lint.source import Source, Span
 
 _COUNT = re.compile(
-    rf"(?<![\w.,#$€+%/\-])(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]*)"
-    rf"(?P<between>(?:[^\W\d](?:[\w&'’/-]|\.(?=\w))*[\s*_,(]+){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
+    rf"(?<![\w.,#$€+%/\-])(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
+    rf"(?P<between>(?:[^\W\d](?:[\w&'’/-]|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -52,7 +52,7 @@ def claims_of(
 def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
     for match in _COUNT.finditer(text):
         count = int(match.group("count"))
-        if match.group("more") or count in _YEAR or _VAGUE.search(text[: match.start()]) or count == 0:
+        if match.group("more") or count in _YEAR or _VAGUE.search(text[max(match.start() - 40, 0) : match.start()]) or count == 0:
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
         return

@@ -1,6 +1,6 @@
 """Answers that a document collects in a place of their own, behind the questions: an answer key."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,30 +33,62 @@ def answer_keys(
     Below an answer heading stands a numbered list, all of whose numbers were asked since the last such place: an
     answer of its own would hold but steps, whose numbers its one question does not have.
     """
-    heads = [(i, block) for i, block in enumerate(blocks) if block.kind == "heading" and block.depth == 0]
     numbered = [c for c in candidates if c.number and c.depth == 0]
     starts = [c.span.start for c in numbered]
     found: list[AnswerKey] = []
     since = 0
-    for at, (index, block) in enumerate(heads):
-        if not _opens_answers(block.text):
-            continue
-        start = source.starts[block.first]
-        end = next((source.starts[b.first] for _, b in heads[at + 1 :] if b.level <= block.level), None)
-        span = Span(start, len(source.text) if end is None else end)
-        low, middle = bisect_left(starts, since), bisect_left(starts, start)
+    for index, span in _answer_parts(source, blocks):
+        low, middle = bisect_left(starts, since), bisect_left(starts, span.start)
         inside = numbered[middle : bisect_left(starts, span.end)]
         if _answers(numbered[low:middle], inside):
             found.append(AnswerKey(index, span, since, frozenset(value_of(c.number) for c in inside)))
             since = span.end
         else:
-            since = start
+            since = max(since, span.start)
     return tuple(found)
+
+
+def outside_keys(candidates: Sequence[Candidate], keys: Sequence[AnswerKey]) -> list[Candidate]:
+    """The candidates that stand in no answer key."""
+    starts = [key.span.start for key in keys]
+    kept = []
+    for candidate in candidates:
+        at = bisect_right(starts, candidate.span.start) - 1
+        if at < 0 or candidate.span.start >= keys[at].span.end:
+            kept.append(candidate)
+    return kept
+
+
+def key_of(question: int, number: tuple[int, ...], keys: Sequence[AnswerKey]) -> AnswerKey | None:
+    """The answer key that answers the question that stands at an offset and has a number."""
+    at = bisect_right(keys, question, key=lambda key: key.span.start)
+    key = keys[at] if at < len(keys) else None
+    return key if key and key.since <= question and number in key.numbers else None
+
+
+def _answer_parts(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
+    """The headings that begin as those of answer keys do, with what stands below them; none inside another."""
+    found: list[tuple[int, Span]] = []
+    opened: tuple[int, int] | None = None
+    for index, block in enumerate(blocks):
+        if block.kind != "heading" or block.depth:
+            continue
+        start = source.starts[block.first]
+        if opened and block.level <= blocks[opened[0]].level:
+            found.append((opened[0], Span(opened[1], start)))
+            opened = None
+        if opened is None and _opens_answers(block.text):
+            opened = index, start
+    if opened:
+        found.append((opened[0], Span(opened[1], len(source.text))))
+    return found
 
 
 def _opens_answers(text: str) -> bool:
     """Whether a heading begins as the heading of an answer key does."""
-    said = plain(text).strip().casefold()
+    said = plain(text[:200]).strip().casefold()
+    if not said.startswith(_TITLES):
+        return False
     return any(said.startswith(title) and not said[len(title) :][:1].isalpha() for title in _TITLES)
 
 

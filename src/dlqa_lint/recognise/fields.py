@@ -33,17 +33,18 @@ def front_fields(text: str, at: int, names: Sequence[str]) -> tuple[Field, ...]:
     """The fields of a front matter that begins at an offset."""
     found = []
     for name in names:
-        match = re.search(rf"^{re.escape(name)}[ \t]*:[ \t]*(.*?)[ \t]*$", text, re.MULTILINE | re.IGNORECASE)
+        match = re.search(rf"^{re.escape(name)}[ \t]*:([^\r\n]*)", text, re.MULTILINE | re.IGNORECASE)
         if match:
-            found.append(Field(name, match.group(1).strip("'\""), Span(at + match.start(), at + match.end())))
+            end = match.start() + len(match.group().rstrip())
+            value = match.group(1).strip().strip("'\"")
+            found.append(Field(name, value, Span(at + match.start(), at + end)))
     return tuple(found)
 
 
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     joined = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(
-        rf"\s*(?:<!--\s*)?[-*+>\s]*(?:\*\*|__|\*|_)?(?P<name>{joined})\s*(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__)?"
-        rf"(?P<value>.*?)\s*(?:-->)?\s*$",
+        rf"(?:<!--)?[-*+>\s]*(?:\*\*|__|\*|_)?(?P<name>{joined})\s{{0,4}}(?:\*\*|__|\*|_)?\s{{0,4}}[:：](?P<value>.*)",
         re.IGNORECASE,
     )
 
@@ -57,10 +58,10 @@ def _in_piece(
     )
     for line in range(first, last + 1):
         span = source.line_span(line)
-        match = pattern.match(source.slice(span))
+        match = pattern.match(source.slice(span).strip())
         if match:
             name = next(name for name in names if name.casefold() == match.group("name").casefold())
-            yield Field(name, match.group("value").strip(_MARKS), span)
+            yield Field(name, match.group("value").removesuffix("-->").strip(_MARKS), span)
 
 
 def _without(source: Source, piece: Piece, fields: Sequence[Field]) -> list[Piece]:

@@ -11,7 +11,7 @@ from dlqa_lint.recognise.collected import AnswerKey
 from dlqa_lint.recognise.pieces import is_navigation
 from dlqa_lint.recognise.regions import bodies, boundaries
 from dlqa_lint.recognise.select import select
-from dlqa_lint.schema.infer import choose, families, family_of, majority_form
+from dlqa_lint.schema.infer import Signals, choose, families, family_of, majority_form
 from dlqa_lint.source import Source
 
 BOXES = ("[ ]", "[x]", "[X]", "[×]", "[✓]", "[✔]")
@@ -57,7 +57,7 @@ def infer_forms(
     keys: Sequence[AnswerKey] = (),
 ) -> tuple[list[str], str]:
     """The forms of a document's questions with the evidence; no form where the document asks nothing."""
-    signals = _answer_signals(source, blocks, details)
+    signals = _signals(blocks, details)
     announced = bool(words.BANK_WORDS.search(_opening(blocks)))
     grouped = families(candidates)
 
@@ -98,14 +98,16 @@ def _opening(blocks: Sequence[Block]) -> str:
     return " ".join(texts[:4])[:600]
 
 
-def _answer_signals(source: Source, blocks: Sequence[Block], details: Sequence[Details]) -> list[int]:
-    """Offsets of lines that only answers and options have: markers, ticked boxes, `<details>` that reveal."""
-    found = [detail.start for detail in details if detail.reveals]
+def _signals(blocks: Sequence[Block], details: Sequence[Details]) -> Signals:
+    """The offsets of markers, of `<details>` that reveal, and of ticked boxes."""
+    marks = [detail.start for detail in details if detail.reveals]
+    ticks = []
     for block in blocks:
         if block.kind == "heading" and is_answer_heading(block.text):
-            found.append(block.start)
-        elif block.kind == "paragraph":
-            text = block.text
-            if text.startswith(BOXES) or marker_at(text, heading=False):
-                found.append(block.start)
-    return sorted(found)
+            marks.append(block.start)
+        elif block.kind == "paragraph" and block.text.startswith(BOXES):
+            if not block.text.startswith("[ ]"):
+                ticks.append(block.start)
+        elif block.kind == "paragraph" and marker_at(block.text, heading=False):
+            marks.append(block.start)
+    return Signals(sorted(marks), sorted(ticks))

@@ -35,7 +35,7 @@ def learn(document: Document) -> Document:
 def _with_schema(document: Document, schema: Schema) -> Document:
     withdrawn = [number for run in document.runs for number in run.withdrawn]
     runs = runs_of(document.questions, schema.numbering.scope, schema.numbering.first, withdrawn)
-    return replace(document, schema=schema, questions=with_runs(document.questions, runs), runs=tuple(runs))
+    return document._replace(schema=schema, questions=with_runs(document.questions, runs), runs=tuple(runs))
 
 
 def _answer_form(document: Document) -> str:

@@ -9,12 +9,15 @@ from dlqa_lint import words
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.source import Source, Span
 
-_TAGS = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
+# Lengths are bounded so that a page of unclosed brackets or tags stays linear.
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _IMAGE = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)|!\[[^\]]*\]\[[^\]]*\]|<(?:img|video|iframe|svg|audio)\b[^<>]*>?", re.IGNORECASE
+    r"!\[[^\[\]]{0,600}\](?:\([^()]{0,1200}\)|\[[^\[\]]{0,200}\])|<(?:img|video|iframe|svg|audio)\b[^<>]*>?",
+    re.IGNORECASE,
 )
 _ANCHOR_LINK = re.compile(
-    r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*#[^)]*\)|<a\b[^>]*href\s*=\s*[\"']?#[^>]*>.*?</a>",
+    r"\[(?:[^\[\]]|\[[^\[\]]{0,100}\]){0,200}\]\(\s{0,9}#[^()]{0,300}\)"
+    r"|<a\b[^<>]{0,300}?href\s*=\s*[\"']?#[^<>]*>.{0,300}?</a>",
     re.IGNORECASE | re.DOTALL,
 )
 _LINK_TARGET = re.compile(r"(?<=\w)\]\([^()\n]{0,1200}\)")
@@ -111,11 +114,24 @@ def _rest(
 
 def is_navigation(text: str) -> bool:
     """Whether a text is nothing but a way back to the top: links into the document, arrows and their words."""
+    if len(text) > 2000:
+        return False
     without = _ANCHOR_LINK.sub(" ", text)
-    if without != text and not _LETTERS.search(_TAGS.sub("", without)):
-        said = plain(_TAGS.sub(" ", text))
+    if without != text and not _LETTERS.search(without_tags(without, "")):
+        said = plain(without_tags(text, " "))
         return len(said) < 60
-    return words.matches_any(re.sub(r"[^\w\s']", "", plain(_TAGS.sub("", text))).strip(), _TOP)
+    return words.matches_any(re.sub(r"[^\w\s']", "", plain(without_tags(text, ""))).strip(), _TOP)
+
+
+def without_tags(text: str, instead: str) -> str:
+    """A text without HTML tags and comments; something stands instead of each."""
+    if "<" not in text:
+        return text
+    parts, at = [], 0
+    while (opened := text.find("<!--", at)) >= 0 and (closed := text.find("-->", opened)) >= 0:
+        parts += [text[at:opened], instead]
+        at = closed + 3
+    return _TAG.sub(instead, "".join([*parts, text[at:]]))
 
 
 def words_in(text: str) -> int:
@@ -141,4 +157,4 @@ def visible(piece: Piece) -> str:
     )
     if piece.kind in ("paragraph", "html", "rest") and is_navigation(text):
         return ""
-    return _LINK_TARGET.sub("] ", _TAGS.sub(" ", text)).strip()
+    return _LINK_TARGET.sub("] ", without_tags(text, " ")).strip()

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dlqa_lint import words
 from dlqa_lint.bank import Field, Question
 from dlqa_lint.candidates import Candidate, Details, parse_form
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.recognise.answers import Body, marker_at, read_body
-from dlqa_lint.recognise.collected import AnswerKey
+from dlqa_lint.recognise.collected import AnswerKey, key_of
 from dlqa_lint.recognise.fields import front_fields, take_fields
 from dlqa_lint.recognise.pieces import Piece, pieces_of
 from dlqa_lint.schema.model import Schema
@@ -50,7 +49,8 @@ def read_bodies(
         ]
     own = frozenset(words.bare(stand_in) for stand_in in schema.answer.placeholders)
     return [
-        replace(_with_own_stand_ins(body, own), fields=taken) for body, taken in zip(found, fields, strict=True)
+        _with_own_stand_ins(body, own)._replace(fields=taken)
+        for body, taken in zip(found, fields, strict=True)
     ]
 
 
@@ -60,7 +60,7 @@ def _with_own_stand_ins(body: Body, own: frozenset[str]) -> Body:
     text = plain(answer.text).strip() if answer and own and not answer.placeholder else ""
     if answer is None or not text or words.bare(text) not in own:
         return body
-    return replace(body, answer=replace(answer, placeholder=text, placeholder_span=answer.span))
+    return body._replace(answer=answer._replace(placeholder=text, placeholder_span=answer.span))
 
 
 def _own_label(form: str) -> str:
@@ -84,9 +84,7 @@ def question_of(
     )  # fmt: skip
 
 
-def share_answers(
-    source: Source, questions: list[Question], keys: Sequence[AnswerKey]
-) -> list[Question]:
+def share_answers(source: Source, questions: list[Question], keys: Sequence[AnswerKey]) -> list[Question]:
     """Headings stacked right on each other share the answer below, unless they carry different numbers.
 
     A question without an answer of its own whose number an answer key has is answered there.
@@ -99,13 +97,12 @@ def share_answers(
         if this.number and below.number:
             same = this.number.value == below.number.value and this.number.key != below.number.key
         if stacked and same and (below.answered or below.shares_answer):
-            shared[index] = replace(this, shares_answer=True)
+            shared[index] = this._replace(shares_answer=True)
     return shared
 
 
 def _keyed(question: Question, keys: Sequence[AnswerKey]) -> Question:
     if question.answered or question.number is None:
         return question
-    at, value = question.span.start, question.number.value
-    answered = any(key.since <= at < key.span.start and value in key.numbers for key in keys)
-    return replace(question, shares_answer=True) if answered else question
+    key = key_of(question.span.start, question.number.value, keys)
+    return question._replace(shares_answer=True) if key else question

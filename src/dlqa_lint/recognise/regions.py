@@ -93,8 +93,8 @@ def sections_of(
 ) -> tuple[tuple[Section, ...], list[int]]:
     """The sections of a document and each question's innermost one; a heading inside a body makes no section."""
     by_start = {heading.span.start: heading for heading in headings}
-    outside = [bound for bound in bounds if not _inside(bound[0], spans, bodies_)]
     starts = [span.start for span in spans]
+    outside = [bound for bound in bounds if not _inside(bound[0], starts, bodies_)]
     ends = _ends(outside, len(source.text))
     owners = [-1] * len(spans)
     sections = []
@@ -125,6 +125,7 @@ def _ends(bounds: Sequence[tuple[int, int, int]], last: int) -> list[int]:
     return ends
 
 
-def _inside(offset: int, spans: Sequence[Span], bodies_: Sequence[Span]) -> bool:
-    at = bisect_right([span.start for span in spans], offset) - 1
-    return at >= 0 and spans[at].start <= offset < bodies_[at].end
+def _inside(offset: int, starts: Sequence[int], bodies_: Sequence[Span]) -> bool:
+    """Whether an offset stands in the body of the question before it."""
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < bodies_[at].end

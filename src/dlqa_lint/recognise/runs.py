@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from dlqa_lint.bank import Number, Question, Run
@@ -29,15 +28,10 @@ def numbers_of(
     }
     spelled = {number for key in lazy for _, number in lists[key]}
     lazy |= {key for key, items in lists.items() if len(items) == 1 and items[0][1] in spelled}
-    found: list[Number | None] = []
-    for candidate in candidates:
-        parent = blocks[candidate.block].parent if candidate.kind in ("item", "item-heading") else None
-        rendered = None
-        if parent in lazy and candidate.number:
-            items = lists[parent]
-            rendered = int(items[0][1]) + [span for span, _ in items].index(candidate.span)
-        found.append(_number(candidate, rendered))
-    return found
+    rendered = {
+        span: int(lists[key][0][1]) + index for key in lazy for index, (span, _) in enumerate(lists[key])
+    }
+    return [_number(candidate, rendered.get(candidate.span)) for candidate in candidates]
 
 
 def struck_numbers(withdrawn: Iterable[Candidate]) -> list[Number]:
@@ -164,10 +158,12 @@ def _is_lazy(group: Sequence[Question]) -> bool:
     same = len({number.spelling for number in numbers}) == 1 and all(
         q.kind in ("item", "item-heading") for q in group
     )
-    return bool(numbers) and ((lazy * 2 > len(numbers) and not broken) or (same and len(numbers) > 2 and not lazy))
+    return bool(numbers) and (
+        (lazy * 2 > len(numbers) and not broken) or (same and len(numbers) > 2 and not lazy)
+    )
 
 
 def with_runs(questions: Sequence[Question], runs: Sequence[Run]) -> tuple[Question, ...]:
     """The questions, each knowing the index of its run."""
     owner = {position: index for index, run in enumerate(runs) for position in run.questions}
-    return tuple(replace(question, run=owner.get(question.position, 0)) for question in questions)
+    return tuple(question._replace(run=owner.get(question.position, 0)) for question in questions)

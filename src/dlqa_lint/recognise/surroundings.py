@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dlqa_lint.bank import Contents, Link, Title
 from dlqa_lint.candidates import Candidate
+from dlqa_lint.candidates.lines import without_closing_hashes
 from dlqa_lint.inline import explicit_anchors, find_links, mask_code, mask_spans
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.source import Source, Span
@@ -28,7 +28,7 @@ def title_of(
     block = next((b for b in heads if b.level == 1), heads[0])
     span = source.lines_span(block.first, block.end)
     line = source.text[block.start : source.line_span(source.line_index(block.start)).end]
-    closing = " #" if re.search(r"\s#+\s*$", line) and block.marker.startswith("#") else ""
+    closing = without_closing_hashes(line)[1] if block.marker.startswith("#") else ""
     match = _EMPHASISED.match(block.text)
     inner, lead = (
         (match.group(2), len(match.group(1)))
@@ -53,5 +53,5 @@ def links_and_anchors(
     links = []
     for link in sorted(find_links(masked), key=lambda link: link.span):
         in_contents = any(span.start <= link.span.start < span.end for span in listed)
-        links.append(replace(link, text=source.slice(link.text_span), in_contents=in_contents))
+        links.append(link._replace(text=source.slice(link.text_span), in_contents=in_contents))
     return tuple(links), explicit_anchors(masked)

@@ -5,9 +5,8 @@ and using one imports no other. `parts` holds what formats are made of. A text i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.finding import Finding
 from dlqa_lint.source import Position, Source
@@ -16,25 +15,25 @@ if TYPE_CHECKING:
     from dlqa_lint.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a run has to say: its findings, and the counts of what it read.
 
     `sources` holds every file that a finding, a related place or an edit points into. `documents` to `words`
     count what the reported question documents hold, `skipped` the files that are no question documents, and
-    `fixed` the findings that this run repaired. `rules` are the rules that ran, by name: their docstrings are
-    the help of the formats that carry help.
+    `fixed` the findings that this run repaired, `known` those that a baseline knows. `rules` are the rules that
+    ran, by name: their docstrings are the help of the formats that carry help.
     """
 
     findings: tuple[Finding, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    sources: Mapping[str, Source] = {}
     documents: int = 0
     questions: int = 0
     answered: int = 0
     words: int = 0
     skipped: int = 0
     fixed: int = 0
-    rules: "Mapping[str, type[Rule]]" = field(default_factory=dict)
+    known: int = 0
+    rules: "Mapping[str, type[Rule]]" = {}
     color: bool = False
     quiet: bool = False
     """Whether the closing line is left out."""

@@ -1,6 +1,5 @@
 """The format `junit`: a test report, in which every file is a suite and every finding a case."""
 
-from dataclasses import replace
 from itertools import groupby
 from xml.etree import ElementTree
 
@@ -16,7 +15,7 @@ def render(report: Report) -> str:
 
     A finding of severity `info` fails no run, and so it is a case that passes with a remark.
     """
-    report = replace(report, color=False)
+    report = report._replace(color=False)
     root = ElementTree.Element("testsuites", {"name": "dlqa-lint", **_counts(report.findings)})
     for path, group in groupby(report.findings, key=lambda finding: finding.path):
         findings = tuple(group)

@@ -1,10 +1,11 @@
 """Inference: which of a document's recurring forms asks its questions, by evidence over the whole document."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
@@ -14,17 +15,29 @@ _DIGITS = re.compile(r"\d+")
 _STRONG = 0.6
 """The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
 
+_ASKS = 0.2
+"""The least share of lines that ask for which the other evidence counts at all."""
+
 Family = tuple[str, int, str, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Signals(NamedTuple):
+    """Offsets of what only answers have, in order: `marks` (markers, `<details>` that reveal) and ticked boxes.
+
+    Plans and reports tick boxes as well, so that `ticks` count only below lines that ask or are labelled.
+    """
+
+    marks: Sequence[int]
+    ticks: Sequence[int] = ()
+
+
+class Evidence(NamedTuple):
     """What speaks for a family of lines being the questions of a document; every figure but the counts is a share.
 
     `bodied` counts the lines that have something below them; `prose` marks plain list items, which say anything.
     """
 
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
     asking: float
     labelled: bool
     answered: float
@@ -47,7 +60,7 @@ class Evidence:
     def convincing(self) -> bool:
         """Whether the family may be taken for questions; a handful of lines must show more than a form."""
         listed = self.announced and self.sequence >= 0.8 and self.count >= 10
-        if self.asking < (0.2 if self.sequence else 0.5) and not (
+        if self.asking < (_ASKS if self.sequence else 0.5) and not (
             self.labelled or self.answered >= 0.5 or listed
         ):
             return False
@@ -84,23 +97,20 @@ def families(candidates: Sequence[Candidate]) -> dict[Family, list[Candidate]]:
 
 def weigh(
     members: Sequence[Candidate],
-    signals: Sequence[int],
+    signals: Signals,
     breaks: Sequence[int],
     *,
     announced: bool,
     bodied: int = 0,
 ) -> Evidence:
-    """The evidence for a family; `signals` are offsets that show an answer, `breaks` offsets of section headings."""
+    """The evidence for a family; `breaks` are the offsets of section headings."""
+    first = members[0]
     asking = sum(words.asking(plain(member.text)) for member in members) / len(members)
-    ends = [member.span.start for member in members[1:]] + [_next(breaks, members[-1].span.start)]
-    answered = 0
-    at = 0
-    for member, end in zip(members, ends, strict=True):
-        while at < len(signals) and signals[at] < member.span.start:
-            at += 1
-        answered += at < len(signals) and signals[at] < end
-    answered = len(members) if members[0].kind in ("summary", "file") else answered
-    labelled = bool(members[0].label) or members[0].bare_label or members[0].kind == "file"
+    labelled = bool(first.label) or first.bare_label or first.kind == "file"
+    shown = [*signals.marks, *signals.ticks] if labelled or asking >= _ASKS else signals.marks
+    answered = (
+        len(members) if first.kind in ("summary", "file") else _answered(members, sorted(shown), breaks)
+    )
     return Evidence(
         len(members),
         asking,
@@ -109,12 +119,18 @@ def weigh(
         _sequence(members, breaks),
         announced,
         bodied,
-        family_of(members[0])[0] == "bullet",
+        family_of(first)[0] == "bullet",
     )
 
 
-def _next(offsets: Sequence[int], after: int) -> int:
-    return next((offset for offset in offsets if offset > after), 1 << 60)
+def _answered(members: Sequence[Candidate], shown: Sequence[int], breaks: Sequence[int]) -> int:
+    """How many members have a sign of an answer below them."""
+    starts = [member.span.start for member in members]
+    last = bisect_right(breaks, starts[-1])
+    ends = [*starts[1:], breaks[last] if last < len(breaks) else 1 << 60]
+    return sum(
+        bisect_left(shown, start) < bisect_left(shown, end) for start, end in zip(starts, ends, strict=True)
+    )
 
 
 def value_of(number: str) -> tuple[int, ...]:
@@ -125,11 +141,11 @@ def value_of(number: str) -> tuple[int, ...]:
 def _sequence(members: Sequence[Candidate], breaks: Sequence[int]) -> float:
     """The share of steps from number to number that go up by one (or stay, in lazy lists); restarts at breaks are free."""
     good = steps = 0
-    for before, after in zip(members, members[1:], strict=False):
+    for before, after in pairwise(members):
         if not (before.number and after.number):
             continue
         first, second = value_of(before.number), value_of(after.number)
-        if second[-1] <= 1 and any(before.span.start < offset < after.span.start for offset in breaks):
+        if second[-1] <= 1 and bisect_right(breaks, before.span.start) < bisect_left(breaks, after.span.start):
             continue
         steps += 1
         good += second[-1] - first[-1] == 1 or (after.kind == "item" and first == second == (1,))
@@ -138,7 +154,7 @@ def _sequence(members: Sequence[Candidate], breaks: Sequence[int]) -> float:
 
 def choose(
     grouped: dict[Family, list[Candidate]],
-    signals: Sequence[int],
+    signals: Signals,
     headings: Sequence[tuple[int, int]],
     bodied: Callable[[Sequence[Candidate]], int],
     *,

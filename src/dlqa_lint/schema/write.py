@@ -1,4 +1,4 @@
-"""A schema as the text of a TOML file whose comments teach a reader what each key does and why it has its value."""
+"""A schema as the text of a TOML file, whose comments say what each key does and why it has its value."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,35 +11,59 @@ from dlqa_lint.schema.model import Schema, Table
 _WIDTH = 110
 
 _HELP = {
-    "question.form": "How a question is written: {number} stands for its number, {text} for its words, and all else "
-    "is meant as it stands. A question written in any other way is a `question-form` finding.",
-    "question.ends_with": "The signs that a question may end with; any other is a `question-punctuation` finding.",
-    "numbering.scope": 'Where the count starts again: "document" never, "section" under each section heading, "runs" '
-    'wherever the document itself starts again; "hierarchy" is for 3.4.12, "ids" are unique in any order, "none" '
-    "demands no numbers.",
-    "numbering.first": "The number that a run begins with. While this is not set it is 1, and a run that begins at 0 "
-    "is right as well; any other beginning is a `wrong-first-number` finding.",
+    "question.form": (
+        "How a question is written: {number} stands for its number, {text} for its words, and all else is "
+        "meant as it stands. A question written in any other way is a `question-form` finding."
+    ),
+    "question.ends_with": (
+        "The signs that a question may end with; any other is a `question-punctuation` finding."
+    ),
+    "numbering.scope": (
+        'Where the count starts again: "document" never, "section" under each section heading, "runs" '
+        'wherever the document itself starts again; "hierarchy" is for 3.4.12, "ids" are unique in any '
+        'order, "none" demands no numbers.'
+    ),
+    "numbering.first": (
+        "The number that a run begins with. While this is not set it is 1, and a run that begins at 0 is "
+        "right as well; any other beginning is a `wrong-first-number` finding."
+    ),
     "answer.form": 'How an answer begins. "{text}" alone: it follows its question without a marker.',
-    "answer.strict": "true: an answer that begins in any other way is an `answer-form` finding. false: an answer may "
-    "also have another marker or none, and only the same word written in another way is a finding.",
-    "answer.required": "Whether a question without an answer is a finding (`missing-answer`, `empty-answer`, "
-    "`placeholder-answer`).",
+    "answer.strict": (
+        "true: an answer that begins in any other way is an `answer-form` finding. false: an answer may "
+        "also have another marker or none, and only the same word written in another way is a finding."
+    ),
+    "answer.required": (
+        "Whether a question without an answer is a finding (`missing-answer`, `empty-answer`, "
+        "`placeholder-answer`)."
+    ),
     "answer.min_words": "The least number of words of an answer; fewer are a `short-answer` finding.",
     "answer.placeholders": "Stand-ins for an answer besides those that are known (`TODO`, `Coming soon`).",
-    "title.form": "How the title of a document is written; any other level or markup is a `title-form` finding, and "
-    "without this key none is. A document without a title is none either.",
+    "title.form": (
+        "How the title of a document is written; any other level or markup is a `title-form` finding, and "
+        "without this key none is. A document without a title is none either."
+    ),
     "title.required": "Whether a document without a title is a finding.",
     "title.states_question_count": "Whether the title must say, truly, how many questions there are.",
-    "contents.required": "Whether a document without a table of contents is a finding. What a table holds is checked "
-    "in any case.",
-    "contents.anchors": 'The site that shows the documents decides how anchors are made: "github" or "gitlab".',
-    "options.form": "How an option is written: {mark} stands for the blank or the x in a box, {label} for a letter.",
-    "options.required": "true: every question must have options, and a right one. false: only questions that have "
-    "options are judged, and one without a tick only where most have theirs.",
-    "options.correct": '"one": a second right option is a finding. "many" allows for `Which two of these …?`.',
+    "contents.required": (
+        "Whether a document without a table of contents is a finding. What a table holds is checked in any "
+        "case."
+    ),
+    "contents.anchors": (
+        'The site that shows the documents decides how anchors are made: "github" or "gitlab".'
+    ),
+    "options.form": (
+        "How an option is written: {mark} stands for the blank or the x in a box, {label} for a letter."
+    ),
+    "options.required": (
+        "true: every question must have options, and a right one. false: only questions that have options "
+        "are judged, and one without a tick only where most have theirs."
+    ),
+    "options.correct": (
+        '"one": a second right option is a finding. "many" allows for `Which two of these …?`.'
+    ),
     "options.minimum": "The least number of options to choose from.",
     "section": "The sections of a document, in their order; a required one that is missing is a finding.",
-    "field": "Labelled lines of a question, such as `Difficulty: easy`, and the values that they may have.",
+    "field": ("Labelled lines of a question, such as `Difficulty: easy`, and the values that they may have."),
     "duplicates.topics": "Whether questions that ask for the same in other words are compared.",
     "duplicates.threshold": "The score, 0 to 1, from which a pair of them is a finding.",
     "duplicates.synonyms": "Groups of words that mean the same in this bank.",
@@ -66,10 +90,13 @@ _PROPOSED = {
 }
 
 
-def schema_text(schema: Schema, evidence: Mapping[str, str] | None = None, heading: Sequence[str] = ()) -> str:
+def schema_text(
+    schema: Schema, evidence: Mapping[str, str] | None = None, heading: Sequence[str] = ()
+) -> str:
     """The text of a schema file; `evidence` says by key (`answer.form`) what its value was learned from.
 
-    The file says nothing of `inferred`: what stands in a file is the owner's word. `heading` are paragraphs above.
+    The file says nothing of `inferred`: what stands in a file is the owner's word. `heading` are paragraphs
+    above it.
     """
     evidence = evidence or {}
     parts = ["\n#\n".join("\n".join(comment(paragraph)) for paragraph in heading)] if heading else []
@@ -109,6 +136,7 @@ def _table(name: str, table: Table, evidence: Mapping[str, str]) -> Iterator[str
         key, value = f"{name}.{item.name}", getattr(table, item.name)
         stated = key in _STATED or value != getattr(default, item.name)
         if stated or key in _PROPOSED or key in evidence:
+            yield from [""] if item.name != fields(table)[0].name else []  # type: ignore[arg-type]
             yield from comment(_HELP[key])
             yield from _learned(key, evidence)
         if stated:
@@ -136,4 +164,4 @@ def _block(name: str, table: Table, *, first: bool) -> Iterable[str]:
 
 
 def _learned(key: str, evidence: Mapping[str, str]) -> list[str]:
-    return comment(f"Learned: {evidence[key]}.") if key in evidence else []
+    return comment(f"Evidence: {evidence[key]}.") if key in evidence else []

@@ -3,12 +3,14 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from dlqa_lint.cli import fixing, showing
+from dlqa_lint.cli.adopting import add_adopting, check_adopting
+from dlqa_lint.cli.counting import Scope, scope_of, stale_notes, write_baselines
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, wants_color, write
+from dlqa_lint.cli.progress import Progress
 from dlqa_lint.cli.reading import STDIN, ProjectBank, Reading, read_banks, selection
 from dlqa_lint.finding import Finding, Severity
 from dlqa_lint.linter import (
@@ -39,6 +41,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--unsafe-fixes", action="store_true", help="count unsafe fixes in, for --fix and --diff"
     )
     group.add_argument("--diff", action="store_true", help="print what --fix would do, and write nothing")
+    add_adopting(parser)
     group = parser.add_argument_group("output")
     group.add_argument(
         "--output-format",
@@ -74,25 +77,47 @@ def run(options: Namespace) -> int:
         put(f"dlqa-lint {dlqa_lint.__version__}\n")
         return 0
     outputs = _outputs(options.output_format or [DEFAULT_FORMAT])
+    check_adopting(options)
     reading = read_banks(options)
     if options.show_settings or options.show_files or options.explain_schema:
         put(showing.settings(reading, options) if options.show_settings else "")
-        put(showing.files(reading) if options.show_files else "")
+        put(showing.files(reading, options) if options.show_files else "")
         put(showing.schemas(reading) if options.explain_schema else "")
         return complain(reading.problems)
-    if options.fix or options.diff:
-        return _fix(reading, options, outputs)
-    findings = [findings_of(bank, options) for bank in reading.banks]
-    _print(report_of(reading.banks, findings, options), outputs, options)
+    scope = scope_of(reading, options)
+    if options.fix or options.diff or options.add_suppressions:
+        return _fix(reading, options, outputs, scope)
+    found = [findings_of(bank, options) for bank in reading.banks]
+    if options.write_baseline:
+        return _write_baseline(reading, found, options)
+    pairs = list(zip(reading.banks, found, strict=True))
+    findings = [scope.counting(bank, every, options) for bank, every in pairs]
+    known = sum(len(every) - len(scope.unknown(bank, every, options)) for bank, every in pairs)
+    _print(report_of(reading.banks, findings, options)._replace(known=known), outputs, options)
+    complain(stale_notes(reading, found, scope, options))
     return complain(reading.problems, _code(reading.banks, findings, options))
 
 
-def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]]) -> int:
+def _write_baseline(reading: Reading, found: Sequence[list[Finding]], options: Namespace) -> int:
+    """Write the baselines, unless some file could not be read: its findings would be missing."""
+    if not reading.problems:
+        put("".join(f"{line}\n" for line in write_baselines(reading, found, options)))
+    return complain(reading.problems)
+
+
+def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]], scope: Scope) -> int:
     """Fix every bank in memory, and only when all are proved write, print or show what came out."""
-    fixed = [
-        fixing.fix_bank(bank, lambda bank: findings_of(bank, options), unsafe=options.unsafe_fixes)
-        for bank in reading.banks
-    ]
+    _refuse_staged(reading)
+
+    def counting(bank: ProjectBank) -> list[Finding]:
+        return scope.counting(bank, findings_of(bank, options), options)
+
+    if options.add_suppressions:
+        from dlqa_lint.cli.suppressing import added, suppress_bank  # noqa: PLC0415 - rarely asked for
+
+        fixed = [suppress_bank(bank, counting, options.reason) for bank in reading.banks]
+    else:
+        fixed = [fixing.fix_bank(bank, counting, unsafe=options.unsafe_fixes) for bank in reading.banks]
     text = fixing.deliver(
         fixed, options, [document.path for bank in reading.banks for document in bank.reported]
     )
@@ -100,15 +125,27 @@ def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]
         put(text)
         return complain(reading.problems, int(bool(text) and not options.exit_zero))
     banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
-    report = report_of(banks, findings, options, fixed=sum(item.count for item in fixed))
-    put(text)
+    count = 0 if options.add_suppressions else sum(item.count for item in fixed)
+    report = report_of(banks, findings, options, fixed=count)
+    put(added(fixed) if options.add_suppressions else text)
     _print(report, outputs, options)
     return complain(reading.problems, _code(banks, findings, options))
 
 
+def _refuse_staged(reading: Reading) -> None:
+    """Refuse to write files that hold something else than what was linted."""
+    differing = sorted(reading.staged)
+    if differing:
+        raise UsageError(
+            f"--staged: {differing[0]} holds changes that are not staged, so that nothing can be written to "
+            "it; stage or stash them"
+        )
+
+
 def findings_of(bank: ProjectBank, options: Namespace) -> list[Finding]:
     """The findings of a bank that count."""
-    return settle(lint(bank.bank, _rules(bank, options)), _filters(bank))
+    with Progress("checking", options):
+        return settle(lint(bank.bank, _rules(bank, options)), _filters(bank))
 
 
 def _rules(bank: ProjectBank, options: Namespace) -> tuple[Rule, ...]:
@@ -137,6 +174,7 @@ def _code(banks: Iterable[ProjectBank], findings: Iterable[list[Finding]], optio
 def report_of(
     banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], options: Namespace, fixed: int = 0
 ) -> Report:
+    """What a run has to say: its findings, and the counts of what it read."""
     reported = [document for bank in banks for document in bank.reported]
     documents = [document for document in reported if document.is_bank]
     questions = [question for document in documents for question in document.questions]
@@ -173,11 +211,15 @@ def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespac
     # With --fix, standard output carries the fixed text of standard input.
     stream = sys.stderr if options.fix and options.paths == [STDIN] else sys.stdout
     for name, file in outputs:
-        text = render(name, report if not file else replace(report, color=False))
+        text = render(name, report if not file else report._replace(color=False))
         if file:
             write(file, text)
         else:
             put(text, stream)
+        if name == "github":
+            from dlqa_lint.cli.step_summary import summarise_step  # noqa: PLC0415
+
+            summarise_step(report)
     if options.statistics:
         from dlqa_lint.report.parts.statistics import statistics  # noqa: PLC0415
 

@@ -1,7 +1,7 @@
 """Learn a schema from the documents, write it and the settings, and show what they would report."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from dlqa_lint import files, settings
@@ -14,8 +14,10 @@ from dlqa_lint.cli.reading import AUTO, STDIN, read_banks
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.report.parts.statistics import statistics
 from dlqa_lint.schema.write import comment
+from dlqa_lint.settings import Project
 
 SETTINGS = "dlqa-lint.toml"
+_SHOWN = 5
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -32,7 +34,9 @@ def run(options: Namespace) -> int:
         raise UsageError("init writes the names of files into the settings and reads no standard input")
     options.schema = AUTO
     reading = read_banks(options)
-    documents = [document for bank in reading.banks for document in bank.reported]
+    documents = [
+        document for bank in reading.banks if not _has_settings(bank.project) for document in bank.reported
+    ]
     banks = [document for document in documents if document.is_bank]
     _require_learnable(banks, documents)
     tree = (path.as_posix() for path, dropped in files.walk(Path()) if dropped is None and _is_markdown(path))
@@ -41,7 +45,7 @@ def run(options: Namespace) -> int:
     texts = {target: _introduced(settings_text(found)), **{item.file: item.shape.text for item in found}}
     _write(texts, force=options.force)
     lines = [f"wrote {target}", *(f"wrote {item.file}: {summary(item)}" for item in found)]
-    lines += [f"{document.path}: {document.evidence}" for document in documents if not document.is_bank]
+    lines += _left_out([document for document in documents if not document.is_bank])
     put("\n".join([*lines, "", "with these settings, dlqa-lint reports:", _counts(options, target)]))
     return complain(reading.problems)
 
@@ -54,8 +58,22 @@ def _require_learnable(banks: Iterable[Document], documents: Iterable[Document])
     outside = [path for path in paths if PurePosixPath(path).is_absolute() or path.startswith("../")]
     if outside:
         raise CannotRunError(
-            f"{outside[0]}: is not below the current folder, where init writes; run it in a folder above the documents"
+            f"{outside[0]}: is not below the current folder, where init writes; run it in a folder that is "
+            "above all documents"
         )
+
+
+def _left_out(documents: Sequence[Document]) -> list[str]:
+    """A line for each document that asks nothing, and one for those beyond the first few."""
+    lines = [f"left out {document.path}: {document.evidence}" for document in documents[:_SHOWN]]
+    rest = len(documents) - len(lines)
+    return [*lines, f"left out {rest} more; --show-files says why"] if rest else lines
+
+
+def _has_settings(project: Project) -> bool:
+    """Whether documents belong to settings further down, which would win over those that are written here."""
+    here = Path.cwd()
+    return project.file is not None and project.root != here and project.root.is_relative_to(here)
 
 
 def _is_markdown(path: Path) -> bool:
@@ -70,7 +88,9 @@ def _settings_file() -> str:
 
 def _introduced(text: str) -> str:
     head = [
-        *comment("Settings of dlqa-lint: `dlqa-lint` without paths checks the included documents by their schema."),
+        *comment(
+            "Settings of dlqa-lint: `dlqa-lint` without paths checks the included documents by their schema."
+        ),
         *comment("`dlqa-lint schema --json-schema settings` describes all keys, for editors."),
     ]
     return "\n".join([*head, "", text])
@@ -85,17 +105,16 @@ def _write(texts: Mapping[str, str], *, force: bool) -> None:
         existing.append("pyproject.toml ([tool.dlqa-lint])")
     if existing and not force:
         raise CannotRunError(
-            f"{', '.join(existing)} exists already; --force overwrites (nothing was written)"
+            f"nothing was written, because there is {', '.join(existing)} already; --force overwrites"
         )
-    for name, text in texts.items():
-        if Path(name).is_symlink():
-            raise CannotRunError(f"{name}: is a symbolic link; nothing was written")
+    if link := next((name for name in texts if Path(name).is_symlink()), None):
+        raise CannotRunError(f"{link}: is a symbolic link; nothing was written")
     for name, text in texts.items():
         Path(name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _counts(options: Namespace, file: str) -> str:
-    """How many findings each rule has under the new settings, read anew from the files as any run reads them."""
+    """How many findings each rule has under the new settings, which are read anew as any run reads them."""
     parser = ArgumentParser()
     check.arguments(parser)
     asked = ("select", "ignore", "extend_select", "no_cache", "cache_dir", "jobs")

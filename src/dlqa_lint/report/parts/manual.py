@@ -1,5 +1,6 @@
 """The rules and their manual pages as SARIF describes a tool; the docstrings of the rules are the pages."""
 
+import re
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, metadata
 from inspect import cleandoc
@@ -8,6 +9,9 @@ from typing import Any
 from dlqa_lint.finding import Severity
 from dlqa_lint.report import Report
 
+_LABEL = re.compile(r"^(Example|Repair|Fix|Schema):", re.MULTILINE)
+_CODE = re.compile(r"\n+((?:^ {4}.*\n(?:\n+(?= {4}))?)+)", re.MULTILINE)
+_TICKS = re.compile(r"`{3,}")
 _LONGEST = 1024  # characters of a description that GitHub takes
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 
@@ -52,8 +56,19 @@ def _descriptions(name: str, docstring: str | None) -> dict[str, Any]:
     return {
         "shortDescription": {"text": _flat(summary)},
         "fullDescription": {"text": _flat(full)},
-        "help": {"text": page, "markdown": page},
+        "help": {"text": page, "markdown": page_as_markdown(page)},
     }
+
+
+def page_as_markdown(page: str) -> str:
+    """A rule's manual page as Markdown: its labels bold, its examples fenced."""
+    return _CODE.sub(_fenced, _LABEL.sub(r"**\1:**", page + "\n")).rstrip("\n")
+
+
+def _fenced(match: re.Match[str]) -> str:
+    code = cleandoc(match.group(1))
+    fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(code)), default=0))
+    return f"\n\n{fence}markdown\n{code}\n{fence}\n"
 
 
 def _flat(text: str) -> str:

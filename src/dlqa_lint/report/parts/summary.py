@@ -7,6 +7,8 @@ def closing(report: Report) -> str:
     """The whole run in one line."""
     parts = [f"{counted(report.fixed, 'finding')} fixed"] if report.fixed else []
     parts.append(_found(report))
+    if report.known:
+        parts.append(f"{report.known} known to the baseline")
     if report.safe_fixes:
         more = f", {report.unsafe_fixes} more with --unsafe-fixes" if report.unsafe_fixes else ""
         parts.append(f"{report.safe_fixes} fixable with --fix{more}")

@@ -19,7 +19,7 @@ _SUSPECT = re.compile(
 
 
 class AbsorbedParagraph(DocumentRule):
-    """A closing paragraph stands directly under the last item of a list, so that Markdown takes it into the item.
+    """A closing paragraph stands right under the last item of a list, and Markdown takes it into the item.
 
     Reported is a line at the margin that starts a sentence, below an item line that ends one, when the items
     of the list are one line each. Wrapped prose in an item is not meant.
@@ -71,7 +71,7 @@ def _blank_line(source: Source, path: str, index: int) -> Edit:
 
 
 def _starts_sentence(line: str) -> bool:
-    """Whether a line at the margin begins like a sentence: with a capital, or a letter of a script without them."""
+    """Whether a line at the margin begins with a capital, or with a letter of a script without them."""
     return bool(_CLOSING.match(line)) and not line[0].islower()
 
 

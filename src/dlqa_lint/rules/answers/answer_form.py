@@ -53,7 +53,8 @@ class AnswerForm(DocumentRule):
             yield self.finding(
                 document,
                 answer.marker.span if answer.marker else Span(first, first + 1),
-                f"the answer to {quoted(question.words)} is written as {quoted(form)}, expected {quoted(wanted)}",
+                f"the answer to {quoted(question.words)} is written as {quoted(form)}, "
+                f"expected {quoted(wanted)}",
                 question=question,
                 fix=_fix(document, answer, wanted),
             )
@@ -72,7 +73,7 @@ def _same_label(form: str, wanted: str) -> bool:
 
 
 def _fix(document: Document, answer: Answer, wanted: str) -> Fix | None:
-    """The fix for two markers that are words on a line; `{text}` alone has none, for the marker may carry meaning."""
+    """The fix for two markers that are words on a line; none where the marker would have to go."""
     head, _, tail = wanted.partition(TEXT)
     if (
         answer.marker is None

@@ -36,5 +36,5 @@ class OrphanAnswer(DocumentRule):
                 yield self.finding(
                     document,
                     remnant.span,
-                    f"found the answer {quoted(remnant.text)} without a question, expected its question above it",
+                    f"found the answer {quoted(remnant.text)} without a question, expected one above it",
                 )

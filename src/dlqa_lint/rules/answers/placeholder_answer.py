@@ -35,6 +35,7 @@ class PlaceholderAnswer(DocumentRule):
             yield self.finding(
                 document,
                 answer.placeholder_span or answer.span,
-                f"found the placeholder {quoted(answer.placeholder)}, expected the answer to {quoted(question.words)}",
+                f"found the placeholder {quoted(answer.placeholder)}, "
+                f"expected the answer to {quoted(question.words)}",
                 question=question,
             )

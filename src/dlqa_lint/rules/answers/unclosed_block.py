@@ -38,6 +38,6 @@ class UnclosedBlock(DocumentRule):
                 yield self.finding(
                     document,
                     remnant.span,
-                    f"found {quoted(remnant.text)} without its end, expected it to be closed before the next question",
+                    f"found {quoted(remnant.text)} without its end, expected it before the next question",
                     question=question_at(document, remnant.span.start),
                 )

@@ -15,11 +15,15 @@ from dlqa_lint.targets import Shelf
 
 
 class Stale(NamedTuple):
-    """An entry with what is wrong with it, and the edits that mend it (None: an edit that cannot be made)."""
+    """An entry with what is wrong with it, and the edits that mend it (None: an edit that cannot be made).
+
+    Where it is not `sure` which side is right, the fix is unsafe.
+    """
 
     match: Match
     message: str
     edits: Sequence[Edit | None]
+    sure: bool = True
 
 
 def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
@@ -54,7 +58,8 @@ def wrong_words(matches: Sequence[Match]) -> Iterator[Stale]:
         expected = quoted(first.question.words) if first.question else ""
         rest = f" ({len(others)} more entries have other words than their questions)" if others else ""
         said = quoted(entry_words(first.entry))
-        yield Stale(first, f"the contents entry says {said}, expected {expected}{rest}", edits)
+        # Many entries that were reworded together may well be the better words.
+        yield Stale(first, f"the contents entry says {said}, expected {expected}{rest}", edits, not others)
 
 
 def wrong_numbers(matches: Sequence[Match]) -> Iterator[Stale]:

@@ -35,8 +35,8 @@ class StaleContentsEntry(BankRule):
         | 8 | [What is Vue?](#what-is-vue) |
 
     Fix: Gives the entry its question's number, words or link, or moves its line to the question's place. It
-    is safe,
-    for nothing but the contents changes.
+    is safe, for nothing but the contents changes; where many entries have other words it is unsafe, for
+    theirs may be the better ones.
 
     Schema: `contents.anchors`.
     """
@@ -59,9 +59,9 @@ class StaleContentsEntry(BankRule):
                 yield from map(self._finding, found)
 
     def _finding(self, stale: Stale) -> Finding:
-        match, message, edits = stale
+        match, message, edits, sure = stale
         made = tuple(edit for edit in edits if edit is not None)
         whole = made and len(made) == len(edits)
-        fix = Fix("bring the contents in line with the questions", made) if whole else None
+        fix = Fix("bring the contents in line with the questions", made, sure) if whole else None
         related = (place(match.document, match.question, "its question"),) if match.question else ()
         return self.finding(match.owner, match.entry.span, message, related=related, fix=fix)

@@ -8,15 +8,17 @@ from unicodedata import category
 from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rules.duplicates._prompt import prompt_of
+from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked
 
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
 _NOT_EQUAL = re.compile(r"!(?==)")
-_CODE_BELOW = re.compile(r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
 _TELLING = frozenset("+#=<>&|^%/*~@$_-")
+_COMMON = 20
+"""A question of more documents than this ("Any questions?") tells nothing about two of them."""
 _COPY = 3
 """Fewer shared questions make no copy: two short files may share one by chance."""
 
-_Asked = tuple[Document, Question]
 _Key = tuple[str, str]
 
 
@@ -45,7 +47,7 @@ class DuplicateQuestion(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        groups: dict[_Key, list[_Asked]] = {}
+        groups: dict[_Key, list[Spot]] = {}
         for document in bank.documents:
             for question in document.questions:
                 key = _key(document, question)
@@ -53,18 +55,18 @@ class DuplicateQuestion(BankRule):
                     groups.setdefault(key, []).append((document, question))
         repeated = [group for group in groups.values() if len(group) > 1]
         copies = _copies(repeated)
+        originals: dict[str, str] = {}
         for (first, second), count in copies.items():
-            yield self._copied(bank, first, second, count)
-        for group in repeated:
-            told = _without_copies(group, copies)
-            if len(told) > 1:
-                yield self._repeated(told)
+            if originals.setdefault(second, first) == first:
+                yield self._copied(bank, first, second, count)
+        for told in parted((_without_copies(group, copies) for group in repeated), bank):
+            yield self._repeated(told)
 
-    def _repeated(self, group: list[_Asked]) -> Finding:
-        (first, earlier), (document, question), *others = group
-        where = _where(first, earlier, document)
+    def _repeated(self, group: list[Spot]) -> Finding:
+        first, (document, question), *others = group
+        where = where_asked(first, document)
         more = f" and {len(others)} more times" if len(others) > 1 else " and once more" if others else ""
-        related = [Place(d.path, q.span, "the same question") for d, q in (group[0], *others)]
+        related = [Place(d.path, q.span, "the same question") for d, q in (first, *others)]
         message = f"{quoted(question.words)} is also asked {where}{more}"
         return self.finding(document, question.span, message, question=question, related=related)
 
@@ -83,28 +85,17 @@ def _key(document: Document, question: Question) -> _Key:
     """What two equal questions share: their words, and the code, options and images that belong to them."""
     words = _NOT_EQUAL.sub("≠", _HYPHEN.sub(" ", question.words.casefold()))
     kept = (c if c in _TELLING or c == "≠" or category(c)[0] in "LMN" else " " for c in words)
-    # Code right below the question may be what it asks about, even where the form makes it the answer.
-    code = _CODE_BELOW.match(
-        document.source.text, question.span.end, max(question.body.end, question.span.end)
-    )
-    prompt = f"{question.prompt} {code.group() if code else ''}"
-    return " ".join("".join(kept).split()), " ".join(prompt.split())
+    return " ".join("".join(kept).split()), prompt_of(document, question)
 
 
-def _where(document: Document, question: Question, seen_from: Document) -> str:
-    number = f" (question {question.number.label})" if question.number else ""
-    file = "" if document is seen_from else f"in {document.path} "
-    return f"{file}at line {question.line}{number}"
-
-
-def _copies(groups: list[list[_Asked]]) -> dict[tuple[str, str], int]:
+def _copies(groups: list[list[Spot]]) -> dict[tuple[str, str], int]:
     """The pairs of documents of which more than half is the same, and how many questions they share."""
     shared: dict[tuple[str, str], int] = {}
     sizes: dict[str, int] = {}
     for group in groups:
         documents = {document.path: document for document, _ in group}
         sizes |= {path: len(document.questions) for path, document in documents.items()}
-        for pair in combinations(documents, 2):
+        for pair in combinations(documents, 2) if len(documents) <= _COMMON else ():
             shared[pair] = shared.get(pair, 0) + 1
     return {
         pair: count
@@ -113,9 +104,9 @@ def _copies(groups: list[list[_Asked]]) -> dict[tuple[str, str], int]:
     }
 
 
-def _without_copies(group: list[_Asked], copies: dict[tuple[str, str], int]) -> list[_Asked]:
+def _without_copies(group: list[Spot], copies: dict[tuple[str, str], int]) -> list[Spot]:
     """A group without the questions that are there because their document is a copy of an earlier one."""
-    told: list[_Asked] = []
+    told: list[Spot] = []
     for document, question in group:
         if not any((earlier.path, document.path) in copies for earlier, _ in told):
             told.append((document, question))

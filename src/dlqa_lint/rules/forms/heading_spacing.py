@@ -18,7 +18,7 @@ _GLUED = re.compile(r"^ {0,3}(#{2,6})(\u00a0*)(?=[^\W_]|[*`<\[\"'“(]*[^\W_])(.
 class HeadingSpacing(DocumentRule):
     """Between the hashes of a heading and its text stands no space, or more than one.
 
-    `##Text` is no heading for Markdown but a paragraph that begins with hashes, and so is `##` with a
+    For Markdown `##Text` is no heading but a paragraph that begins with hashes, and so is `##` with a
     no-break space.
 
     Without the space readers see the hashes, and the question or section is lost to every tool.
@@ -46,7 +46,8 @@ class HeadingSpacing(DocumentRule):
                 yield self.finding(
                     document,
                     span,
-                    f"found {what} between the hashes and the text of heading {quoted(heading.words)}, expected one space",
+                    f"found {what} between the hashes and the text of heading {quoted(heading.words)}, "
+                    "expected one space",
                     fix=Fix("leave one space", (Edit(document.path, span, " "),)),
                 )
         if _GLUED.search(source.text):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.candidates.form import NUMBER, parse_form
-from dlqa_lint.finding import Finding, Fix
+from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.retarget import retargeted
 from dlqa_lint.rewrite import rewritten
 from dlqa_lint.rule import BankRule, quoted
@@ -77,11 +77,13 @@ def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> F
     own = next(
         (i for i, heading in enumerate(document.headings) if heading.question == question.position), None
     )
+    links: list[Edit] | None = []
     if own is not None:
         links = retargeted(shelf, document, {own: new.heading})
     elif new.heading is not None:
         before = sum(heading.span.start < question.span.start for heading in document.headings)
         links = retargeted(shelf, document, {}, (before, new.heading))
-    else:
-        links = []
-    return Fix(f"write the question as {quoted(target)}", (*new.edits, *links)) if links is not None else None
+    # Namesakes may swap anchors when several of them change in one pass.
+    if links is None or (links and sum(other.words == question.words for other in document.questions) > 1):
+        return None
+    return Fix(f"write the question as {quoted(target)}", (*new.edits, *links))

@@ -9,26 +9,16 @@ from dlqa_lint.source import Span
 
 _CLOSING = "\"'”’»)]}」』）*_` "
 _SIGNS = ".,;:!?…。？！：；，؟"
-_ASKING = frozenset(
-    ["what", "what's", "whats", "which", "who", "whom", "whose", "when", "where", "why", "how", "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will"]
-)  # fmt: skip
-_ORDERING = frozenset(
-    [
-        "explain",
-        "describe",
-        "define",
-        "discuss",
-        "compare",
-        "contrast",
-        "list",
-        "name",
-        "give",
-        "outline",
-        "state",
-        "summarize",
-        "write",
-    ]
-)
+# fmt: off
+_ASKING = frozenset((
+    "what", "what's", "whats", "which", "who", "whom", "whose", "when", "where", "why", "how", "is", "are",
+    "was", "were", "do", "does", "did", "can", "could", "should", "would", "will",
+))
+_ORDERING = frozenset((
+    "explain", "describe", "define", "discuss", "compare", "contrast", "list", "name", "give", "outline",
+    "state", "summarize", "write",
+))
+# fmt: on
 
 
 class QuestionPunctuation(DocumentRule):
@@ -62,7 +52,7 @@ class QuestionPunctuation(DocumentRule):
             yield self.finding(
                 document,
                 Span(last - 1, last),
-                f"question {quoted(question.words)} ends with {quoted(question.words[-1])}, expected {wanted}",
+                f"question {quoted(question.words)} ends with {quoted(end[-1])}, expected {wanted}",
                 question=question,
                 fix=_fix(document, question, allowed),
             )

@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
 
 def found(bank: Bank, kind: Kind) -> Iterator[Found]:
-    """The faults of one kind in a bank; those that no question shows (withdrawn ones do not count) are left out."""
+    """The faults of one kind in a bank, but for those that only a withdrawn question shows."""
     mentions = Mentions(Shelf(bank))
     for document in bank.documents:
         for series in series_of(document):
@@ -81,13 +81,11 @@ def fix_from(found: Found) -> Fix | None:
     """The fix that numbers a series anew from a fault on; stable ids are never renumbered."""
     if found.series.scope == "ids":
         return None
-    values = renumbered(found.series, found.fault.at)
+    values = renumbered(found.series, found.fault.start)
     new = {
         number: value for i, value in values.items() if (number := found.series.members[i].number) is not None
     }
     edits = renumbering(found.mentions, found.document, new, width(found.series))
     if not edits:
         return None
-    return Fix(
-        f"number the questions from {found.expected} on", edits, safe=not found.document.schema.inferred
-    )
+    return Fix("number the questions in order", edits, safe=not found.document.schema.inferred)

@@ -39,11 +39,11 @@ class NumberOutOfOrder(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         for stray in found(bank, "out-of-order"):
             before = stray.fault.other
-            place = f"after {where(before)}" if before else "at the start"
+            place = f"after {where(before)}" if before else "first"
             yield self.finding(
                 stray.document,
                 stray.span,
-                f"{stray.said}, expected {stray.expected} {place}",
+                f"{stray.said} and stands {place}, expected {stray.expected} in the order of the document",
                 question=stray.question,
                 related=other(stray, "the number before"),
                 fix=fix_from(stray),

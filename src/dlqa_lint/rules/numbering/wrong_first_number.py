@@ -50,7 +50,7 @@ class WrongFirstNumber(BankRule):
 
 
 def _continues(bank: Bank, wrong: Found, value: int) -> bool:
-    """Whether a run of another file, or without a schema an earlier one of this file, ends right before a number."""
+    """Whether a run of another file (without a schema, also of this one) ends right before a number."""
     own, start = wrong.document, wrong.question.span.start
     others = (end for document in bank.documents if document.path != own.path for end, _ in _ends(document))
     earlier = (end for end, at in _ends(own) if at < start and own.schema.inferred)

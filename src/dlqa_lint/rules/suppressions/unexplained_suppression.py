@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.bank import Document
 from dlqa_lint.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.suppressions import VERBS, suppressions_of
+from dlqa_lint.suppressions import VERBS
 
 
 class UnexplainedSuppression(DocumentRule):
@@ -25,7 +25,7 @@ class UnexplainedSuppression(DocumentRule):
     """
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for suppression in suppressions_of(document):
+        for suppression in document.suppressions:
             if suppression.verb in VERBS and suppression.names and not suppression.reason:
                 written = f"{suppression.verb} {', '.join(name.text for name in suppression.names)}"
                 message = f'{quoted(written)} gives no reason, expected ": reason" behind it'

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.bank import Document
 from dlqa_lint.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.suppressions import VERBS, suppressions_of
+from dlqa_lint.suppressions import IGNORING, VERBS
 
 
 class UnknownSuppression(DocumentRule):
@@ -25,7 +25,7 @@ class UnknownSuppression(DocumentRule):
     """
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for suppression in suppressions_of(document):
+        for suppression in document.suppressions:
             if suppression.verb not in VERBS:
                 nearest = _nearest(suppression.verb, VERBS)
                 message = f"{quoted(suppression.verb)} is no suppression, expected {nearest}"
@@ -36,7 +36,7 @@ class UnknownSuppression(DocumentRule):
                 )
                 message = f"{quoted(suppression.verb)} names nothing, expected {wanted}"
                 yield self.finding(document, suppression.span, message)
-            for name in suppression.names if suppression.verb in VERBS[:3] else ():
+            for name in suppression.names if suppression.verb in IGNORING else ():
                 known = _known()
                 if name.text not in known:
                     message = (

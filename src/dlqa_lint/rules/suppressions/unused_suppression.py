@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from dlqa_lint.bank import Document
+from dlqa_lint.bank import Document, Name, Suppression
 from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.rule import ClosingRule, quoted
 from dlqa_lint.source import Span
-from dlqa_lint.suppressions import VERBS, Name, Suppression, named_document, suppressions_of
+from dlqa_lint.suppressions import DISTINCT, DUPLICATES, IGNORING, named_document
 
 
 class UnusedSuppression(ClosingRule):
@@ -35,7 +35,7 @@ class UnusedSuppression(ClosingRule):
     def check(
         self, document: Document, documents: Sequence[Document], used: Collection[Span], ran: Collection[str]
     ) -> Iterator[Finding]:
-        for suppression in suppressions_of(document):
+        for suppression in document.suppressions:
             idle = [
                 name
                 for name in suppression.names
@@ -60,12 +60,12 @@ def _judged(
     from dlqa_lint.rules import all_rules  # noqa: PLC0415
 
     rules = all_rules()
-    if suppression.verb == "distinct":
+    if suppression.verb == DISTINCT:
         file = name.text.rpartition("#")[0]
-        family = [rule.name for rule in rules.values() if rule.family == "duplicates" and rule.default]
+        family = [rule.name for rule in rules.values() if rule.family == DUPLICATES and rule.default]
         return named_document(document, file, documents) is not None and all(rule in ran for rule in family)
     meant = [rule.name for rule in rules.values() if rule.default and name.text in (rule.name, rule.family)]
-    return suppression.verb in VERBS and bool(meant) and all(rule in ran for rule in meant)
+    return suppression.verb in IGNORING and bool(meant) and all(rule in ran for rule in meant)
 
 
 def _removal(document: Document, suppression: Suppression, idle: Sequence[Name]) -> Edit:

@@ -1,0 +1,118 @@
+"""Find the questions of the bank that are near to a new one, before somebody writes it."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from dlqa_lint.bank import Document, Question
+from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.output import complain, put
+from dlqa_lint.cli.reading import read_banks
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.similarity import Asked, Comparison, Scorer
+from dlqa_lint.topics import asked_of
+
+_LEAST = 0.05
+"""Below this score two questions have a common word at most."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_reading(parser)
+    group = parser.add_argument_group("looking up")
+    group.add_argument("--limit", metavar="N", type=int, default=5, help="how many questions (default: 5)")
+    group.add_argument(
+        "--pairs",
+        metavar="FILE",
+        help='score the pairs of a file of JSON lines: {"q1", "q2"[, "bank1", "bank2"]}, '
+        'or {"bank", "text"} for a question of a named bank',
+    )
+    group.add_argument("--output-format", choices=["text", "json"], default="text", help="text or json")
+
+
+def run(options: Namespace) -> int:
+    """Print the nearest questions, or the scores of given pairs."""
+    if options.pairs:
+        put("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in _scored(options.pairs)))
+        return 0
+    if not options.paths:
+        raise UsageError(
+            'similar: expected the text of a question: dlqa-lint similar "How does dropout work?" PATHS'
+        )
+    text, *options.paths = options.paths
+    reading = read_banks(options)
+    documents = [document for bank in reading.banks for document in bank.bank.documents if document.is_bank]
+    found = list(_nearest(text, documents, options.limit))
+    put(json.dumps([_data(*row) for row in found], ensure_ascii=False, indent=2) + "\n"
+        if options.output_format == "json" else _text(text, found))  # fmt: skip
+    return complain(reading.problems)
+
+
+_Row = tuple[Document, Question, Comparison]
+
+
+def _nearest(text: str, documents: Iterable[Document], limit: int) -> Iterator[_Row]:
+    """The questions nearest to a text, best first."""
+    places = [(document, question) for document in documents for question in document.questions]
+    scorer = Scorer(asked for document in documents for asked in asked_of(document))
+    for near in scorer.nearest(text, limit):
+        if near.comparison.score >= _LEAST:
+            yield *places[near.question], near.comparison
+
+
+def _data(document: Document, question: Question, near: Comparison) -> dict[str, Any]:
+    return {
+        "score": round(near.score, 3),
+        "level": near.level,
+        "about": list(near.about),
+        "path": document.path,
+        "line": question.line,
+        "number": question.number.label if question.number else None,
+        "text": question.words,
+    }
+
+
+def _text(text: str, found: list[_Row]) -> str:
+    if not found:
+        return f'nothing near to "{text}"\n'
+    lines = []
+    for document, question, near in found:
+        number = f"{question.number.label}. " if question.number else ""
+        about = f" [{near.level or 'distinct'}: {', '.join(near.about)}]" if near.about else ""
+        lines.append(f"{near.score:.2f} {document.path}:{question.line}: {number}{question.words}{about}\n")
+    return "".join(lines)
+
+
+def _scored(file: str) -> Iterator[dict[str, Any]]:
+    """One answer for each pair of a file of JSON lines, in order."""
+    rows = list(_rows(file))
+    questions = [
+        Asked(row["bank"], position, row["text"]) for position, row in enumerate(rows) if "text" in row
+    ]
+    scorer = Scorer(questions)
+    for position, row in enumerate(rows):
+        if "text" in row:
+            continue
+        first = Asked(row.get("bank1", ""), 2 * position, row["q1"])
+        second = Asked(row.get("bank2", ""), 2 * position + 1, row["q2"])
+        near = scorer.compare(first, second)
+        yield {"score": round(near.score, 4), "level": near.level, "about": list(near.about)}
+
+
+def _rows(file: str) -> Iterator[dict[str, str]]:
+    """The lines of a file of pairs; raises CannotRunError for a line that is neither a pair nor a question."""
+    for number, line in enumerate(Path(file).read_text(encoding="utf-8").split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise CannotRunError(
+                f"{file}:{number}: found no JSON ({error}), expected one object a line"
+            ) from error
+        keys = ("bank", "text") if isinstance(row, dict) and "text" in row else ("q1", "q2")
+        if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in keys):
+            raise CannotRunError(f'{file}:{number}: expected {{"q1", "q2"}} or {{"bank", "text"}}')
+        yield row

@@ -1,0 +1,194 @@
+"""Git: which lines a change touches, and what is staged. Nothing else runs it."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from dlqa_lint.errors import CannotRunError
+
+_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_ESCAPE = re.compile(rb'\\([abtnvfr"\\]|[0-7]{3})')
+_ESCAPES = dict(zip(b'abtnvfr"\\', b'\a\b\t\n\v\f\r"\\', strict=True))
+# Settings of the user may change what a patch looks like; these options say all that is relied on.
+_PATCH = (
+    "--unified=0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv", "--text",
+    "--no-relative", "--src-prefix=a/", "--dst-prefix=b/",
+)  # fmt: skip
+_RENAMES = ("--find-renames", "--ignore-submodules=all")
+_HISTORY = (
+    "the clone is shallow: fetch more history, with `git fetch --unshallow` or, in a workflow of GitHub, "
+    "`fetch-depth: 0`"
+)
+
+
+class GitError(CannotRunError):
+    """What git cannot say, and why."""
+
+
+class Hunk(NamedTuple):
+    """Lines that a change wrote in place of others: `count` from `first` on, or none behind `first`."""
+
+    first: int
+    count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
+    removed: int
+
+
+class Change(NamedTuple):
+    """What a change did to a file: `whole` where the file is new."""
+
+    hunks: tuple[Hunk, ...] = ()
+    whole: bool = False
+
+
+def changes_since(ref: str, paths: Iterable[str]) -> dict[str, Change]:
+    """What the files hold, committed or not, that the merge base of a commit and HEAD does not."""
+    found: dict[str, Change] = {}
+    for root, files in _by_repository(paths, "--since").items():
+        base = _merge_base(root, ref)
+        changed = _changes(root, files.values(), (base,))
+        tracked = _listed(root, "ls-files", "-z")
+        for path, name in files.items():
+            if name not in tracked:
+                found[path] = Change(whole=True)
+            elif name in changed:
+                found[path] = changed[name]
+    return found
+
+
+def staged_changes(paths: Iterable[str]) -> dict[str, Change]:
+    """What the next commit would do to the files."""
+    found: dict[str, Change] = {}
+    for root, files in _by_repository(paths, "--staged").items():
+        changed = _changes(root, files.values(), ("--cached",))
+        found |= {path: changed[name] for path, name in files.items() if name in changed}
+    return found
+
+
+def staged_contents(paths: Iterable[str]) -> dict[str, bytes | None]:
+    """The staged bytes of the files whose own bytes are others; None for a file that is not staged at all."""
+    found: dict[str, bytes | None] = {}
+    for root, files in _by_repository(paths, "--staged").items():
+        tracked = _listed(root, "ls-files", "-z", "--cached")
+        differing = _listed(root, "diff", "--name-only", "-z", "--no-relative", "--ignore-submodules=all")
+        for path, name in files.items():
+            if name not in tracked:
+                found[path] = None
+            elif name in differing:
+                found[path] = _git(root, "cat-file", "--filters", f":0:{name}")
+    return found
+
+
+def _by_repository(paths: Iterable[str], option: str) -> dict[Path, dict[str, str]]:
+    """The files by the root of their repository, with their names there; a submodule is one of its own."""
+    found: dict[Path, dict[str, str]] = {}
+    roots: dict[Path, Path | None] = {}
+    for path in paths:
+        real = Path(os.path.realpath(path))
+        if real.parent not in roots:
+            roots[real.parent] = next(
+                (folder for folder in (real.parent, *real.parent.parents) if (folder / ".git").exists()), None
+            )
+        root = roots[real.parent]
+        if root is None:
+            raise GitError(f"{option}: {path} is in no git repository")
+        found.setdefault(root, {})[path] = real.relative_to(root).as_posix()
+    return found
+
+
+def _merge_base(root: Path, ref: str) -> str:
+    """The commit from which HEAD and another commit went their ways."""
+    try:
+        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    except GitError:
+        hint = _if_shallow(root) or "`git fetch` may bring it"
+        raise GitError(
+            f'--since: found "{ref}", expected a commit, a branch or a tag that git knows in {root}; {hint}'
+        ) from None
+    try:
+        return _git(root, "merge-base", commit.decode().strip(), "HEAD").decode().split()[0]
+    except GitError:
+        hint = _if_shallow(root) or "their histories have nothing to do with each other"
+        raise GitError(f"--since: git knows no common ancestor of {ref} and HEAD in {root}; {hint}") from None
+
+
+def _if_shallow(root: Path) -> str:
+    return _HISTORY if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true" else ""
+
+
+def _changes(root: Path, names: Iterable[str], which: tuple[str, ...]) -> dict[str, Change]:
+    """What a diff says about the Markdown of a repository, renamed files under their new names."""
+    suffixes = sorted({Path(name).suffix for name in names})
+    # A file with no suffix is found by looking at all files.
+    patterns = [f":(top,icase)*{suffix}" for suffix in suffixes] if all(suffixes) else []
+    options = ("diff", *_RENAMES, *which)
+    found: dict[str, Change] = {}
+    fields = iter(_fields(_git(root, *options, "--name-status", "-z", "--no-relative", "--", *patterns)))
+    for status in fields:
+        name = next(fields)
+        if status[0] in "RC":
+            name = next(fields)
+        if status[0] != "D":
+            found[name] = Change(whole=status[0] in "AU")
+    if all(change.whole for change in found.values()):
+        return found
+    patch = _git(root, *options, *_PATCH, "--", *patterns)
+    for name, hunks in _hunks(patch):
+        if name in found and not found[name].whole:
+            found[name] = Change(hunks)
+    return found
+
+
+def _hunks(patch: bytes) -> Iterator[tuple[str, tuple[Hunk, ...]]]:
+    """The files of a patch with their hunks."""
+    name, hunks, body = "", list[Hunk](), 0
+    for line in patch.split(b"\n"):
+        if body and line[:1] in b"+-":
+            # A line of a document may look like one of the patch's own.
+            body -= 1
+        elif line.startswith(b"+++ "):
+            if hunks:
+                yield name, tuple(hunks)
+            name, hunks = _name(line[4:]), []
+        elif match := _HUNK.match(line):
+            removed, first, count = (int(group) if group else 1 for group in match.group(1, 2, 3))
+            hunks.append(Hunk(first, count, removed))
+            body = removed + count
+    if hunks:
+        yield name, tuple(hunks)
+
+
+def _name(written: bytes) -> str:
+    """The path of a patch's header, which git quotes where it holds unusual characters."""
+    # Behind a name with a space git puts a tab, to say where it ends.
+    written = written.removesuffix(b"\t")
+    if written.startswith(b'"'):
+        written = _ESCAPE.sub(
+            lambda m: bytes((_ESCAPES[m[1][0]] if len(m[1]) == 1 else int(m[1], 8),)), written[1:-1]
+        )
+    return os.fsdecode(written.removeprefix(b"b/"))
+
+
+def _listed(root: Path, *arguments: str) -> frozenset[str]:
+    return frozenset(_fields(_git(root, *arguments)))
+
+
+def _fields(output: bytes) -> list[str]:
+    return [os.fsdecode(field) for field in output.split(b"\0") if field]
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    """What git prints; raises GitError with what it says on standard error."""
+    import subprocess  # noqa: PLC0415 - only where git is asked
+
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *arguments], capture_output=True, stdin=subprocess.DEVNULL, check=False
+        )
+    except FileNotFoundError:
+        raise GitError("git was not found; --since and --staged need it") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip() or f"it ended with {done.returncode}"
+        raise GitError(f"git {arguments[0]} failed in {root}: {said}")
+    return done.stdout

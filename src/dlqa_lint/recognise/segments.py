@@ -1,0 +1,53 @@
+"""Segments: the stretches of a family's lines whose numbers count on, and which of them are lists of answers."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from dlqa_lint import words
+from dlqa_lint.candidates import Candidate
+from dlqa_lint.markdown import plain
+from dlqa_lint.schema.infer import value_of
+
+
+def asking_sum(members: Sequence[Candidate]) -> float:
+    """How much lines ask, added up."""
+    return sum(words.asking(plain(member.text)) for member in members)
+
+
+def without_answer_lists(members: list[Candidate], breaks: Sequence[int]) -> list[Candidate]:
+    """A family's members without the numbered lists of answers that stand at the margin as well.
+
+    A list that starts again with no heading before it is a list of an answer unless it asks questions.
+    """
+    if not members[0].number or members[0].label or len({member.number for member in members}) == 1:
+        return members
+    kept: list[Candidate] = []
+    asked = 0.0
+    for segment in segments(members, breaks):
+        asking = asking_sum(segment)
+        restart = kept and value_of(segment[0].number)[-1] <= 1 and not _crosses(kept[-1], segment[0], breaks)
+        if restart and asking / len(segment) < min(0.5, asked / len(kept)):
+            continue
+        kept.extend(segment)
+        asked += asking
+    return kept
+
+
+def segments(members: Sequence[Candidate], breaks: Sequence[int]) -> list[list[Candidate]]:
+    """The members cut where a number starts again at 0 or 1, and where a list of another place begins."""
+    found: list[list[Candidate]] = []
+    for member in members:
+        if found:
+            last = found[-1][-1]
+            before, value = value_of(last.number), value_of(member.number)
+            lazy = member.number == last.number
+            if (value[-1] > 1 or lazy) and value >= before and not _crosses(last, member, breaks):
+                found[-1].append(member)
+                continue
+        found.append([member])
+    return found
+
+
+def _crosses(before: Candidate, after: Candidate, breaks: Sequence[int]) -> bool:
+    """Whether a break stands between two lines."""
+    return bisect_right(breaks, before.span.start) < bisect_left(breaks, after.span.start)

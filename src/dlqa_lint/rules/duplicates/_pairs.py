@@ -1,0 +1,51 @@
+"""How the rules about near questions report a pair."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dlqa_lint.bank import Bank
+from dlqa_lint.contents import normal
+from dlqa_lint.finding import Finding
+from dlqa_lint.rule import Rule, place, quoted
+from dlqa_lint.rules.duplicates._spots import spots, where_asked
+from dlqa_lint.similarity import Pair
+from dlqa_lint.topics import survey
+
+_MOST = 3
+"""Findings for one question; who has read three will look for the rest."""
+
+
+def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Finding]:
+    """The findings of a rule for the pairs of one level, on the later question of each."""
+    compared = spots(bank)
+    told: Counter[int] = Counter()
+    for pair in survey(bank).pairs if len(compared) > 1 else ():
+        first, second = compared[pair.first], compared[pair.second]
+        meant = all(
+            document.schema.duplicates.topics and not question.withdrawn
+            for document, question in (first, second)
+        )
+        if pair.level != level or not meant or told[pair.second] >= _MOST:
+            continue
+        (document, question), (source, earlier) = second, first
+        if normal(earlier.words) == normal(question.words):
+            continue  # the same words about other code or options; else `duplicate-question` has told it
+        told[pair.second] += 1
+        where = where_asked(first, document)
+        message = f"{quoted(question.words)} {verb} {where} as {quoted(earlier.words)}: {_reason(pair)}"
+        related = (place(source, earlier, "the earlier question"),)
+        yield rule.finding(document, question.span, message, question=question, related=related)
+
+
+def _reason(pair: Pair) -> str:
+    """What two questions share, and in what they differ."""
+    if pair.evidence == "answer":
+        return "the answer of each opens with the subject of the other"
+    about = f"both are about {_listed(pair.about)}" if pair.about else "both ask the same"
+    differing = tuple(dict.fromkeys((*pair.only_first, *pair.only_second)))
+    return about + (f"; they differ in {_listed(differing)}" if differing else "")
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    named = [quoted(word) for word in words[:4]]
+    return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]

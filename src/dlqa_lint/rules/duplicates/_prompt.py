@@ -1,0 +1,17 @@
+"""What a question is about besides its words."""
+
+import re
+
+from dlqa_lint.bank import Document, Question
+
+_CODE_BELOW = re.compile(r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
+
+
+def prompt_of(document: Document, question: Question) -> str:
+    """The code, options and images that a question is about, white space folded.
+
+    Code right below a question may be what it asks about even where the document's form makes it the answer.
+    """
+    end = max(question.body.end, question.span.end)
+    code = _CODE_BELOW.match(document.source.text, question.span.end, end)
+    return " ".join(f"{question.prompt} {code.group() if code else ''}".split())

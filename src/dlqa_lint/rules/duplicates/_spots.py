@@ -1,0 +1,42 @@
+"""The questions that the rules of this family compare, and which of them are said to differ."""
+
+from collections.abc import Iterable, Iterator
+
+from dlqa_lint.bank import Bank, Document, Question
+from dlqa_lint.suppressions import Pair, asked, distinct_pairs
+
+Spot = tuple[Document, Question]
+
+
+def spots(bank: Bank) -> list[Spot]:
+    """All questions of a bank in order, each with its document."""
+    return [(document, question) for document in bank.documents for question in document.questions]
+
+
+def where_asked(spot: Spot, seen_from: Document) -> str:
+    """Where a question stands, seen from a document."""
+    document, question = spot
+    number = f" (question {question.number.label})" if question.number else ""
+    file = "" if document is seen_from else f"in {document.path} "
+    return f"{file}at line {question.line}{number}"
+
+
+def parted(groups: Iterable[list[Spot]], bank: Bank) -> Iterator[list[Spot]]:
+    """Groups of equal questions without those that suppressions tell apart, which follow pair by pair.
+
+    A pair on its own is hidden like any finding that is suppressed, so that the suppression counts as used.
+    """
+    apart = distinct_pairs(bank.documents)
+    for group in groups:
+        kept: list[Spot] = []
+        for index, spot in enumerate(group):
+            others = [other for other in group[:index] if _apart(other, spot, apart)] if apart else []
+            yield from ([other, spot] for other in others)
+            if not others:
+                kept.append(spot)
+        if len(kept) > 1:
+            yield kept
+
+
+def _apart(first: Spot, second: Spot, apart: frozenset[Pair]) -> bool:
+    return frozenset((asked(*first), asked(*second))) in apart

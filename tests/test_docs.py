@@ -1,0 +1,248 @@
+"""The documentation: its commands run, its examples are valid, and its site is built without a warning."""
+
+import io
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dlqa_lint
+from dlqa_lint.cli import main
+from dlqa_lint.cli.reading import rule_names
+from dlqa_lint.rules import all_rules
+from dlqa_lint.schema.load import load_schema
+from dlqa_lint.schema.model import Schema
+from dlqa_lint.settings import Settings, load
+
+ROOT = Path(__file__).parents[1]
+DOCS = sorted(path for path in (ROOT / "docs").glob("*.md"))
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS]
+IDS = [page.stem for page in PAGES]
+SETTINGS_FILES = ("dlqa-lint.toml", "pyproject.toml")
+
+_FENCE = re.compile(
+    r"^(?P<fence>`{3,})(?P<language>\w+)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
+)
+_LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+
+
+def _fenced(page: Path, *languages: str) -> Iterator[tuple[str, str]]:
+    """The fenced blocks of a page in some languages, each with its language."""
+    for match in _FENCE.finditer(page.read_text("utf-8")):
+        if match["language"] in languages:
+            yield match["language"], match["text"]
+
+
+def _name(text: str) -> str:
+    """The file that a block is, as its first line says in a comment."""
+    match = re.match(r"# ([\w./-]+\.(?:toml|yml))\n", text)
+    return match.group(1) if match else ""
+
+
+def _questions(*subjects: str) -> list[str]:
+    return [
+        f"### {number}. What is {subject}?\n\nIt is what everybody calls {subject}.\n"
+        for number, subject in enumerate(subjects, 1)
+    ]
+
+
+@pytest.fixture
+def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A git repository with a bank that has something of everything to report."""
+    plants = _questions("a fern", "moss", "an oak", "an ash", "clover", "ivy")
+    plants[3] = plants[3].replace("### 4.", "## 4)")
+    plants[4] = "### 5. What is clover?\n"
+    files = {
+        "questions/basics.md": "# Plants\n\n" + "\n".join(plants),
+        "questions/more.md": "# Birds\n\n" + "\n".join(_questions("a tern", "a wren", "an owl", "a duck")),
+        "quizzes/one.md": "# Quiz\n\n#### Q1. Which one flies?\n\n- [x] A wren\n- [ ] An oak\n",
+    }
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in ("GITHUB_STEP_SUMMARY", "GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
+        monkeypatch.delenv(name, raising=False)
+    for arguments in (
+        ["init", "--quiet", "--initial-branch", "main"],
+        ["add", "--all"],
+        ["commit", "--quiet"],
+    ):
+        settings = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.hooksPath=/dev/null"]
+        message = ["--message", "Start"] if arguments[0] == "commit" else []
+        subprocess.run(["git", *settings, *arguments, *message], check=True, env=None)
+    return tmp_path
+
+
+def _run(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> int:
+    """Run a line of a shell that starts with the command, and may read from and write to a file."""
+    words = shlex.split(line, comments=True)
+    assert words.pop(0) == "dlqa-lint"
+    into = ""
+    if ">" in words:
+        into = words.pop(words.index(">") + 1)
+        words.remove(">")
+    if "<" in words:
+        data = Path(words.pop(words.index("<") + 1)).read_bytes()
+        words.remove("<")
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    code = main(words)
+    out, err = capsys.readouterr()
+    if into:
+        Path(into).write_text(out, "utf-8")
+    assert code < 2, f"{line}\n{out}{err}"
+    return code
+
+
+@pytest.mark.parametrize("page", PAGES, ids=IDS)
+def test_the_commands_of_a_page_run_one_after_the_other(
+    page: Path, bank: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, text in _fenced(page, "sh", "toml"):
+        if language == "toml" and _name(text):
+            Path(_name(text)).write_text(text, "utf-8")
+        elif language == "sh":
+            for line in text.splitlines():
+                if line.startswith("dlqa-lint "):
+                    _run(line, monkeypatch, capsys)
+    assert bank.exists()
+
+
+def test_the_guide_to_adoption_ends_with_a_bank_that_passes(
+    bank: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, after = (ROOT / "docs" / "adopt.md").read_text("utf-8").split("## 3. Write down what remains")
+    first = next(line for _, text in _fenced(ROOT / "docs" / "adopt.md", "sh") for line in text.splitlines())
+    assert _run(first, monkeypatch, capsys) == 0
+    assert _run("dlqa-lint", monkeypatch, capsys) == 1
+    assert "dlqa-lint --write-baseline\ndlqa-lint\n" in after
+    _run("dlqa-lint --write-baseline", monkeypatch, capsys)
+    assert _run("dlqa-lint", monkeypatch, capsys) == 0
+    path = bank / "questions" / "more.md"
+    path.write_text(path.read_text("utf-8").replace("### 4.", "### 3."), "utf-8")
+    assert _run("dlqa-lint", monkeypatch, capsys) == 1
+
+
+@pytest.mark.parametrize("page", PAGES, ids=IDS)
+def test_the_toml_of_a_page_is_valid(page: Path, tmp_path: Path) -> None:
+    for _, text in _fenced(page, "toml"):
+        file = tmp_path / (_name(text) or "schema.toml")
+        file.write_text(text, "utf-8")
+        if file.name in SETTINGS_FILES:
+            load(file, rule_names())
+        else:
+            load_schema(file.name, tmp_path)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=IDS)
+def test_the_python_of_a_page_runs(page: Path) -> None:
+    for _, text in _fenced(page, "python"):
+        exec(compile(text, page.name, "exec"), {})
+
+
+def _yaml(page: Path) -> Iterator[Any]:
+    yaml = pytest.importorskip("yaml")
+    for _, text in _fenced(page, "yaml"):
+        yield yaml.safe_load(text)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=IDS)
+def test_hooks_and_inputs_that_a_page_names_exist(page: Path) -> None:
+    yaml = pytest.importorskip("yaml")
+    hooks = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    inputs = set(yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"])
+    for data in _yaml(page):
+        for repository in data.get("repos", ()):
+            assert {hook["id"] for hook in repository["hooks"]} <= hooks
+        for job in data.get("jobs", {}).values():
+            for step in job["steps"]:
+                if step.get("uses", "").startswith("dlqa-lint/"):
+                    assert set(step.get("with", ())) <= inputs
+
+
+def test_the_jobs_for_gitlab_run(
+    bank: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for data in _yaml(ROOT / "docs" / "gitlab.md"):
+        for line in data["dlqa-lint"]["script"]:
+            if line.startswith("dlqa-lint "):
+                _run(line.replace("$CI_MERGE_REQUEST_DIFF_BASE_SHA", "HEAD"), monkeypatch, capsys)
+        for file in data["dlqa-lint"].get("artifacts", {}).get("reports", {}).values():
+            assert (bank / file).exists()
+    found = json.loads((bank / "gl-code-quality-report.json").read_text("utf-8"))
+    assert {item["location"]["path"] for item in found} == {"questions/basics.md"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=IDS)
+def test_a_page_names_the_version_that_is_released_with_it(page: Path) -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    pattern = r"(?:rev: v|dlqa-lint/dlqa-lint@v|dlqa-lint==)([\w.]*\w)"
+    named = re.findall(pattern, page.read_text("utf-8"))
+    assert set(named) <= {version}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=IDS)
+def test_the_links_of_a_page_lead_to_files(page: Path) -> None:
+    text = _FENCE.sub("", page.read_text("utf-8"))
+    assert [link for link in _LINK.findall(text) if not (page.parent / link).exists()] == []
+
+
+def test_every_key_of_the_settings_is_described() -> None:
+    text = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    keys = [field.name.replace("_", "-") for field in fields(Settings)]
+    assert [key for key in keys if f"| `{key}` |" not in text] == []
+
+
+def test_every_key_of_a_schema_is_described() -> None:
+    text = (ROOT / "docs" / "schema.md").read_text("utf-8")
+    tables = [field.name for field in fields(Schema) if field.name != "inferred"]
+    assert [name for name in tables if not re.search(rf"^\| `\[+{name}\]+`", text, re.MULTILINE)] == []
+
+
+def test_a_new_question_is_added_as_the_guide_for_contributors_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("content", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (bank,) = Path("content").glob("*.md")
+    count = dlqa_lint.parse(bank.read_text("utf-8")).questions[-1].position
+    question = f"\n### {count + 1}. Why is the sky of the training set blue?\nAnswer: {'word ' * 40}end.\n"
+    bank.write_text(bank.read_text("utf-8") + question, "utf-8")
+    commands = [
+        line.removeprefix(".venv/bin/")
+        for _, text in _fenced(ROOT / "CONTRIBUTING.md", "sh")
+        for line in text.splitlines()
+        if line.startswith(".venv/bin/dlqa-lint ")
+    ]
+    assert [_run(line, monkeypatch, capsys) for line in commands] == [0, 0, 0]
+    text = bank.read_text("utf-8")
+    assert f"- [{count + 1}. Why is the sky of the training set blue?](#" in text
+    assert text.startswith(f"# {count + 1} ")
+
+
+@pytest.mark.skipif(not all(map(find_spec, ("sphinx", "myst_parser", "furo"))), reason="needs the extra docs")
+def test_the_site_is_built_without_a_warning_and_has_a_page_for_each_rule(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("rules"))
+    (recipe,) = re.findall(r"\$\(BIN\)/sphinx-build (.*) docs site\n", (ROOT / "Makefile").read_text("utf-8"))
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", *recipe.split(), "docs", "site"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+        env={"PYTHONPATH": str(Path(dlqa_lint.__file__).parents[1]), "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    for name in all_rules():
+        page = (tmp_path / "site" / "rules" / name / "index.html").read_text("utf-8")
+        assert "<strong>Example:</strong>" in page
