@@ -19,7 +19,7 @@ check: .venv/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Build the documentation into site/, where site/index.html opens it; a warning is a failure.
+# Build the documentation into site/, which `python -m http.server -d site` shows; a warning is a failure.
 docs: .venv/installed-docs
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --builder dirhtml docs site
 

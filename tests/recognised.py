@@ -77,7 +77,7 @@ def described(document: Document) -> tuple[str, ...]:
 def _question(document: Document, question: Question) -> str:
     """A question's line, number, words, answer, and what is particular about it."""
     number = f" {question.number.label}" if question.number else ""
-    parts = [f"{question.line}{number} | {question.text}", _answer(question)]
+    parts = [f"{question.line}{number} | {' ⏎ '.join(question.text.splitlines())}", _answer(question)]
     if question.form not in document.schema.question.form:
         parts.append(f"as {question.form}")
     if question.section >= 0:

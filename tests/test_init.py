@@ -148,7 +148,7 @@ def test_one_shape_is_one_schema_with_its_evidence(capsys: pytest.CaptureFixture
         "include": ["bank.md"], "schema": "dlqa-schema.toml",
     }  # fmt: skip
     text = Path("dlqa-schema.toml").read_text("utf-8")
-    assert '# Evidence: "### {number}. {text}": 7 of 8 questions, line 19 differs.' in text
+    assert '# Evidence: form "### {number}. {text}": 7 of 8 questions, line 19 differs.' in text
     out = capsys.readouterr().out
     assert 'wrote dlqa-schema.toml: "### {number}. {text}", 8 questions in 1 document' in out
     assert "1 question-form" in out

@@ -59,8 +59,8 @@ def _commit() -> tuple[int, str]:
     return _run("git", "commit", "--message", "Change the bank")
 
 
-def _install(folder: Path, *hooks: str, serial: bool = True) -> None:
-    """Install hooks of the shipped manifest, in which only the language is another."""
+def _install(folder: Path, *hooks: str, extra: str = "") -> None:
+    """Install hooks of the shipped manifest, in which only the language is another; `extra` sets them up."""
     source = folder / "hooks"
     source.mkdir()
     text = MANIFEST.read_text("utf-8").replace("language: python", "language: system")
@@ -69,9 +69,7 @@ def _install(folder: Path, *hooks: str, serial: bool = True) -> None:
     for arguments in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "Hooks"]):
         _git("-C", str(source), *arguments)
     revision = _git("-C", str(source), "rev-parse", "HEAD").strip()
-    listed = "".join(
-        f"      - id: {hook}\n" + ("" if serial else "        require_serial: false\n") for hook in hooks
-    )
+    listed = "".join(f"      - id: {hook}\n" + (f"        {extra}\n" if extra else "") for hook in hooks)
     Path(".pre-commit-config.yaml").write_text(
         f"repos:\n  - repo: {source}\n    rev: {revision}\n    hooks:\n{listed}"
     )
@@ -166,9 +164,25 @@ def test_excludes_of_the_settings_hold_for_files_that_are_staged(tmp_path: Path)
     assert code == 0, output
 
 
+def test_with_staged_only_what_the_commit_changes_is_reported(tmp_path: Path) -> None:
+    _install(tmp_path, "dlqa-lint", extra="args: [--staged]")
+    plants = Path("plants.md")
+    plants.write_text(PLANTS.replace("### 2.", "## 2)"))
+    _git("add", "--all")
+    _git("commit", "--no-verify", "--quiet", "--message", "Start")
+    plants.write_text(plants.read_text().replace("clover.", "clover, a plant of meadows."))
+    code, output = _commit()
+    assert code == 0, output
+    plants.write_text(plants.read_text().replace("### 4.", "## 4)"))
+    code, output = _commit()
+    assert code == 1
+    assert "plants.md:15:1: warning question-form" in output
+    assert "plants.md:7:1" not in output
+
+
 @pytest.mark.parametrize("serial", [True, False])
 def test_a_repetition_is_found_however_the_files_are_split(serial: bool, tmp_path: Path) -> None:
-    _install(tmp_path, "dlqa-lint", serial=serial)
+    _install(tmp_path, "dlqa-lint", extra="" if serial else "require_serial: false")
     Path("dlqa-lint.toml").write_text('include = ["content/*.md"]\n')
     Path("content").mkdir()
     for part in range(16):

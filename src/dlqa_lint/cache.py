@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from hashlib import blake2b
 
 # Type checkers take this name for true; importing it from typing would cost more than an unchanged run.
@@ -36,6 +37,7 @@ def digest(*parts: bytes) -> bytes:
     return state.digest()
 
 
+@cache
 def program() -> bytes:
     """What findings depend on besides the linted files: the code, its libraries and Python itself."""
     return digest(sys.version.encode(), *_own_files(), *sorted(_library_versions()))
@@ -67,6 +69,11 @@ class Store:
         self.folder = folder
         self._secret = _user_secret() if folder else None
         self._program = program() if self._secret else b""
+
+    @property
+    def open(self) -> bool:
+        """Whether anything can be kept at all."""
+        return bool(self._secret)
 
     def get(self, name: str) -> bytes | None:
         """The payload of an entry; None if there is none that can be believed."""

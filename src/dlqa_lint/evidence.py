@@ -44,7 +44,7 @@ def _question_form(documents: Sequence[Document]) -> str:
     questions = _questions(documents)
     tally = Counter(_squeezed(question.form) for question in questions)
     total = counted(len(questions), "question")
-    counts = [f'"{form}": {tally[_squeezed(form)]} of {total}' for form in forms]
+    counts = [f'form "{form}": {tally[_squeezed(form)]} of {total}' for form in forms]
     others = [
         (document, question)
         for document in documents

@@ -5,6 +5,7 @@ made in parallel) -> `settle`, the one place where findings are dropped or weigh
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from dlqa_lint.bank import Bank, Document
@@ -70,14 +71,19 @@ def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
     return in_order(found)
 
 
-def lint(bank: Bank, rules: Collection[Rule]) -> list[Finding]:
-    """What all rules find in a bank and no suppression hides; document rules see only what is reported."""
+def lint(
+    bank: Bank, rules: Collection[Rule], known: Mapping[str, Iterable[Finding]] = MappingProxyType({})
+) -> list[Finding]:
+    """What all rules find in a bank and no suppression hides; document rules see only what is reported.
+
+    `known` is what the document rules found already, by path.
+    """
     found = lint_bank(bank, rules)
     reported = [
         document for document in bank.documents if not bank.reported or document.path in bank.reported
     ]
     for document in reported:
-        found += lint_document(document, rules)
+        found += known[document.path] if document.path in known else lint_document(document, rules)
     return in_order(suppressed(found, bank, reported, rules))
 
 

@@ -61,7 +61,8 @@ class Block(NamedTuple):
     start: int
 
 
-def blocks(source: Source) -> list[Block]:
+@lru_cache(maxsize=4)
+def blocks(source: Source) -> "Sequence[Block]":
     """The blocks of a source in document order, front matter first where there is one."""
     front = _FRONT_MATTER.match(source.text)
     text, skipped = source.text, 0

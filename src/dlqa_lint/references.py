@@ -23,8 +23,8 @@ _PARTS = re.compile(r"(\d+(?:\.\d+)*)([a-z]?)")
 class Reference(NamedTuple):
     """A number in running text that stands for a question.
 
-    `target` is the question that bears it, None where there is none; `question` is the one whose text says
-    it.
+    `target` is the question that bears it, None where there is none; `question` is the one whose text
+    says it.
     """
 
     number: str
@@ -34,11 +34,19 @@ class Reference(NamedTuple):
     target: Question | None
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    """The phrases of the languages whose words a text holds; looking for all of them takes long."""
+    lowered = text.lower()
+    return _compiled(
+        tuple(phrase for nouns, phrase in words.REFERENCE_PHRASES if any(noun in lowered for noun in nouns))
+    )
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
+def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     one, many = f"(?:{_NUMBER})", f"(?:{_NUMBER})(?:{_JOINED}(?:{_NUMBER}))*"
-    phrases = (phrase.replace("{ns}", many).replace("{n}", one) for phrase in words.REFERENCE_PHRASES)
-    return re.compile("|".join(rf"(?<!\w){phrase}" for phrase in phrases), re.IGNORECASE)
+    filled = (phrase.replace("{ns}", many).replace("{n}", one) for phrase in phrases)
+    return re.compile("|".join(rf"(?<!\w){phrase}" for phrase in filled) or r"(?!)", re.IGNORECASE)
 
 
 @cache
@@ -54,7 +62,7 @@ def references(document: Document) -> Iterator[Reference]:
     hidden = sorted([*(Span(*match.span()) for match in _FENCE.finditer(text)), *_comments(text)])
     prose = mask_code(mask_spans(text, _disjoint(hidden)))
     bearing = _by_number(document)
-    for match in _pattern().finditer(prose):
+    for match in _pattern(prose).finditer(prose):
         asking = question_at(document, match.start())
         if asking is None or match.start() < asking.span.end or _elsewhere().match(prose, match.end()):
             continue

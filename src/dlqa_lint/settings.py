@@ -7,7 +7,7 @@ generated JSON Schema.
 """
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
@@ -106,13 +106,18 @@ class Project(NamedTuple):
         return globs.matches(Path(os.path.relpath(path, self.root)).as_posix(), pattern)
 
 
-def nearest(folder: Path) -> Path | None:
+def has_settings(file: Path) -> bool:
+    """Whether a file that exists holds settings; a pyproject.toml need not."""
+    return file.name != "pyproject.toml" or _own_table(file) is not None
+
+
+def nearest(folder: Path, counts: Callable[[Path], bool] = has_settings) -> Path | None:
     """The settings file that counts in a folder: its own, or that of the nearest folder above."""
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay links
     for above in (folder, *folder.parents):
         for name in FILES:
             file = above / name
-            if file.is_file() and (name != "pyproject.toml" or _own_table(file) is not None):
+            if file.is_file() and counts(file):
                 return file
     return None
 

@@ -147,25 +147,31 @@ ORDERS = frozenset(
 """First words that examiners use, and tutorials no less."""
 
 REFERENCE_PHRASES = (
-    r"(?:see|refer to|cf\.?|compare|check|consult|recall|answer to|answered in|explained in|described in|discussed in"
-    r"|covered in|mentioned in|shown in|like in|as in|same as(?: in)?)\s+(?:also\s+|again\s+)?(?:the\s+answer\s+(?:to|of)\s+)?"
-    r"\[?(?:question\s*(?:number\s+|no\.?\s*|#\s*|№\s*)?{n}|q\.?\s?{n}|(?:questions|qs)\s*{ns})",
-    r"(?:见|見|参见|參見|参考|參考|详见|詳見|参照|参看)\s*第?\s*{n}\s*(?:道题|题|題|问|問)",
-    r"(?:問題?|質問)\s*{n}\s*(?:を)?(?:参照|ご覧|見て)",
-    r"{n}\s*번\s*(?:질문|문제|문항)(?:을|를)?\s*(?:참고|참조|보세요|확인)",
-    r"(?:см\.|смотри(?:те)?)\s*(?:также\s+)?вопрос\s*№?\s*{n}",
-    r"(?:див\.|дивись|дивіться)\s*(?:також\s+)?питання\s*№?\s*{n}",
-    r"(?:ver|véase|vea|consulte|consulta)\s+(?:también\s+)?(?:la\s+)?pregunta\s*(?:n[.º°]+\s*)?{n}",
-    r"(?:ver|veja|consulte|vide)\s+(?:também\s+)?(?:a\s+)?(?:pergunta|questão)\s*(?:n[.º°]+\s*)?{n}",
-    r"(?:voir|cf\.?|consultez)\s+(?:aussi\s+)?(?:la\s+)?question\s*(?:n[.º°]+\s*)?{n}",
-    r"(?:siehe|vgl\.|s\.)\s+(?:auch\s+)?frage\s*(?:nr\.\s*)?{n}",
-    r"(?:vedi|si veda|cfr\.?)\s+(?:anche\s+)?(?:la\s+)?domanda\s*(?:n[.º°]+\s*)?{n}",
-    r"(?:bkz\.?|bakınız)\s*:?\s*soru\s*{n}",
-    r"{n}\.\s*soruya\s+bak",
-    r"xem\s+(?:lại\s+|thêm\s+)?câu\s+(?:hỏi\s+)?(?:số\s+)?{n}",
-    r"प्रश्न\s*{n}\s*देखें",
+    (
+        ("q",),
+        r"(?:see|refer to|cf\.?|compare|check|consult|recall|answer to|answered in|explained in|described in|discussed in"
+        r"|covered in|mentioned in|shown in|like in|as in|same as(?: in)?)\s+(?:also\s+|again\s+)?(?:the\s+answer\s+(?:to|of)\s+)?"
+        r"\[?(?:question\s*(?:number\s+|no\.?\s*|#\s*|№\s*)?{n}|q\.?\s?{n}|(?:questions|qs)\s*{ns})",
+    ),
+    (("题", "題", "问", "問"), r"(?:见|見|参见|參見|参考|參考|详见|詳見|参照|参看)\s*第?\s*{n}\s*(?:道题|题|題|问|問)"),
+    (("問", "質問"), r"(?:問題?|質問)\s*{n}\s*(?:を)?(?:参照|ご覧|見て)"),
+    (("번",), r"{n}\s*번\s*(?:질문|문제|문항)(?:을|를)?\s*(?:참고|참조|보세요|확인)"),
+    (("вопрос",), r"(?:см\.|смотри(?:те)?)\s*(?:также\s+)?вопрос\s*№?\s*{n}"),
+    (("питання",), r"(?:див\.|дивись|дивіться)\s*(?:також\s+)?питання\s*№?\s*{n}"),
+    (("pregunta",), r"(?:ver|véase|vea|consulte|consulta)\s+(?:también\s+)?(?:la\s+)?pregunta\s*(?:n[.º°]+\s*)?{n}"),
+    (("pergunta", "questão"), r"(?:ver|veja|consulte|vide)\s+(?:também\s+)?(?:a\s+)?(?:pergunta|questão)\s*(?:n[.º°]+\s*)?{n}"),
+    (("question",), r"(?:voir|cf\.?|consultez)\s+(?:aussi\s+)?(?:la\s+)?question\s*(?:n[.º°]+\s*)?{n}"),
+    (("frage",), r"(?:siehe|vgl\.|s\.)\s+(?:auch\s+)?frage\s*(?:nr\.\s*)?{n}"),
+    (("domanda",), r"(?:vedi|si veda|cfr\.?)\s+(?:anche\s+)?(?:la\s+)?domanda\s*(?:n[.º°]+\s*)?{n}"),
+    (("soru",), r"(?:bkz\.?|bakınız)\s*:?\s*soru\s*{n}"),
+    (("soruya",), r"{n}\.\s*soruya\s+bak"),
+    (("câu",), r"xem\s+(?:lại\s+|thêm\s+)?câu\s+(?:hỏi\s+)?(?:số\s+)?{n}"),
+    (("प्रश्न",), r"प्रश्न\s*{n}\s*देखें"),
 )
-"""How an answer sends its reader to another question, as regular expressions: `{n}` is a number, `{ns}` a list of them."""
+"""How an answer sends its reader to another question, as regular expressions: `{n}` is a number, `{ns}` several.
+
+Before each stand the words of which one is in every such phrase.
+"""
 
 REFERENCE_ELSEWHERE = (
     r"\s*\]?\s*(?:of|in|from|on|at)\s+(?:the\b|this\b|that\b|our\b|my\b|chapter\b|part\b|\[|https?:)"
@@ -181,6 +187,7 @@ _CJK_QUESTION = re.compile(
 )
 _QUESTION_END = re.compile(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
 _FIRST_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_HOW_TO = re.compile(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
 _LEADING_PAREN = re.compile(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
 
@@ -193,7 +200,10 @@ def asking(words: str) -> float:
     """How much a line reads like a question: 1 surely, 0.4 like an order that a tutorial might give, 0 not at all."""
     if _QUESTION_END.search(words):
         return 1.0
-    first = _FIRST_WORD.search(_LEADING_PAREN.sub("", words))
+    stripped = _LEADING_PAREN.sub("", words)
+    if _HOW_TO.match(stripped):
+        return 0.4
+    first = _FIRST_WORD.search(stripped)
     word = first.group().lower().replace("’", "'") if first is not None else ""
     if word in STARTERS or _CJK_QUESTION.search(words) is not None:
         return 1.0

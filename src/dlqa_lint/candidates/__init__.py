@@ -17,7 +17,7 @@ _PARAGRAPH_HINT = re.compile(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
 )
 _STRUCK = re.compile(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
-_FRONT_QUESTION = re.compile(r"^question:[ \t]*(\S[^\r\n]*)", re.MULTILINE)
+_FRONT_QUESTION = re.compile(r"(?<![^\r\n])question:[ \t]*(\S[^\r\n]*)")
 _SENTENCE_END = re.compile(r"[.?!:;。？！：；…)\]）\"”'`*_>]\s*$|\s{2}$|\\$")
 _OPENED = re.compile(r"(\*\*|__)(?!\s)")
 

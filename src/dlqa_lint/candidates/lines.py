@@ -43,7 +43,7 @@ def _label_pattern() -> re.Pattern[str]:
         for i, (before, after) in enumerate(words.NUMBER_WRAPPERS)
     )
     return re.compile(
-        rf"(?:{wrapped}|(?P<label>{labels})(?P<gap>\s{{0,4}}[#№.\-–:]?\s{{0,4}})(?P<labelled>{_NUMBER})|[#№(（\[]?(?P<plain>{_NUMBER}))",
+        rf"(?:{wrapped}|(?P<label>{labels})(?P<gap>\s{{0,4}}[#№.\-–:]?\s{{0,4}})(?P<labelled>{_NUMBER})|(?:[#№]\s?|[(（\[])?(?P<plain>{_NUMBER}))",
         re.IGNORECASE,
     )
 

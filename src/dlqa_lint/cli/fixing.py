@@ -34,7 +34,7 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
             if at_hand[path].source is not source:
                 schema = at_hand[path].schema
                 at_hand[path] = recognise(source, None if schema.inferred else schema)
-        return bank._replace(bank=bank.bank._replace(documents=tuple(at_hand.values())))
+        return bank._replace(bank=bank.bank._replace(documents=tuple(at_hand.values())), found={})
 
     def check(sources: Mapping[str, Source]) -> CheckResult:
         linted = with_sources(sources)

@@ -7,16 +7,20 @@ include together with the given paths; the given paths are what is reported.
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dlqa_lint import files, settings
 from dlqa_lint.bank import Bank, Document
+from dlqa_lint.cache import FOLDER, Store
 from dlqa_lint.cli.options import check_reading
+from dlqa_lint.cli.parsing import Task, parsed, recalled
 from dlqa_lint.cli.progress import Progress
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.linter import Selection
-from dlqa_lint.recognise import recognise
+from dlqa_lint.finding import Finding
+from dlqa_lint.linter import Selection, selected
+from dlqa_lint.rule import DocumentRule
 from dlqa_lint.rules import all_rules
 from dlqa_lint.schema.model import Schema
 from dlqa_lint.settings import Project
@@ -27,10 +31,14 @@ AUTO = "auto"
 
 
 class ProjectBank(NamedTuple):
-    """The bank of one project; `bank.reported` are the documents that the run is about."""
+    """The bank of one project; `bank.reported` are the documents that the run is about.
+
+    `found` is what the document rules that run find in these, by path, as long as the bank is as it was read.
+    """
 
     project: Project
     bank: Bank
+    found: Mapping[str, Sequence[Finding]] = {}
 
     @property
     def reported(self) -> list[Document]:
@@ -86,6 +94,7 @@ class _Reader:
         self._loaded: dict[Path, Project] = {}
         self._schemas: dict[tuple[Path, str], Schema] = {}
         self._none = Project(Path.cwd())
+        self._store = Store(None if options.no_cache else os.path.abspath(options.cache_dir or FOLDER))  # noqa: PTH100
         self.problems: list[str] = []
         self.staged: dict[str, bytes] = {}
 
@@ -98,12 +107,20 @@ class _Reader:
     def _find_project(self, folder: Path) -> Project:
         if self._options.isolated:
             return self._none
-        file = Path(self._options.config) if self._options.config else settings.nearest(folder)
+        given = self._options.config
+        file = Path(given) if given else settings.nearest(folder, self._has_settings)
         if file is None:
             return self._none
         if file not in self._loaded:
-            self._loaded[file] = settings.load(file, rule_names())
+            self._loaded[file] = recalled(
+                self._store, "settings", file, lambda: settings.load(file, rule_names()), _stands_alone
+            )
         return self._loaded[file]
+
+    def _has_settings(self, file: Path) -> bool:
+        if file.name != "pyproject.toml":
+            return True
+        return recalled(self._store, "table", file, lambda: settings.has_settings(file))
 
     def given(self) -> files.Listing:
         """The files that the run is about."""
@@ -124,13 +141,27 @@ class _Reader:
         paths = [*given, *(path for path in others if files.real(Path(path)) not in real)]
         paths = self._as_staged(paths)
         reported = frozenset(given).intersection(paths)
-        documents = []
-        with Progress("reading", self._options, len(paths)) as progress:
-            for path in sorted(paths):
-                documents.append(self._document(path, project, is_given=path in reported))
+        rules = self._document_rules(project)
+        tasks = [
+            Task(source, self._schema(path, project, is_given=path in reported), rules * (path in reported))
+            for path in sorted(paths)
+            if (source := self._source(path, is_given=path in reported)) is not None
+        ]
+        documents: list[Document] = []
+        found: dict[str, Sequence[Finding]] = {}
+        with Progress("reading", self._options, len(tasks)) as progress:
+            for document, findings in parsed(tasks, self._store, self._options.jobs):
+                documents.append(document)
+                found[document.path] = findings
                 progress.advance()
-        found = tuple(document for document in documents if document is not None)
-        return ProjectBank(project, Bank(found, reported))
+        return ProjectBank(project, Bank(tuple(documents), reported), found if rules else {})
+
+    def _document_rules(self, project: Project) -> tuple[str, ...]:
+        """The names of the document rules that run; none for a command that only reads."""
+        if not vars(self._options).get("lints"):
+            return ()
+        rules = selected(all_rules(), selection(self._options, project))
+        return tuple(rule.name for rule in rules if isinstance(rule, DocumentRule))
 
     def _as_staged(self, paths: list[str]) -> list[str]:
         """With `--staged` the paths that are staged at all; the bytes of those that differ are kept."""
@@ -157,15 +188,14 @@ class _Reader:
         pattern = project.exclusion(path)
         return f'excluded by "{pattern}" in {files.shown(project.file)}' if pattern and project.file else None
 
-    def _document(self, path: str, project: Project, *, is_given: bool) -> Document | None:
+    def _source(self, path: str, *, is_given: bool) -> Source | None:
         try:
             stdin = is_given and self._options.paths == [STDIN]
             data = sys.stdin.buffer.read() if stdin else self._read(path)
-            source = Source.from_bytes(path, data)
+            return Source.from_bytes(path, data)
         except CannotRunError as error:
             self.problems.append(str(error))
             return None
-        return recognise(source, self._schema(path, project, is_given=is_given))
 
     def _read(self, path: str) -> bytes:
         return self.staged[path] if path in self.staged else files.read(path)
@@ -176,7 +206,15 @@ class _Reader:
         if name in ("", AUTO):
             return None
         if (folder, name) not in self._schemas:
-            from dlqa_lint.schema.load import load_schema  # noqa: PLC0415 - only where there is a schema
+            from dlqa_lint.schema.load import load_schema, schema_file  # noqa: PLC0415 - only with a schema
 
-            self._schemas[folder, name] = load_schema(name, folder)
+            file = schema_file(name, folder)
+            self._schemas[folder, name] = recalled(
+                self._store, "schema", file, lambda: load_schema(name, folder)
+            )
         return self._schemas[folder, name]
+
+
+def _stands_alone(project: Project) -> bool:
+    """Whether the settings of a project come from its own file only."""
+    return not project.settings.extend

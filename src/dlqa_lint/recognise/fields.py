@@ -33,7 +33,7 @@ def front_fields(text: str, at: int, names: Sequence[str]) -> tuple[Field, ...]:
     """The fields of a front matter that begins at an offset."""
     found = []
     for name in names:
-        match = re.search(rf"^{re.escape(name)}[ \t]*:([^\r\n]*)", text, re.MULTILINE | re.IGNORECASE)
+        match = re.search(rf"(?<![^\r\n]){re.escape(name)}[ \t]*:([^\r\n]*)", text, re.IGNORECASE)
         if match:
             end = match.start() + len(match.group().rstrip())
             value = match.group(1).strip().strip("'\"")

@@ -11,12 +11,16 @@ from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.markdown import plain
 
+_PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _DIGITS = re.compile(r"\d+")
 _STRONG = 0.6
 """The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
 
 _ASKS = 0.2
 """The least share of lines that ask for which the other evidence counts at all."""
+
+_STRONG_OF_FEW = 0.7
+"""The same for a handful of lines, which may ask by chance."""
 
 Family = tuple[str, int, str, bool]
 
@@ -66,8 +70,10 @@ class Evidence(NamedTuple):
             return False
         if self.prose and self.asking < 0.7 and self.answered < 0.5:
             return False
+        if not (self.bodied or self.announced or self.labelled or self.sequence) and self.count < 10:
+            return False  # a form to fill in: a few headings that ask, and nothing below them
         if self.count >= 3:
-            return self.weight >= _STRONG
+            return self.weight >= (_STRONG if self.count >= 6 else _STRONG_OF_FEW)
         return self.weight >= 0.75 and (self.answered >= 0.5 or (self.labelled and self.count == 2))
 
 
@@ -105,7 +111,9 @@ def weigh(
 ) -> Evidence:
     """The evidence for a family; `breaks` are the offsets of section headings."""
     first = members[0]
-    asking = sum(words.asking(plain(member.text)) for member in members) / len(members)
+    texts = [plain(member.text) for member in members]
+    said = [text for text in texts if not words.matches_any(text, _PLACEHOLDERS)] or texts
+    asking = sum(map(words.asking, said)) / len(said)
     labelled = bool(first.label) or first.bare_label or first.kind == "file"
     shown = [*signals.marks, *signals.ticks] if labelled or asking >= _ASKS else signals.marks
     answered = (

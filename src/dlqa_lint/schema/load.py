@@ -16,8 +16,6 @@ def preset_names() -> tuple[str, ...]:
 
 def schema_file(name: str, folder: Path | None = None) -> Path:
     """The file that a preset's name or a path (from `folder`) stands for; InvalidFileError if none."""
-    from dlqa_lint.schema.validate import InvalidFileError, did_you_mean, nearest_name  # noqa: PLC0415
-
     # A name with a dot or a slash in it can only be a path: `./list` is a file, `list` is the preset.
     preset = PRESETS / f"{name}.toml"
     if preset.parent == PRESETS and preset.is_file() and "/" not in name:
@@ -25,6 +23,8 @@ def schema_file(name: str, folder: Path | None = None) -> Path:
     path = (folder or Path()) / name
     if path.is_file():
         return path
+    from dlqa_lint.schema.validate import InvalidFileError, did_you_mean, nearest_name  # noqa: PLC0415
+
     hint = did_you_mean(nearest_name(name, preset_names()))
     raise InvalidFileError(f"{name}: found neither a schema file nor a preset of this name{hint}")
 

@@ -25,7 +25,8 @@ _HELP = {
     ),
     "numbering.first": (
         "The number that a run begins with. While this is not set it is 1, and a run that begins at 0 is "
-        "right as well; any other beginning is a `wrong-first-number` finding."
+        "right as well; any other beginning is a `wrong-first-number` finding, unless the run goes on where "
+        "another one ends."
     ),
     "answer.form": 'How an answer begins. "{text}" alone: it follows its question without a marker.',
     "answer.strict": (

@@ -34,6 +34,7 @@ FOR_PEOPLE = ("full", "concise")
 def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_reading(parser)
+    parser.set_defaults(lints=True)
     parser.add_argument("--version", action="store_true", help="print the version, and stop")
     group = parser.add_argument_group("fixing")
     group.add_argument("--fix", action="store_true", help="repair what can be repaired safely")
@@ -145,7 +146,7 @@ def _refuse_staged(reading: Reading) -> None:
 def findings_of(bank: ProjectBank, options: Namespace) -> list[Finding]:
     """The findings of a bank that count."""
     with Progress("checking", options):
-        return settle(lint(bank.bank, _rules(bank, options)), _filters(bank))
+        return settle(lint(bank.bank, _rules(bank, options), bank.found), _filters(bank))
 
 
 def _rules(bank: ProjectBank, options: Namespace) -> tuple[Rule, ...]:

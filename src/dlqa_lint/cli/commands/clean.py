@@ -1,0 +1,21 @@
+"""Remove the cache."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from dlqa_lint.cache import FOLDER, clean
+from dlqa_lint.cli.output import put
+from dlqa_lint.files import shown
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("--cache-dir", metavar="DIR", default=FOLDER, help="the folder of the cache")
+
+
+def run(options: Namespace) -> int:
+    """Remove the folder, and say so; one that is no cache is left alone."""
+    folder = Path(options.cache_dir)
+    removed = clean(str(folder))
+    put(f"removed {shown(folder)}\n" if removed else f"{shown(folder)}: no cache here\n")
+    return 0

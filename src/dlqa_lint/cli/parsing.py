@@ -1,0 +1,163 @@
+"""From texts to documents and what the document rules find in them: from memory, or made, perhaps in parallel."""
+
+import os
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from dlqa_lint.bank import Document
+from dlqa_lint.cache import Store, digest
+from dlqa_lint.finding import Finding
+from dlqa_lint.schema.model import Schema
+from dlqa_lint.source import Source
+
+# Starting processes and carrying documents back pays from about a tenth of a second of work on; one takes a
+# second for a megabyte.
+_WORTH_A_PROCESS = 150_000
+_BATCH = 50_000
+
+Made = TypeVar("Made")
+
+
+class Task(NamedTuple):
+    """A text to read, its schema (None: learned from it), and the names of the document rules to run."""
+
+    source: Source
+    schema: Schema | None
+    rules: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name under which the store keeps what comes of this path, schema and rules."""
+        asked = (self.source.path, repr(self.schema), *self.rules)
+        return "document-" + digest(*(part.encode("utf-8", "surrogatepass") for part in asked)).hex()[:32]
+
+
+class Parsed(NamedTuple):
+    """A document, and what its document rules found."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+def parsed(tasks: Sequence[Task], store: Store, jobs: int = 0) -> Iterator[Parsed]:
+    """What comes of each task, in order; `jobs` is how many processes may work, 0 for as many as pay."""
+    stamps = [digest(task.source.to_bytes()) if store.open else b"" for task in tasks]
+    known = [_recalled(store, task, stamp) for task, stamp in zip(tasks, stamps, strict=True)]
+    missing = [index for index, result in enumerate(known) if result is None]
+    made = dict(
+        zip(missing, _made([tasks[index] for index in missing], jobs, packed=store.open), strict=False)
+    )
+    for index, (task, result) in enumerate(zip(tasks, known, strict=True)):
+        yield result or _kept(store, task, stamps[index], made[index])
+
+
+def _recalled(store: Store, task: Task, stamp: bytes) -> Parsed | None:
+    payload = store.get(task.name) if store.open else None
+    return _unpacked(payload[len(stamp) :], task) if payload and payload.startswith(stamp) else None
+
+
+def _kept(store: Store, task: Task, stamp: bytes, made: "Parsed | bytes") -> Parsed:
+    """A result, kept in the store; packed ones are what other processes sent and what the store holds."""
+    if isinstance(made, Parsed):
+        return made
+    store.put(task.name, stamp + made)
+    return _unpacked(made, task)
+
+
+def _made(tasks: Sequence[Task], jobs: int, *, packed: bool) -> Iterator["Parsed | bytes"]:
+    """The results of tasks in their order, from other processes if there is enough for them to do."""
+    workers = _workers(tasks, jobs)
+    if workers < 2:
+        for task in tasks:
+            yield _pack(_parse(task)) if packed else _parse(task)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only where it pays
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    # A forked process has everything imported already; macOS cannot fork safely, and Windows not at all.
+    context = get_context("fork" if _can_fork() else "spawn")
+    with ProcessPoolExecutor(workers, context) as pool:
+        batches = _batches(tasks)
+        running = [pool.submit(_packs, [tasks[index] for index in batch]) for batch in batches]
+        at = {index: (running[n], i) for n, batch in enumerate(batches) for i, index in enumerate(batch)}
+        for index in range(len(tasks)):
+            future, place = at[index]
+            yield future.result()[place]
+
+
+def recalled(
+    store: Store, kind: str, file: Path, make: Callable[[], Made], keep: Callable[[Made], bool] = bool
+) -> Made:
+    """What is made of one file, from memory if the file is as it was; `keep` says whether it may be remembered.
+
+    False and nothing are made anew each time.
+    """
+    if not store.open or not file.is_file():
+        return make()
+    data = file.read_bytes()
+    name, stamp = f"{kind}-{digest(os.fsencode(os.path.abspath(file))).hex()[:32]}", digest(data)  # noqa: PTH100
+    payload = store.get(name)
+    if payload and payload.startswith(stamp):
+        known: Made = pickle.loads(payload[len(stamp) :])
+        return known
+    made = make()
+    if keep(made) and file.read_bytes() == data:
+        store.put(name, stamp + pickle.dumps(made, 5))
+    return made
+
+
+def _workers(tasks: Sequence[Task], jobs: int) -> int:
+    """How many processes may and should work: each must have enough to do."""
+    most = jobs or _processors()
+    work = sum(len(task.source.text) for task in tasks)
+    return min(most, len(tasks), work // _WORTH_A_PROCESS + 1 if most > 1 else 1)
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _can_fork() -> bool:
+    """Whether processes can be made by copying this one."""
+    return os.name == "posix" and os.uname().sysname != "Darwin"
+
+
+def _batches(tasks: Sequence[Task]) -> list[list[int]]:
+    """The tasks in portions, the largest first so that no process is left alone with one at the end."""
+    batches: list[list[int]] = []
+    size = _BATCH
+    for index in sorted(range(len(tasks)), key=lambda index: -len(tasks[index].source.text)):
+        if size >= _BATCH:
+            batches.append([])
+            size = 0
+        batches[-1].append(index)
+        size += len(tasks[index].source.text)
+    return batches
+
+
+def _packs(tasks: Iterable[Task]) -> list[bytes]:
+    return [_pack(_parse(task)) for task in tasks]
+
+
+def _parse(task: Task) -> Parsed:
+    """Read one text, and run the document rules on it."""
+    from dlqa_lint.linter import lint_document  # noqa: PLC0415 - what memory knows needs none of this
+    from dlqa_lint.recognise import recognise  # noqa: PLC0415
+    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+
+    document = recognise(task.source, task.schema)
+    rules = all_rules() if task.rules else {}
+    return Parsed(document, tuple(lint_document(document, [rules[name]() for name in task.rules])))
+
+
+def _pack(result: Parsed) -> bytes:
+    """A result as bytes, without the text, which everybody has who asks for it."""
+    return pickle.dumps(result._replace(document=result.document._replace(source=None)), 5)  # type: ignore[arg-type]
+
+
+def _unpacked(data: bytes, task: Task) -> Parsed:
+    result: Parsed = pickle.loads(data)  # the store believes only what this user's runs wrote
+    return result._replace(document=result.document._replace(source=task.source))
