@@ -174,7 +174,7 @@ DUPLICATES = ("duplicate-question", "duplicate-topic", "duplicate-answer", "unus
 
 
 def _twice(comment: str, other: str = "") -> dict[str, str]:
-    first = f"# A\n\n### 1. What is a rank?\n\n{other}\n\nA number of axes.\n\n### 2. What is a view?\n\nA step.\n"
+    first = f"# A\n\n### 1. What is a rank?\n\n{other}\n\nAxes.\n\n### 2. What is a view?\n\nA step.\n"
     return {"a.md": first, "b/b.md": f"# B\n\n### 7. What is a rank?\n\n{comment}\n\nA grade in an army.\n"}
 
 

@@ -9,6 +9,7 @@ from dlqa_lint.finding import Finding, Place
 from dlqa_lint.git import Change, Hunk
 from dlqa_lint.source import Source, Span
 
+_OPENING = re.compile(r"\W*(?:\d+(?:\.\d+)*\W)?")
 _SEQUENCE = frozenset(("numbering",))
 """The families whose findings stand below the fault; all others stand where it was made, or above."""
 
@@ -22,10 +23,12 @@ class Touched(NamedTuple):
     whole: bool = False
 
 
-def touched(change: Change, source: Source, *, whole: bool = False) -> Touched:
-    """The lines of a source that a change touches; all of them where `whole` files count."""
+def touched(change: Change, document: Document, *, whole: bool = False) -> Touched:
+    """The lines of a document that a change touches; all of them where `whole` files count."""
     if whole or change.whole:
         return Touched(whole=True)
+    source = document.source
+    asking = {_opening(source.lines[question.line - 1]) for question in document.questions}
     # Git knows no other line end than this one.
     starts = [0, *(match.end() for match in re.finditer("\n", source.text))]
     own: set[int] = set()
@@ -35,11 +38,18 @@ def touched(change: Change, source: Source, *, whole: bool = False) -> Touched:
         first, end = _lines(hunk, source, starts)
         written = [index for index in range(first, end) if source.lines[index].strip()]
         own.update(written)
-        if not written:
+        # Where a whole question went, the one before it is as it was.
+        if not written and _opening(hunk.gone) not in asking:
             above.update(_next(source, range(first - 1, -1, -1)))
         if hunk.removed:
             below.update(_next(source, range(end, len(source.lines))))
     return Touched(frozenset(own), frozenset(above), frozenset(below))
+
+
+def _opening(line: str) -> str:
+    """What a line opens with before its words, any number standing for all."""
+    opening = _OPENING.match(line)
+    return re.sub(r"\d+", "0", opening.group().strip()) if opening else ""
 
 
 def _lines(hunk: Hunk, source: Source, starts: list[int]) -> tuple[int, int]:

@@ -28,11 +28,15 @@ class GitError(CannotRunError):
 
 
 class Hunk(NamedTuple):
-    """Lines that a change wrote in place of others: `count` from `first` on, or none behind `first`."""
+    """Lines that a change wrote in place of others: `count` from `first` on, or none behind `first`.
+
+    `gone` is the first line, of those that went, that is not blank.
+    """
 
     first: int
     count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
     removed: int
+    gone: str = ""
 
 
 class Change(NamedTuple):
@@ -147,6 +151,8 @@ def _hunks(patch: bytes) -> Iterator[tuple[str, tuple[Hunk, ...]]]:
         if body and line[:1] in b"+-":
             # A line of a document may look like one of the patch's own.
             body -= 1
+            if line[:1] == b"-" and line[1:].strip() and not hunks[-1].gone:
+                hunks[-1] = hunks[-1]._replace(gone=line[1:].decode("utf-8", "replace"))
         elif line.startswith(b"+++ "):
             if hunks:
                 yield name, tuple(hunks)

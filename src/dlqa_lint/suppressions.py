@@ -134,13 +134,9 @@ def _distinct(suppressing: Iterable[Document], documents: Sequence[Document]) ->
     found: dict[Pair, set[_Named]] = {}
     for document in suppressing:
         for suppression, name, target in distinctions(document, documents):
-            if suppression.questions:
-                own = asked(document, document.questions[suppression.questions[0]])
-                # Between two questions the comment is about the one that it does not name.
-                for position in suppression.questions[1:]:
-                    if own == asked(*target):
-                        own = asked(document, document.questions[position])
-                found.setdefault(frozenset((own, asked(*target))), set()).add((document.path, name.span))
+            for position in suppression.questions:
+                pair = frozenset((asked(document, document.questions[position]), asked(*target)))
+                found.setdefault(pair, set()).add((document.path, name.span))
     return {pair: names for pair, names in found.items() if len(pair) > 1}
 
 

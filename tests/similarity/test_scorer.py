@@ -196,7 +196,7 @@ print(copied_answers([" ".join(f"w{n}" for n in range(60))] * 3))
 
 def test_hash_seeds_do_not_matter():
     here = Path(__file__).parent
-    path = os.pathsep.join([str(here), str(here.parent / "src")])
+    path = os.pathsep.join([str(here.parent), str(here.parent.parent / "src")])
     said = {
         subprocess.run(
             [sys.executable, "-c", SCRIPT],
@@ -249,3 +249,13 @@ def test_any_text_can_be_read(text):
     scorer.survey()
     scorer.nearest(text)
     assert scorer.compare(one(text), one(text)).score in (0.0, 1.0)
+
+
+@pytest.mark.parametrize(("apart", "level"), [(1, RELATED), (9, DUPLICATE)])
+def test_two_halves_of_one_lesson_stand_side_by_side(apart: int, level: str) -> None:
+    fillers = [f"How does {name} differ from its neighbour?" for name in ("alpha", "beta", "gamma", "delta", "rho")]
+    texts = ["What are modules?", *fillers, "Why do you need modules?"]
+    places = [0, *range(20, 25), apart]
+    questions = [Asked("a.md", place, text) for place, text in zip(places, texts, strict=True)]
+    pairs = [pair for pair in find_pairs(questions) if "modules" in pair.about]
+    assert [pair.level for pair in pairs] == [level]

@@ -183,9 +183,9 @@ def _changes(reading: Reading, options: Namespace) -> Changes | None:
     from dlqa_lint import git  # noqa: PLC0415 - only where changes count
     from dlqa_lint.changed import touched  # noqa: PLC0415
 
-    sources = {document.path: document.source for bank in reading.banks for document in bank.bank.documents}
-    found = git.staged_changes(sources) if options.staged else git.changes_since(options.since, sources)
+    documents = {document.path: document for bank in reading.banks for document in bank.bank.documents}
+    found = git.staged_changes(documents) if options.staged else git.changes_since(options.since, documents)
     lines = {
-        path: touched(change, sources[path], whole=options.whole_files) for path, change in found.items()
+        path: touched(change, documents[path], whole=options.whole_files) for path, change in found.items()
     }
-    return Changes(lines, sources)
+    return Changes(lines, {path: document.source for path, document in documents.items()})

@@ -73,6 +73,10 @@ _SIGNS_OVERLAP = (
 )
 
 
+_FACETS_LEAST = 0.7
+"""Below this, one asks what a thing is and the other what it is used for: good banks ask both on purpose."""
+
+
 def judge(features: Features, language: str, threshold: float) -> tuple[float, str | None]:
     """The score of a pair, and its level."""
     if language not in (ENGLISH, *IDEOGRAPHIC):
@@ -80,7 +84,8 @@ def judge(features: Features, language: str, threshold: float) -> tuple[float, s
     value = logistic(SAME_SUBJECT, features)
     one_answer = logistic(ONE_ANSWER, features)
     enough = language == ENGLISH or features.overlap >= _SIGNS_OVERLAP
-    if one_answer >= DUPLICATE_ODDS and value >= threshold and enough:
+    alike = features.facets >= _FACETS_LEAST
+    if one_answer >= DUPLICATE_ODDS and value >= threshold and enough and alike:
         return value, DUPLICATE
     return value, RELATED if value >= RELATED_FROM else None
 

@@ -7,6 +7,7 @@ from dlqa_lint.similarity import contrast, explain, score
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
 from dlqa_lint.similarity.candidates import Index
 from dlqa_lint.similarity.copies import Copy, copied_documents
+from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import measure
 from dlqa_lint.similarity.openings import Openings
 from dlqa_lint.similarity.overlap import overlap
@@ -15,6 +16,8 @@ from dlqa_lint.similarity.stem import stem
 
 _DIFFERENT = Comparison(0.0, None)
 _SHIPPED = Tuning()
+
+_NEIGHBOURS = 5  # questions so near to each other were written in one go
 
 
 class Survey(NamedTuple):
@@ -105,7 +108,7 @@ class Scorer:
             near = self._compare(readings[one], readings[other], hopeless=score.RELATED_FROM)
             if near.level:
                 related.pop((one, other), None)
-                yield one, other, near
+                yield one, other, _of_neighbours(readings[one], readings[other], near)
         for one, other in related:
             near = self._by_answers(readings[one], readings[other])
             if near.level:
@@ -190,6 +193,21 @@ def _equal(readings: list[Reading]) -> tuple[list[tuple[int, ...]], list[int]]:
     return [tuple(group) for group in kinds.values() if len(group) > 1], [
         group[0] for group in kinds.values()
     ]
+
+
+def _of_neighbours(first: Reading, second: Reading, near: Comparison) -> Comparison:
+    """The comparison of two questions, which are at most related if their author put them side by side.
+
+    "What are modules?" and "Why do you need modules?" one after the other are two halves of one lesson; asked
+    a hundred questions apart they are a repetition.
+    """
+    beside = (
+        first.asked.document == second.asked.document
+        and abs(first.asked.position - second.asked.position) <= _NEIGHBOURS
+    )
+    if near.level == DUPLICATE and beside and likeness(first.outline.facets, second.outline.facets) < 1:
+        return near._replace(level=RELATED)
+    return near
 
 
 def _differ(body: str, other: str) -> bool:
