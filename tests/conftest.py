@@ -1,8 +1,19 @@
-"""What all tests share: the option that rewrites the expectations of case files."""
+"""What all tests share: the option that rewrites the expectations of case files, and a secret for their caches."""
+
+from collections.abc import Iterator
 
 import pytest
 
 from cases import case_files, update
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _secret_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Caches of tests are sealed with a secret of theirs, so that nothing is left in the user's home."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,7 +1,8 @@
-"""Recognition cases: `tests/recognise/<family>.md`, each second-level heading a case whose sentence is the test's id.
+"""Recognition cases: `tests/recognise/<family>.md`, each second-level heading a case with its name.
 
-A case holds a `markdown` block (the document), a `toml` block where a schema is given, and a `recognised` block:
-what the recogniser makes of it, in the words of `described`. `python tests/recognised.py` rewrites the latter.
+A case holds a `markdown` block (the document), a `toml` block where a schema is given, and a `recognised`
+block: what the recogniser makes of it, in the words of `described`. `python tests/recognised.py` rewrites
+the latter.
 """
 
 import re
@@ -66,9 +67,7 @@ def described(document: Document) -> tuple[str, ...]:
         of = document.sections[claim.section].name if claim.section >= 0 else "the document"
         lines.append(f"claim of {claim.count} for {of} at {line_of(claim.span.start).line}")
     for table in document.contents:
-        lines.append(
-            f"contents, a {table.kind} of {len(table.entries)}, at {line_of(table.span.start).line}"
-        )
+        lines.append(f"contents, a {table.kind} of {len(table.entries)}, at {line_of(table.span.start).line}")
     for remnant in document.remnants:
         lines.append(f"{remnant.kind} at {line_of(remnant.span.start).line}: {remnant.text}")
     return (*lines, *(_question(document, question) for question in document.questions))
@@ -108,7 +107,7 @@ def update(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     for case in read_file(file):
         at = text.index(f"## {case.name.partition(': ')[2]}\n")
-        matches = [m for m in _BLOCK.finditer(text, at)]
+        matches = list(_BLOCK.finditer(text, at))
         after = next(m for m in matches if m["info"] == "markdown")
         toml = next((m for m in matches if m.start() > after.start()), None)
         last = toml if toml and toml["info"] == "toml" else after

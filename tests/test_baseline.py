@@ -172,6 +172,17 @@ def test_the_settings_name_the_baseline_and_their_folder_counts(
     assert len(_rules(capsys, "--baseline", "none")) == 3
 
 
+def test_what_no_question_owns_is_known_from_every_folder(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write("dlqa-lint.toml", 'include = ["bank/*.md"]\n')
+    _write("bank/a.md", BANK.replace("# Arrays", "# 40 questions about arrays"))
+    assert "wrong-question-count" in _rules(capsys)
+    main(["--write-baseline"])
+    monkeypatch.chdir("bank")
+    assert _rules(capsys, "a.md") == []
+
+
 def test_a_baseline_can_be_named_on_the_command_line_and_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md")
     assert main(["--baseline", "known.json", "a.md"]) == 2

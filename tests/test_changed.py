@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -279,6 +280,28 @@ def test_what_is_staged_is_what_is_linted(capsys: pytest.CaptureFixture[str]) ->
     assert "a.md holds changes that are not staged" in refused(capsys, "--staged", "--fix", "a.md")
     git("checkout", "--quiet", "a.md")
     assert found(capsys, "--staged") == ["a.md:13 placeholder-answer"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="hooks are shell scripts")
+def test_a_hook_of_git_itself_sees_what_is_about_to_be_committed() -> None:
+    hook = Path(".git/hooks/pre-commit")
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(
+        f'#!/bin/sh\nexec "{sys.executable}" -m dlqa_lint --isolated --no-cache --staged .\n', "utf-8"
+    )
+    hook.chmod(0o755)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+    def commits() -> bool:
+        # With --all git works on an index of its own, which it names in the environment of the hook.
+        command = ["git", "commit", "--quiet", "--all", "--message", "a change"]
+        return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
+
+    change("a.md", ("The length of each axis.", "TBD"))
+    assert not commits()
+    change("a.md", ("TBD", "How long each axis is."))
+    assert commits()
+    assert git("status", "--porcelain") == ""
 
 
 def test_the_first_commit_can_be_checked(capsys: pytest.CaptureFixture[str]) -> None:

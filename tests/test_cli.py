@@ -577,7 +577,7 @@ def test_a_bug_is_shown_in_full_and_is_no_finding(
     def crash() -> int:
         raise KeyError("a bug")
 
-    monkeypatch.setattr(__main__, "main", crash)
+    monkeypatch.setattr(__main__, "_made", crash)
     with pytest.raises(SystemExit) as caught:
         __main__.run()
     assert caught.value.code == 2

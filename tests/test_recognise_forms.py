@@ -1,4 +1,4 @@
-"""Every case of tests/recognise, and what must not change with line ends, a byte order mark, a title, a missing half."""
+"""Every case of tests/recognise; line ends, a byte order mark, a title, a missing half change nothing."""
 
 import re
 from collections.abc import Callable
@@ -88,6 +88,8 @@ PREFIXES = {
     "vi": ("Câu hỏi", "Vòng lặp là gì?", "Trả lời", "Nó lặp lại các bước."),
     "hi": ("प्रश्न", "लूप क्या है?", "उत्तर", "यह कदम दोहराता है।"),
 }
+BEFORE = "### 1. What is a loop?\nIt repeats.\n\n### 2. What is a step?\n"
+BEHIND = "\n\n### 3. Why?\nBecause.\n"
 each_language = pytest.mark.parametrize("language", PREFIXES)
 
 
@@ -123,7 +125,7 @@ def test_answer_markers_however_they_are_dressed(language: str, written: str) ->
 @pytest.mark.parametrize("words_", [w for w in words.PLACEHOLDERS if w[0].isalnum()])
 def test_every_stand_in_is_seen_with_and_without_punctuation(words_: str) -> None:
     for said in (words_, words_.capitalize() + ".", f"**{words_}**", f"*{words_}*", f"- [ ] {words_}"):
-        text = f"### 1. What is a loop?\nIt repeats.\n\n### 2. What is a step?\n{said}\n\n### 3. Why?\nBecause.\n"
+        text = BEFORE + said + BEHIND
         answer = document_of(text).questions[1].answer
         assert answer is not None, said
         assert answer.placeholder is not None, said
@@ -137,7 +139,7 @@ def test_back_to_top_lines_of_every_language_answer_nothing(said: str) -> None:
         f'<a href="#top">{said}</a>',
         f"[↥ {said}](#contents)",
     ):
-        text = f"### 1. What is a loop?\nIt repeats.\n\n### 2. What is a step?\n\n{line}\n\n### 3. Why?\nBecause.\n"
+        text = BEFORE + "\n" + line + BEHIND
         assert document_of(text).questions[1].answer is None, line
 
 

@@ -1,5 +1,6 @@
 """Suppressions: what is one, what it hides, what becomes of it, and that all findings can be hidden."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from dlqa_lint.rule import asked
 from dlqa_lint.rules import all_rules
 from dlqa_lint.schema.model import QuestionForm, Schema
 from dlqa_lint.source import Source, Span
+from dlqa_lint.suppressing import suppressing
 from dlqa_lint.suppressions import distinct_pairs, suppress
 
 SCHEMA = Schema(question=QuestionForm(form=("### {number}. {text}",)))
@@ -67,7 +69,7 @@ def test_a_comment_says_what_it_hides_and_why() -> None:
         f"a stray ` and {IGNORE}",
         f"{IGNORE.replace('so', 'a stray ` in it')} and `code`",
         f"\n\n| a | b |\n|---|---|\n| c | d {IGNORE} |\n",
-        f"\n\n<pre>\n{IGNORE}\n</pre>\n",
+        f"\n\n<div>\n<pre>code</pre>\n{IGNORE}\n</div>\n",
     ],
 )
 def test_comments_count_wherever_html_does(written: str) -> None:
@@ -83,6 +85,8 @@ def test_comments_count_wherever_html_does(written: str) -> None:
         f"\n\n```\n{IGNORE}\n```\n",
         f"\n\n    {IGNORE}\n",
         f"\n\n- item\n\n      {IGNORE}\n",
+        f"\n\n<pre>\n{IGNORE}\n</pre>\n",
+        f"\n\n| a | b |\n|---|---|\n| c | {IGNORE.replace('so', 'so | so')} |\n",
         f"\\{IGNORE}",
         "<!-- about dlqa-lint: ignore a-rule: so -->",
         "<!-- dlqa-lint: ignore a-rule: so",
@@ -170,7 +174,13 @@ def _linted(texts: Mapping[str, str], *names: str) -> list[tuple[str, str]]:
     return [(finding.path, finding.rule) for finding in lint(Bank(documents), rules)]
 
 
-DUPLICATES = ("duplicate-question", "duplicate-topic", "duplicate-answer", "unused-suppression")
+DUPLICATES = (
+    "duplicate-question",
+    "duplicate-topic",
+    "duplicate-answer",
+    "related-topic",
+    "unused-suppression",
+)
 
 
 def _twice(comment: str, other: str = "") -> dict[str, str]:
@@ -355,11 +365,36 @@ def test_in_a_table_one_comment_covers_the_file(folder: Path) -> None:
     assert comment.startswith("<!-- dlqa-lint: ignore-file ")
 
 
+def test_what_still_counts_under_a_suppression_is_hidden_in_a_wider_place_and_then_left() -> None:
+    text = TEXT.replace("HERE", IGNORE)
+
+    def fixed(text: str) -> str | None:
+        found = document(text)
+        finding = Finding("a-rule", "a", Severity.ERROR, "m", "a.md", found.questions[0].span)
+        (hidden,) = suppressing([finding], {"a.md": found}, "so")
+        return hidden.fix.edits[0].replacement if hidden.fix else None
+
+    assert fixed(TEXT) == f"{IGNORE}\n"
+    wider = fixed(text)
+    assert wider == f"{IGNORE.replace('ignore', 'ignore-file')}\n\n"
+    assert fixed(wider + text) is None
+
+
 def test_adding_suppressions_can_be_seen_before(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.md").write_text(HEADINGS, encoding="utf-8")
     assert main(["--add-suppressions", "--reason", "so", "--diff", "a.md"]) == 1
     assert "+<!-- dlqa-lint: ignore missing-answer: so -->" in capsys.readouterr().out
     assert Path("a.md").read_text(encoding="utf-8") == HEADINGS
+
+
+def test_what_was_added_is_said_where_it_spoils_no_output(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("a.md").write_text(HEADINGS, encoding="utf-8")
+    main(["--add-suppressions", "--reason", "so", "--output-format", "json", "a.md"])
+    out, err = capsys.readouterr()
+    assert json.loads(out) == []
+    assert err.startswith("added ")
 
 
 def test_only_the_rules_that_run_are_hidden(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -395,3 +430,19 @@ def test_a_rule_that_did_not_run_makes_none_of_its_suppressions_unused(folder: P
     assert main(["--select", "unused-suppression,missing-answer", "a.md"]) == 1
     Path("dlqa-lint.toml").write_text("ignore = ['missing-answer']\n", encoding="utf-8")
     assert main(["--ignore", "numbering,answers,forms,duplicates,structure", "a.md"]) == 0
+
+
+def test_what_may_need_files_that_were_not_named_is_not_judged(folder: Path) -> None:
+    twins = _twice("<!-- dlqa-lint: ignore duplicate-question: so, distinct -->")
+    Path("b").mkdir()
+    for name, text in twins.items():
+        more = "".join(f"\n### {n}. What is {n} of {name}?\n\n{n} words of {name}.\n" for n in (8, 9))
+        Path(name).write_text(text + more, encoding="utf-8")
+    only = ["--select", "duplicates,unused-suppression"]
+    assert main([*only, "."]) == 0
+    assert main([*only, "b/b.md"]) == 0
+    Path("a.md").unlink()
+    assert main([*only, "."]) == 1
+    assert main([*only, "b/b.md"]) == 0
+    Path("dlqa-lint.toml").write_text("include = ['**/*.md']\n", encoding="utf-8")
+    assert main([*only, "b/b.md"]) == 1

@@ -61,6 +61,7 @@ def parse(text: str | bytes, path: str = "document.md", schema: Schema | str | N
     never an error: any text is some document.
     """
     from dlqa_lint.recognise import recognise  # noqa: PLC0415 - needs markdown-it, the types above do not
+    from dlqa_lint.source import Source  # noqa: PLC0415
 
     source = Source(path, text) if isinstance(text, str) else Source.from_bytes(path, text)
     if isinstance(schema, str):

@@ -274,10 +274,14 @@ class Document(NamedTuple):
 
 
 class Bank(NamedTuple):
-    """All question documents that are linted together, in the order of their paths."""
+    """All question documents that are linted together, in the order of their paths.
+
+    It is not `whole` where it is but some files that somebody named: then what is missing in it may be elsewhere.
+    """
 
     documents: tuple[Document, ...]
     reported: frozenset[str] = frozenset()
+    whole: bool = True
 
     def document(self, path: str) -> Document | None:
         """The document of a path, if the bank has it."""

@@ -1,8 +1,8 @@
 """What rules report: findings, and the edits that would repair them. A leaf that every other part may import."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from dlqa_lint.source import Span
 
@@ -28,27 +28,30 @@ class Edit(NamedTuple):
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class _Fix(NamedTuple):
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+class Fix(_Fix):
     """Edits that apply together or not at all.
 
     A *safe* fix leaves the words of every question and answer, every code block and every option exactly as they
     were, and every link of the bank that led to a question still leads to it. Anything else is unsafe.
     """
 
-    title: str
-    edits: tuple[Edit, ...]
-    safe: bool = True
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(cls, title: str, edits: Iterable[Edit], safe: bool = True) -> Self:
         """Sort the edits and refuse overlapping ones."""
-        edits = tuple(sorted(set(self.edits)))
+        edits = tuple(sorted(set(edits)))
         for before, after in zip(edits, edits[1:], strict=False):
             if before.path == after.path and (
                 after.span.start < before.span.end or after.span == before.span
             ):
-                raise ValueError(f"overlapping edits in the fix {self.title!r}: {before} and {after}")
-        object.__setattr__(self, "edits", edits)
+                raise ValueError(f"overlapping edits in the fix {title!r}: {before} and {after}")
+        return super().__new__(cls, title, edits, safe)
 
 
 class Place(NamedTuple):

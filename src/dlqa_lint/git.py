@@ -91,14 +91,17 @@ def _by_repository(paths: Iterable[str], option: str) -> dict[Path, dict[str, st
     for path in paths:
         real = Path(os.path.realpath(path))
         if real.parent not in roots:
-            roots[real.parent] = next(
-                (folder for folder in (real.parent, *real.parent.parents) if (folder / ".git").exists()), None
-            )
+            roots[real.parent] = _root(real.parent)
         root = roots[real.parent]
         if root is None:
             raise GitError(f"{option}: {path} is in no git repository")
         found.setdefault(root, {})[path] = real.relative_to(root).as_posix()
     return found
+
+
+def _root(folder: Path) -> Path | None:
+    """The root of the repository that a folder belongs to."""
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
 
 
 def _merge_base(root: Path, ref: str) -> str:
@@ -188,9 +191,10 @@ def _git(root: Path, *arguments: str) -> bytes:
     """What git prints; raises GitError with what it says on standard error."""
     import subprocess  # noqa: PLC0415 - only where git is asked
 
+    command = ["git", "-C", str(root), *arguments]
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, stdin=subprocess.DEVNULL, check=False
+            command, capture_output=True, stdin=subprocess.DEVNULL, env=_environment(root), check=False
         )
     except FileNotFoundError:
         raise GitError("git was not found; --since and --staged need it") from None
@@ -198,3 +202,12 @@ def _git(root: Path, *arguments: str) -> bytes:
         said = done.stderr.decode("utf-8", "replace").strip() or f"it ended with {done.returncode}"
         raise GitError(f"git {arguments[0]} failed in {root}: {said}")
     return done.stdout
+
+
+def _environment(root: Path) -> dict[str, str]:
+    """The environment of git; what it says in a hook, of an index for one, is about one repository."""
+    found = {**os.environ, "GIT_OPTIONAL_LOCKS": "0"}
+    if root != _root(Path(os.path.realpath(Path.cwd()))):
+        for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
+            found.pop(name, None)
+    return found

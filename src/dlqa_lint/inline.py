@@ -23,7 +23,7 @@ _ANCHOR = re.compile(
 
 
 def code_spans(text: str) -> list[Span]:
-    """The insides of the inline code spans of a text; a blank line ends a paragraph, and with it an open span."""
+    """The insides of the inline code spans of a text; a blank line ends an open span with its paragraph."""
     found: list[Span] = []
     for paragraph in _tick_runs(text):
         later: dict[int, list[int]] = {}
@@ -77,13 +77,23 @@ def find_links(text: str, base: int = 0) -> Iterator[Link]:
         for match in _HTML_LINK.finditer(text):
             group = next(name for name in ("d", "s", "u") if match.group(name) is not None)
             target = Span(base + match.start(group), base + match.end(group))
-            yield Link(match.group("text"), match.group(group), Span(base + match.start(), base + match.end()),
-                       Span(base + match.start("text"), base + match.end("text")), target)  # fmt: skip
+            yield Link(
+                match.group("text"),
+                match.group(group),
+                Span(base + match.start(), base + match.end()),
+                Span(base + match.start("text"), base + match.end("text")),
+                target,
+            )
     if "]:" in text:
         for match in _DEFINITION.finditer(text):
             target = Span(base + match.start("target"), base + match.end("target"))
-            yield Link(match.group("text"), match.group("target"), Span(base + match.start(), base + match.end()),
-                       Span(base + match.start("text"), base + match.end("text")), target)  # fmt: skip
+            yield Link(
+                match.group("text"),
+                match.group("target"),
+                Span(base + match.start(), base + match.end()),
+                Span(base + match.start("text"), base + match.end("text")),
+                target,
+            )
 
 
 def _bracketed(text: str, base: int) -> Iterator[Link]:

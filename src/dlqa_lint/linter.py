@@ -63,7 +63,7 @@ def lint_document(document: Document, rules: Iterable[Rule]) -> list[Finding]:
 
 def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
     """What the bank rules find in a bank, in order; they see its question documents only."""
-    questions = bank._replace(documents=tuple(document for document in bank.documents if document.is_bank))
+    questions = _question_documents(bank)
     found: list[Finding] = []
     for rule in rules:
         if isinstance(rule, BankRule):
@@ -91,16 +91,20 @@ def suppressed(
     found: Iterable[Finding], bank: Bank, reported: Iterable[Document], rules: Collection[Rule]
 ) -> list[Finding]:
     """The findings that no suppression hides, and what the rules about suppressions say of the rest."""
-    banks = [document for document in bank.documents if document.is_bank]
-    settled = suppress(found, banks)
+    questions = _question_documents(bank)
+    settled = suppress(found, questions.documents)
     ran = frozenset(rule.name for rule in rules)
     closing: list[Finding] = []
     for document in reported if any(isinstance(rule, ClosingRule) for rule in rules) else ():
         used = {span for path, span in settled.used if path == document.path}
         for rule in rules:
             if isinstance(rule, ClosingRule) and document.is_bank:
-                closing += rule.check(document, banks, used, ran)
-    return [*settled.findings, *suppress(closing, banks).findings]
+                closing += rule.check(document, questions, used, ran)
+    return [*settled.findings, *suppress(closing, questions.documents).findings]
+
+
+def _question_documents(bank: Bank) -> Bank:
+    return bank._replace(documents=tuple(document for document in bank.documents if document.is_bank))
 
 
 def settle(findings: Iterable[Finding], filters: Iterable[Filter]) -> list[Finding]:

@@ -21,6 +21,8 @@ _FRONT_MATTER = re.compile(
 )
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
+# No line that asks is longer; the parser of inline markup goes over unclosed brackets again and again.
+_LONGEST = 4000
 _MARKUP = re.compile(r"[*_`\[<&\\~!]")
 _CONTAINERS = {
     "bullet_list_open": "list",
@@ -41,13 +43,13 @@ _LEAVES = {
 
 
 class Block(NamedTuple):
-    """A Markdown block; containers (list, item, quote, table, row) stand before what they hold.
+    r"""A Markdown block; containers (list, item, quote, table, row) stand before what they hold.
 
-    `first` and `end` are line indexes from 0, [first, end), without trailing blank lines. `depth` counts the
-    containers around it, `parent` is the index of the innermost one in the list of blocks (-1: none). `marker` is
-    what makes it this block (`###`, `12.`, `-`, a fence). `text` is its inline text, lines joined by "\\n"
-    (headings, paragraphs), a fence's info string or the raw HTML; `start` is the offset in the source where that
-    text begins. `level` is a heading's level.
+    `first` and `end` are line indexes from 0, [first, end), without trailing blank lines. `depth` counts
+    the containers around it, `parent` is the index of the innermost one in the list of blocks (-1: none).
+    `marker` is what makes it this block (`###`, `12.`, `-`, a fence). `text` is its inline text, lines
+    joined by "\\n" (headings, paragraphs), a fence's info string or the raw HTML; `start` is the offset in
+    the source where that text begins. `level` is a heading's level.
     """
 
     kind: str
@@ -116,9 +118,7 @@ def _text_start(source: Source, first: int, marker: str, text: str, kind: str) -
     """The offset at which a block's text (or an item's content) begins."""
     line, start = source.lines[first], source.starts[first]
     if kind == "item":
-        # A line may open several items ("1. - x"): take the marker where white space or the line's end follows.
-        match = re.search(r"(?<![^\s>])" + re.escape(marker) + r"(?=\s|$)[ \t]*", line)
-        return start + (match.end() if match else 0)
+        return start + _item_content(line, marker)
     head = text.partition("\n")[0]
     if marker.startswith("#"):
         at = line.find(head, line.find(marker) + len(marker)) if head else line.find(marker) + len(marker)
@@ -127,10 +127,22 @@ def _text_start(source: Source, first: int, marker: str, text: str, kind: str) -
     return start + max(at, 0)
 
 
+def _item_content(line: str, marker: str) -> int:
+    """Where an item's content begins in its line; a line may open several items (`1. - x`)."""
+    at = line.find(marker)
+    while at >= 0:
+        end = at + len(marker)
+        opens = at == 0 or line[at - 1] == ">" or line[at - 1].isspace()
+        if opens and (end == len(line) or line[end].isspace()):
+            return len(line) - len(line[end:].lstrip(" \t"))
+        at = line.find(marker, at + 1)
+    return 0
+
+
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """The words of inline Markdown as a reader sees them, without markup; images and HTML tags vanish."""
-    if not _MARKUP.search(text):
+    if len(text) > _LONGEST or not _MARKUP.search(text):
         return text
     words: list[str] = []
     for token in _INLINE.parseInline(text)[0].children or ():

@@ -1,7 +1,7 @@
 """What a rule is. Rules know the model and findings, and nothing of settings, files, reports or the parser."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from typing import ClassVar
 
 from dlqa_lint.bank import Bank, Document, Question
@@ -72,7 +72,7 @@ class ClosingRule(Rule):
     """A rule about the suppressions of a document, which needs to know what they hid."""
 
     def check(
-        self, document: Document, documents: Sequence[Document], used: Collection[Span], ran: Collection[str]
+        self, document: Document, bank: Bank, used: Collection[Span], ran: Collection[str]
     ) -> Iterator[Finding]:
         """Yield what it finds; `used` are the names that hid something, `ran` the rules that ran."""
         raise NotImplementedError

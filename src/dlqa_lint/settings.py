@@ -27,11 +27,10 @@ def _kebab(name: str) -> str:
 class SettingsTable(Table):
     """A table of a settings file, whose keys are written with hyphens."""
 
-    __slots__ = ()
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": _kebab}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class BankBlock(SettingsTable):
     """Documents of one kind, in a project that has several kinds."""
 
@@ -41,7 +40,7 @@ class BankBlock(SettingsTable):
     """Their schema: a file, a preset's name, or `auto`; nothing: the main `schema`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Settings(SettingsTable):
     """The settings of a project. Paths and patterns count from the folder of the file that names them."""
 

@@ -8,7 +8,6 @@ import posixpath
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -40,12 +39,12 @@ class Landing(NamedTuple):
     question: int = -1
 
 
-@dataclass(frozen=True)
 class Targets:
     """The anchors of a document."""
 
-    document: Document
-    places: Mapping[str, Landing]
+    def __init__(self, document: Document, places: Mapping[str, Landing]) -> None:
+        self.document = document
+        self.places = places
 
     @cached_property
     def _folded(self) -> dict[str, str]:

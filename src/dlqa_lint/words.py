@@ -1,7 +1,8 @@
-"""The words by which banks speak, in the languages that banks are written in: data only, kept in this one place.
+"""The words by which banks speak, in the languages that banks are written in: data only, all in this place.
 
-Languages: English, Chinese, Japanese, Korean, Russian, Ukrainian, Spanish, Portuguese, French, German, Italian,
-Turkish, Vietnamese, Hindi. The words were collected from public banks and their translations. All are lower case.
+Languages: English, Chinese, Japanese, Korean, Russian, Ukrainian, Spanish, Portuguese, French, German,
+Italian, Turkish, Vietnamese, Hindi. The words were collected from public banks and their translations. All
+are lower case.
 """
 
 import re
@@ -15,8 +16,8 @@ def _phrases(listed: str) -> tuple[str, ...]:
 QUESTION_LABELS = _phrases(
     """
     questions, question, ques, que, q, problem, exercise, 问题, 問題, 题目, 題目, 问, 問, 题, 題, 質問,
-    질문, 문제, 문항, вопрос, питання, в, pregunta, pergunta, questão, p, frage, domanda, soru,
-    câu hỏi, câu, प्रश्न, सवाल
+    질문, 문제, 문항, вопрос, питання, в, pregunta, pergunta, questão, p, frage, domanda, soru, câu hỏi,
+    câu, प्रश्न, सवाल
     """
 )
 """Words that stand before a question's number, or alone with a delimiter: `Question 1.`, `Q:`."""
@@ -39,11 +40,11 @@ ANSWER_LABELS = _phrases(
 
 ANSWER_KEY_TITLES = _phrases(
     """
-    answers, answer key, answers key, key, key answers, solutions, answer sheet, correct answers, 答案, 参考答案,
-    參考答案, 答案与解析, 解答, 解答一覧, 答え, 정답, 해답, 정답표, ответы, ключ, правильные ответы, решения,
-    відповіді, розв'язки, respuestas, soluciones, clave de respuestas, respostas, gabarito, soluções, réponses,
-    corrigé, solutions, antworten, lösungen, lösungsschlüssel, risposte, soluzioni, cevaplar, cevap anahtarı,
-    çözümler, đáp án, câu trả lời, उत्तर, उत्तरमाला, उत्तर कुंजी
+    answers, answer key, answers key, key, key answers, solutions, answer sheet, correct answers, 答案,
+    参考答案, 參考答案, 答案与解析, 解答, 解答一覧, 答え, 정답, 해답, 정답표, ответы, ключ,
+    правильные ответы, решения, відповіді, розв'язки, respuestas, soluciones, clave de respuestas,
+    respostas, gabarito, soluções, réponses, corrigé, antworten, lösungen, lösungsschlüssel, risposte,
+    soluzioni, cevaplar, cevap anahtarı, çözümler, đáp án, câu trả lời, उत्तर, उत्तरमाला, उत्तर कुंजी
     """
 )
 """How the heading begins under which a document collects its answers."""
@@ -52,10 +53,10 @@ REVEAL_LABELS = _phrases(
     """
     show, show answer, show solution, view answer, see answer, reveal, reveal answer, click to reveal,
     click here, click to expand, expand, toggle, toggle answer, details, explanation, hint, answer key,
-    查看答案, 点击查看, 点击展开, 展开, 显示答案, 答案与解析, 解答を見る, 答えを見る, 정답 보기,
-    답 보기, показать ответ, показать, показати відповідь, ver respuesta, mostrar respuesta,
-    ver resposta, mostrar resposta, voir la réponse, afficher la réponse, antwort anzeigen,
-    lösung anzeigen, mostra risposta, cevabı göster, xem đáp án, उत्तर देखें
+    查看答案, 点击查看, 点击展开, 展开, 显示答案, 答案与解析, 解答を見る, 答えを見る, 정답 보기, 답 보기,
+    показать ответ, показать, показати відповідь, ver respuesta, mostrar respuesta, ver resposta,
+    mostrar resposta, voir la réponse, afficher la réponse, antwort anzeigen, lösung anzeigen,
+    mostra risposta, cevabı göster, xem đáp án, उत्तर देखें
     """
 )
 """What a `<summary>` says when its `<details>` holds an answer and not a question."""
@@ -66,14 +67,13 @@ PLACEHOLDERS = _phrases(
     to be answered, to be written, to be continued, to be updated, coming soon, answer here,
     your answer here, write your answer here, add answer here, answer goes here, answer coming soon,
     work in progress, in progress, under construction, not answered yet, no answer yet, pending,
-    lorem ipsum, placeholder, empty, 待补充, 待完善, 待续, 待更新, 未完待续, 待完成, 暂无, 暂无答案,
-    略, todo: 待补充, 準備中, 未回答, 作成中, 未記入, 準備中です, 작성 중, 작성중, 준비 중, 준비중,
-    미작성, в разработке, скоро будет, дополнить, будет добавлено, ответ скоро, у розробці,
-    буде додано, por hacer, pendiente, próximamente, por completar, a fazer, pendente, em breve,
-    em construção, à faire, à compléter, à venir, bientôt, folgt, kommt noch, in arbeit, noch offen,
-    zu ergänzen, da fare, da completare, in arrivo, prossimamente, yapılacak, eklenecek, yakında,
-    hazırlanıyor, sẽ cập nhật, đang cập nhật, chưa có, sắp có, जल्द आ रहा है, शीघ्र आ रहा है, अपूर्ण,
-    ..., …, -, ?, --
+    lorem ipsum, placeholder, empty, 待补充, 待完善, 待续, 待更新, 未完待续, 待完成, 暂无, 暂无答案, 略,
+    todo: 待补充, 準備中, 未回答, 作成中, 未記入, 準備中です, 작성 중, 작성중, 준비 중, 준비중, 미작성,
+    в разработке, скоро будет, дополнить, будет добавлено, ответ скоро, у розробці, буде додано,
+    por hacer, pendiente, próximamente, por completar, a fazer, pendente, em breve, em construção,
+    à faire, à compléter, à venir, bientôt, folgt, kommt noch, in arbeit, noch offen, zu ergänzen,
+    da fare, da completare, in arrivo, prossimamente, yapılacak, eklenecek, yakında, hazırlanıyor,
+    sẽ cập nhật, đang cập nhật, chưa có, sắp có, जल्द आ रहा है, शीघ्र आ रहा है, अपूर्ण, ..., …, -, ?, --
     """
 )
 """Stand-ins for an answer, without final punctuation."""
@@ -95,16 +95,18 @@ TOP_WORDS = _phrases(
     返回顶部, 回到顶部, 回到頂部, 返回目录, 回到目录, 返回目錄, トップへ戻る, 目次へ戻る, トップに戻る,
     先頭へ, 맨 위로, 위로, 목차로, 목차로 돌아가기, наверх, к началу, к содержанию, вверх, вгору,
     до змісту, volver arriba, volver al inicio, volver a índice, volver al índice, ir arriba,
-    voltar ao topo, voltar ao índice, topo, voltar, retour en haut, haut, retour au sommaire,
-    nach oben, zurück, zum inhaltsverzeichnis, torna su, torna all'inizio, torna all'indice, başa dön,
-    yukarı, yukarı dön, về đầu trang, lên đầu trang, về mục lục, ऊपर जाएं, शीर्ष पर
+    voltar ao topo, voltar ao índice, topo, voltar, retour en haut, haut, retour au sommaire, nach oben,
+    zurück, zum inhaltsverzeichnis, torna su, torna all'inizio, torna all'indice, başa dön, yukarı,
+    yukarı dön, về đầu trang, lên đầu trang, về mục lục, ऊपर जाएं, शीर्ष पर
     """
 )
 """What a back-to-top line says."""
 
 BANK_WORDS = re.compile(
-    r"\b(?:interview|questions?|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?|frequently asked|trivia|flash ?cards?"
-    r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen|vorstellungsgespräch"
+    r"\b(?:interview|questions?|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?|frequently asked|trivia"
+    r"|flash ?cards?"
+    r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
+    r"|vorstellungsgespräch"
     r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b"
     r"|вопрос|собеседовани|питання|співбесід|面试|面試|题|題|问答|問答|質問|面接|よくある|問題|면접|질문|문제|퀴즈|प्रश्न|साक्षात्कार|सवाल",
     re.IGNORECASE,
@@ -113,53 +115,70 @@ BANK_WORDS = re.compile(
 
 COUNT_NOUNS = (
     r"questions?|q\s?&\s?as?|q&a|quizzes|mcqs?|problems|preguntas|perguntas|questões|fragen|domande|soru(?:su)?"
-    r"|câu hỏi|câu|вопрос(?:а|ов|ы)?|питань|питання|道(?:面试|经典|高频)?[题題]|[个個](?:问题|問題|面试题)|问|問|题|題|개의? 질문|질문|문제|문항|प्रश्न"
+    r"|câu hỏi|câu|вопрос(?:а|ов|ы)?|питань|питання"
+    r"|道(?:面试|经典|高频)?[题題]|[个個](?:问题|問題|面试题)|问|問|题|題"
+    r"|개의? 질문|질문|문제|문항|प्रश्न"
 )
 """What is counted in `50 … questions`, as part of a regular expression."""
 
 STARTERS = frozenset(
-    """what what's whats which who whom whose when where why how is are am was were do does did can could should would
-    will shall may might must have has had explain describe define discuss compare contrast differentiate distinguish
-    name list give tell talk derive prove state mention outline illustrate elaborate summarize summarise suppose
-    imagine briefly difference differences
-    que qué cuál cuáles cómo cuándo dónde por quién cuánto cuántos para explica explique describe define menciona
-    quais qual como quando onde quem quanto quantos porque explique descreva defina cite diferença
-    quoi quel quelle quels quelles comment quand où pourquoi qui combien est-ce qu'est-ce expliquez décrivez définissez
-    donnez citez différence
-    was wie wann wo warum wieso weshalb wer wem wen welche welcher welches wozu woran wodurch erkläre erklären
-    beschreibe beschreiben nenne nennen definiere ist sind kann können unterschied
-    cosa cos'è come quando dove perché chi quale quali quanto quanti spiega descrivi definisci elenca differenza
-    что чем чему как какой какая какое какие каков какова каковы когда где куда почему зачем кто сколько для в
-    объясните опишите расскажите назовите перечислите приведите дайте можно нужно является разница отличие отличия
-    що чим як який яка яке які коли де чому навіщо хто скільки поясніть опишіть розкажіть назвіть перелічіть
-    ne nedir nasıl neden niçin niye hangi hangisi kim kaç nerede zaman açıklayın açıklayınız tanımlayın farkı
-    tại thế làm giải hãy nêu trình khi ở phân so kể bạn cho
-    क्या कैसे क्यों कब कहाँ कौन कितने किस बताइए समझाइए वर्णन परिभाषित""".split()
+    """
+    what what's whats which who whom whose when where why how is are am was were do does did can could
+    should would will shall may might must have has had explain describe define discuss compare contrast
+    differentiate distinguish name list give tell talk derive prove state mention outline illustrate
+    elaborate summarize summarise suppose imagine briefly difference differences que qué cuál cuáles cómo
+    cuándo dónde por quién cuánto cuántos para explica explique describe define menciona quais qual como
+    quando onde quem quanto quantos porque explique descreva defina cite diferença quoi quel quelle quels
+    quelles comment quand où pourquoi qui combien est-ce qu'est-ce expliquez décrivez définissez donnez
+    citez différence was wie wann wo warum wieso weshalb wer wem wen welche welcher welches wozu woran
+    wodurch erkläre erklären beschreibe beschreiben nenne nennen definiere ist sind kann können
+    unterschied cosa cos'è come quando dove perché chi quale quali quanto quanti spiega descrivi definisci
+    elenca differenza что чем чему как какой какая какое какие каков какова каковы когда где куда почему
+    зачем кто сколько для в объясните опишите расскажите назовите перечислите приведите дайте можно нужно
+    является разница отличие отличия що чим як який яка яке які коли де чому навіщо хто скільки поясніть
+    опишіть розкажіть назвіть перелічіть ne nedir nasıl neden niçin niye hangi hangisi kim kaç nerede
+    zaman açıklayın açıklayınız tanımlayın farkı tại thế làm giải hãy nêu trình khi ở phân so kể bạn cho
+    क्या कैसे क्यों कब कहाँ कौन कितने किस बताइए समझाइए वर्णन परिभाषित
+    """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """First words of questions and of the orders that interviewers give."""
 
 ORDERS = frozenset(
-    """write implement design show consider given if you your calculate compute find determine identify select choose walk
-    create build draw between get convert add use make run list install configure set delete remove check in under for
-    schreibe implementiere entwirf berechne zeige escribe implementa diseña calcula muestra escreva implemente calcule
-    écrivez implémentez calculez scrivi implementa calcola напишите реализуйте найдите покажите yazın viết tính cho""".split()
+    """
+    write implement design show consider given if you your calculate compute find determine identify
+    select choose walk create build draw between get convert add use make run list install configure set
+    delete remove check in under for schreibe implementiere entwirf berechne zeige escribe implementa
+    diseña calcula muestra escreva implemente calcule écrivez implémentez calculez scrivi implementa
+    calcola напишите реализуйте найдите покажите yazın viết tính cho
+    """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """First words that examiners use, and tutorials no less."""
 
 REFERENCE_PHRASES = (
     (
         ("q",),
-        r"(?:see|refer to|cf\.?|compare|check|consult|recall|answer to|answered in|explained in|described in|discussed in"
-        r"|covered in|mentioned in|shown in|like in|as in|same as(?: in)?)\s+(?:also\s+|again\s+)?(?:the\s+answer\s+(?:to|of)\s+)?"
+        r"(?:see|refer to|cf\.?|compare|check|consult|recall|answer to|answered in|explained in"
+        r"|described in|discussed in"
+        r"|covered in|mentioned in|shown in|like in|as in|same as(?: in)?)\s+"
+        r"(?:also\s+|again\s+)?(?:the\s+answer\s+(?:to|of)\s+)?"
         r"\[?(?:question\s*(?:number\s+|no\.?\s*|#\s*|№\s*)?{n}|q\.?\s?{n}|(?:questions|qs)\s*{ns})",
     ),
-    (("题", "題", "问", "問"), r"(?:见|見|参见|參見|参考|參考|详见|詳見|参照|参看)\s*第?\s*{n}\s*(?:道题|题|題|问|問)"),
+    (
+        ("题", "題", "问", "問"),
+        r"(?:见|見|参见|參見|参考|參考|详见|詳見|参照|参看)\s*第?\s*{n}\s*(?:道题|题|題|问|問)",
+    ),
     (("問", "質問"), r"(?:問題?|質問)\s*{n}\s*(?:を)?(?:参照|ご覧|見て)"),
     (("번",), r"{n}\s*번\s*(?:질문|문제|문항)(?:을|를)?\s*(?:참고|참조|보세요|확인)"),
     (("вопрос",), r"(?:см\.|смотри(?:те)?)\s*(?:также\s+)?вопрос\s*№?\s*{n}"),
     (("питання",), r"(?:див\.|дивись|дивіться)\s*(?:також\s+)?питання\s*№?\s*{n}"),
-    (("pregunta",), r"(?:ver|véase|vea|consulte|consulta)\s+(?:también\s+)?(?:la\s+)?pregunta\s*(?:n[.º°]+\s*)?{n}"),
-    (("pergunta", "questão"), r"(?:ver|veja|consulte|vide)\s+(?:também\s+)?(?:a\s+)?(?:pergunta|questão)\s*(?:n[.º°]+\s*)?{n}"),
+    (
+        ("pregunta",),
+        r"(?:ver|véase|vea|consulte|consulta)\s+(?:también\s+)?(?:la\s+)?pregunta\s*(?:n[.º°]+\s*)?{n}",
+    ),
+    (
+        ("pergunta", "questão"),
+        r"(?:ver|veja|consulte|vide)\s+(?:também\s+)?(?:a\s+)?(?:pergunta|questão)\s*(?:n[.º°]+\s*)?{n}",
+    ),
     (("question",), r"(?:voir|cf\.?|consultez)\s+(?:aussi\s+)?(?:la\s+)?question\s*(?:n[.º°]+\s*)?{n}"),
     (("frage",), r"(?:siehe|vgl\.|s\.)\s+(?:auch\s+)?frage\s*(?:nr\.\s*)?{n}"),
     (("domanda",), r"(?:vedi|si veda|cfr\.?)\s+(?:anche\s+)?(?:la\s+)?domanda\s*(?:n[.º°]+\s*)?{n}"),
@@ -168,7 +187,7 @@ REFERENCE_PHRASES = (
     (("câu",), r"xem\s+(?:lại\s+|thêm\s+)?câu\s+(?:hỏi\s+)?(?:số\s+)?{n}"),
     (("प्रश्न",), r"प्रश्न\s*{n}\s*देखें"),
 )
-"""How an answer sends its reader to another question, as regular expressions: `{n}` is a number, `{ns}` several.
+"""How an answer sends its reader to another question, in regular expressions (`{n}`: a number, `{ns}`: some).
 
 Before each stand the words of which one is in every such phrase.
 """
@@ -197,7 +216,7 @@ def asks(words: str) -> bool:
 
 
 def asking(words: str) -> float:
-    """How much a line reads like a question: 1 surely, 0.4 like an order that a tutorial might give, 0 not at all."""
+    """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
     if _QUESTION_END.search(words):
         return 1.0
     stripped = _LEADING_PAREN.sub("", words)

@@ -22,8 +22,8 @@ _REVEAL_WORDS = re.compile(
 class Details(NamedTuple):
     """A `<details>` element: `inner` are the characters inside its `<summary>`, `end` is where it closes.
 
-    `reveals` tells that the summary only says "show the answer"; `closed` that a closing tag was found; `depth` how
-    many `<details>` stand around it.
+    `reveals` tells that the summary only says "show the answer"; `closed` that a closing tag was found;
+    `depth` how many `<details>` stand around it.
     """
 
     start: int
@@ -37,7 +37,7 @@ class Details(NamedTuple):
 
 
 def find_details(source: Source, blocks: Sequence[Block]) -> list[Details]:
-    """The `<details>` elements of a document that have a summary, in document order; tags in code do not count."""
+    """The `<details>` elements of a document that have a summary, in order; tags in code do not count."""
     if "<summary" not in source.text.lower():
         return []
     code = _code_spans(source, blocks)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 NUMBER = "{number}"
 TEXT = "{text}"
 _HOLES = re.compile(r"\{(number|text|mark|label)\}")
+_KINDS = (("<summary", "summary"), ("|", "row"), ("question:", "file"))
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _HASHES = re.compile(r"(#{1,6})(?=\s|$)")
 
@@ -14,9 +15,10 @@ _HASHES = re.compile(r"(#{1,6})(?=\s|$)")
 class Form(NamedTuple):
     """A template taken apart.
 
-    `kind` is the Markdown that carries it: `heading`, `item` (bulleted or numbered), `item-heading` (a heading inside
-    a list item), `paragraph`, `summary`, `row` or `file`; `level` is the heading's. `family` tells forms apart that no
-    one would mix by accident: kind, level and the label before the number, but not emphasis or delimiter.
+    `kind` is the Markdown that carries it: `heading`, `item` (bulleted or numbered), `item-heading` (a
+    heading inside a list item), `paragraph`, `summary`, `row` or `file`; `level` is the heading's. `family`
+    tells forms apart that no one would mix by accident: kind, level and the label before the number, but
+    not emphasis or delimiter.
     """
 
     template: str
@@ -44,12 +46,9 @@ def parse_form(template: str) -> Form:
     numbered = NUMBER in folded
     if hashes:
         return Form(folded, "heading", len(hashes.group(1)), numbered)
-    if folded.startswith("<summary"):
-        return Form(folded, "summary", 0, numbered)
-    if folded.startswith("|"):
-        return Form(folded, "row", 0, numbered)
-    if folded.startswith("question:"):
-        return Form(folded, "file", 0, numbered)
+    kind = next((kind for opening, kind in _KINDS if folded.startswith(opening)), None)
+    if kind:
+        return Form(folded, kind, 0, numbered)
     if folded.startswith(("- ", "* ", "+ ")):
         return Form("- " + folded[2:], "item", 0, numbered)
     if re.match(r"\{number\}[.)](?: |$)", folded):

@@ -23,7 +23,7 @@ _HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": 
 
 
 class Parts(NamedTuple):
-    """What a line is made of; offsets count from the line's content. `template` stands for the whole content."""
+    """What a line is made of; offsets count from its content, and `template` stands for all of it."""
 
     template: str
     label: str
@@ -50,7 +50,7 @@ def _label_pattern() -> re.Pattern[str]:
 
 @cache
 def _bare_label_pattern() -> re.Pattern[str]:
-    # A letter other than Q, standing alone, is more often a list label or an abbreviation than a question's mark.
+    # A letter other than Q, standing alone, is rather a list's label than a question's mark.
     labels = [label for label in words.QUESTION_LABELS if len(label) > 1 or label in "q问問"]
     joined = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
     return re.compile(
@@ -61,7 +61,8 @@ def _bare_label_pattern() -> re.Pattern[str]:
 def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False) -> Parts:
     """Take a line's content apart; what is no label or number stays in the text.
 
-    With `space_delimits`, white space alone may end an unlabelled number (`## 001 text`), as it may in headings.
+    With `space_delimits`, white space alone may end an unlabelled number (`## 001 text`), as it may in
+    headings.
     """
     closing = ""
     if strip_hashes:
@@ -179,7 +180,7 @@ def _without_breaks(content: str) -> int:
 
 
 def _bold_lead(content: str, opened: str, at: int) -> int:
-    """Where the bold question ends that the rest of its line answers (`**What is x?** An x is …`); 0 for other text."""
+    """Where a bold question ends that its line goes on to answer (`**What is x?** It is …`); else 0."""
     closer = _closer(opened)
     close = content.find(closer, at)
     if len(closer) < 2 or close <= at:
@@ -196,7 +197,7 @@ def _closer(opened: str) -> str:
 
 
 def _broken(text: str, closer: str) -> bool:
-    """Whether the same emphasis closes and opens again inside a text: `**a** and **b**` is not one emphasis."""
+    """Whether an emphasis closes and opens again inside a text: `**a** and **b**` is not one emphasis."""
     return closer in text and (len(closer) > 1 or text.count(closer) > 1)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dlqa_lint import words
@@ -20,7 +21,7 @@ _LINK_TO_ANCHOR = re.compile(r"\]\(\s*<?#")
 
 
 class Cells(NamedTuple):
-    """A row that asks a question: its cells with their offsets. `answer` is an empty span where no column answers."""
+    """A row that asks a question: its cells with their offsets; `answer` is empty where no column answers."""
 
     block: int
     span: Span
@@ -44,7 +45,7 @@ def cells_of(source: Source, line: int) -> list[tuple[str, int]]:
         + ([] if stripped.endswith("|") and cuts else [len(text)])
     )
     found = []
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         cell = text[left + 1 : right]
         found.append((cell.strip(), start + left + 1 + len(cell) - len(cell.lstrip())))
     return found
@@ -62,7 +63,7 @@ def rows_of(blocks: Sequence[Block], table: int) -> list[int]:
 
 
 def question_cells(source: Source, blocks: Sequence[Block], table: int) -> Iterator[Cells]:
-    """The rows of a table that ask questions; a row whose question links into the document is contents, not asked."""
+    """The rows of a table that ask questions; a row whose question links into the document is contents."""
     rows = rows_of(blocks, table)
     if len(rows) < 2 or blocks[table].depth:
         return
@@ -79,11 +80,18 @@ def question_cells(source: Source, blocks: Sequence[Block], table: int) -> Itera
         if len(cells) <= asking or not cells[asking][0] or _LINK_TO_ANCHOR.search(cells[asking][0]):
             continue
         number = _NUMBER_CELL.match(cells[0][0]) if asking > 0 else None
-        answer = Span(cells[answering][1], cells[answering][1] + len(cells[answering][0])) if (
-            answering is not None and answering < len(cells)) else Span(0, 0)  # fmt: skip
+        answer = (
+            Span(cells[answering][1], cells[answering][1] + len(cells[answering][0]))
+            if (answering is not None and answering < len(cells))
+            else Span(0, 0)
+        )
         yield Cells(
-            index, source.line_span(line), *cells[asking],
-            number.group("number") if number else "", cells[0][1] + number.start("number") if number else -1,
+            index,
+            source.line_span(line),
+            *cells[asking],
+            number.group("number") if number else "",
+            cells[0][1] + number.start("number") if number else -1,
             number.group("label").strip().lower() if number else "",
-            (number.group("label") if number else "") + "{number}", answer,
-        )  # fmt: skip
+            (number.group("label") if number else "") + "{number}",
+            answer,
+        )

@@ -5,6 +5,7 @@ a function `arguments(parser)` that adds its arguments and a function `run(optio
 exit code.
 """
 
+import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -46,7 +47,7 @@ def _run(arguments: list[str]) -> int:
         prog=f"dlqa-lint {name}",
         description=command.__doc__,
         epilog=epilog,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_help,
         allow_abbrev=False,
     )
     command.arguments(parser)
@@ -57,6 +58,15 @@ def _run(arguments: list[str]) -> int:
         return int(stop.code or 0)
     code: int = command.run(options)
     return code
+
+
+def _help(prog: str) -> RawDescriptionHelpFormatter:
+    """The help of a command; given a width, argparse imports nothing to ask for one."""
+    try:
+        width = min(max(os.get_terminal_size().columns - 2, 40), 110)
+    except OSError:
+        width = 100
+    return RawDescriptionHelpFormatter(prog, width=width)
 
 
 def _speak_utf8() -> None:

@@ -154,7 +154,13 @@ class _Reader:
                 documents.append(document)
                 found[document.path] = findings
                 progress.advance()
-        return ProjectBank(project, Bank(tuple(documents), reported), found if rules else {})
+        return ProjectBank(
+            project, Bank(tuple(documents), reported, self._is_whole(project)), found if rules else {}
+        )
+
+    def _is_whole(self, project: Project) -> bool:
+        """Whether the bank is known to be all of it: hooks name files, and perhaps not all at once."""
+        return bool(project.include) or not all(map(os.path.isfile, self._options.paths or ["."]))
 
     def _document_rules(self, project: Project) -> tuple[str, ...]:
         """The names of the document rules that run; none for a command that only reads."""

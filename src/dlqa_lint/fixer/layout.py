@@ -24,7 +24,7 @@ class Part(IntEnum):
     CONTENTS = 4
     CODE = 5
     FREE = 6
-    """What unsafe fixes wrote anew."""
+    """What unsafe fixes wrote anew, and comments for this linter over several lines."""
 
 
 def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> bytearray:
@@ -42,6 +42,12 @@ def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> byt
         brush(Part.ASKED, question.text_span)
     for contents in document.contents:
         brush(Part.CONTENTS, contents.span)
+    for suppression in document.suppressions:
+        # On one line it is an inline tag like others, and must not cut its line in two.
+        if document.source.line_index(suppression.span.start) < document.source.line_index(
+            suppression.span.end
+        ):
+            brush(Part.FREE, suppression.span)
     for span in code:
         brush(Part.CODE, span)
     for span in free:

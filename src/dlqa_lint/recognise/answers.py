@@ -1,4 +1,4 @@
-"""What a body says: the part that still asks (code, options), the marker, the answer, or a stand-in for one."""
+"""What a body says: the part that still asks (code, options), the marker, the answer or its stand-in."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,9 @@ from dlqa_lint.markdown import Block, plain
 from dlqa_lint.recognise.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.pieces import Piece, visible, words_in
 from dlqa_lint.source import Source, Span
+
+BOXES = ("[ ]", "[x]", "[X]", "[×]", "[✓]", "[✔]")
+"""What the text of an item begins with that can be ticked."""
 
 _STRONG = r"(?:\*\*\*|\*\*|__|\*|_|<b>|<strong>|<i>|<em>|<u>)"
 _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
@@ -45,7 +48,7 @@ def marker_pattern(extra: str = "") -> re.Pattern[str]:
 
 
 def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] | None:
-    """The template of the answer marker that a text opens with, and where the answer begins; None for other text."""
+    """The form of the answer marker that a text opens with, and where the answer begins; else None."""
     match = marker_pattern(extra).match(text)
     if not match or not match.group("label"):
         return None
@@ -62,9 +65,9 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
             return None
         if match.group("inner").strip() == "." and not (emphasised or match.group("number")):
             return None
-    if not (delimited or (alone and (heading or emphasised or "-" in match.group("lead") or len(label) > 1))):
-        if not (emphasised and match.group("close")):
-            return None
+    set_apart = heading or "-" in match.group("lead") or len(label) > 1
+    if not (delimited or emphasised or (alone and set_apart)):
+        return None
     if rest[:1].isalnum() and not (delimited or match.group("space") or match.group("close")):
         return None
     # A number behind the label (`A1.`) changes from answer to answer and is no part of the form.
@@ -112,7 +115,7 @@ def read_body(
 def _marker(
     source: Source, pieces: Sequence[Piece], reveals: Sequence[Details], label: str, used: frozenset[int]
 ) -> tuple[int, Marker | None, int, bool] | None:
-    """The piece at which the answer begins, its marker, the offset behind it, and whether a `<details>` reveals it."""
+    """The piece where the answer begins, its marker, the offset behind it, and if `<details>` reveal it."""
     reveal = None
     for index, piece in enumerate(pieces):
         if index in used or piece.kind in ("fence", "code", "rule", "row"):
@@ -220,12 +223,8 @@ def _unmarked(pieces: Sequence[Piece], options: tuple[Option, ...], used: frozen
 
 
 def _prompt(before: Sequence[Piece], options: Sequence[Option]) -> str:
-    """What tells two questions of equal words apart: the words, code and images above the answer, and the options."""
-    parts = [
-        " ".join((piece.text if piece.kind != "fence" else piece.text).split())
-        for piece in before
-        if piece.kind != "rule"
-    ]
+    """What tells questions of equal words apart: words, code and images above the answer, and the options."""
+    parts = [" ".join(piece.text.split()) for piece in before if piece.kind != "rule"]
     return "\n".join(
         [*filter(None, parts), *(" ".join(plain(option.text).split()).casefold() for option in options)]
     )

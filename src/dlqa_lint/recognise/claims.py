@@ -11,11 +11,13 @@ from dlqa_lint.source import Source, Span
 
 _COUNT = re.compile(
     rf"(?<![\w.,#$€+%/\-])(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
-    rf"(?P<between>(?:[^\W\d](?:[\w&'’/-]|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
+    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'’/-]|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the|the first|every|each|another|next|~|≈|>|超过|大约|近|больше|более|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
+    r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the"
+    r"|the first|every|each|another|next|~|≈|>|超过|大约|近|больше|более"
+    r"|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
     re.IGNORECASE,
 )
 _YEAR = range(1990, 2040)
@@ -27,15 +29,19 @@ def claims_of(
     blocks: Sequence[Block],
     title: Title | None,
     sections: Sequence[Section],
-    contents: Sequence[Contents],
-    first_question: int,
+    *,
+    tables: Sequence[Contents],
+    before: int,
 ) -> tuple[Claim, ...]:
-    """What a document says about the number of its questions; vague figures and figures of other places are none."""
+    """What a document says about the number of its questions; vague and foreign figures are none.
+
+    `tables` are its contents, `before` the offset where its questions begin and its introduction ends.
+    """
     found: list[Claim] = []
     if title:
         found.extend(_in_text(title.text, title.text_span.start, -1))
     for block in blocks:
-        if block.kind != "paragraph" or block.depth or source.starts[block.first] >= first_question:
+        if block.kind != "paragraph" or block.depth or source.starts[block.first] >= before:
             continue
         raw = source.slice(source.lines_span(block.first, block.end))
         if not any(True for _ in find_links(mask_code(raw))) and len(raw) < 400:
@@ -44,7 +50,7 @@ def claims_of(
         if section.questions and (title is None or section.span != title.span):
             found.extend(_in_text(section.heading.text, section.heading.text_span.start, index))
     found.extend(
-        claim for table in contents if table.kind == "table" for claim in _in_table(source, table, sections)
+        claim for table in tables if table.kind == "table" for claim in _in_table(source, table, sections)
     )
     return tuple(found)
 
@@ -52,14 +58,19 @@ def claims_of(
 def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
     for match in _COUNT.finditer(text):
         count = int(match.group("count"))
-        if match.group("more") or count in _YEAR or _VAGUE.search(text[max(match.start() - 40, 0) : match.start()]) or count == 0:
+        if (
+            match.group("more")
+            or count in _YEAR
+            or _VAGUE.search(text[max(match.start() - 40, 0) : match.start()])
+            or count == 0
+        ):
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
         return
 
 
 def _in_table(source: Source, table: Contents, sections: Sequence[Section]) -> Iterator[Claim]:
-    """Rows such as `| [Basics](#basics) | 12 questions |`: the claim is about the section that the row leads to."""
+    """Rows such as `| [Basics](#basics) | 12 questions |`: a claim about the section that it leads to."""
     anchors = {_key(section.name): index for index, section in enumerate(sections)}
     for entry in table.entries:
         if entry.link is None:

@@ -14,7 +14,7 @@ _TITLES = tuple(title.casefold() for title in words.ANSWER_KEY_TITLES)
 
 
 class AnswerKey(NamedTuple):
-    """A part of a document that holds answers alone: the heading's block, its characters, the numbers it answers.
+    """A part of a document that holds answers alone: its heading's block, its characters, its numbers.
 
     `since` is where the questions begin that it answers.
     """
@@ -30,8 +30,8 @@ def answer_keys(
 ) -> tuple[AnswerKey, ...]:
     """The answer keys of a document.
 
-    Below an answer heading stands a numbered list, all of whose numbers were asked since the last such place: an
-    answer of its own would hold but steps, whose numbers its one question does not have.
+    Below an answer heading stands a numbered list, all of whose numbers were asked since the last such
+    place: an answer of its own would hold but steps, whose numbers its one question does not have.
     """
     numbered = [c for c in candidates if c.number and c.depth == 0]
     starts = [c.span.start for c in numbered]
@@ -67,7 +67,7 @@ def key_of(question: int, number: tuple[int, ...], keys: Sequence[AnswerKey]) ->
 
 
 def _answer_parts(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
-    """The headings that begin as those of answer keys do, with what stands below them; none inside another."""
+    """The headings that begin as those of answer keys do, with what stands below; none inside another."""
     found: list[tuple[int, Span]] = []
     opened: tuple[int, int] | None = None
     for index, block in enumerate(blocks):

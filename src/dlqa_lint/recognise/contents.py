@@ -75,7 +75,7 @@ def leads_inside(link: Link) -> bool:
 
 
 def _only_lines(blocks: Sequence[Block], top: int) -> bool:
-    """Whether a list holds nothing but lines and lists of lines: no heading, code or table has a place in contents."""
+    """Whether a list holds lines and lists of lines alone: headings and code have no place in contents."""
     for index in range(top + 1, len(blocks)):
         if blocks[index].depth <= blocks[top].depth:
             break
@@ -121,7 +121,11 @@ def _list_entries(source: Source, blocks: Sequence[Block], top: int) -> Iterator
         at = inner.start if inner.kind == "paragraph" else block.start
         number = block.marker[:-1] if block.marker[:-1].isdigit() else ""
         yield _entry(
-            source, Span(start, end), at, end, (number, start) if number else None, (block.depth - 1) // 2
+            source,
+            Span(start, end),
+            Span(at, end),
+            (number, start) if number else None,
+            (block.depth - 1) // 2,
         )
 
 
@@ -138,17 +142,17 @@ def _table_entries(source: Source, blocks: Sequence[Block], table: int) -> Itera
             continue
         text, at = cells[linked]
         given = (number.group(1), cells[0][1] + number.start(1)) if number else None
-        yield _entry(source, source.line_span(line), at, at + len(text), given, 0)
+        yield _entry(source, source.line_span(line), Span(at, at + len(text)), given, 0)
 
 
-def _entry(source: Source, span: Span, at: int, end: int, given: tuple[str, int] | None, depth: int) -> Entry:
-    """An entry whose text stands at [at, end); the number is the given one, or the one its text begins with."""
-    raw = source.text[at:end]
-    link = next(find_links(mask_code(raw), at), None)
-    text, text_at = (source.slice(link.text_span), link.text_span.start) if link else (raw, at)
-    inner = _NUMBER.match(text)
-    if inner and (given is None or text[inner.end() : inner.end() + 1] in ".)）"):
-        given = (inner.group(1), text_at + inner.start(1))
+def _entry(source: Source, span: Span, inner: Span, given: tuple[str, int] | None, depth: int) -> Entry:
+    """An entry whose text stands at `inner`; its number is given, or its text begins with it."""
+    raw = source.slice(inner)
+    link = next(find_links(mask_code(raw), inner.start), None)
+    text, text_at = (source.slice(link.text_span), link.text_span.start) if link else (raw, inner.start)
+    own = _NUMBER.match(text)
+    if own and (given is None or text[own.end() : own.end() + 1] in ".)）"):
+        given = (own.group(1), text_at + own.start(1))
     number = None
     if given:
         spelling, offset = given

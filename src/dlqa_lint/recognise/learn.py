@@ -1,6 +1,7 @@
-"""What a document's own habits say about its schema: numbering, answer marker, options. Never demands, never `first`.
+"""What a document's habits say about its schema: numbering, answer marker, options; never demands or `first`.
 
-A schema that is learned holds all that the rules need: the same schema from a file leads to the same findings.
+A schema that is learned holds all that the rules need: the same schema from a file leads to the same
+findings.
 """
 
 import re

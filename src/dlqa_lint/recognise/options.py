@@ -1,4 +1,4 @@
-"""The options of a quiz question: checkboxes, lettered or numbered choices; and the letters that an answer names."""
+"""The options of a quiz question (boxes, lettered or numbered choices) and the letters that answers name."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,9 @@ from dlqa_lint.markdown import Block
 from dlqa_lint.recognise.pieces import Piece
 from dlqa_lint.source import Source, Span
 
-_BOX = re.compile(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])(?:\s+(?P<text>\S.*)|\s*$)")
+_BOX = re.compile(
+    r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])(?:\s+(?P<text>\S.*)|\s*$)"
+)
 _LETTER = re.compile(
     r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\()?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__)?\s*(?P<text>\S.*)"
 )
@@ -24,7 +26,7 @@ _ARTICLE = re.compile(r"A\s+[^\W\d_]{2,}")
 def options_of(
     source: Source, blocks: Sequence[Block], pieces: Sequence[Piece]
 ) -> tuple[tuple[Option, ...], frozenset[int]]:
-    """The options among a body's pieces, and the indexes of the pieces that hold them; two at least, else none."""
+    """The options among a body's pieces, and the indexes of the pieces that hold them; at least two."""
     boxes = _boxes(source, pieces)
     if len(boxes[0]) >= 2 or (boxes[0] and not _only_todo(boxes[0])):
         return boxes
@@ -47,9 +49,16 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
         if match:
             start, words = source.starts[line], (match.group("text") or "").strip()
             text_at = start + (match.start("text") if words else match.end("box"))
-            found.append(Option(words, "", match.group("mark").strip() != "", "- [{mark}] {text}",
-                                Span(start + _indent(match.group("lead")), piece.span.end),
-                                Span(text_at, max(piece.span.end, text_at) if words else text_at)))  # fmt: skip
+            found.append(
+                Option(
+                    words,
+                    "",
+                    match.group("mark").strip() != "",
+                    "- [{mark}] {text}",
+                    Span(start + _indent(match.group("lead")), piece.span.end),
+                    Span(text_at, max(piece.span.end, text_at) if words else text_at),
+                )
+            )
             used.add(index)
         elif (
             used
@@ -106,18 +115,22 @@ def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) 
         if match and (match.group("label") == expected if expected else match.group("label") in "Aa1"):
             start = source.starts[line]
             bullet = "- " if match.group("lead").strip() else ""
-            found.append(Option(match.group("text").strip(), match.group("label"), None,
-                                f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
-                                Span(start + _indent(match.group("lead")), start + len(text)),
-                                Span(start + match.start("text"), start + len(text.rstrip()))))  # fmt: skip
+            found.append(
+                Option(
+                    match.group("text").strip(),
+                    match.group("label"),
+                    None,
+                    f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
+                    Span(start + _indent(match.group("lead")), start + len(text)),
+                    Span(start + match.start("text"), start + len(text.rstrip())),
+                )
+            )
         elif text.strip() and not found:
             return []
     return found
 
 
-def numbered_options(
-    source: Source, pieces: Sequence[Piece]
-) -> tuple[tuple[Option, ...], frozenset[int]]:
+def numbered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
     """The list above an answer that names its choice by a number: its items, if they count from 1."""
     found: list[Option] = []
     used: set[int] = set()
@@ -126,10 +139,16 @@ def numbered_options(
         match = _NUMBERED.match(source.lines[line]) if piece.kind == "paragraph" and piece.item >= 0 else None
         if match and int(match.group("label")) == len(found) + 1:
             start = source.starts[line]
-            found.append(Option(match.group("text"), match.group("label"), None,
-                                f"{{label}}{match.group('delimiter')} {{text}}",
-                                Span(start + match.start("label"), start + match.end("text")),
-                                Span(start + match.start("text"), start + match.end("text"))))  # fmt: skip
+            found.append(
+                Option(
+                    match.group("text"),
+                    match.group("label"),
+                    None,
+                    f"{{label}}{match.group('delimiter')} {{text}}",
+                    Span(start + match.start("label"), start + match.end("text")),
+                    Span(start + match.start("text"), start + match.end("text")),
+                )
+            )
             used.add(index)
     return (tuple(found), frozenset(used)) if len(found) >= 2 else ((), frozenset())
 

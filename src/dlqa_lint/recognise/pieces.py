@@ -1,8 +1,9 @@
-"""A question's body cut into pieces: the leaf blocks below its line, and the lines that the line's block goes on with."""
+"""A question's body cut into pieces: the leaf blocks below its line, and the rest of the line's own block."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint import words
@@ -23,7 +24,6 @@ _ANCHOR_LINK = re.compile(
 _LINK_TARGET = re.compile(r"(?<=\w)\]\([^()\n]{0,1200}\)")
 _LETTERS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TOP = frozenset(words.TOP_WORDS)
 _SETTLED = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 
@@ -31,8 +31,8 @@ _SETTLED = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 class Piece(NamedTuple):
     """A part of a body: a leaf block (its kind is the block's), or the `rest` of the block that asks.
 
-    `holders` are the kinds of the blocks around it inside the body (`item`, `quote`), outermost first; `item` is the
-    index of the innermost list item around it, -1 for none.
+    `holders` are the kinds of the blocks around it inside the body (`item`, `quote`), outermost first;
+    `item` is the index of the innermost list item around it, -1 for none.
     """
 
     kind: str
@@ -53,7 +53,7 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
     at = bisect_left(starts, first)
     holder = _leaf_before(blocks, at, first)
     if holder is not None or (at < len(blocks) and starts[at] == first):
-        rest = _rest(source, blocks, body, first, at, holder)
+        rest = _rest(source, blocks, body, at, holder)
         if rest:
             found.append(rest)
     while at < len(blocks) and starts[at] <= end:
@@ -89,31 +89,28 @@ def _leaf_before(blocks: Sequence[Block], at: int, line: int) -> int | None:
     return None
 
 
-def _rest(
-    source: Source, blocks: Sequence[Block], body: Span, first: int, at: int, holder: int | None
-) -> Piece | None:
-    """What the block that asks goes on with, behind the question's own characters."""
-    last = first
+def _rest(source: Source, blocks: Sequence[Block], body: Span, at: int, holder: int | None) -> Piece | None:
+    """What the block that asks goes on with, behind the question's own characters.
+
+    `at` is the first block that begins on the question's line or later, `holder` one that began before it.
+    """
+    first = source.line_index(body.start)
     index = holder if holder is not None else -1
-    probe = at
-    while probe < len(blocks) and blocks[probe].first == first:
-        if blocks[probe].kind in ("paragraph", "html", "heading", "row"):
-            index = probe
-        probe += 1
+    while at < len(blocks) and blocks[at].first == first:
+        if blocks[at].kind in ("paragraph", "html", "heading", "row"):
+            index = at
+        at += 1
     if index < 0:
         return None
     last = max(first, min(blocks[index].end - 1, source.line_index(max(body.end - 1, body.start))))
     span = Span(body.start, min(source.line_span(last).end, body.end))
     text = source.slice(span)
-    return (
-        Piece("rest" if blocks[index].kind != "html" else "html", span, text, index, -1, "", 0)
-        if text.strip()
-        else None
-    )
+    kind = "html" if blocks[index].kind == "html" else "rest"
+    return Piece(kind, span, text, index, -1, "", 0) if text.strip() else None
 
 
 def is_navigation(text: str) -> bool:
-    """Whether a text is nothing but a way back to the top: links into the document, arrows and their words."""
+    """Whether a text is nothing but a way back to the top: links into the document, arrows, their words."""
     if len(text) > 2000:
         return False
     without = _ANCHOR_LINK.sub(" ", text)
@@ -136,16 +133,19 @@ def without_tags(text: str, instead: str) -> str:
 
 def words_in(text: str) -> int:
     """The number of words of a text; every character of Chinese, Japanese and Korean counts as one."""
-    cjk = len(_CJK.findall(text))
-    return (
-        cjk + sum(1 for word in _WORD.findall(text) if not _CJK.match(word))
-        if cjk
-        else len(_WORD.findall(text))
-    )
+    found = _WORD.findall(text)
+    cjk = 0 if text.isascii() else len(_cjk().findall(text))
+    return cjk + sum(1 for word in found if not _cjk().match(word)) if cjk else len(found)
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    # Compiled when a text needs it: character ranges of this size take longer than reading a short document.
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def visible(piece: Piece) -> str:
-    """What a reader sees of a piece: tags, comments, rules and back-to-top links set aside; an image counts as a word."""
+    """What a reader sees of a piece; tags, comments, rules and back-to-top links are set aside."""
     if piece.kind == "rule" or (piece.kind in ("rest", "paragraph", "html") and _SETTLED.match(piece.text)):
         return ""
     if piece.kind in ("fence", "code"):

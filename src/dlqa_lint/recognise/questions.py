@@ -21,10 +21,10 @@ def read_bodies(
     source: Source,
     blocks: Sequence[Block],
     details: Sequence[Details],
-    chosen: Sequence[Candidate],
-    spans: Sequence[Span],
+    chosen: Sequence[tuple[Candidate, Span]],
     schema: Schema,
 ) -> list[Body]:
+    """What stands below each question; `chosen` are the questions with the characters of their bodies."""
     starts = [block.first for block in blocks]
     label = _own_label(schema.answer.form)
     reveals = [detail for detail in details if detail.reveals]
@@ -32,7 +32,7 @@ def read_bodies(
     fields: list[tuple[Field, ...]] = []
     names = [demand.name for demand in schema.field]
     at = 0
-    for candidate, span in zip(chosen, spans, strict=True):
+    for candidate, span in chosen:
         while at < len(reveals) and reveals[at].start < span.start:
             at += 1
         inside = [d for d in reveals[at : at + 40] if d.start < span.end]
@@ -64,24 +64,36 @@ def _with_own_stand_ins(body: Body, own: frozenset[str]) -> Body:
 
 
 def _own_label(form: str) -> str:
-    """The label in a schema's answer form if it is none of those that mark an answer in any document, else ""."""
+    """The label in a schema's answer form, "" for those that mark an answer in any document."""
     opening = _LABEL.sub("", form)
     if opening.startswith("<") or marker_at(opening, heading=opening.startswith("#")) is not None:
         return ""
     return opening.strip(" *_#>:.-")
 
 
-def question_of(
-    source: Source, candidate: Candidate, index: int, body: Span, section: int, read: Body
-) -> Question:
+def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
+    """The question that a candidate asks, with what was read below it; its place is filled in later."""
     text = source.slice(candidate.text_span)
     return Question(
-        position=index + 1, number=None, text=text, words=" ".join(plain(text).split()), span=candidate.span,
-        text_span=candidate.text_span, form=parse_form(candidate.template).template, kind=candidate.kind,
-        level=candidate.level, body=body, line=source.line_index(candidate.span.start) + 1, prompt=read.prompt,
-        answer=read.answer, answer_letters=read.letters, answer_letters_span=read.letters_span, options=read.options,
-        section=section, marked_option=any(option.correct for option in read.options), fields=read.fields,
-    )  # fmt: skip
+        position=0,
+        number=None,
+        text=text,
+        words=" ".join(plain(text).split()),
+        span=candidate.span,
+        text_span=candidate.text_span,
+        form=parse_form(candidate.template).template,
+        kind=candidate.kind,
+        level=candidate.level,
+        body=candidate.span,
+        line=source.line_index(candidate.span.start) + 1,
+        prompt=read.prompt,
+        answer=read.answer,
+        answer_letters=read.letters,
+        answer_letters_span=read.letters_span,
+        options=read.options,
+        marked_option=any(option.correct for option in read.options),
+        fields=read.fields,
+    )
 
 
 def share_answers(source: Source, questions: list[Question], keys: Sequence[AnswerKey]) -> list[Question]:

@@ -33,7 +33,7 @@ def headings_of(
 def boundaries(
     blocks: Sequence[Block], source: Source, questions: Sequence[Candidate], keys: Sequence[AnswerKey] = ()
 ) -> list[tuple[int, int, int]]:
-    """Offset, level and block of each heading that may end a body: headings at the margin that ask nothing."""
+    """Offset, level and block of each heading that may end a body: those at the margin that ask nothing."""
     asked = {c.block for c in questions if c.kind == "heading"}
     apart = {key.block for key in keys}
     return [
@@ -73,7 +73,7 @@ def bodies(
 
 
 def _section_level(questions: Sequence[Candidate], bounds: Sequence[tuple[int, int, int]]) -> int:
-    """The deepest level of the headings that stand right above a question: deeper ones are parts of answers."""
+    """The deepest level of the headings right above a question: deeper ones are parts of answers."""
     starts = [q.span.start for q in questions]
     levels = []
     for index, (offset, level, _) in enumerate(bounds):
@@ -91,18 +91,26 @@ def sections_of(
     spans: Sequence[Span],
     bodies_: Sequence[Span],
 ) -> tuple[tuple[Section, ...], list[int]]:
-    """The sections of a document and each question's innermost one; a heading inside a body makes no section."""
+    """The sections of a document and each question's innermost one; headings inside bodies make none."""
     by_start = {heading.span.start: heading for heading in headings}
     starts = [span.start for span in spans]
     outside = [bound for bound in bounds if not _inside(bound[0], starts, bodies_)]
     ends = _ends(outside, len(source.text))
     owners = [-1] * len(spans)
     sections = []
-    for index, ((offset, level, _), end) in enumerate(zip(outside, ends, strict=True)):
+    for (offset, level, _), end in zip(outside, ends, strict=True):
         heading = by_start[offset]
         inside = range(bisect_left(starts, offset), bisect_left(starts, end))
-        sections.append(Section(heading.words, level, heading.span, heading, tuple(i + 1 for i in inside),
-                                Span(heading.span.end, end)))  # fmt: skip
+        sections.append(
+            Section(
+                heading.words,
+                level,
+                heading.span,
+                heading,
+                tuple(i + 1 for i in inside),
+                Span(heading.span.end, end),
+            )
+        )
     at, open_sections = 0, list[int]()
     for question, start in enumerate(starts):
         while at < len(outside) and outside[at][0] <= start:

@@ -53,14 +53,19 @@ def _orphans(source: Source, blocks: Sequence[Block], first: int) -> Iterator[Re
 def _unclosed(source: Source, blocks: Sequence[Block], details: Sequence[Details]) -> Iterator[Remnant]:
     """Fences without an end, `<details>` that never close, comments that never end."""
     for block in blocks:
-        if block.kind == "fence" and not _closed(source, block):
-            yield Remnant("unclosed-block", source.line_span(block.first), source.lines[block.first].strip())
-        elif block.kind == "html" and "<!--" in block.text and "-->" not in block.text.rpartition("<!--")[2]:
+        if _stays_open(source, block):
             yield Remnant("unclosed-block", source.line_span(block.first), source.lines[block.first].strip())
     for detail in details:
         if not detail.closed:
             line = source.line_index(detail.start)
             yield Remnant("unclosed-block", source.line_span(line), source.lines[line].strip())
+
+
+def _stays_open(source: Source, block: Block) -> bool:
+    """Whether a fence, or a comment of an HTML block, has no end."""
+    if block.kind == "html":
+        return "<!--" in block.text and "-->" not in block.text.rpartition("<!--")[2]
+    return block.kind == "fence" and not _closed(source, block)
 
 
 def _closed(source: Source, block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Runs: which numbers belong together, what scheme they follow, and what a lazy list really shows its readers."""
+"""Runs: which numbers belong together, what scheme they follow, and what readers see of a lazy list."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ def learn_scope(questions: Sequence[Question]) -> Scope:
 
 def _are_ids(values: Sequence[int]) -> bool:
     """Whether the numbers are a nearly complete set in no order: stable ids of a document sorted by topic."""
-    falls = sum(after < before for before, after in zip(values, values[1:], strict=False))
+    falls = sum(after < before for before, after in pairwise(values))
     restarts = sum(after <= 1 for after in values[1:])
     span = max(values) - min(values) + 1
     return (
@@ -87,7 +87,7 @@ def _are_ids(values: Sequence[int]) -> bool:
 
 
 def _restarts(questions: Sequence[Question]) -> list[int]:
-    """The indexes at which the count starts again: back to 0 or 1, and going on from there or in another place.
+    """The indexes at which the count starts again at 0 or 1, and goes on from there or in another place.
 
     A lazy list that something breaks starts again by accident: only in another place is it meant.
     """
@@ -149,8 +149,8 @@ def runs_of(
 def _is_lazy(group: Sequence[Question]) -> bool:
     """Whether the renderer numbers a run, and readers see it count on.
 
-    Most of its numbers are lazy, or every one is spelled the same; but where something breaks a lazy list, its
-    readers see the numbers start again.
+    Most of its numbers are lazy, or every one is spelled the same; but where something breaks a lazy list,
+    its readers see the numbers start again.
     """
     numbers = [question.number for question in group if question.number]
     lazy = sum(number.lazy for number in numbers)

@@ -1,4 +1,4 @@
-"""Segments: the stretches of a family's lines whose numbers count on, and which of them are lists of answers."""
+"""Segments: stretches of a family's lines whose numbers count on, and which of them are answers' lists."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate, parse_form
@@ -18,9 +18,8 @@ _ORDINARY_ENDS = "?？.。!！:：,;)）]\"'`”’"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The candidates that ask, in document order, and those that only look like it: withdrawn ones and stubs."""
+class Selection(NamedTuple):
+    """The candidates that ask, in document order, and those that only look like it: withdrawn and stubs."""
 
     questions: tuple[Candidate, ...]
     withdrawn: tuple[Candidate, ...] = ()
@@ -36,7 +35,7 @@ def form_key(template: str) -> str:
 def select(
     candidates: Sequence[Candidate], forms: Sequence[str], headings: Sequence[tuple[int, int]]
 ) -> Selection:
-    """The questions among the candidates: those in one of the forms, their kin, and those that fill the run's gaps.
+    """The questions among the candidates: those in one of the forms, and those that fill the run's gaps.
 
     `headings` are the offsets and levels of every heading of the document.
     """
@@ -76,7 +75,7 @@ def _breaks(headings: Sequence[tuple[int, int]], members: Sequence[Candidate], f
 
 
 def _without_boilerplate(chosen: list[Candidate], main: Iterable[Family]) -> list[Candidate]:
-    """Plain headings without those that any document has (contents, licence, contributing) when they ask nothing."""
+    """Plain headings without those that any document has (contents, licence) when they ask nothing."""
     if not any(
         family[0] in ("heading", "paragraph", "bullet") and not family[2] and not family[3] for family in main
     ):
@@ -92,7 +91,7 @@ def _without_boilerplate(chosen: list[Candidate], main: Iterable[Family]) -> lis
 
 
 def _could_ask(candidate: Candidate, signs: set[str]) -> bool:
-    """Whether a line without a question mark among questions is one too: a heading, or a line that ends as they do.
+    """Whether a line that asks nothing is a question among questions: a heading, or one that ends as they do.
 
     Bold lines are often labels of an answer's parts: without a sign that questions end in (a star for the
     difficulty) they are none.

@@ -17,18 +17,17 @@ def strays(
 ) -> Sequence[Candidate]:
     """Members of another family that are questions of these runs all the same.
 
-    Numbered ones must fill the place that the run leaves open: a list that goes on where the headings end, a heading
-    of another level between its neighbours. A bare mark (`Q.`) at another level is the same mark. An unnumbered
-    heading of the questions' own level counts when it ends in a question mark between numbered ones.
+    Numbered ones must fill the place that the run leaves open: a list that goes on where the headings end,
+    a heading of another level between its neighbours. A bare mark (`Q.`) at another level is the same mark.
+    An unnumbered heading of the questions' own level counts when it ends in a question mark between
+    numbered ones.
     """
     kind, level, label, numbered = family_of(members[0])
-    if kind not in ("heading", "item-heading", "line") or not chosen:
-        return ()
     labels = {family[2] for family in main}
-    if label == "bare" or (members[0].bare_label and members[0].label):
+    if chosen and (label == "bare" or (members[0].bare_label and members[0].label)):
         return members if members[0].bare_label and label in labels else ()
     run = [candidate for candidate in chosen if candidate.number]
-    if not run:
+    if not run or kind not in ("heading", "item-heading", "line"):
         return ()
     if not numbered:
         of_level = any(family[0] == kind == "heading" and family[1] == level and family[3] for family in main)

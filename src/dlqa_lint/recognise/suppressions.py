@@ -14,8 +14,11 @@ from dlqa_lint.markdown import Block
 from dlqa_lint.source import Source, Span
 
 _MARK = "dlqa-lint:"
-_COMMENT = re.compile(r"(?P<comment><!--.*?-->)", re.DOTALL)
-# What comes first wins, as in Markdown: a code span may hold a comment, and a comment a backtick.
+# What comes first wins, as in Markdown: code may hold a comment, and a comment may hold what opens code.
+_HTML = re.compile(
+    r"<(?P<raw>pre|script|style|textarea)\b.*?(?:</(?P=raw)|\Z)|(?P<comment><!--.*?-->)",
+    re.DOTALL | re.IGNORECASE,
+)
 _INLINE = re.compile(r"\\.|(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)|`+|(?P<comment><!--.*?-->)", re.DOTALL)
 _CONTENT = re.compile(rf"\s*{_MARK}\s*(?P<verb>[\w-]*)(?P<names>[^:]*)(?::(?P<reason>.*))?", re.DOTALL)
 _NAME = re.compile(r"[^\s,][^,]*?(?=\s*(?:,|$))", re.DOTALL)
@@ -43,7 +46,7 @@ def _comments(source: Source, blocks: Sequence[Block]) -> Iterator[tuple[Span, r
         span = source.lines_span(block.first, block.end)
         if _MARK not in source.slice(span):
             continue
-        pattern = _COMMENT if block.kind == "html" else _INLINE
+        pattern = _HTML if block.kind == "html" else _INLINE
         for match in pattern.finditer(source.text, span.start, span.end):
             comment = match.group("comment")
             # A bar ends a cell of a table, whatever stands around it.

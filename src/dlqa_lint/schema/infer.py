@@ -1,4 +1,4 @@
-"""Inference: which of a document's recurring forms asks its questions, by evidence over the whole document."""
+"""Inference: which of a document's recurring forms asks its questions, by evidence from all of it."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -26,7 +26,7 @@ Family = tuple[str, int, str, bool]
 
 
 class Signals(NamedTuple):
-    """Offsets of what only answers have, in order: `marks` (markers, `<details>` that reveal) and ticked boxes.
+    """Offsets of what only answers have, in order: `marks` (markers, `<details>`) and ticked boxes.
 
     Plans and reports tick boxes as well, so that `ticks` count only below lines that ask or are labelled.
     """
@@ -36,9 +36,10 @@ class Signals(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What speaks for a family of lines being the questions of a document; every figure but the counts is a share.
+    """What speaks for a family of lines being the questions; every figure but the counts is a share.
 
-    `bodied` counts the lines that have something below them; `prose` marks plain list items, which say anything.
+    `bodied` counts the lines that have something below them; `prose` marks plain list items, which say
+    anything.
     """
 
     count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
@@ -74,7 +75,8 @@ class Evidence(NamedTuple):
             return False  # a form to fill in: a few headings that ask, and nothing below them
         if self.count >= 3:
             return self.weight >= (_STRONG if self.count >= 6 else _STRONG_OF_FEW)
-        return self.weight >= 0.75 and (self.answered >= 0.5 or (self.labelled and self.count == 2))
+        sure = self.weight >= _STRONG_OF_FEW and self.asking >= _ASKS
+        return sure and (self.answered >= 0.5 or (self.labelled and self.count == 2))
 
 
 def family_of(candidate: Candidate) -> Family:
@@ -92,7 +94,7 @@ def family_of(candidate: Candidate) -> Family:
 
 
 def families(candidates: Sequence[Candidate]) -> dict[Family, list[Candidate]]:
-    """The candidates grouped by family, each group in document order; nested, withdrawn and empty ones left out."""
+    """The candidates by family, each in document order; nested, withdrawn and empty ones are left out."""
     grouped: dict[Family, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.depth == 0 and not candidate.struck and candidate.text.strip():
@@ -147,13 +149,15 @@ def value_of(number: str) -> tuple[int, ...]:
 
 
 def _sequence(members: Sequence[Candidate], breaks: Sequence[int]) -> float:
-    """The share of steps from number to number that go up by one (or stay, in lazy lists); restarts at breaks are free."""
+    """The share of steps between numbers that go up by one, or stay in lazy lists; breaks are free."""
     good = steps = 0
     for before, after in pairwise(members):
         if not (before.number and after.number):
             continue
         first, second = value_of(before.number), value_of(after.number)
-        if second[-1] <= 1 and bisect_right(breaks, before.span.start) < bisect_left(breaks, after.span.start):
+        if second[-1] <= 1 and bisect_right(breaks, before.span.start) < bisect_left(
+            breaks, after.span.start
+        ):
             continue
         steps += 1
         good += second[-1] - first[-1] == 1 or (after.kind == "item" and first == second == (1,))
@@ -168,10 +172,11 @@ def choose(
     *,
     announced: bool,
 ) -> tuple[list[Family], Evidence | None]:
-    """The families that ask questions, the main one first, with its evidence; none where the document is no bank.
+    """The families that ask questions, the main one first, with its evidence; none where there is no bank.
 
-    `headings` are the offset and level of every heading. A second family counts only where the main one does not
-    ask: in sections of its own, as a second list of exercises has them. `bodied` counts the lines with something below.
+    `headings` are the offset and level of every heading. A second family counts only where the main one
+    does not ask: in sections of its own, as a second list of exercises has them. `bodied` counts the lines
+    with something below.
     """
     weighed: list[tuple[Family, Evidence]] = []
     for family, members in grouped.items():
@@ -207,7 +212,7 @@ def _dwarfed(
     grouped: dict[Family, list[Candidate]],
     headings: Sequence[tuple[int, int]],
 ) -> bool:
-    """Whether a few asking lines stand in a document that is built of many numbered headings which ask nothing."""
+    """Whether a few asking lines stand in a document of many numbered headings which ask nothing."""
     if evidence.count >= 3 and (evidence.labelled or family[3]):
         return False
     breaks = [at for at, _ in headings]

@@ -9,16 +9,27 @@ from typing import ClassVar, Literal
 
 
 class Table:
-    """A table of a TOML file; a key that its class does not have is an error."""
+    """A table of a TOML file; a key that its class does not have is an error.
 
-    __slots__ = ()
+    Equality, hash and repr stand here once, because generating them for every table delays every start.
+    """
+
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(other) == vars(self)
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
 
 
 Scope = Literal["document", "section", "runs", "hierarchy", "ids", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class QuestionForm(Table):
     """How a question is written."""
 
@@ -28,7 +39,7 @@ class QuestionForm(Table):
     """The characters that a question may end with, `["?", "."]`; none given: any."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Numbering(Table):
     """How questions are numbered."""
 
@@ -38,7 +49,7 @@ class Numbering(Table):
     """The first number of a run; nothing: 1, though a run may begin at 0 as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class AnswerForm(Table):
     """How an answer is written."""
 
@@ -54,7 +65,7 @@ class AnswerForm(Table):
     """Stand-ins for an answer besides the shipped ones (`TODO`, `To be completed.` and the like)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class TitleForm(Table):
     """How the document's title is written."""
 
@@ -66,7 +77,7 @@ class TitleForm(Table):
     """Whether the title must say, truly, how many questions there are (`50 … questions`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ContentsForm(Table):
     """What a table of contents must be."""
 
@@ -76,7 +87,7 @@ class ContentsForm(Table):
     """The site whose heading anchors count."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class SectionDemand(Table):
     """A section that the document has; sections stand in the order in which the schema names them."""
 
@@ -86,7 +97,7 @@ class SectionDemand(Table):
     """Whether a document without the section is a finding."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class OptionsForm(Table):
     """The choices of a quiz question."""
 
@@ -100,7 +111,7 @@ class OptionsForm(Table):
     """The least number of options."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class FieldDemand(Table):
     """Labelled metadata of a question, `Difficulty: easy`."""
 
@@ -112,7 +123,7 @@ class FieldDemand(Table):
     """The allowed values; none given: any."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Duplicates(Table):
     """What counts as a question asked twice."""
 
@@ -126,7 +137,7 @@ class Duplicates(Table):
     """Groups of words that make questions different, whatever else they share."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Schema(Table):
     """A description of question documents: their forms, and what is demanded of them."""
 

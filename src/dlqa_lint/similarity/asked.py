@@ -1,6 +1,5 @@
 """What goes into the scorer and what comes out: frozen data, no behaviour."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 DUPLICATE = "duplicate-topic"
@@ -10,8 +9,7 @@ RELATED = "related-topic"
 """The level of a pair about the same specific subject: worth a look, no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question as the scorer sees it."""
 
     document: str
@@ -28,8 +26,7 @@ class Asked:
     """Its language, "" to find out from the text of its document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tuning:
+class Tuning(NamedTuple):
     """What a project may set about duplicate topics."""
 
     threshold: float | None = None
@@ -57,8 +54,7 @@ class Comparison(NamedTuple):
     """What decided: "question" (their words) or "answer" (what their answers say)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two questions of a bank that ask nearly the same; indexes count in the sequence that was searched."""
 
     first: int

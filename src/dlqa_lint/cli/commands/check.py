@@ -5,7 +5,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dlqa_lint.cli import fixing, showing
 from dlqa_lint.cli.adopting import add_adopting, check_adopting
 from dlqa_lint.cli.counting import Scope, scope_of, stale_notes, write_baselines
 from dlqa_lint.cli.options import UsageError, add_reading
@@ -81,6 +80,8 @@ def run(options: Namespace) -> int:
     check_adopting(options)
     reading = read_banks(options)
     if options.show_settings or options.show_files or options.explain_schema:
+        from dlqa_lint.cli import showing  # noqa: PLC0415 - only where it is asked for
+
         put(showing.settings(reading, options) if options.show_settings else "")
         put(showing.files(reading, options) if options.show_files else "")
         put(showing.schemas(reading) if options.explain_schema else "")
@@ -108,6 +109,8 @@ def _write_baseline(reading: Reading, found: Sequence[list[Finding]], options: N
 
 def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]], scope: Scope) -> int:
     """Fix every bank in memory, and only when all are proved write, print or show what came out."""
+    from dlqa_lint.cli import fixing  # noqa: PLC0415 - only where something is fixed
+
     _refuse_staged(reading)
 
     def counting(bank: ProjectBank) -> list[Finding]:
@@ -128,14 +131,17 @@ def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]
     banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
     count = 0 if options.add_suppressions else sum(item.count for item in fixed)
     report = report_of(banks, findings, options, fixed=count)
-    put(added(fixed) if options.add_suppressions else text)
+    if options.add_suppressions:
+        put(added(fixed), sys.stderr if _is_for_machines(outputs) else sys.stdout)
+    put(text)
     _print(report, outputs, options)
     return complain(reading.problems, _code(banks, findings, options))
 
 
 def _refuse_staged(reading: Reading) -> None:
     """Refuse to write files that hold something else than what was linted."""
-    differing = sorted(reading.staged)
+    reported = frozenset[str]().union(*(bank.bank.reported for bank in reading.banks))
+    differing = sorted(reading.staged & reported)
     if differing:
         raise UsageError(
             f"--staged: {differing[0]} holds changes that are not staged, so that nothing can be written to "
@@ -224,5 +230,9 @@ def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespac
     if options.statistics:
         from dlqa_lint.report.parts.statistics import statistics  # noqa: PLC0415
 
-        machine = any(not file and name not in FOR_PEOPLE for name, file in outputs)
-        put(statistics(report), sys.stderr if machine else stream)
+        put(statistics(report), sys.stderr if _is_for_machines(outputs) else stream)
+
+
+def _is_for_machines(outputs: Iterable[tuple[str, str]]) -> bool:
+    """Whether standard output is one document that nothing else may stand in."""
+    return any(not file and name not in FOR_PEOPLE for name, file in outputs)

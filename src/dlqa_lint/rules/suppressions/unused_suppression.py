@@ -2,18 +2,24 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from dlqa_lint.bank import Document, Name, Suppression
+from dlqa_lint.bank import Bank, Document, Name, Suppression
 from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.rule import ClosingRule, quoted
 from dlqa_lint.source import Span
-from dlqa_lint.suppressions import DISTINCT, DUPLICATES, IGNORING, named_document
+from dlqa_lint.suppressions import DISTINCT, DUPLICATES, IGNORING, distinctions, named_document
+
+_ACROSS = (DUPLICATES, "contents")
+"""The families whose findings may need a file that was not read."""
 
 
 class UnusedSuppression(ClosingRule):
     """A suppression hides no finding, or calls a question distinct that nothing takes for the same.
 
     It was right once; left standing it hides the next fault of its kind. Names of rules that did not run, and
-    questions of documents that were not read, are not judged.
+    questions of documents that were not read, are not judged; nor are duplicates and contents where only some
+    files were named and no settings say what else belongs to the bank. Whether `distinct` tells two questions
+    apart that nothing takes for the same is judged where every rule about duplicates runs, `related-topic`
+    included; a question that does not exist is always reported.
 
     Example:
         <!-- dlqa-lint: ignore missing-answer: to be written -->
@@ -33,13 +39,13 @@ class UnusedSuppression(ClosingRule):
     """
 
     def check(
-        self, document: Document, documents: Sequence[Document], used: Collection[Span], ran: Collection[str]
+        self, document: Document, bank: Bank, used: Collection[Span], ran: Collection[str]
     ) -> Iterator[Finding]:
         for suppression in document.suppressions:
             idle = [
                 name
                 for name in suppression.names
-                if name.span not in used and _judged(document, suppression, name, documents, ran)
+                if name.span not in used and _judged(document, suppression, name, bank, ran)
             ]
             if idle:
                 names = " and ".join(quoted(name.text) for name in idle)
@@ -52,7 +58,7 @@ def _judged(
     document: Document,
     suppression: Suppression,
     name: Name,
-    documents: Sequence[Document],
+    bank: Bank,
     ran: Collection[str],
 ) -> bool:
     """Whether a name could have hidden something in this run."""
@@ -61,10 +67,14 @@ def _judged(
 
     rules = all_rules()
     if suppression.verb == DISTINCT:
-        file = name.text.rpartition("#")[0]
-        family = [rule.name for rule in rules.values() if rule.family == DUPLICATES and rule.default]
-        return named_document(document, file, documents) is not None and all(rule in ran for rule in family)
+        if named_document(document, name.text.rpartition("#")[0], bank.documents) is None:
+            return False
+        named = any(name == other for _, other, _ in distinctions(document, bank.documents))
+        # A pair may be near enough for `related-topic` only, which is off by default.
+        return not named or all(rule.name in ran for rule in rules.values() if rule.family == DUPLICATES)
     meant = [rule.name for rule in rules.values() if rule.default and name.text in (rule.name, rule.family)]
+    if not bank.whole and any(rules[rule].family in _ACROSS for rule in meant):
+        return False
     return suppression.verb in IGNORING and bool(meant) and all(rule in ran for rule in meant)
 
 
