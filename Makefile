@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
 BIN := .venv/bin
 
-.PHONY: lint test check docs schemas clean
+.PHONY: lint test check bench docs schemas clean
 
 # Lint the question bank that this repository keeps.
 lint: .venv/installed
@@ -23,12 +23,16 @@ check: .venv/installed-dev
 docs: .venv/installed-docs
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --builder dirhtml docs site
 
+# Measure against other linters; benchmarks/README.md says what comes of it.
+bench: .venv/installed
+	$(BIN)/python benchmarks/run.py
+
 # Write the JSON Schemas anew, after a change to schema/model.py or settings.py.
 schemas: .venv/installed
 	$(BIN)/python -m dlqa_lint.json_schema schemas
 
 clean:
-	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers
 
 .venv/installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -1,4 +1,4 @@
-"""The yardstick: markdown-it-py's own block parser on the given files; prints its seconds of processor time."""
+"""The yardstick: markdown-it-py's own block parser on given files; prints its seconds of processor time."""
 
 import sys
 from pathlib import Path

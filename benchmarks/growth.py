@@ -36,6 +36,7 @@ class Scale:
         self._start, self._end = start, end
 
     def __call__(self, value: float) -> float:
+        """The place of a value."""
         share = (log10(value) - self._low) / max(self._high - self._low, 1)
         return self._start + share * (self._end - self._start)
 

@@ -72,6 +72,9 @@ def bank(folder: Path, count: int, each: int = 200) -> Path:
     return folder
 
 
+ASKED = "### 1. Why?\n\nIt.\n\n### 2. What?\n\nIt.\n\n### 3. How?\n\nIt.\n\n### 4. Where?\n\n"
+
+
 def _numbered(line: Callable[[int], str]) -> Iterator[str]:
     at = 0
     while True:
@@ -81,7 +84,7 @@ def _numbered(line: Callable[[int], str]) -> Iterator[str]:
 
 def _nested(size: int) -> str:
     items = "".join(f"{'  ' * depth}- point {depth}\n" for depth in range(size))
-    return f"### 1. What is deep?\n\n{items}\n### 2. What is flat?\n\nThis.\n"
+    return f"{ASKED}{items}\n### 5. What is flat?\n\nThis.\n"
 
 
 def _contents(size: int) -> str:
@@ -98,13 +101,13 @@ def _lines(size: int, line: Callable[[int], str]) -> str:
 HARD: dict[str, tuple[int, Callable[[int], str]]] = {
     "lines of one document": (
         100_000,
-        lambda size: "### 1. Why?\n\n" + _lines(size, lambda at: f"line {at}\n"),
+        lambda size: ASKED + _lines(size, lambda at: f"line {at}\n"),
     ),
     "lists in each other": (200, _nested),
     "headings": (50_000, lambda size: _lines(size, lambda at: f"### {at}. What is {at}?\n")),
     "characters of one line": (
         5_000_000,
-        lambda size: "### 1. Why?\n\n" + "word [x] *y* `z` " * (size // 17),
+        lambda size: ASKED + "word [x] *y* `z` " * (size // 17),
     ),
     "entries of one contents": (10_000, _contents),
     "gaps in the numbers": (
@@ -115,15 +118,15 @@ HARD: dict[str, tuple[int, Callable[[int], str]]] = {
         10_000,
         lambda size: _lines(size, lambda at: f"### {at}. Q {at}?\n\nSee question {size - at}.\n\n"),
     ),
-    "open brackets": (100_000, lambda size: "### 1. Why?\n\n" + "[" * size),
-    "open tags": (100_000, lambda size: "### 1. Why?\n\n" + "<a " * (size // 3)),
-    "asterisks": (100_000, lambda size: "### 1. Why?\n\n" + "*a **" * (size // 5)),
+    "open brackets": (100_000, lambda size: ASKED + "[" * size),
+    "open tags": (100_000, lambda size: ASKED + "<a " * (size // 3)),
+    "asterisks": (100_000, lambda size: ASKED + "*a **" * (size // 5)),
     "backticks": (
         100_000,
-        lambda size: "### 1. Why?\n\n" + " ".join("`" * (at % 400 + 1) for at in range(size // 200)),
+        lambda size: ASKED + " ".join("`" * (at % 400 + 1) for at in range(size // 200)),
     ),
-    "spaces": (100_000, lambda size: "### 1. Why?\n\na" + " " * size + "b\n"),
-    "digits": (100_000, lambda size: "### 1. Why?\n\n" + "1." * (size // 2)),
-    "open comments": (100_000, lambda size: "### 1. Why?\n\n" + "a <!-- " * (size // 7)),
+    "spaces": (100_000, lambda size: ASKED + "a" + " " * size + "b\n"),
+    "digits": (100_000, lambda size: ASKED + "1." * (size // 2)),
+    "open comments": (100_000, lambda size: ASKED + "a <!-- " * (size // 7)),
 }
 """What is hard by name: its full size, and the document of a size."""

@@ -164,7 +164,8 @@ def table(results: dict[str, Any]) -> str:
     for item in results["rows"]:
         for name, cost in item["costs"].items():
             lines.append(
-                f"| {name} | {item['work']} | {cost['wall']:.3f} s | {cost['cpu']:.3f} s | {cost['memory']:.0f} MB |"
+                f"| {name} | {item['work']} | {cost['wall']:.3f} s | {cost['cpu']:.3f} s "
+                f"| {cost['memory']:.0f} MB |"
             )
     lines += ["", "| work | cpu | peak | times a tenth of it | goal |", "|---|--:|--:|--:|--:|"]
     for item in [*results["growth"], *results["hard"]]:

@@ -1,4 +1,4 @@
-"""What all tests share: the option that rewrites the expectations of case files, and a secret for their caches."""
+"""What all tests share: the option that rewrites what case files expect, and a secret for their caches."""
 
 from collections.abc import Iterator
 

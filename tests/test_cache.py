@@ -1,20 +1,25 @@
-"""The memory between runs: what it answers is what a run would say, and nothing that goes wrong with it shows."""
+"""The memory between runs: it says what a run would say, and whatever goes wrong with it does not show."""
 
-import os
 import random
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 import dlqa_lint
 from dlqa_lint import cache, linter, replay
+from dlqa_lint.bank import Document
 from dlqa_lint.cli import main
+from dlqa_lint.finding import Finding
+from dlqa_lint.rule import Rule
 
-GAP = "# Letters\n\n### 1. What is an a?\n\nA letter.\n\n### 2. What is a b?\n\nOne more.\n\n### 4. What is a d?\n\nLate.\n"
+GAP = (
+    "# Letters\n\n### 1. What is an a?\n\nA letter.\n\n### 2. What is a b?\n\nOne more.\n\n"
+    "### 4. What is a d?\n\nLate.\n"
+)
 CLEAN = GAP.replace("### 4", "### 3")
 SCHEMA = '[question]\nform = "### {number}. {text}"\n'
 FOLDER = Path(cache.FOLDER)
@@ -67,6 +72,11 @@ def test_an_unchanged_run_says_the_same_without_being_made(runs: Runs) -> None:
     assert runs.made == 1
 
 
+def _link() -> None:
+    Path("bank/b0.md").unlink()
+    Path("bank/b0.md").symlink_to("a.md")
+
+
 CHANGES: dict[str, Callable[[], object]] = {
     "an edited document": lambda: _write("bank/a.md", CLEAN),
     "a new document": lambda: _write("bank/b.md"),
@@ -76,10 +86,7 @@ CHANGES: dict[str, Callable[[], object]] = {
     "new settings": lambda: _write("dlqa-lint.toml", 'ignore = ["number-gap"]\n'),
     "new settings nearer to the document": lambda: _write("bank/dlqa-lint.toml", 'ignore = ["number-gap"]\n'),
     "a new .gitignore": lambda: _write("bank/.gitignore", "a.md\n"),
-    "a document that became a link": lambda: (
-        Path("bank/b0.md").unlink(),
-        Path("bank/b0.md").symlink_to("a.md"),
-    ),
+    "a document that became a link": _link,
 }
 
 
@@ -148,9 +155,12 @@ def test_after_any_edits_the_memory_says_what_a_run_says(runs: Runs, seed: int) 
 def test_only_changed_documents_are_read_anew(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     really = linter.lint_document
-    monkeypatch.setattr(
-        linter, "lint_document", lambda document, rules: read.append(document.path) or really(document, rules)
-    )
+
+    def lint_document(document: Document, rules: Iterable[Rule]) -> list[Finding]:
+        read.append(document.path)
+        return really(document, rules)
+
+    monkeypatch.setattr(linter, "lint_document", lint_document)
     for name in "abc":
         _write(f"{name}.md", GAP.replace("What is a", f"What is {name}{name}"))
     runs(".")
@@ -215,7 +225,7 @@ def test_an_entry_under_another_name_is_not_believed() -> None:
     store = cache.Store(str(FOLDER.absolute()))
     store.put("one", b"payload")
     assert store.get("one") == b"payload"
-    os.replace(FOLDER / "one", FOLDER / "two")
+    (FOLDER / "one").replace(FOLDER / "two")
     assert store.get("two") is None
 
 
@@ -247,7 +257,7 @@ def test_a_full_disk_is_no_error_and_leaves_no_half_entries(
     runs: Runs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _write("a.md")
-    monkeypatch.setattr(cache.os, "replace", _full)
+    monkeypatch.setattr("dlqa_lint.cache.os.replace", _full)
     assert runs("a.md") == runs("a.md") == runs.anew("a.md")
     assert {path.name for path in FOLDER.iterdir()} <= {".gitignore", "CACHEDIR.TAG"}
 

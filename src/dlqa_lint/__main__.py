@@ -1,5 +1,6 @@
 """The console command, and `python -m dlqa_lint`."""
 
+import os
 import sys
 
 from dlqa_lint.replay import remembered
@@ -7,8 +8,14 @@ from dlqa_lint.replay import remembered
 
 def run() -> None:
     """Run the command line and leave with its exit code; a bug is shown in full, and is 2."""
+    # A stream that the caller closed is none at all for Python.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     try:
         code = remembered(sys.argv[1:], _made)
+    except OSError as error:
+        print(f"dlqa-lint: {error.strerror or error}", file=sys.stderr)
+        code = 2
     except Exception:
         from traceback import print_exc  # noqa: PLC0415 - nobody should ever need it
 

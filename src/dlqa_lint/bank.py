@@ -277,11 +277,18 @@ class Bank(NamedTuple):
     """All question documents that are linted together, in the order of their paths.
 
     It is not `whole` where it is but some files that somebody named: then what is missing in it may be elsewhere.
+    A bank equals itself only, so that what several rules need of it can be found out once.
     """
 
     documents: tuple[Document, ...]
     reported: frozenset[str] = frozenset()
     whole: bool = True
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     def document(self, path: str) -> Document | None:
         """The document of a path, if the bank has it."""

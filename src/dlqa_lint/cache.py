@@ -148,7 +148,7 @@ def _user_secret() -> bytes | None:
     base = (
         os.environ.get("LOCALAPPDATA")
         or os.environ.get("XDG_CACHE_HOME")
-        or os.path.join(os.path.expanduser("~"), ".cache")
+        or f"{os.path.expanduser('~')}/.cache"  # noqa: PTH111
     )
     path = f"{base}/dlqa-lint/key"
     for _ in range(2):

@@ -6,7 +6,7 @@ finding.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -110,8 +110,17 @@ class _Titles:
         return best[0][1] if best else None
 
 
-def match_entries(owner: Document, shelf: Shelf) -> list[Match]:
+def match_entries(owner: Document, shelf: Shelf) -> Sequence[Match]:
     """The entries of all tables of contents of a document, each with the question that it stands for."""
+    return _matches(shelf)[owner.path]
+
+
+@lru_cache(maxsize=1)
+def _matches(shelf: Shelf) -> Mapping[str, Sequence[Match]]:
+    return {document.path: _matched(document, shelf) for document in shelf.documents}
+
+
+def _matched(owner: Document, shelf: Shelf) -> list[Match]:
     found = [
         _by_anchor(owner, contents, entry, shelf) for contents in owner.contents for entry in contents.entries
     ]

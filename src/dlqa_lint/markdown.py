@@ -24,6 +24,12 @@ _INLINE = MarkdownIt("commonmark").enable("strikethrough")
 # No line that asks is longer; the parser of inline markup goes over unclosed brackets again and again.
 _LONGEST = 4000
 _MARKUP = re.compile(r"[*_`\[<&\\~!]")
+# What most lines with such a character are, told without parsing: signs that mark nothing up (`Q&A`, `a < b!`), a
+# link to a heading, bold words, and code.
+_INNOCENT = re.compile(r"(?:[^*_`\[<&\\~\n]|<(?![a-zA-Z/!?])|&(?![a-zA-Z#])|~(?!~))*+")
+_TO_HEADING = re.compile(r"\[([^*_`\[\]<&\\~!\n]+)\]\(#[\w%.\-]*\)")
+_BOLD = re.compile(r"\*\*(?=\S)([^*_`\[<&\\~!\n]+)(?<=\S)\*\*")
+_WITH_CODE = re.compile(r"(?:[^*_`\[<&\\~!\n]*+`(?![` ])[^`\n]*(?<! )`(?!`))+[^*_`\[<&\\~!\n]*+")
 _CONTAINERS = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",
@@ -142,8 +148,12 @@ def _item_content(line: str, marker: str) -> int:
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """The words of inline Markdown as a reader sees them, without markup; images and HTML tags vanish."""
-    if len(text) > _LONGEST or not _MARKUP.search(text):
+    if len(text) > _LONGEST or not _MARKUP.search(text) or _INNOCENT.fullmatch(text):
         return text
+    if simple := _TO_HEADING.fullmatch(text) or _BOLD.fullmatch(text):
+        return simple.group(1)
+    if _WITH_CODE.fullmatch(text):
+        return text.replace("`", "")
     words: list[str] = []
     for token in _INLINE.parseInline(text)[0].children or ():
         if token.type in ("text", "code_inline", "text_special"):

@@ -97,9 +97,11 @@ def _say_again(record: Record) -> int:
             buffer = (sys.stdout if number == 1 else sys.stderr).buffer
             buffer.write(data)
             buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # As in a run that is made: the reader has gone, and Python must not try to write the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
     return record[4]
 
 
@@ -112,7 +114,7 @@ def _content(path: str) -> bytes | None:
 
 
 def _fact(name: str) -> Any:
-    """A fact by its name: what a folder holds (`name/`), what kind of thing is there (`name?`), where it leads."""
+    """A fact by name: what a folder holds (`name/`), what is there (`name?`), or that and where it leads."""
     if name.endswith("?"):
         return _kind(name[:-1])
     if not name.endswith("/"):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dlqa_lint.bank import Document, Question
 from dlqa_lint.candidates.form import NUMBER, TEXT, Form, parse_form
+from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.finding import Edit
 from dlqa_lint.indent import item_width, lines_below, moved
 from dlqa_lint.source import Source, Span
@@ -81,10 +82,13 @@ def _new_line(source: Source, question: Question, form: Form) -> _Line | None:
         closing, tail = " " + "#" * form.level, tail[:-2]
     else:
         closing = ""
-    heading = None
-    if form.kind in _HEADINGS:
-        heading = lead + head[split:].replace(NUMBER, number) + text + tail
-    return _Line(before, tail + closing, heading)
+    content = lead + head[split:].replace(NUMBER, number) + text + tail
+    if NUMBER in head[split:]:
+        # A bare number may run into the words, and a paragraph is no question behind an anchor.
+        read = parse_line(content, space_delimits=form.kind in _HEADINGS)
+        if (read.number, read.text) != (number, text) or (lead and form.kind == "paragraph"):
+            return None
+    return _Line(before, tail + closing, content if form.kind in _HEADINGS else None)
 
 
 def _lead(source: Source, question: Question) -> str | None:

@@ -8,7 +8,7 @@ import posixpath
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -177,6 +177,12 @@ class Shelf:
     def _mostly_found(self, document: Document, fragments: list[str]) -> bool:
         found = sum(self.targets(document).find(fragment) is not None for fragment in fragments)
         return found >= 2 and found * 2 > len(fragments)
+
+
+@lru_cache(maxsize=1)
+def shelf_of(bank: Bank) -> Shelf:
+    """The documents of a bank by their paths; the rules of one run share what is worked out."""
+    return Shelf(bank)
 
 
 def _same_name(path: str, forge: re.Match[str]) -> bool:

@@ -93,8 +93,8 @@ TOP_WORDS = _phrases(
     back to top, top, go to top, return to top, back to contents, back to table of contents, up,
     back to the top, back, go back, to top, back to toc, table of contents, contents, toc, index,
     返回顶部, 回到顶部, 回到頂部, 返回目录, 回到目录, 返回目錄, トップへ戻る, 目次へ戻る, トップに戻る,
-    先頭へ, 맨 위로, 위로, 목차로, 목차로 돌아가기, наверх, к началу, к содержанию, вверх, вгору,
-    до змісту, volver arriba, volver al inicio, volver a índice, volver al índice, ir arriba,
+    先頭へ, 맨 위로, 위로, 목차로, 목차로 돌아가기, наверх, к началу, к содержанию, к оглавлению, вверх,
+    вгору, до змісту, volver arriba, volver al inicio, volver a índice, volver al índice, ir arriba,
     voltar ao topo, voltar ao índice, topo, voltar, retour en haut, haut, retour au sommaire, nach oben,
     zurück, zum inhaltsverzeichnis, torna su, torna all'inizio, torna all'indice, başa dön, yukarı,
     yukarı dön, về đầu trang, lên đầu trang, về mục lục, ऊपर जाएं, शीर्ष पर

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dlqa_lint.candidates.below import with_words_below
 from dlqa_lint.candidates.candidate import Candidate, made
 from dlqa_lint.candidates.details import Details, find_details
 from dlqa_lint.candidates.elsewhere import front_question, rows, summaries
 from dlqa_lint.candidates.form import parse_form
 from dlqa_lint.candidates.lines import Parts, parse_line
+from dlqa_lint.candidates.own import in_own_forms
 from dlqa_lint.markdown import Block
 from dlqa_lint.source import Source, Span
 
-__all__ = ("Candidate", "Details", "find_candidates", "find_details", "parse_form")
+__all__ = ("Candidate", "Details", "find_candidates", "find_details", "in_own_forms", "parse_form")
 
 _PARAGRAPH_HINT = re.compile(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
@@ -30,7 +32,7 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
         elif block.kind == "item":
             found.extend(_item(source, blocks, index))
         elif block.kind == "paragraph" and (block.depth == 0):
-            found.extend(_paragraph(source, block, index))
+            found.extend(_paragraph(source, blocks, index))
         elif block.kind == "table":
             found.extend(rows(source, blocks, index))
         elif block.kind == "front-matter":
@@ -48,7 +50,7 @@ def _heading(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Ca
         return  # the item that holds it is the candidate
     parts = parse_line(_raw(source, block), space_delimits=True, strip_hashes=True)
     span = source.lines_span(block.first, block.end)
-    yield made(
+    candidate = made(
         source,
         parts,
         block=index,
@@ -60,6 +62,7 @@ def _heading(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Ca
         at=block.start,
         end=span.end,
     )
+    yield with_words_below(source, blocks, index, candidate)
 
 
 def _raw(source: Source, block: Block) -> str:
@@ -135,7 +138,8 @@ def _first_lines(source: Source, block: Block, *, wrapped: bool) -> str:
     return source.text[block.start : source.line_span(line).end]
 
 
-def _paragraph(source: Source, block: Block, index: int) -> Iterator[Candidate]:
+def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+    block = blocks[index]
     line = block.first
     while line < block.end:
         text = source.lines[line]
@@ -164,7 +168,7 @@ def _paragraph(source: Source, block: Block, index: int) -> Iterator[Candidate]:
             content = _first_lines(source, block._replace(start=start), wrapped=False)
             parts = parse_line(content, space_delimits=False)
             if parts.emphasised or parts.number or parts.bare_label:
-                yield made(
+                candidate = made(
                     source,
                     parts,
                     block=index,
@@ -176,5 +180,6 @@ def _paragraph(source: Source, block: Block, index: int) -> Iterator[Candidate]:
                     at=start,
                     end=start + len(content.rstrip()),
                 )
+                yield with_words_below(source, blocks, index, candidate)
             line += content.count("\n")
         line += 1

@@ -7,17 +7,21 @@ exit code.
 
 import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from typing import NoReturn
 
 from dlqa_lint.cli import commands
+from dlqa_lint.cli.options import UsageError
 from dlqa_lint.errors import CannotRunError
 
 DEFAULT = "check"
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
+_LITERAL = "\0"
+"""Marks what stands behind `--`; no argument can hold it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CannotRunError as error:
         message = str(error)
     except OSError as error:
-        message = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        message = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
     print(f"dlqa-lint: {message}", file=sys.stderr)
     return COULD_NOT_RUN
 
@@ -43,7 +47,7 @@ def _run(arguments: list[str]) -> int:
         name, arguments = arguments[0], arguments[1:]
     command = import_module(f"{commands.__name__}.{name}")
     epilog = commands.overview() if name == DEFAULT and {"-h", "--help"} & set(arguments) else None
-    parser = ArgumentParser(
+    parser = _Parser(
         prog=f"dlqa-lint {name}",
         description=command.__doc__,
         epilog=epilog,
@@ -52,12 +56,34 @@ def _run(arguments: list[str]) -> int:
     )
     command.arguments(parser)
     try:
-        options = parser.parse_intermixed_args(arguments)
+        options = _parsed(parser, arguments)
     except SystemExit as stop:
-        # argparse has said what is wrong, or has shown the help that was asked for.
+        # argparse has shown the help that was asked for.
         return int(stop.code or 0)
     code: int = command.run(options)
     return code
+
+
+class _Parser(ArgumentParser):
+    """A parser that says in one line what is wrong, without all options before it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError."""
+        raise UsageError(f"{message.replace(_LITERAL, '')}; {self.prog} --help lists the arguments")
+
+
+def _parsed(parser: ArgumentParser, arguments: list[str]) -> Namespace:
+    """The options; argparse would read what stands behind `--` as options when they are intermixed."""
+    if "--" in arguments:
+        at = arguments.index("--")
+        arguments = [*arguments[:at], *(_LITERAL + argument for argument in arguments[at + 1 :])]
+    options = parser.parse_intermixed_args(arguments)
+    for name, value in vars(options).items():
+        if isinstance(value, list):
+            setattr(options, name, [item.removeprefix(_LITERAL) for item in value])
+        elif isinstance(value, str):
+            setattr(options, name, value.removeprefix(_LITERAL))
+    return options
 
 
 def _help(prog: str) -> RawDescriptionHelpFormatter:

@@ -43,7 +43,7 @@ def add_reading(parser: ArgumentParser) -> None:
     group.add_argument("--no-cache", action="store_true", help="read and write no cache")
     group.add_argument("--cache-dir", metavar="DIR", help="the folder of the cache")
     group.add_argument(
-        "--jobs", metavar="N", type=int, default=0, help="how many processes may work (0: as fits)"
+        "--jobs", metavar="N", type=_count, default=0, help="how many processes may work (0: as fits)"
     )
 
 
@@ -57,6 +57,9 @@ def check_reading(options: argparse.Namespace, names: Collection[str]) -> None:
         raise UsageError(
             "--stdin-filename names the document on standard input, which is read with the path -"
         )
+    for option in ("schema", "config", "cache_dir", "stdin_filename"):
+        if getattr(options, option) == "":
+            raise UsageError(f"--{option.replace('_', '-')}: found nothing, expected a name")
     for option in ("select", "ignore", "extend_select"):
         check_names(getattr(options, option) or (), names, f"--{option.replace('_', '-')}")
 
@@ -72,4 +75,10 @@ def check_names(found: Iterable[str], known: Collection[str], where: str) -> Non
 
 
 def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
+    return [name.strip() for name in text.removesuffix(",").split(",")]
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f'found "{text}", expected a number from 0 on')
+    return int(text)

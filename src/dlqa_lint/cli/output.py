@@ -18,9 +18,11 @@ def put(text: str, stream: TextIO | None = None) -> None:
         else:
             buffer.write(text.encode("utf-8", "backslashreplace"))
         stream.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Whatever is still in the buffer would fail again when Python closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def complain(messages: Iterable[str], code: int = 0) -> int:

@@ -1,4 +1,4 @@
-"""From texts to documents and what the document rules find in them: from memory, or made, perhaps in parallel."""
+"""From texts to documents and what the document rules find: from memory, or made, perhaps in parallel."""
 
 import os
 import pickle
@@ -45,12 +45,10 @@ def parsed(tasks: Sequence[Task], store: Store, jobs: int = 0) -> Iterator[Parse
     """What comes of each task, in order; `jobs` is how many processes may work, 0 for as many as pay."""
     stamps = [digest(task.source.to_bytes()) if store.open else b"" for task in tasks]
     known = [_recalled(store, task, stamp) for task, stamp in zip(tasks, stamps, strict=True)]
-    missing = [index for index, result in enumerate(known) if result is None]
-    made = dict(
-        zip(missing, _made([tasks[index] for index in missing], jobs, packed=store.open), strict=False)
-    )
-    for index, (task, result) in enumerate(zip(tasks, known, strict=True)):
-        yield result or _kept(store, task, stamps[index], made[index])
+    missing = [task for task, result in zip(tasks, known, strict=True) if result is None]
+    made = _made(missing, jobs, packed=store.open)
+    for task, stamp, result in zip(tasks, stamps, known, strict=True):
+        yield result or _kept(store, task, stamp, next(made))
 
 
 def _recalled(store: Store, task: Task, stamp: bytes) -> Parsed | None:
@@ -90,14 +88,15 @@ def _made(tasks: Sequence[Task], jobs: int, *, packed: bool) -> Iterator["Parsed
 def recalled(
     store: Store, kind: str, file: Path, make: Callable[[], Made], keep: Callable[[Made], bool] = bool
 ) -> Made:
-    """What is made of one file, from memory if the file is as it was; `keep` says whether it may be remembered.
+    """What is made of one file, from memory if the file is as it was; `keep` says whether it may be kept.
 
     False and nothing are made anew each time.
     """
     if not store.open or not file.is_file():
         return make()
     data = file.read_bytes()
-    name, stamp = f"{kind}-{digest(os.fsencode(os.path.abspath(file))).hex()[:32]}", digest(data)  # noqa: PTH100
+    path = os.fsencode(os.path.abspath(file))  # noqa: PTH100
+    name, stamp = f"{kind}-{digest(path).hex()[:32]}", digest(data)
     payload = store.get(name)
     if payload and payload.startswith(stamp):
         known: Made = pickle.loads(payload[len(stamp) :])

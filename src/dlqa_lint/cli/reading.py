@@ -197,7 +197,7 @@ class _Reader:
     def _source(self, path: str, *, is_given: bool) -> Source | None:
         try:
             stdin = is_given and self._options.paths == [STDIN]
-            data = sys.stdin.buffer.read() if stdin else self._read(path)
+            data = _standard_input() if stdin else self._read(path)
             return Source.from_bytes(path, data)
         except CannotRunError as error:
             self.problems.append(str(error))
@@ -219,6 +219,12 @@ class _Reader:
                 self._store, "schema", file, lambda: load_schema(name, folder)
             )
         return self._schemas[folder, name]
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # as Python has it where the caller closed it
+        raise CannotRunError("standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def _stands_alone(project: Project) -> bool:

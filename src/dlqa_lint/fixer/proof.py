@@ -41,9 +41,11 @@ def breaches(before: Mapping[str, Document], after: Mapping[str, Document], free
         yield from _layout(before[path].source, after[path].source)
         yield from _questions(before[path], after[path], free[0])
         if path in paired:
+            # A link that led nowhere may lead somewhere now: its target must read alike on both sides.
+            targets = bank_targets(before[path], old) | bank_targets(after[path], new)
             yield from _words(
-                Reader(before[path], free[0], bank_targets(before[path], old)).tokens(),
-                Reader(after[path], free[1], bank_targets(after[path], new)).tokens(),
+                Reader(before[path], free[0], targets).tokens(),
+                Reader(after[path], free[1], targets).tokens(),
                 path,
                 renumbered,
             )

@@ -20,6 +20,7 @@ _LEAD = re.compile(r"[ \t>]*(?:[-*+](?=[ \t]|$)[ \t>]*)*(#*)")
 _CLOSING = re.compile(r"(?:[ \t]+#+|##+)[ \t]*$")
 _MARKUP_LINE = re.compile(r"[-=_*|:+ \t>]*")
 _MARKUP_TAG = re.compile(r"</?(?:details|summary|br|p|b|strong|i|em|h[1-6])\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
 _OWN_COMMENT = re.compile(r"<!--\s*dlqa-lint:.*", re.DOTALL)
 _HREF = re.compile(r"(\bhref\s*=\s*[\"'])([^\"']*)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.\-]*:|//", re.IGNORECASE)
@@ -73,14 +74,18 @@ class Reader:
                 )
         yield Token("question", "", line.start)
         asked = [
-            token for token in self._inline(texts[Part.ASKED].strip(), line.start) if token.text not in STRAY
+            token
+            for token in self._inline(texts[Part.ASKED].strip(), line.start)
+            if not token.text.startswith(STRAY)
         ]
         while asked and asked[-1].kind in ("word", "number") and asked[-1].text in FINAL:
             asked.pop()
         yield from asked
         known = words(re.sub(r"\{\w+\}|<[^>]*>", " ", question.form.casefold()))
         known += words(question.number.spelling.casefold()) if question.number else []
-        for token in self._inline(texts[Part.REST], line.start):
+        # The digits of `<a name="q4">` are not the number that the form accounts for.
+        yield from self._inline(" ".join(_TAG.findall(texts[Part.REST])), line.start)
+        for token in self._inline(_TAG.sub(" ", texts[Part.REST]), line.start):
             word = token.text.casefold()
             if word in known:
                 known.remove(word)
@@ -102,7 +107,7 @@ class Reader:
                 continue
             counts = self._counts.get(index, set())
             for token in self._inline(text, start):
-                if not whole and token.text in STRAY:
+                if not whole and token.text.startswith(STRAY):
                     continue
                 stated = token.text.isdecimal() and int(token.text) in counts
                 yield token._replace(text="{count}") if stated else token

@@ -1,6 +1,7 @@
 """From blocks and a schema to a document: any text gives one, and what does not fit is left for rules."""
 
 from dlqa_lint.bank import Document
+from dlqa_lint.candidates import in_own_forms
 from dlqa_lint.recognise.claims import claims_of
 from dlqa_lint.recognise.contents import contents_headings
 from dlqa_lint.recognise.forms import infer_forms
@@ -10,7 +11,7 @@ from dlqa_lint.recognise.reading import Reading, read
 from dlqa_lint.recognise.regions import bodies, boundaries, headings_of, sections_of
 from dlqa_lint.recognise.remnants import remnants_of
 from dlqa_lint.recognise.runs import numbers_of, runs_of, struck_numbers, with_runs
-from dlqa_lint.recognise.select import select
+from dlqa_lint.recognise.select import Selection, select
 from dlqa_lint.recognise.suppressions import suppressions_of
 from dlqa_lint.recognise.surroundings import links_and_anchors, title_of
 from dlqa_lint.schema.model import QuestionForm, Schema
@@ -18,11 +19,17 @@ from dlqa_lint.source import Source
 
 __all__ = ("recognise",)
 
+_FEW = 3
+"""More questions than this in a schema's forms show that the document follows the schema."""
+_TIMES = 4
+"""So many times more questions in other forms show that it does not."""
+
 
 def recognise(source: Source, schema: Schema | None) -> Document:
     """The document of a source; without a schema its forms are learned from the document itself."""
     reading = read(source)
     if schema is not None:
+        reading = reading._replace(candidates=in_own_forms(source, reading.candidates, schema.question.form))
         return _document(reading, schema)._replace(evidence="the settings give it a schema")
     forms, evidence = infer_forms(reading)
     draft = Schema(question=QuestionForm(form=tuple(forms)), inferred=True)
@@ -31,10 +38,22 @@ def recognise(source: Source, schema: Schema | None) -> Document:
     return learn(_document(reading, draft))._replace(evidence=evidence)
 
 
+def _selection(reading: Reading, schema: Schema) -> Selection:
+    """The questions under a schema; where next to nothing has its forms, those that inference finds."""
+    selection = select(reading.candidates, schema.question.form, reading.headings)
+    if schema.inferred or len(selection.questions) > _FEW:
+        return selection
+    forms, _ = infer_forms(reading)
+    if not forms:
+        return selection
+    found = select(reading.candidates, [*schema.question.form, *forms], reading.headings)
+    return found if len(found.questions) >= _TIMES * max(len(selection.questions), 1) else selection
+
+
 def _document(reading: Reading, schema: Schema) -> Document:
     """The document that a reading is under a schema."""
     source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
-    selection = select(reading.candidates, schema.question.form, reading.headings)
+    selection = _selection(reading, schema)
     chosen = selection.questions
     bounds = boundaries(blocks, source, chosen, keys)
     spans = bodies(source, chosen, bounds, keys)

@@ -160,11 +160,12 @@ def _answer(
         text=source.text[at : max(at, pieces[0].span.end)], kind=_after_marker(pieces[0].kind)
     )
     seen = [(piece, visible(piece)) for piece in [head, *pieces[1:]]]
-    saying = [(piece, text) for piece, text in seen if text and words_in(text)]
+    counted = [(piece, text, words_in(text)) for piece, text in seen if text]
+    saying = [(piece, text) for piece, text, count in counted if count]
     end = max((piece.span.end for piece, _ in saying), default=at)
     text = source.text[at:end].strip()
     start = marker.span.start if marker else pieces[0].span.start
-    count = sum(words_in(said) for _, said in saying)
+    count = sum(count for _, _, count in counted)
     placeholder, where = _placeholder(saying if saying else seen)
     letters, letters_span = letters_in(source, at, text)
     return Answer(Span(start, max(end, at)), text, count, marker, placeholder, where), letters, letters_span
@@ -176,12 +177,12 @@ def _after_marker(kind: str) -> str:
 
 def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span | None]:
     """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, a bare `...`."""
-    texts = [
-        (piece, _BOX.sub("", plain(text)).strip())
-        for piece, text in saying
-        if text.strip() or piece.kind == "item"
-    ]
-    texts = [(piece, text) for piece, text in texts if text]
+    texts: list[tuple[Piece, str]] = []
+    for piece, text in saying:
+        if said := _BOX.sub("", plain(text)).strip():
+            texts.append((piece, said))
+        if len(texts) > 1:
+            return None, None
     if len(texts) == 1 and len(texts[0][1]) < 60:
         piece, text = texts[0]
         if words.matches_any(text, _PLACEHOLDERS) or text.strip() in _PLACEHOLDERS:

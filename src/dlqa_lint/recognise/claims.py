@@ -20,6 +20,7 @@ _VAGUE = re.compile(
     r"|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"\b(?:per|each|every|pro|par|por)\s", re.IGNORECASE)
 _YEAR = range(1990, 2040)
 _CELL = re.compile(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
 
@@ -63,6 +64,7 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
             or count in _YEAR
             or _VAGUE.search(text[max(match.start() - 40, 0) : match.start()])
             or count == 0
+            or _RATE.search(match.group("between"))
         ):
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)

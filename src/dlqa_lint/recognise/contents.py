@@ -151,7 +151,8 @@ def _entry(source: Source, span: Span, inner: Span, given: tuple[str, int] | Non
     link = next(find_links(mask_code(raw), inner.start), None)
     text, text_at = (source.slice(link.text_span), link.text_span.start) if link else (raw, inner.start)
     own = _NUMBER.match(text)
-    if own and (given is None or text[own.end() : own.end() + 1] in ".)）"):
+    # Behind a number of its own an entry's words may hold another one: `1. [HTTP 2. What is new?](…)`.
+    if own and (given is None or (own.start(1) == 0 and text[own.end() : own.end() + 1] in ".)）")):
         given = (own.group(1), text_at + own.start(1))
     number = None
     if given:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from dlqa_lint.bank import Document
+from dlqa_lint.bank import Document, Question
 from dlqa_lint.candidates.form import problem_of
 from dlqa_lint.recognise.runs import learn_scope, runs_of, with_runs
 from dlqa_lint.schema.model import AnswerForm, ContentsForm, Numbering, OptionsForm, Schema, TitleForm
@@ -20,7 +20,9 @@ def learn(document: Document) -> Document:
     """The document under the schema that it follows itself."""
     questions = document.questions
     scope = learn_scope(questions)
-    carrying = sum(question.answered or question.answer is not None for question in questions)
+    # Where the words of a question stand below its label, what follows them may well ask on.
+    apart = any("\n" in form for form in document.schema.question.form)
+    carrying = sum(_carries_answer(question, apart=apart) for question in questions)
     required = carrying >= 2 and carrying * 10 >= len(questions)
     schema = replace(
         document.schema,
@@ -31,6 +33,12 @@ def learn(document: Document) -> Document:
         options=_options(document),
     )
     return _with_schema(document, schema)
+
+
+def _carries_answer(question: Question, *, apart: bool) -> bool:
+    if apart and (question.answer is None or question.answer.marker is None):
+        return question.marked_option
+    return question.answered or question.answer is not None
 
 
 def _with_schema(document: Document, schema: Schema) -> Document:

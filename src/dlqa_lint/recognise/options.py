@@ -12,13 +12,14 @@ _BOX = re.compile(
     r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])(?:\s+(?P<text>\S.*)|\s*$)"
 )
 _LETTER = re.compile(
-    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\()?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__)?\s*(?P<text>\S.*)"
+    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
 _NUMBERED = re.compile(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _NAMED = re.compile(
     r"^\W*(?:option\s+|choice\s+)?"
     r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):：*`]|$)(?![.)]?\s*\d)"
 )
+_TICKED = re.compile(r"(?:[✅✔☑]\ufe0f?|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
 # "A noun is …" begins with an article, not with a choice.
 _ARTICLE = re.compile(r"A\s+[^\W\d_]{2,}")
 
@@ -104,8 +105,9 @@ def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ..
 
 def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) -> list[Option]:
     found: list[Option] = []
+    said = source.slice(piece.span)
     first, last = (
-        source.line_index(piece.span.start),
+        source.line_index(piece.span.start + len(said) - len(said.lstrip())),
         source.line_index(max(piece.span.end - 1, piece.span.start)),
     )
     for line in range(first, last + 1):
@@ -119,7 +121,7 @@ def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) 
                 Option(
                     match.group("text").strip(),
                     match.group("label"),
-                    None,
+                    True if _TICKED.search(match.group("text")) else None,
                     f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
                     Span(start + _indent(match.group("lead")), start + len(text)),
                     Span(start + match.start("text"), start + len(text.rstrip())),

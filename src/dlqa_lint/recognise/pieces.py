@@ -25,6 +25,8 @@ _LINK_TARGET = re.compile(r"(?<=\w)\]\([^()\n]{0,1200}\)")
 _LETTERS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _TOP = frozenset(words.TOP_WORDS)
+_FEW_WORDS = 4 * max(map(len, words.TOP_WORDS))
+_TARGET = re.compile(r"\]\([^()\n]{0,1200}\)")
 _SETTLED = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 
 
@@ -113,11 +115,15 @@ def is_navigation(text: str) -> bool:
     """Whether a text is nothing but a way back to the top: links into the document, arrows, their words."""
     if len(text) > 2000:
         return False
-    without = _ANCHOR_LINK.sub(" ", text)
+    without = _ANCHOR_LINK.sub(" ", text) if "#" in text else text
     if without != text and not _LETTERS.search(without_tags(without, "")):
         said = plain(without_tags(text, " "))
         return len(said) < 60
-    return words.matches_any(re.sub(r"[^\w\s']", "", plain(without_tags(text, ""))).strip(), _TOP)
+    bare = without_tags(text, "")
+    # Markup is parsed only where what is left could be so few words.
+    if len(bare) > _FEW_WORDS and len(_TARGET.sub("", bare)) > _FEW_WORDS:
+        return False
+    return words.matches_any(re.sub(r"[^\w\s']", "", plain(bare)).strip(), _TOP)
 
 
 def without_tags(text: str, instead: str) -> str:
@@ -153,8 +159,10 @@ def visible(piece: Piece) -> str:
     text = (
         _IMAGE.sub(" image ", piece.text)
         if piece.kind in ("paragraph", "html", "rest", "row", "heading")
+        and ("![" in piece.text or "<" in piece.text)
         else piece.text
     )
     if piece.kind in ("paragraph", "html", "rest") and is_navigation(text):
         return ""
-    return _LINK_TARGET.sub("] ", without_tags(text, " ")).strip()
+    text = without_tags(text, " ")
+    return (_LINK_TARGET.sub("] ", text) if "](" in text else text).strip()

@@ -97,9 +97,10 @@ def _restarts(questions: Sequence[Question]) -> list[int]:
         if before is None or number is None or number.value[-1] > 1:
             continue
         lazy = before.lazy and number.lazy
-        if number.value > before.value or (number.value == before.value and not lazy):
-            continue
         elsewhere = _place(questions[index]) != _place(questions[index - 1])
+        apart = questions[index].section != questions[index - 1].section
+        if number.value > before.value or (number.value == before.value and not (lazy or apart)):
+            continue
         if lazy:
             meant = elsewhere or _ends_in_label(questions[index - 1])
         else:

@@ -23,14 +23,54 @@ def without_answer_lists(members: list[Candidate], breaks: Sequence[int]) -> lis
         return members
     kept: list[Candidate] = []
     asked = 0.0
-    for segment in segments(members, breaks):
+    for segment in segments(_without_inner_lists(members, breaks), breaks):
         asking = asking_sum(segment)
+        if not asking and len(segment) > 1 and _otherwise_asked(segment, members):
+            continue
         restart = kept and value_of(segment[0].number)[-1] <= 1 and not _crosses(kept[-1], segment[0], breaks)
         if restart and asking / len(segment) < min(0.5, asked / len(kept)):
             continue
         kept.extend(segment)
         asked += asking
     return kept
+
+
+def _otherwise_asked(segment: Sequence[Candidate], members: Sequence[Candidate]) -> bool:
+    """Whether a segment that asks nothing has another emphasis than the lines of its family that do ask."""
+    emphasised = {member.emphasised for member in segment}
+    others = [m for m in members if m.emphasised not in emphasised]
+    return len(emphasised) == 1 and len(others) > 1 and asking_sum(others) >= 0.5 * len(others)
+
+
+def _without_inner_lists(members: list[Candidate], breaks: Sequence[int]) -> list[Candidate]:
+    """The members without lists that count from 1 with another delimiter (`1)`) inside a question (`1.`).
+
+    Around such a list the questions count on: what it lists belongs to the one above it.
+    """
+    kept: list[Candidate] = []
+    at = 0
+    while at < len(members):
+        end = at
+        while end < len(members) and kept and _delimiter(members[end]) != _delimiter(kept[-1]):
+            end += 1
+        if end > at and value_of(members[at].number)[-1] == 1 and not _crosses(kept[-1], members[at], breaks):
+            following = members[end] if end < len(members) else None
+            leads_on = following is not None and not _crosses(members[at], following, breaks)
+            if following is not None and leads_on and _follows(kept[-1], following):
+                at = end
+                continue
+        end = max(end, at + 1)
+        kept.extend(members[at:end])
+        at = end
+    return kept
+
+
+def _delimiter(member: Candidate) -> str:
+    return member.template.partition("{number}")[2][:1]
+
+
+def _follows(before: Candidate, after: Candidate) -> bool:
+    return value_of(after.number)[-1] == value_of(before.number)[-1] + 1
 
 
 def segments(members: Sequence[Candidate], breaks: Sequence[int]) -> list[list[Candidate]]:

@@ -25,7 +25,8 @@ def strays(
     kind, level, label, numbered = family_of(members[0])
     labels = {family[2] for family in main}
     if chosen and (label == "bare" or (members[0].bare_label and members[0].label)):
-        return members if members[0].bare_label and label in labels else ()
+        same = any(family[0] == kind and family[2] == label for family in main)
+        return members if members[0].bare_label and same else ()
     run = [candidate for candidate in chosen if candidate.number]
     if not run or kind not in ("heading", "item-heading", "line"):
         return ()
@@ -41,7 +42,11 @@ def strays(
 
 def _stands_between(member: Candidate, run: Sequence[Candidate]) -> bool:
     """Whether an unnumbered heading stands between numbered questions, and asks."""
-    return run[0].span < member.span < run[-1].span and plain(member.text).rstrip().endswith(("?", "？"))
+    return run[0].span < member.span < run[-1].span and _asks(member)
+
+
+def _asks(member: Candidate) -> bool:
+    return plain(member.text).rstrip().endswith(("?", "？"))
 
 
 def _continuations(
@@ -64,6 +69,7 @@ def _continuations(
 def _fitting(members: Sequence[Candidate], run: Sequence[Candidate]) -> list[Candidate]:
     """Headings of another level or label whose number is the next one at their place.
 
+    One that asks fits behind a gap as well, as long as the numbers around it rise.
     Most of the family must fit: numbered sub-headings of answers hit the next number by chance now and then.
     """
     starts = [candidate.span.start for candidate in run]
@@ -76,6 +82,7 @@ def _fitting(members: Sequence[Candidate], run: Sequence[Candidate]) -> list[Can
         before = value_of(last.number)[-1] if last else 0
         after = value_of(run[at].number)[-1] if at < len(run) else _NONE_BELOW
         value = value_of(member.number)[-1]
-        if before and ((value == before + 1 and value < after) or (accepted and value == before)):
+        fits = before + 1 <= value < after and (value == before + 1 or _asks(member))
+        if before and (fits or (accepted and value == before)):
             accepted.append(member)
     return accepted if len(accepted) * 2 > len(members) else []

@@ -75,7 +75,7 @@ class Evidence(NamedTuple):
             return False  # a form to fill in: a few headings that ask, and nothing below them
         if self.count >= 3:
             return self.weight >= (_STRONG if self.count >= 6 else _STRONG_OF_FEW)
-        sure = self.weight >= _STRONG_OF_FEW and self.asking >= _ASKS
+        sure = self.weight >= _STRONG_OF_FEW and (self.labelled or self.asking >= _ASKS)
         return sure and (self.answered >= 0.5 or (self.labelled and self.count == 2))
 
 
@@ -185,7 +185,7 @@ def choose(
             at for at, level in headings if at not in own and (family[0] != "heading" or level < family[1])
         ]
         evidence = weigh(members, signals, breaks, announced=announced, bodied=bodied(members))
-        if evidence.convincing:
+        if evidence.convincing and not _is_template(members):
             weighed.append((family, evidence))
     if not weighed:
         return [], None
@@ -204,6 +204,13 @@ def choose(
         if stands_apart and other.count >= 2 and other.weight >= 0.7 and _answered_alike(other, evidence):
             chosen.append(family)
     return chosen, evidence
+
+
+def _is_template(members: Sequence[Candidate]) -> bool:
+    """Whether the same few lines come again under heading after heading, numbers and all."""
+    told = Counter((member.number, " ".join(plain(member.text).split())) for member in members)
+    repeated = sum(times for times in told.values() if times >= 3)
+    return members[0].kind == "heading" and not members[0].bare_label and repeated * 2 >= len(members)
 
 
 def _dwarfed(

@@ -7,6 +7,7 @@ whole rest of the start.
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -15,6 +16,7 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.schema.model import Table
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
 
 Data = TypeVar("Data", bound=Table)
@@ -55,15 +57,25 @@ def read_toml(path: Path, name: str) -> dict[str, Any]:
 
 def validated(kind: type[Data], data: Mapping[str, Any], name: str, at: Key = ()) -> Data:
     """The data as an object of a class; raises InvalidFileError with the full path of each wrong key."""
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - only where a file is read
+    from pydantic import ValidationError  # noqa: PLC0415 - only where a file is read
 
     try:
         # JSON, because strict validation of Python data would refuse a list where the class has a tuple.
-        return TypeAdapter(kind).validate_json(json.dumps(data, default=str), strict=True)
+        # mypy takes a class for unhashable whose instances define `__eq__`.
+        text = json.dumps(data, default=str)
+        found: Data = _adapter(kind).validate_json(text, strict=True)  # type: ignore[arg-type]
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
         lines = dict.fromkeys(_line(kind, detail, at) for detail in details)
         raise InvalidFileError("\n".join(f"{name}: {line}" for line in lines)) from error
+    return found
+
+
+@cache
+def _adapter(kind: Any) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter  # noqa: PLC0415 - only where a file is read
+
+    return TypeAdapter(kind)
 
 
 def problem(key: Key, found: object, expected: str, nearest: str = "") -> str:

@@ -202,10 +202,13 @@ def report_of(
 
 def _outputs(asked: Iterable[str]) -> list[tuple[str, str]]:
     """The formats and the files they go to, "" for standard output."""
-    outputs = [(name, file) for name, _, file in (text.partition("=") for text in asked)]
-    for name, _ in outputs:
+    parts = [text.partition("=") for text in asked]
+    for name, equals, file in parts:
         if name not in formats():
             raise UsageError(f'--output-format: found "{name}", expected one of {", ".join(formats())}')
+        if equals and not file:
+            raise UsageError(f'--output-format: found "{name}=", expected the name of a file behind it')
+    outputs = [(name, file) for name, _, file in parts]
     if sum(not file for _, file in outputs) > 1:
         raise UsageError(
             "--output-format: only one format can go to standard output; name files for the others"

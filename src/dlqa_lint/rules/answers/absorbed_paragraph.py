@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dlqa_lint.bank import Document, question_at
+from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.prose import prose
 from dlqa_lint.rule import DocumentRule, quoted
@@ -37,7 +38,8 @@ class AbsorbedParagraph(DocumentRule):
 
         These functions make the network non-linear.
 
-    Fix: Inserts the blank line. It is safe: no word changes.
+    Fix: Inserts the blank line. It is safe: no word changes. There is no fix where indented lines follow,
+    which would leave the item with the paragraph, or where the paragraph looks like a question.
 
     Schema: none.
     """
@@ -62,12 +64,22 @@ class AbsorbedParagraph(DocumentRule):
                 f"the paragraph {quoted(source.slice(span))} belongs to the list item above it, "
                 "expected a blank line between them",
                 question=question,
-                fix=Fix("insert a blank line", (_blank_line(source, document.path, index),)),
+                fix=_fix(source, document.path, index),
             )
 
 
-def _blank_line(source: Source, path: str, index: int) -> Edit:
-    return Edit(path, Span(source.starts[index], source.starts[index]), "\n")
+def _fix(source: Source, path: str, index: int) -> Fix | None:
+    """The blank line; None where more than the paragraph would leave the item, or turn into a question."""
+    below = index
+    while below < len(source.lines) and source.lines[below].strip():
+        if parse_line(source.lines[below], space_delimits=False).number:
+            return None
+        below += 1
+    following = next((line for line in source.lines[below:] if line.strip()), "")
+    if following[:1] in (" ", "\t"):
+        return None
+    start = source.starts[index]
+    return Fix("insert a blank line", (Edit(path, Span(start, start), "\n"),))
 
 
 def _starts_sentence(line: str) -> bool:

@@ -6,7 +6,7 @@ from dlqa_lint.bank import Bank
 from dlqa_lint.finding import Edit, Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.source import Span
-from dlqa_lint.targets import Shelf
+from dlqa_lint.targets import shelf_of
 
 
 class AnchorCase(BankRule):
@@ -30,7 +30,7 @@ class AnchorCase(BankRule):
     severity = Severity.INFO
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = Shelf(bank)
+        shelf = shelf_of(bank)
         for document in bank.documents:
             for link in document.links:
                 aim = shelf.aim(document, link)

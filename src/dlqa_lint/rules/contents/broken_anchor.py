@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.bank import Bank, Document, Link, question_at
 from dlqa_lint.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.targets import Shelf
+from dlqa_lint.targets import shelf_of
 
 
 class BrokenAnchor(BankRule):
@@ -29,7 +29,7 @@ class BrokenAnchor(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = Shelf(bank)
+        shelf = shelf_of(bank)
         for document in bank.documents:
             broken: dict[str, list[Link]] = {}
             for link in _text_links(document):

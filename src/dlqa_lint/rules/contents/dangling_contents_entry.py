@@ -7,7 +7,7 @@ from dlqa_lint.contents import NEARLY, Match, all_matches, entry_words, likeness
 from dlqa_lint.entry_edits import pointed
 from dlqa_lint.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.targets import Shelf, heading_anchors
+from dlqa_lint.targets import Shelf, heading_anchors, shelf_of
 
 
 class DanglingContentsEntry(BankRule):
@@ -34,7 +34,7 @@ class DanglingContentsEntry(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = Shelf(bank)
+        shelf = shelf_of(bank)
         for match in all_matches(shelf):
             link = match.entry.link
             if link is None or match.outside or match.landing:

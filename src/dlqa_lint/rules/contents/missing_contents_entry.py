@@ -10,7 +10,7 @@ from dlqa_lint.entry_edits import added, insertion
 from dlqa_lint.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.source import Span
-from dlqa_lint.targets import Shelf
+from dlqa_lint.targets import Shelf, shelf_of
 
 
 class _Slot(NamedTuple):
@@ -46,7 +46,7 @@ class MissingContentsEntry(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = Shelf(bank)
+        shelf = shelf_of(bank)
         listed: dict[str, dict[int, Match]] = {}
         for match in all_matches(shelf):
             if match.question:

@@ -15,7 +15,7 @@ from dlqa_lint.rules.contents._stale import (
     wrong_places,
     wrong_words,
 )
-from dlqa_lint.targets import Shelf
+from dlqa_lint.targets import shelf_of
 
 
 class StaleContentsEntry(BankRule):
@@ -44,7 +44,7 @@ class StaleContentsEntry(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = Shelf(bank)
+        shelf = shelf_of(bank)
         for document in bank.documents:
             for _, group in groupby(match_entries(document, shelf), key=lambda match: match.contents.span):
                 matches = [match for match in group if match.question]

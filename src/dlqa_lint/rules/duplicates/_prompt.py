@@ -7,11 +7,17 @@ from dlqa_lint.bank import Document, Question
 _CODE_BELOW = re.compile(r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
 
 
+_ASKED_BELOW = re.compile(r"\s*(?P<line>(?:\*\*|__)[^\n]+(?:\*\*|__)|[^\n]+[?？])\s*(?:\r?\n|\r|\Z)")
+
+
 def prompt_of(document: Document, question: Question) -> str:
     """The code, options and images that a question is about, white space folded.
 
-    Code right below a question may be what it asks about even where the document's form makes it the answer.
+    Code right below a question may be what it asks about even where the document's form makes it the answer,
+    and so may a bold line, or one that asks: the heading then says only where the question comes from.
     """
     end = max(question.body.end, question.span.end)
     code = _CODE_BELOW.match(document.source.text, question.span.end, end)
-    return " ".join(f"{question.prompt} {code.group() if code else ''}".split())
+    lead = _ASKED_BELOW.match(document.source.text, question.span.end, end)
+    below = code.group() if code else lead.group("line") if lead else ""
+    return " ".join(f"{question.prompt} {below}".split())

@@ -9,7 +9,7 @@ from dlqa_lint.retarget import retargeted
 from dlqa_lint.rewrite import rewritten
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.source import Span
-from dlqa_lint.targets import Shelf
+from dlqa_lint.targets import Shelf, shelf_of
 
 
 class QuestionForm(BankRule):
@@ -38,7 +38,7 @@ class QuestionForm(BankRule):
     """
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = Shelf(bank)
+        shelf = shelf_of(bank)
         for document in bank.documents:
             forms = {_squeezed(form): parse_form(form).template for form in document.schema.question.form}
             for question in document.questions if forms else ():
@@ -56,6 +56,13 @@ class QuestionForm(BankRule):
                     question=question,
                     fix=_fix(shelf, document, question, target),
                 )
+
+
+def _is_cited_namesake(shelf: Shelf, document: Document, question: Question) -> bool:
+    """Whether links lead to one of several questions with the same words, which would swap their anchors."""
+    same = {other.position for other in document.questions if other.words == question.words}
+    gone = {i: None for i, heading in enumerate(document.headings) if heading.question in same}
+    return len(same) > 1 and retargeted(shelf, document, gone) is None
 
 
 def _squeezed(form: str) -> str:
@@ -83,7 +90,6 @@ def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> F
     elif new.heading is not None:
         before = sum(heading.span.start < question.span.start for heading in document.headings)
         links = retargeted(shelf, document, {}, (before, new.heading))
-    # Namesakes may swap anchors when several of them change in one pass.
-    if links is None or (links and sum(other.words == question.words for other in document.questions) > 1):
+    if links is None or _is_cited_namesake(shelf, document, question):
         return None
     return Fix(f"write the question as {quoted(target)}", (*new.edits, *links))

@@ -1,6 +1,7 @@
 """What the rules of this family share: the faults of one kind in a bank, and the fix that renumbers."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dlqa_lint.bank import Bank, Document, Question
@@ -9,7 +10,7 @@ from dlqa_lint.renumber import Mentions, padding, renumbering, respelled
 from dlqa_lint.rule import place, quoted
 from dlqa_lint.sequence import Fault, Kind, Member, Series, faults, renumbered, series_of
 from dlqa_lint.source import Span
-from dlqa_lint.targets import Shelf
+from dlqa_lint.targets import shelf_of
 
 
 class Found(NamedTuple):
@@ -46,7 +47,7 @@ class Found(NamedTuple):
 
 def found(bank: Bank, kind: Kind) -> Iterator[Found]:
     """The faults of one kind in a bank, but for those that only a withdrawn question shows."""
-    mentions = Mentions(Shelf(bank))
+    mentions = _mentions(bank)
     for document in bank.documents:
         for series in series_of(document):
             for fault in faults(series):
@@ -56,6 +57,12 @@ def found(bank: Bank, kind: Kind) -> Iterator[Found]:
                 )
                 if question is not None:
                     yield Found(mentions, document, series, fault, question)
+
+
+@lru_cache(maxsize=1)
+def _mentions(bank: Bank) -> Mentions:
+    """Where the bank says numbers, found out once for all rules of this family."""
+    return Mentions(shelf_of(bank))
 
 
 def width(series: Series) -> int:
@@ -78,8 +85,13 @@ def where(member: Member | None) -> str:
 
 
 def fix_from(found: Found) -> Fix | None:
-    """The fix that numbers a series anew from a fault on; stable ids are never renumbered."""
-    if found.series.scope == "ids":
+    """The fix that numbers a series anew from a fault on; stable ids are never renumbered.
+
+    Nor are `3.2` and `4` side by side: a person must say which of them counts what.
+    """
+    depths = {len(question.number.value) for question in found.document.questions if question.number}
+    mixed = len(depths) > 1 and found.document.schema.numbering.scope != "hierarchy"
+    if found.series.scope == "ids" or mixed:
         return None
     values = renumbered(found.series, found.fault.start)
     new = {

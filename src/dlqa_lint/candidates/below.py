@@ -1,0 +1,66 @@
+"""Labels that stand alone on their line (`## Question 7`, `**Question 7**`): the words follow below."""
+
+import re
+from collections.abc import Sequence
+
+from dlqa_lint.candidates.candidate import Candidate
+from dlqa_lint.markdown import Block
+from dlqa_lint.source import Source, Span
+
+_NOTE = re.compile(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
+_OPTION = re.compile(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
+_MARKUP = ("**", "__", "*", "_")
+
+
+def with_words_below(
+    source: Source, blocks: Sequence[Block], index: int, candidate: Candidate
+) -> Candidate:
+    """A candidate that is a label and a number alone, with the paragraph below as its words.
+
+    A paragraph that is a note in brackets (`**(10 points)**`) is passed over. Without a paragraph the
+    candidate stays as it is.
+    """
+    if candidate.text.strip() or not candidate.label or not candidate.number:
+        return candidate
+    span = _words(source, blocks, index, candidate.span.end)
+    if span is None:
+        return candidate
+    head, _, tail = candidate.template.partition("{text}")
+    return candidate._replace(
+        template=f"{head.rstrip()}{tail.strip()}\n\n{{text}}",
+        text=source.slice(span),
+        span=Span(candidate.span.start, span.end),
+        text_span=span,
+    )
+
+
+def _words(source: Source, blocks: Sequence[Block], index: int, end: int) -> Span | None:
+    """The characters of the first paragraph behind an offset that is no note, up to its options."""
+    block = blocks[index]
+    own_end = source.line_span(block.end - 1).end
+    rest = Span(end, own_end) if block.kind == "paragraph" else Span(end, end)
+    for place in range(index + 1, min(index + 4, len(blocks) + 1)):
+        if source.slice(rest).strip() and not _NOTE.match(source.slice(rest)):
+            return _asked(source, rest)
+        following = blocks[place] if place < len(blocks) else None
+        if following is None or following.kind != "paragraph" or following.depth:
+            return None
+        rest = Span(following.start, source.line_span(following.end - 1).end)
+    return None
+
+
+def _asked(source: Source, place: Span) -> Span | None:
+    """What a paragraph asks: its lines before an option or an image, without emphasis around all of it."""
+    start = place.start + len(source.slice(place)) - len(source.slice(place).lstrip())
+    end = start
+    for line in range(source.line_index(start), source.line_index(place.end) + 1):
+        if _OPTION.match(source.text[max(source.starts[line], start) : source.line_span(line).end]):
+            break
+        end = min(source.line_span(line).end, place.end)
+    text = source.slice(Span(start, end)).rstrip()
+    for mark in _MARKUP:
+        if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark):
+            inner = text[len(mark) : -len(mark)]
+            if mark not in inner:
+                return Span(start + len(mark), start + len(mark) + len(inner))
+    return Span(start, start + len(text)) if text else None

@@ -1,0 +1,101 @@
+"""No step is quadratic: four times the input takes about four times the work, counted in calls."""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dlqa_lint.bank import Bank
+from dlqa_lint.linter import Selection, lint, selected
+from dlqa_lint.recognise import recognise
+from dlqa_lint.rules import all_rules
+from dlqa_lint.source import Source
+
+# The duplicate rules compare questions with each other; how that stays in bounds is theirs to show.
+RULES = selected(all_rules(), Selection(ignore=("duplicates",)))
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """How many functions a piece of work calls."""
+    count = 0
+
+    def hear(frame: Any, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(hear)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def _lint(*texts: str) -> None:
+    documents = (recognise(Source(f"{at}.md", text), None) for at, text in enumerate(texts))
+    lint(Bank(tuple(documents)), RULES)
+
+
+def _work(*texts: str) -> int:
+    return _calls(lambda: _lint(*texts))
+
+
+def _questions(count: int, body: Callable[[int], str]) -> str:
+    return "".join(f"### {at}. What is thing {at}?\n\n{body(at)}\n\n" for at in range(1, count + 1))
+
+
+def _contents(count: int) -> str:
+    entries = "".join(
+        f"- [{at}. What is thing {at}?](#{at}-what-is-thing-{at})\n" for at in range(1, count + 1)
+    )
+    return f"# Things\n\n{entries}\n{_questions(count, lambda at: 'A thing.')}"
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "questions": lambda count: _questions(count, lambda at: "A thing."),
+    "questions without answers": lambda count: _questions(count, lambda at: ""),
+    "lines of an answer": lambda count: _questions(4, lambda at: "Some words.\n" * 4 * count),
+    "paragraphs of an answer": lambda count: _questions(4, lambda at: "Some *words*.\n\n" * 4 * count),
+    "items of an answer": lambda count: _questions(4, lambda at: "- Some `words`.\n" * 4 * count),
+    "entries of the contents": _contents,
+    "references": lambda count: _questions(count, lambda at: f"See question {count + 1 - at}."),
+    "details": lambda count: "".join(
+        f"<details><summary>{at}. What is it?</summary>\n\nThis.\n\n</details>\n\n"
+        for at in range(1, count + 1)
+    ),
+    "list items": lambda count: "".join(
+        f"{at}. What is thing {at}?\n\n   A thing.\n\n" for at in range(1, count + 1)
+    ),
+    "table rows": lambda count: (
+        "| No. | Question | Answer |\n|---|---|---|\n"
+        + "".join(f"| {at} | What is thing {at}? | This. |\n" for at in range(1, count + 1))
+    ),
+    "open brackets": lambda count: _questions(4, lambda at: "[" * 4 * count),
+    "code fences": lambda count: _questions(count, lambda at: "```\n1. no\n2. no\n```"),
+    "comments": lambda count: _questions(count, lambda at: "<!-- a note --> This."),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_four_times_the_text_is_four_times_the_work(shape: Callable[[int], str]) -> None:
+    _lint(shape(10))
+    small, large = (_work(shape(size)) for size in (30, 120))
+    assert large <= 4.6 * small
+
+
+def test_four_times_the_documents_are_four_times_the_work() -> None:
+    texts = [_contents(12).replace("thing", f"thing{at}") for at in range(24)]
+    _lint(*texts[:2])
+    small, large = (_work(*texts[:count]) for count in (6, 24))
+    assert large <= 4.6 * small
+
+
+def test_lists_in_each_other_cost_what_their_lines_cost() -> None:
+    def nested(depth: int) -> str:
+        return _questions(4, lambda at: "".join(f"{'  ' * level}- point\n" for level in range(depth)))
+
+    _lint(nested(10))
+    small, large = (_work(nested(depth)) for depth in (15, 60))
+    # Each line may be looked at once by each list around it; markdown-it stops at a depth of its own.
+    assert large <= 16 * small
