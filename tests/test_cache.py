@@ -11,7 +11,7 @@ import pytest
 
 import dlqa_lint
 from dlqa_lint import cache, linter, replay
-from dlqa_lint.bank import Document
+from dlqa_lint.bank import Bank, Document
 from dlqa_lint.cli import main
 from dlqa_lint.finding import Finding
 from dlqa_lint.rule import Rule
@@ -188,6 +188,22 @@ def test_a_run_that_writes_or_cannot_run_or_reads_standard_input_is_made_each_ti
     _write("a.md")
     runs("a.md", "--schema", "bank.toml", "--fix")
     assert "### 3." in Path("a.md").read_text("utf-8")
+
+
+def test_a_run_that_starts_another_program_is_made_each_time(
+    runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write("a.md")
+    really = linter.lint_bank
+
+    def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
+        subprocess.run([sys.executable, "-c", "pass"], check=True)
+        return really(bank, rules)
+
+    monkeypatch.setattr(linter, "lint_bank", lint_bank)
+    runs("a.md")
+    runs("a.md")
+    assert runs.made == 2
 
 
 def _damage_half(data: bytes) -> bytes:

@@ -61,7 +61,8 @@ def test_fifty_questions_are_answered() -> None:
 
 
 def test_the_answers_written_for_the_bank_are_as_long_as_two_or_three_minutes() -> None:
-    lengths = {number: len(answer_of(number).split()) for number in range(11, 51)}
+    comments = re.compile(r"<!--.*?-->")
+    lengths = {number: len(comments.sub("", answer_of(number)).split()) for number in range(11, 51)}
     assert {number: words for number, words in lengths.items() if not 110 <= words <= 270} == {}
 
 

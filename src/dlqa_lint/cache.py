@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from hashlib import blake2b
 
 # Type checkers take this name for true; importing it from typing would cost more than an unchanged run.
 TYPE_CHECKING = False
@@ -30,6 +29,8 @@ _LIBRARIES = ("markdown_it_py-", "mdurl-", "pathspec-", "pydantic-", "pydantic_c
 
 def digest(*parts: bytes) -> bytes:
     """A key that different parts never share."""
+    from hashlib import blake2b  # noqa: PLC0415 - a run without memory needs it not
+
     state = blake2b(digest_size=_TAG)
     for part in parts:
         state.update(len(part).to_bytes(8, "big"))
@@ -101,6 +102,8 @@ class Store:
             _remove([draft])
 
     def _tag(self, name: str, payload: bytes) -> bytes:
+        from hashlib import blake2b  # noqa: PLC0415
+
         return blake2b(
             digest(self._program, name.encode(), payload), key=self._secret or b"", digest_size=_TAG
         ).digest()

@@ -16,6 +16,7 @@ from dlqa_lint.suppressions import distinctions
 from dlqa_lint.targets import Shelf
 
 _COUNTED = re.compile(r"\d+(?=\D*$)")
+_FIRST_ITEM = re.compile(r"0*1[.)][ \t]")
 
 Values = Mapping[Number, int]
 """New values of numbers' last components, by the numbers as they are."""
@@ -32,11 +33,10 @@ def respelled(number: Number, value: int, width: int = 0) -> str:
 
 
 def padding(numbers: Mapping[Number, object]) -> int:
-    """The width that zeros fill in a set of numbers (`007`: 3), 0 without padding."""
-    digits = (_COUNTED.search(number.spelling) for number in numbers)
-    return max(
-        (len(d.group()) for d in digits if d and len(d.group()) > 1 and d.group().startswith("0")), default=0
-    )
+    """The width that zeros fill in a set of numbers (`007`: 3), 0 without padding or with a stray one."""
+    digits = [match.group() for number in numbers if (match := _COUNTED.search(number.spelling))]
+    width = max((len(d) for d in digits if len(d) > 1 and d.startswith("0")), default=0)
+    return width if sum(len(d) >= width for d in digits) * 2 > len(digits) else 0
 
 
 def renumbering(
@@ -46,10 +46,12 @@ def renumbering(
     changed = {
         number: respelled(number, value, width)
         for number, value in values.items()
-        if number.value[-1] != value
+        if number.value[-1] != value or _written(number) != value
     }
-    questions = {q.position: q for q in document.questions if q.number in changed}
     if not changed or _has_children(document, changed) or not all(n.spelling.isascii() for n in changed):
+        return None
+    questions = {q.position: q for q in document.questions if q.number in changed}
+    if any(_interrupts(document, question) for question in questions.values()):
         return None
     edits = {(document.path, number.span): spelling for number, spelling in changed.items()}
     bodies = _widened(document, questions, changed)
@@ -64,12 +66,24 @@ def renumbering(
     return tuple(Edit(path, span, replacement) for (path, span), replacement in edits.items())
 
 
+def _written(number: Number) -> int:
+    """The last component as it is spelled: in `1. 1. 1.` lists the value is the rendered one."""
+    digits = _COUNTED.search(number.spelling)
+    return int(digits.group()) if digits else number.value[-1]
+
+
 def _has_children(document: Document, changed: Mapping[Number, str]) -> bool:
     """Whether a changed number is the parent of others (`3` of `3.1`)."""
     parents = {number.value for number in changed}
     return any(
         q.number and len(q.number.value) > 1 and q.number.value[:-1] in parents for q in document.questions
     )
+
+
+def _interrupts(document: Document, question: Question) -> bool:
+    """Whether an item begins a list right under a line of prose, which it can do with the number 1 only."""
+    source, index = document.source, document.source.line_index(question.span.start)
+    return index > 0 and source.lines[index - 1][:1].isalpha() and bool(_FIRST_ITEM.match(source.lines[index]))
 
 
 def _widened(

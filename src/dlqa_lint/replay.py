@@ -50,7 +50,8 @@ _HARMLESS = frozenset(("os.fork", "os.putenv", "os.unsetenv", "os.add_dll_direct
 
 def remembered(argv: Sequence[str], run: Callable[[], int]) -> int:
     """The exit code of a run, which is made only if memory cannot answer for it."""
-    folder = None if "-" in argv else folder_of(argv)
+    # To clean is to write, also where there was nothing to remove.
+    folder = None if "-" in argv or argv[:1] == ["clean"] else folder_of(argv)
     store = Store(folder)
     key = _key(argv) if folder else None
     if key is None:
@@ -214,6 +215,9 @@ class _Watch:
                 self._listed(*arguments)
             elif event not in _HARMLESS and not self._is_own(arguments):
                 self.spoiled = True
+        except Exception:
+            # What cannot be understood cannot be remembered; raised here, it would stop the run itself.
+            self.spoiled = True
         finally:
             self._on = True
 
@@ -221,10 +225,12 @@ class _Watch:
         if not isinstance(path, str | bytes | os.PathLike):
             return
         name = os.path.abspath(os.fsdecode(path))  # noqa: PTH100
-        if self._is_own((name,)):
-            return
-        writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND) if isinstance(flags, int) else 0
-        if writes or (isinstance(mode, str) and set(mode) & set("wax+")):
+        changing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
+        writes = isinstance(flags, int) and bool(flags & changing)
+        writes = writes or (isinstance(mode, str) and not set(mode).isdisjoint("wax+"))
+        if self._is_own((name,)) and (writes or "." not in os.path.basename(name)):  # noqa: PTH119
+            return  # what the store does; a document that somebody keeps in its folder has an ending
+        if writes:
             self.spoiled = True
         else:
             self._files.setdefault(name, _stamp(name))
@@ -236,7 +242,8 @@ class _Watch:
 
     def _is_own(self, arguments: tuple[Any, ...]) -> bool:
         paths = [str(argument) for argument in arguments if isinstance(argument, str | os.PathLike)]
-        return bool(self._own) and all(os.path.abspath(path).startswith(self._own) for path in paths)  # noqa: PTH100
+        own = self._own + os.sep
+        return bool(paths) and all((os.path.abspath(path) + os.sep).startswith(own) for path in paths)  # noqa: PTH100
 
     def seen(self, argv: Sequence[str]) -> tuple[dict[str, Any], dict[str, Any]] | None:
         """The contents and facts that the run depends on; None if any of them changed under its eyes."""

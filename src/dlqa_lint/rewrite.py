@@ -130,7 +130,8 @@ def _holds(form: Form, number: str, text: str) -> bool:
 def _movable(document: Document, question: Question, form: Form) -> bool:
     """Whether a question may change its form with all that stands below it."""
     source = document.source
-    if question.kind not in _KINDS or question.withdrawn:
+    # A form with a bracket is half a link.
+    if question.kind not in _KINDS or question.withdrawn or "[" in question.form:
         return False
     tail = source.text[question.text_span.end : max(question.span.end, question.text_span.end)]
     indent = question.span.start - source.starts[source.line_index(question.span.start)]

@@ -17,6 +17,7 @@ _CLOSERS = re.compile(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
 _DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
 _NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
+_PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _LINK_BEHIND = re.compile(r"\s+[-–—:]\s+\[")
 _BREAK = re.compile(r"</?br\s{0,3}/?>\Z")
 _HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
@@ -186,7 +187,8 @@ def _bold_lead(content: str, opened: str, at: int) -> int:
     if len(closer) < 2 or close <= at:
         return 0
     inner, rest = content[at:close].rstrip(), content[close + len(closer) :]
-    return at + len(inner) if inner.endswith(("?", "？")) or _LINK_BEHIND.match(rest) else 0
+    stand_in = words.matches_any(rest.strip(" *_`"), _PLACEHOLDERS)
+    return at + len(inner) if inner.endswith(("?", "？")) or stand_in or _LINK_BEHIND.match(rest) else 0
 
 
 def _closer(opened: str) -> str:

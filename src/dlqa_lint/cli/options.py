@@ -43,7 +43,7 @@ def add_reading(parser: ArgumentParser) -> None:
     group.add_argument("--no-cache", action="store_true", help="read and write no cache")
     group.add_argument("--cache-dir", metavar="DIR", help="the folder of the cache")
     group.add_argument(
-        "--jobs", metavar="N", type=_count, default=0, help="how many processes may work (0: as fits)"
+        "--jobs", metavar="N", type=count, default=0, help="how many processes may work (0: as fits)"
     )
 
 
@@ -78,7 +78,8 @@ def _names(text: str) -> list[str]:
     return [name.strip() for name in text.removesuffix(",").split(",")]
 
 
-def _count(text: str) -> int:
+def count(text: str) -> int:
+    """A number of things, as argparse wants it read."""
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f'found "{text}", expected a number from 0 on')
     return int(text)

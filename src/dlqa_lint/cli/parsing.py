@@ -1,7 +1,6 @@
 """From texts to documents and what the document rules find: from memory, or made, perhaps in parallel."""
 
 import os
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -94,6 +93,8 @@ def recalled(
     """
     if not store.open or not file.is_file():
         return make()
+    import pickle  # noqa: PLC0415 - a run without memory needs it not
+
     data = file.read_bytes()
     path = os.fsencode(os.path.abspath(file))  # noqa: PTH100
     name, stamp = f"{kind}-{digest(path).hex()[:32]}", digest(data)
@@ -154,9 +155,13 @@ def _parse(task: Task) -> Parsed:
 
 def _pack(result: Parsed) -> bytes:
     """A result as bytes, without the text, which everybody has who asks for it."""
+    import pickle  # noqa: PLC0415
+
     return pickle.dumps(result._replace(document=result.document._replace(source=None)), 5)  # type: ignore[arg-type]
 
 
 def _unpacked(data: bytes, task: Task) -> Parsed:
+    import pickle  # noqa: PLC0415
+
     result: Parsed = pickle.loads(data)  # the store believes only what this user's runs wrote
     return result._replace(document=result.document._replace(source=task.source))

@@ -99,10 +99,12 @@ class Reader:
             index = self._source.line_index(start)
             line = self._source.line_span(index)
             whole = line == Span(*match.span())
-            if start == line.start and (lead := _LEAD.match(text)):
+            # A span that an unsafe fix wrote anew may end within the white space that begins a line.
+            opens = not self._source.text[line.start : start].strip()
+            if opens and (lead := _LEAD.match(text)):
                 text = text[lead.end() :]
-                if lead.group(1) and match.end() == line.end:
-                    text = _CLOSING.sub("", text)
+            if match.end() == line.end and (lead := _LEAD.match(self._source.slice(line))) and lead.group(1):
+                text = _CLOSING.sub("", text)
             if _MARKUP_LINE.fullmatch(text):
                 continue
             counts = self._counts.get(index, set())

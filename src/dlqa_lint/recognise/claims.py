@@ -16,7 +16,7 @@ _COUNT = re.compile(
 )
 _VAGUE = re.compile(
     r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the"
-    r"|the first|every|each|another|next|~|≈|>|超过|大约|近|больше|более"
+    r"|the first|every|each|another|next|第|제|№|~|≈|>|超过|大约|近|больше|более"
     r"|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
     re.IGNORECASE,
 )

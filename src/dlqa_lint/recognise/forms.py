@@ -8,6 +8,7 @@ from dlqa_lint.markdown import Block
 from dlqa_lint.recognise.answers import BOXES, is_answer_heading, marker_at
 from dlqa_lint.recognise.reading import Reading
 from dlqa_lint.recognise.regions import bodies, boundaries
+from dlqa_lint.recognise.segments import without_steps
 from dlqa_lint.recognise.select import select
 from dlqa_lint.schema.infer import Signals, choose, families, family_of, majority_form
 
@@ -17,6 +18,10 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
     signals = _signals(reading.blocks, reading.details)
     announced = bool(words.BANK_WORDS.search(_opening(reading.blocks)))
     grouped = families(reading.candidates)
+    breaks = [at for at, _ in reading.headings]
+    for family, every in grouped.items():
+        if family[0] == "line" and family[3] and not family[2]:
+            grouped[family] = without_steps(every, breaks)
 
     def bodied(members: Sequence[Candidate]) -> int:
         return sum(_bodied(reading, members))

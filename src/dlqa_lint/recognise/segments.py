@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
@@ -23,10 +24,8 @@ def without_answer_lists(members: list[Candidate], breaks: Sequence[int]) -> lis
         return members
     kept: list[Candidate] = []
     asked = 0.0
-    for segment in segments(_without_inner_lists(members, breaks), breaks):
+    for segment in segments(without_steps(members, breaks), breaks):
         asking = asking_sum(segment)
-        if not asking and len(segment) > 1 and _otherwise_asked(segment, members):
-            continue
         restart = kept and value_of(segment[0].number)[-1] <= 1 and not _crosses(kept[-1], segment[0], breaks)
         if restart and asking / len(segment) < min(0.5, asked / len(kept)):
             continue
@@ -40,6 +39,34 @@ def _otherwise_asked(segment: Sequence[Candidate], members: Sequence[Candidate])
     emphasised = {member.emphasised for member in segment}
     others = [m for m in members if m.emphasised not in emphasised]
     return len(emphasised) == 1 and len(others) > 1 and asking_sum(others) >= 0.5 * len(others)
+
+
+def without_steps(members: list[Candidate], breaks: Sequence[int]) -> list[Candidate]:
+    """A numbered family without the lists that are told from questions by how they are written.
+
+    They count from 1 with another delimiter inside a question, or ask nothing and differ from what asks: in
+    emphasis, or in that nothing stands between their lines.
+    """
+    spaced = _spaced(members)
+    return [
+        member
+        for segment in segments(_without_inner_lists(members, breaks), breaks)
+        if asking_sum(segment)
+        or len(segment) == 1
+        or not (_otherwise_asked(segment, members) or _are_steps(segment, spaced))
+        for member in segment
+    ]
+
+
+def _spaced(members: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The members with something between them and the next one, if most ask: an answered bank's questions."""
+    spaced = [member for member, after in pairwise(members) if after.line > member.line + 2]
+    return spaced if len(spaced) * 2 > len(members) and asking_sum(spaced) >= 0.8 * len(spaced) else ()
+
+
+def _are_steps(segment: Sequence[Candidate], spaced: Sequence[Candidate]) -> bool:
+    """Whether a list that asks nothing stands line by line in a document whose questions are answered."""
+    return bool(spaced) and all(after.line == member.line + 1 for member, after in pairwise(segment))
 
 
 def _without_inner_lists(members: list[Candidate], breaks: Sequence[int]) -> list[Candidate]:

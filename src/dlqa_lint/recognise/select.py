@@ -12,6 +12,7 @@ from dlqa_lint.recognise.contents import is_contents_title
 from dlqa_lint.recognise.segments import without_answer_lists
 from dlqa_lint.recognise.strays import strays
 from dlqa_lint.schema.infer import Family, families, family_of
+from dlqa_lint.schema.zones import in_asking_zones
 
 _SPACE = re.compile(r"\s+")
 _ORDINARY_ENDS = "?？.。!！:：,;)）]\"'`”’"
@@ -44,7 +45,7 @@ def select(
     chosen = [
         member
         for family in main
-        for member in without_answer_lists(grouped[family], _breaks(headings, grouped[family], family))
+        for member in _asked(grouped[family], headings, family)
     ]
     chosen = _outermost(_without_boilerplate(sorted(chosen, key=_place), main))
     others = [members for family, members in grouped.items() if family not in main]
@@ -54,6 +55,15 @@ def select(
     kept = [c for c in chosen if not _says_placeholder(c)]
     withdrawn = [c for c in candidates if c.struck and family_of(c) in main]
     return Selection(tuple(kept), tuple(withdrawn), tuple(_stubs(candidates, chosen, main)))
+
+
+def _asked(
+    members: list[Candidate], headings: Sequence[tuple[int, int]], family: Family
+) -> Sequence[Candidate]:
+    """A family's members without the lists that are no questions."""
+    if family[0] == "bullet":
+        return in_asking_zones(members, headings)
+    return without_answer_lists(members, _breaks(headings, members, family))
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.markdown import plain
+from dlqa_lint.schema.zones import in_asking_zones
 
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _DIGITS = re.compile(r"\d+")
@@ -118,8 +119,10 @@ def weigh(
     asking = sum(map(words.asking, said)) / len(said)
     labelled = bool(first.label) or first.bare_label or first.kind == "file"
     shown = [*signals.marks, *signals.ticks] if labelled or asking >= _ASKS else signals.marks
+    # Installation guides fold their steps away as well.
+    folded = first.kind == "summary" and (labelled or announced or asking >= _ASKS)
     answered = (
-        len(members) if first.kind in ("summary", "file") else _answered(members, sorted(shown), breaks)
+        len(members) if folded or first.kind == "file" else _answered(members, sorted(shown), breaks)
     )
     return Evidence(
         len(members),
@@ -179,7 +182,8 @@ def choose(
     with something below.
     """
     weighed: list[tuple[Family, Evidence]] = []
-    for family, members in grouped.items():
+    for family, every in grouped.items():
+        members = in_asking_zones(every, headings) if family[0] == "bullet" and announced else every
         own = {member.span.start for member in members}
         breaks = [
             at for at, level in headings if at not in own and (family[0] != "heading" or level < family[1])

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dlqa_lint.bank import Document, Question
-from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.options import UsageError, add_reading, count
 from dlqa_lint.cli.output import complain, put
 from dlqa_lint.cli.reading import read_banks
 from dlqa_lint.errors import CannotRunError
@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_reading(parser)
     group = parser.add_argument_group("looking up")
-    group.add_argument("--limit", metavar="N", type=int, default=5, help="how many questions (default: 5)")
+    group.add_argument("--limit", metavar="N", type=count, default=5, help="how many questions (default: 5)")
     group.add_argument(
         "--pairs",
         metavar="FILE",
@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
     if options.pairs:
         put("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in _scored(options.pairs)))
         return 0
-    if not options.paths:
+    if not "".join(options.paths[:1]).strip():
         raise UsageError(
             'similar: expected the text of a question: dlqa-lint similar "How does dropout work?" PATHS'
         )
@@ -103,7 +103,11 @@ def _scored(file: str) -> Iterator[dict[str, Any]]:
 
 def _rows(file: str) -> Iterator[dict[str, str]]:
     """The lines of a file of pairs; raises CannotRunError for a line that is neither a pair nor a question."""
-    for number, line in enumerate(Path(file).read_text(encoding="utf-8").split("\n"), 1):
+    try:
+        text = Path(file).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotRunError(f"{file}: byte {error.start} is not UTF-8, expected JSON lines in UTF-8") from error
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
