@@ -33,6 +33,8 @@ _BLOCK = re.compile(
     r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ ]*\n", re.MULTILINE | re.DOTALL
 )
 _CASE = re.compile(r"^## (.+)$", re.MULTILINE)
+ALONE = "document.md"
+"""The path of a document that needs none."""
 
 Texts = Mapping[str, str]
 
@@ -99,7 +101,7 @@ def _split(text: str) -> tuple[str, list[tuple[str, str]]]:
 def _info(info: str) -> tuple[str, str, set[str]]:
     """The kind of a block, its path, and its other words."""
     kind, *words = info.split() or [""]
-    path = next((word.removeprefix("path=") for word in words if word.startswith("path=")), "document.md")
+    path = next((word.removeprefix("path=") for word in words if word.startswith("path=")), ALONE)
     return kind, path, set(words)
 
 
@@ -205,6 +207,6 @@ def _expectations(case: Case) -> Iterator[str]:
 
 def _fixed_blocks(case: Case, texts: Texts, word: str) -> Iterator[str]:
     for path, text in texts.items():
-        named = f" path={path}" if len(case.documents) > 1 else ""
+        named = "" if path == ALONE and len(case.documents) == 1 else f" path={path}"
         fence = max(("`" * 4, *(run + "`" for run in re.findall(r"`{4,}", text))), key=len)
         yield f"{fence}markdown{named} fixed{word}\n{encoded(text)}{fence}\n\n"

@@ -133,10 +133,17 @@ def test_what_cannot_be_done_is_said_with_exit_code_2(
 
 
 @pytest.mark.parametrize(
-    "arguments", [
-        ["--nope"], ["--color", "pink"], ["--fail-on", "never"], ["rule", "a", "b"], ["--jobs", "-3"],
-        ["--select", ""], ["--schema", ""], ["--output-format", "json="],
-    ],  # fmt: skip
+    "arguments",
+    [
+        ["--nope"],
+        ["--color", "pink"],
+        ["--fail-on", "never"],
+        ["rule", "a", "b"],
+        ["--jobs", "-3"],
+        ["--select", ""],
+        ["--schema", ""],
+        ["--output-format", "json="],
+    ],
 )
 def test_a_wrong_option_is_exit_code_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
@@ -646,3 +653,25 @@ def test_only_the_given_files_are_fixed(capsys: pytest.CaptureFixture[str]) -> N
     assert Path("a.md").read_text("utf-8") == TIDY
     assert Path("b.md").read_text("utf-8") == FORM
     capsys.readouterr()
+
+
+def test_what_stands_behind_two_dashes_is_a_path(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("-fix.md", GAP)
+    assert _findings(capsys, "--", "-fix.md") == [("-fix.md", "number-gap", 11)]
+    assert main(["--", "--fix"]) == 2
+    assert capsys.readouterr().err == "dlqa-lint: --fix: no such file or folder\n"
+
+
+def test_pairs_that_are_no_utf_8_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("pairs.jsonl").write_bytes(b"\xff")
+    assert main(["similar", "--pairs", "pairs.jsonl"]) == 2
+    assert capsys.readouterr().err.startswith("dlqa-lint: pairs.jsonl: byte 0 is not UTF-8")
+
+
+@pytest.mark.parametrize("arguments", [["similar", " "], ["similar", "--limit", "-1", "What?"]])
+def test_looking_up_nothing_is_a_wrong_usage(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write("a.md")
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.startswith("dlqa-lint: ")

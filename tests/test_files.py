@@ -156,6 +156,13 @@ def test_a_file_counts_once_however_it_is_reached() -> None:
     assert find(["x/a.md"], _keep).files == ("x/a.md",)
 
 
+@pytest.mark.parametrize("paths", [["a.md", "link.md"], ["link.md", "a.md"], ["link.md", "."]])
+def test_a_file_that_is_named_beside_its_link_is_the_one_that_is_linted(paths: list[str]) -> None:
+    _touch("a.md")
+    Path("link.md").symlink_to("a.md")
+    assert find(paths, _keep).files == ("a.md",)
+
+
 def test_loops_of_links_trap_nobody() -> None:
     _touch("x/a.md")
     Path("x/loop").symlink_to("..", target_is_directory=True)

@@ -71,6 +71,28 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("arguments", [[], ["--no-cache"], ["--fix", "-"]])
+def test_output_that_cannot_be_written_is_exit_code_2(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "a.md").write_text(GAP, "utf-8")
+    command = [sys.executable, "-m", "dlqa_lint", "--isolated", *(arguments or ["a.md"])]
+    for _ in range(2):  # the second run is answered from memory
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                command, cwd=tmp_path, input=GAP.encode(), stdout=full, stderr=subprocess.PIPE, check=False
+            )
+        assert (done.returncode, done.stderr) == (2, b"dlqa-lint: No space left on device\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize(("run", "code"), [("a.md >&-", 1), ("a.md >&- 2>&-", 1), ("- <&-", 2)])
+def test_closed_streams_are_no_crash(tmp_path: Path, run: str, code: int) -> None:
+    (tmp_path / "a.md").write_text(GAP, "utf-8")
+    done = _run(["sh", "-c", f"{sys.executable} -m dlqa_lint --isolated {run}"], folder=tmp_path)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+
+
 def test_a_run_without_settings_loads_no_heavy_module(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(GAP, "utf-8")
     program = (

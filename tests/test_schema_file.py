@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
+import pydantic
 import pytest
 
 from dlqa_lint import json_schema
@@ -199,6 +200,10 @@ def test_a_path_beats_no_preset_and_a_preset_beats_no_path(
     assert load_schema("list", tmp_path).numbering.first == 1
 
 
+@pytest.mark.skipif(
+    tuple(map(int, pydantic.VERSION.split(".")[:2])) < (2, 9),
+    reason="older versions of pydantic write other JSON Schemas",
+)
 @pytest.mark.parametrize("name", json_schema.FILES)
 def test_the_committed_json_schemas_are_current(name: str) -> None:
     made = json_schema.text_of(json_schema.FILES[name]())

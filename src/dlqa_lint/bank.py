@@ -1,4 +1,4 @@
-"""The model of a bank: documents, sections, questions, answers, options, fields. Frozen data, no behaviour but views."""
+"""The model of a bank: documents, sections, questions, answers, options, fields. Frozen data with views."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ from dlqa_lint.source import Source, Span
 class Number(NamedTuple):
     """A question's number: how it is written (`07`, `17a`, `3.4.12`), what it is worth, and where it stands.
 
-    In a lazy list (`1. 1. 1.`) the value is the rendered one, not the written one. `suffix` is the `a` of `17a`.
+    In a lazy list (`1. 1. 1.`) the value is the rendered one, not the written one. `suffix` is the `a` of
+    `17a`.
     """
 
     spelling: str
@@ -32,7 +33,7 @@ class Number(NamedTuple):
 
 
 class Marker(NamedTuple):
-    """The words that open an answer, `**Answer:**` for one: where they stand and their form, `**Answer:** {text}`."""
+    """The words that open an answer: where they stand and their form, `**Answer:** {text}` for one."""
 
     span: Span
     form: str
@@ -41,8 +42,9 @@ class Marker(NamedTuple):
 class Answer(NamedTuple):
     """What stands under a question to answer it.
 
-    `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker and
-    `words` its number of words. `placeholder` is the stand-in found instead of an answer (`TODO`), if any.
+    `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker
+    and `words` its number of words. `placeholder` is the stand-in found instead of an answer (`TODO`), if
+    any.
     """
 
     span: Span
@@ -66,7 +68,8 @@ class Answer(NamedTuple):
 class Option(NamedTuple):
     """A choice of a quiz question; `correct` is None where the option itself does not say it.
 
-    `label` is the letter or number it is called by ("" where it has none), `form` its template, `- [{mark}] {text}`.
+    `label` is the letter or number it is called by ("" where it has none), `form` its template, `- [{mark}]
+    {text}`.
     """
 
     text: str
@@ -88,12 +91,13 @@ class Field(NamedTuple):
 class Question(NamedTuple):
     """A question: its line, its words, its number, and all that belongs to it.
 
-    `span` is its own line (of several lines, all of them), `text` its Markdown without number and marker, `words`
-    the same without markup. `form` is the template it is written in and `kind` the Markdown that carries it
-    (`heading`, `item`, `item-heading`, `paragraph`, `summary`, `row`, `file`). `body` is everything below the line
-    that belongs to the question, `prompt` the code, options and images that tell two equal texts apart. `run` and
-    `section` are indexes into the document's (`section` -1: before every section). `answer_required` tells whether
-    an answer is expected here at all (stacked questions share one answer; withdrawn ones have none).
+    `span` is its own line (of several lines, all of them), `text` its Markdown without number and marker,
+    `words` the same without markup. `form` is the template it is written in and `kind` the Markdown that
+    carries it (`heading`, `item`, `item-heading`, `paragraph`, `summary`, `row`, `file`). `body` is
+    everything below the line that belongs to the question, `prompt` the code, options and images that tell
+    two equal texts apart. `run` and `section` are indexes into the document's (`section` -1: before every
+    section). `answer_required` tells whether an answer is expected here at all (stacked questions share one
+    answer; withdrawn ones have none).
     """
 
     position: int
@@ -138,7 +142,7 @@ class Heading(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part of a document under a heading; `questions` are the positions of those directly or deeper inside."""
+    """A part of a document under a heading; `questions` are the positions of all that stand inside."""
 
     name: str
     level: int
@@ -151,8 +155,8 @@ class Section(NamedTuple):
 class Run(NamedTuple):
     """Questions whose numbers belong together.
 
-    `scope` is as in the schema; a run with `lazy` numbers (`1. 1. 1.`) is numbered by the renderer, and the numbering
-    rules are silent about it.
+    `scope` is as in the schema; a run with `lazy` numbers (`1. 1. 1.`) is numbered by the renderer, and the
+    numbering rules are silent about it.
     """
 
     scope: str
@@ -195,7 +199,7 @@ class Contents(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """A sentence that says how many questions there are, in the document or (`section` >= 0) in one section."""
+    """A sentence that says how many questions the document, or (`section` >= 0) a section of it, has."""
 
     count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
     span: Span
@@ -214,7 +218,7 @@ class Title(NamedTuple):
 
 
 class Remnant(NamedTuple):
-    """A piece of a bank that no question owns: `stub`, `orphan-answer`, `orphan-options` or `unclosed-block`."""
+    """A piece that no question owns: `stub`, `orphan-answer`, `orphan-options` or `unclosed-block`."""
 
     kind: str
     span: Span
@@ -229,7 +233,7 @@ class Name(NamedTuple):
 
 
 class Suppression(NamedTuple):
-    """A comment for dlqa-lint that hides findings, as it was written: `ignore RULE: reason`, `distinct 12: reason`.
+    """A comment for dlqa-lint as it was written: `ignore RULE: reason`, `distinct 12: reason`.
 
     `questions` are the indexes of the questions that it may be about, the likeliest first; `scope` is what
     `ignore-next-line` and `ignore-file` cover.
@@ -246,8 +250,8 @@ class Suppression(NamedTuple):
 class Document(NamedTuple):
     """One file as a question document.
 
-    `is_bank` is False for ordinary Markdown, about which no rule says anything; `evidence` says why it was taken for
-    what it is. Everything else is in document order.
+    `is_bank` is False for ordinary Markdown, about which no rule says anything; `evidence` says why it was
+    taken for what it is. Everything else is in document order.
     """
 
     source: Source
@@ -276,8 +280,8 @@ class Document(NamedTuple):
 class Bank(NamedTuple):
     """All question documents that are linted together, in the order of their paths.
 
-    It is not `whole` where it is but some files that somebody named: then what is missing in it may be elsewhere.
-    A bank equals itself only, so that what several rules need of it can be found out once.
+    It is not `whole` where it is but some files that somebody named: then what is missing in it may be
+    elsewhere. A bank equals itself only, so that what several rules need of it can be found out once.
     """
 
     documents: tuple[Document, ...]

@@ -158,17 +158,20 @@ def _listing(candidates: Iterable[Candidate], judge: Judge, named: Iterable[Path
         if reason := reason or judge(path):
             dropped[shown(path)] = reason
             continue
-        known = files.setdefault(real(path), path)
-        # Of a file and the links to it, reports name the file, whichever came first.
-        if known.is_symlink() and not path.is_symlink():
-            files[real(path)] = path
+        _add(files, path)
     for path in named:
-        files.setdefault(real(path), path)
+        _add(files, path)
         dropped.pop(shown(path), None)
     return Listing(
         tuple(sorted(map(shown, files.values()))),
         tuple(Dropped(path, reason) for path, reason in sorted(dropped.items())),
     )
+
+
+def _add(files: dict[Path, Path], path: Path) -> None:
+    """Add a path by the file it leads to: of a file and the links to it, the file is named, in any order."""
+    if files.setdefault(real(path), path).is_symlink() and not path.is_symlink():
+        files[real(path)] = path
 
 
 def _folder_reason(folder: Path) -> str | None:

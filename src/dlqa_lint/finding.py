@@ -1,7 +1,8 @@
-"""What rules report: findings, and the edits that would repair them. A leaf that every other part may import."""
+"""What rules report: findings, and the edits that would repair them. A leaf that every part may import."""
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple, Self
 
 from dlqa_lint.source import Span
@@ -37,8 +38,8 @@ class _Fix(NamedTuple):
 class Fix(_Fix):
     """Edits that apply together or not at all.
 
-    A *safe* fix leaves the words of every question and answer, every code block and every option exactly as they
-    were, and every link of the bank that led to a question still leads to it. Anything else is unsafe.
+    A *safe* fix leaves the words of every question and answer, every code block and every option exactly as
+    they were, and every link of the bank that led to a question still leads to it. Anything else is unsafe.
     """
 
     __slots__ = ()
@@ -46,7 +47,7 @@ class Fix(_Fix):
     def __new__(cls, title: str, edits: Iterable[Edit], safe: bool = True) -> Self:
         """Sort the edits and refuse overlapping ones."""
         edits = tuple(sorted(set(edits)))
-        for before, after in zip(edits, edits[1:], strict=False):
+        for before, after in pairwise(edits):
             if before.path == after.path and (
                 after.span.start < before.span.end or after.span == before.span
             ):

@@ -24,8 +24,8 @@ _INLINE = MarkdownIt("commonmark").enable("strikethrough")
 # No line that asks is longer; the parser of inline markup goes over unclosed brackets again and again.
 _LONGEST = 4000
 _MARKUP = re.compile(r"[*_`\[<&\\~!]")
-# What most lines with such a character are, told without parsing: signs that mark nothing up (`Q&A`, `a < b!`), a
-# link to a heading, bold words, and code.
+# What most lines with such a character are, told without parsing: signs that mark nothing up (`Q&A`,
+# `a < b!`), a link to a heading, bold words, and code.
 _INNOCENT = re.compile(r"(?:[^*_`\[<&\\~\n]|<(?![a-zA-Z/!?])|&(?![a-zA-Z#])|~(?!~))*+")
 _TO_HEADING = re.compile(r"\[([^*_`\[\]<&\\~!\n]+)\]\(#[\w%.\-]*\)")
 _BOLD = re.compile(r"\*\*(?=\S)([^*_`\[<&\\~!\n]+)(?<=\S)\*\*")

@@ -83,7 +83,9 @@ def _has_children(document: Document, changed: Mapping[Number, str]) -> bool:
 def _interrupts(document: Document, question: Question) -> bool:
     """Whether an item begins a list right under a line of prose, which it can do with the number 1 only."""
     source, index = document.source, document.source.line_index(question.span.start)
-    return index > 0 and source.lines[index - 1][:1].isalpha() and bool(_FIRST_ITEM.match(source.lines[index]))
+    return (
+        index > 0 and source.lines[index - 1][:1].isalpha() and bool(_FIRST_ITEM.match(source.lines[index]))
+    )
 
 
 def _widened(

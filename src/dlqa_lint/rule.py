@@ -1,4 +1,4 @@
-"""What a rule is. Rules know the model and findings, and nothing of settings, files, reports or the parser."""
+"""What a rule is. Rules know the model and findings; not settings, files, reports or the parser."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -14,7 +14,8 @@ _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 class Rule:
     """One thing to check; the class docstring is the rule's manual page.
 
-    The name is the class name in kebab case and states the fault; the family is the folder that the module is in.
+    The name is the class name in kebab case and states the fault; the family is the folder that the module is
+    in.
     """
 
     severity: ClassVar[Severity] = Severity.WARNING

@@ -58,7 +58,8 @@ class Source:
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
             raise UnreadableSourceError(
-                f"{path}:{line}: byte {error.start} (0x{data[error.start]:02x}) is not UTF-8; save the file as UTF-8"
+                f"{path}:{line}: byte {error.start} (0x{data[error.start]:02x}) is not UTF-8; "
+                "save the file as UTF-8"
             ) from error
 
     def to_bytes(self) -> bytes:
@@ -84,7 +85,7 @@ class Source:
 
     @cached_property
     def newline(self) -> str:
-        """The line terminator that the text uses most, "\\n" for a text without any."""
+        """The line terminator that the text uses most; a line feed for a text without any."""
         counts: dict[str, int] = {}
         for start, end in self._ends:
             if end > start:
@@ -109,7 +110,7 @@ class Source:
         return Span(self.starts[index], self._ends[index][1])
 
     def lines_span(self, first: int, end: int) -> Span:
-        """The characters of the lines [first, end), the last terminator left out; empty where there is no line."""
+        """The characters of the lines [first, end) but the last terminator; empty where there is no line."""
         if first >= len(self.starts):
             return Span(len(self.text), len(self.text))
         if end <= first:

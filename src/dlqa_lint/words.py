@@ -207,6 +207,7 @@ _CJK_QUESTION = re.compile(
 _QUESTION_END = re.compile(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
 _FIRST_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _HOW_TO = re.compile(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
+_NOUN = re.compile(r"(?:list|outline|state|name|mention)s? of\b", re.IGNORECASE)
 _LEADING_PAREN = re.compile(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
 
@@ -222,6 +223,8 @@ def asking(words: str) -> float:
     stripped = _LEADING_PAREN.sub("", words)
     if _HOW_TO.match(stripped):
         return 0.4
+    if _NOUN.match(stripped):
+        return 0.0
     first = _FIRST_WORD.search(stripped)
     word = first.group().lower().replace("’", "'") if first is not None else ""
     if word in STARTERS or _CJK_QUESTION.search(words) is not None:

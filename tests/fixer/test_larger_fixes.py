@@ -153,6 +153,22 @@ def test_an_unsafe_fix_may_change_the_words_that_it_declares() -> None:
     assert " really" in fixed(ANSWERS, add, unsafe=True)
 
 
+@pytest.mark.parametrize(
+    ("old", "at", "new"),
+    [
+        ("# 2 Banks #", "2", "3"),
+        ("# ****2 Banks****", "2", "3"),
+        ("# Bank\n\n- one\n  - two", "  - two", "   - two"),
+    ],
+)
+def test_markup_around_an_unsafe_fix_is_no_word(old: str, at: str, new: str) -> None:
+    text = ANSWERS.replace("# Bank", old, 1)
+    start = text.index(at)
+    edit = ("a.md", start, start, " ") if new.endswith(at) else ("a.md", start, start + 1, new)
+    count = rule("count", one_fix(text, [edit], safe=False))
+    assert fixed(text, count, unsafe=True) == text.replace(at, new, 1)
+
+
 def test_beside_an_unsafe_fix_a_lie_is_still_refused() -> None:
     shout = rule("shout", replacing("small", "SMALL", safe=False))
     at = ANSWERS.index("Many")

@@ -199,3 +199,17 @@ def test_a_number_before_the_first_gap_must_not_change() -> None:
     after = swapped(COUNTED, ("### 2.", "### 3."), ("### 1.", "### 2."))
     with pytest.raises(FixError, match="the number 1 was right and became 2"):
         rewritten(COUNTED, after)
+
+
+def test_an_anchor_in_front_of_a_number_keeps_its_digits() -> None:
+    before = swapped(COUNTED, ("### 4.", '### <a name="q4"></a>4.'))
+    after = swapped(before, ("</a>4.", "</a>3."), ("### 5.", "### 4."))
+    assert rewritten(before, after).changed["a.md"].text == after
+    with pytest.raises(FixError, match="would break their promise"):
+        rewritten(before, swapped(after, ('"q4"', '"q9"')))
+
+
+def test_a_link_that_led_nowhere_may_come_to_lead_somewhere() -> None:
+    before = COUNTED + "See [the third](a.md#3-what-is-width).\n"
+    after = swapped(before, ("### 4.", "### 3."), ("### 5.", "### 4."))
+    assert rewritten(before, after).changed["a.md"].text == after

@@ -50,6 +50,7 @@ Why is ReLU used? | What is the purpose of the ReLU activation function?
 """  # noqa: E501
 
 
-def pairs(text):
+def pairs(text: str) -> list[tuple[str, str]]:
     """The pairs of a table."""
-    return [tuple(side.strip() for side in line.split(" | ")) for line in text.strip().splitlines()]
+    rows = (line.partition(" | ") for line in text.strip().splitlines())
+    return [(first.strip(), second.strip()) for first, _, second in rows]

@@ -1,5 +1,7 @@
 """Answers copied from one question to another."""
 
+from collections.abc import Sequence
+
 from dlqa_lint.similarity import copied_answers
 
 WORDS = (
@@ -8,20 +10,20 @@ WORDS = (
 LONG = " ".join(f"{word}{number}" for number in range(3) for word in WORDS.split())
 
 
-def places(answers):
+def places(answers: Sequence[str]) -> list[tuple[int, ...]]:
     return [group.indexes for group in copied_answers(answers)]
 
 
-def test_near_verbatim_answers_are_one_group():
+def test_near_verbatim_answers_are_one_group() -> None:
     changed = LONG.replace("fjord1", "Fjord one,")
     assert places([LONG, "something else entirely", changed, LONG]) == [(0, 2, 3)]
 
 
-def test_short_and_empty_answers_are_left_alone():
+def test_short_and_empty_answers_are_left_alone() -> None:
     assert places(["Yes, it is.", "Yes, it is.", "", ""]) == []
 
 
-def test_links_and_boilerplate_do_not_count():
+def test_links_and_boilerplate_do_not_count() -> None:
     links = " ".join(f"https://example.org/{number}" for number in range(60))
     assert places([links, links]) == []
     frame = (
@@ -32,15 +34,15 @@ def test_links_and_boilerplate_do_not_count():
     assert places([frame * 2 + text for text in own]) == []
 
 
-def test_many_verbatim_copies_are_no_boilerplate():
+def test_many_verbatim_copies_are_no_boilerplate() -> None:
     others = [" ".join(f"{word}x{number}" for word in WORDS.split() * 2) for number in range(3)]
     assert places([LONG] * 8 + others) == [(0, 1, 2, 3, 4, 5, 6, 7)]
 
 
-def test_an_answer_within_a_longer_one_is_no_copy():
+def test_an_answer_within_a_longer_one_is_no_copy() -> None:
     assert places([LONG, LONG + " " + " ".join(f"{word}z" for word in WORDS.split() * 3)]) == []
 
 
-def test_signs_count_as_words():
+def test_signs_count_as_words() -> None:
     answer = "卷积神经网络是一种前馈神经网络其人工神经元可以响应一部分覆盖范围内的周围单元"
     assert places([answer, answer + "。"]) == [(0, 1)]

@@ -4,43 +4,45 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
-from similarity.pairs import ALIKE, DIFFERENT, pairs
 
 from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, compare, find_pairs, nearest
 from dlqa_lint.similarity.candidates import Index
 from dlqa_lint.similarity.reading import Reader
+from similarity.pairs import ALIKE, DIFFERENT, pairs
 
 
-def bank(*texts, document="a.md", **given):
+def bank(*texts: str, document: str = "a.md", **given: Any) -> list[Asked]:
     return [Asked(document, place, text, **given) for place, text in enumerate(texts)]
 
 
-def one(text, **given):
+def one(text: str, **given: Any) -> Asked:
     return Asked("", 0, text, **given)
 
 
 @pytest.mark.parametrize(("first", "second"), pairs(DIFFERENT))
-def test_contrasts_are_no_duplicates(first, second):
+def test_contrasts_are_no_duplicates(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level != DUPLICATE
     assert compare(one(second), one(first)).level != DUPLICATE
 
 
 @pytest.mark.parametrize(("first", "second"), pairs(ALIKE))
-def test_paraphrases_are_found(first, second):
+def test_paraphrases_are_found(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level
 
 
-def test_scores_are_symmetric():
+def test_scores_are_symmetric() -> None:
     for first, second in pairs(ALIKE) + pairs(DIFFERENT):
         forth, back = compare(one(first), one(second)), compare(one(second), one(first))
         assert forth.score == pytest.approx(back.score)
         assert forth.level == back.level
 
 
-def test_a_pair_says_what_it_is_about_and_how_it_differs():
+def test_a_pair_says_what_it_is_about_and_how_it_differs() -> None:
     questions = bank(
         "Explain the purpose of dropout regularization.",
         "What is a stack?",
@@ -53,25 +55,25 @@ def test_a_pair_says_what_it_is_about_and_how_it_differs():
     assert pair.only_second == ("layers",)
 
 
-def test_acronyms_are_shown_unfolded():
+def test_acronyms_are_shown_unfolded() -> None:
     (pair,) = find_pairs(bank("What is a CNN?", "Explain convolutional neural networks."))
     assert pair.about == ("CNN",)
 
 
-def test_equal_questions_are_a_group_and_no_pair():
+def test_equal_questions_are_a_group_and_no_pair() -> None:
     survey = Scorer(bank("What is a stack?", "What is a **stack**?", "Explain stacks.")).survey()
     assert survey.equal == ((0, 1),)
     assert [(pair.first, pair.second) for pair in survey.pairs] == [(0, 2)]
 
 
-def test_the_same_words_over_other_code_are_other_questions():
+def test_the_same_words_over_other_code_are_other_questions() -> None:
     same = "What does this program print?"
     assert compare(one(same, body="print(1)"), one(same, body="print(2)")).level is None
     assert compare(one(same, body="print(1)"), one(same, body="print(1)")).level == DUPLICATE
     assert not Scorer([Asked("a", 0, same, body="x"), Asked("a", 1, same, body="y")]).survey().equal
 
 
-def test_nothing_rests_on_frame_words():
+def test_nothing_rests_on_frame_words() -> None:
     for first, second in [
         ("What are the main differences?", "Explain the main difference."),
         ("How does it work?", "How do these work?"),
@@ -81,7 +83,7 @@ def test_nothing_rests_on_frame_words():
         assert compare(one(first), one(second)).level is None
 
 
-def test_languages_are_not_compared():
+def test_languages_are_not_compared() -> None:
     docs = bank("What is Docker?", "What is the kernel?") + bank("¿Qué es Docker?", document="es.md")
     assert find_pairs(docs) == []
 
@@ -95,7 +97,7 @@ def test_languages_are_not_compared():
         ("Что такое замыкание?", "Объясните, что такое замыкание"),
     ],
 )
-def test_other_languages_find_the_same_subject(first, second):
+def test_other_languages_find_the_same_subject(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level == DUPLICATE
 
 
@@ -108,11 +110,11 @@ def test_other_languages_find_the_same_subject(first, second):
         ("Vad är en stack?", "Vad är en kö?"),
     ],
 )
-def test_other_languages_are_precise(first, second):
+def test_other_languages_are_precise(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level != DUPLICATE
 
 
-def test_threshold_synonyms_and_contrasts_can_be_set():
+def test_threshold_synonyms_and_contrasts_can_be_set() -> None:
     first, second = one("What is a closure in JavaScript?"), one("Explain closures.")
     assert compare(first, second).level == DUPLICATE
     assert compare(first, second, tuning=Tuning(threshold=0.99)).level == RELATED
@@ -127,7 +129,7 @@ def test_threshold_synonyms_and_contrasts_can_be_set():
     assert compare(red, blue, tuning=Tuning(contrasts=(("scarlet", "crimson"),))).score < free
 
 
-def test_answers_speak_for_questions_without_a_common_word():
+def test_answers_speak_for_questions_without_a_common_word() -> None:
     questions = [
         Asked(
             "a",
@@ -142,7 +144,7 @@ def test_answers_speak_for_questions_without_a_common_word():
     assert (pair.first, pair.second, pair.evidence, pair.level) == (0, 2, "answer", RELATED)
 
 
-def test_nearest_questions_come_first():
+def test_nearest_questions_come_first() -> None:
     questions = bank("What is a stack?", "Explain the purpose of dropout.", "What is dropout regularization?")
     found = nearest("How does dropout work?", questions, limit=2)
     assert {near.question for near in found} == {1, 2}
@@ -150,7 +152,7 @@ def test_nearest_questions_come_first():
     assert nearest("What is quantum gravity?", questions) == []
 
 
-def test_copied_documents_are_one_finding():
+def test_copied_documents_are_one_finding() -> None:
     texts = [f"What is a {name}?" for name in ("stack", "queue", "heap", "graph", "trie", "deque")]
     survey = Scorer(
         bank(*texts, document="a.md") + bank(*texts[:5], "Explain heaps.", document="b.md")
@@ -160,7 +162,7 @@ def test_copied_documents_are_one_finding():
     assert all((pair.first < 6 and pair.second < 6) or pair.first >= 6 for pair in survey.pairs)
 
 
-def test_the_order_of_documents_does_not_matter():
+def test_the_order_of_documents_does_not_matter() -> None:
     questions = [
         Asked(f"{place % 3}.md", place, text)
         for place, text in enumerate(side for pair in pairs(ALIKE) + pairs(DIFFERENT) for side in pair)
@@ -172,14 +174,14 @@ def test_the_order_of_documents_does_not_matter():
         assert told(shuffled) == expected
 
 
-def told(questions):
+def told(questions: Sequence[Asked]) -> Any:
     return [
         (questions[pair.first].text, questions[pair.second].text, pair.score, pair.level, pair.about)
         for pair in find_pairs(questions)
     ]
 
 
-def test_other_documents_do_not_change_a_score():
+def test_other_documents_do_not_change_a_score() -> None:
     pair = bank("What is a closure?", "Explain closures in depth.", "What is a monad?")
     others = bank("Explain closures.", "How do closures work?", "What is depth?", document="z.md")
     assert Scorer(pair).compare(pair[0], pair[1]) == Scorer(pair + others).compare(pair[0], pair[1])
@@ -194,7 +196,7 @@ print(copied_answers([" ".join(f"w{n}" for n in range(60))] * 3))
 """
 
 
-def test_hash_seeds_do_not_matter():
+def test_hash_seeds_do_not_matter() -> None:
     here = Path(__file__).parent
     path = os.pathsep.join([str(here.parent), str(here.parent.parent / "src")])
     said = {
@@ -209,11 +211,11 @@ def test_hash_seeds_do_not_matter():
     assert len(said) == 1
 
 
-def test_work_grows_slower_than_all_pairs():
+def test_work_grows_slower_than_all_pairs() -> None:
     chance = random.Random(3)
     names = [f"{chance.choice('bcdfg')}o{chance.choice('lmnr')}a{number}" for number in range(4000)]
 
-    def visited(size):
+    def visited(size: int) -> tuple[int, int]:
         texts = [f"What is the {chance.choice(names)} {chance.choice(names)}?" for _ in range(size)]
         reader = Reader(questions := bank(*texts))
         index = Index([reader.read(question) for question in questions])
@@ -226,7 +228,7 @@ def test_work_grows_slower_than_all_pairs():
     assert small[0] < 500 * 500 / 2 * 0.05
 
 
-def test_the_index_finds_what_comparing_everything_finds():
+def test_the_index_finds_what_comparing_everything_finds() -> None:
     texts = sorted({side for pair in pairs(ALIKE) + pairs(DIFFERENT) for side in pair})
     questions = bank(*texts)
     scorer = Scorer(questions)
@@ -244,7 +246,7 @@ def test_the_index_finds_what_comparing_everything_finds():
 @pytest.mark.parametrize(
     "text", ["", "?", "(", "((((", "a" * 5000, "\x00", "🙂🙂", "= == ===", "I. II. III.", "Ⅷ ﬁ"]
 )
-def test_any_text_can_be_read(text):
+def test_any_text_can_be_read(text: str) -> None:
     scorer = Scorer(bank(text, "What is a stack?", text + " x"))
     scorer.survey()
     scorer.nearest(text)
@@ -253,7 +255,9 @@ def test_any_text_can_be_read(text):
 
 @pytest.mark.parametrize(("apart", "level"), [(1, RELATED), (9, DUPLICATE)])
 def test_two_halves_of_one_lesson_stand_side_by_side(apart: int, level: str) -> None:
-    fillers = [f"How does {name} differ from its neighbour?" for name in ("alpha", "beta", "gamma", "delta", "rho")]
+    fillers = [
+        f"How does {name} differ from its neighbour?" for name in ("alpha", "beta", "gamma", "delta", "rho")
+    ]
     texts = ["What are modules?", *fillers, "Why do you need modules?"]
     places = [0, *range(20, 25), apart]
     questions = [Asked("a.md", place, text) for place, text in zip(places, texts, strict=True)]

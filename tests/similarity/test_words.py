@@ -10,7 +10,7 @@ from dlqa_lint.similarity.normalise import tokens
 from dlqa_lint.similarity.stem import stem
 
 
-def words(text):
+def words(text: str) -> list[str]:
     return [token.word for token in tokens(text)]
 
 
@@ -27,7 +27,7 @@ def words(text):
         ("Что такое замыкание?", "что такое замыкание"),
     ],
 )
-def test_equal_questions_have_one_key(one, other):
+def test_equal_questions_have_one_key(one: str, other: str) -> None:
     assert normalised(one) == normalised(other)
 
 
@@ -42,34 +42,37 @@ def test_equal_questions_have_one_key(one, other):
         ("???", "!!!"),
     ],
 )
-def test_different_questions_have_two_keys(one, other):
+def test_different_questions_have_two_keys(one: str, other: str) -> None:
     assert normalised(one) != normalised(other)
 
 
-def test_operators_count_only_where_they_stand_alone():
+def test_operators_count_only_where_they_stand_alone() -> None:
     assert "===" in words("How does === work?")
     assert words("What is useEffect??") == ["what", "is", "useeffect"]
 
 
-def test_letters_and_numbered_kinds_are_one_word():
+def test_letters_and_numbered_kinds_are_one_word() -> None:
     assert "kmeans" in words("What is k-means?")
     assert "type2" in words("Explain Type II error.")
 
 
-def test_names_are_told_from_words():
+def test_names_are_told_from_words() -> None:
     found = {token.word: token.is_name for token in tokens("What does useMemo do in a Redux store?")}
-    assert found["usememo"] and found["redux"]
-    assert not found["store"] and not found["what"]
+    assert found["usememo"]
+    assert found["redux"]
+    assert not found["store"]
+    assert not found["what"]
 
 
-def test_capitals_say_nothing_in_title_case():
+def test_capitals_say_nothing_in_title_case() -> None:
     assert not any(token.is_name for token in tokens("The Great Divide Between Static Methods"))
 
 
-def test_brackets_and_further_sentences_are_asides():
+def test_brackets_and_further_sentences_are_asides() -> None:
     found = {token.word: token.aside for token in tokens("What is JSON? Give a sample (short).")}
     assert not found["json"]
-    assert found["sample"] and found["short"]
+    assert found["sample"]
+    assert found["short"]
 
 
 @pytest.mark.parametrize(
@@ -82,29 +85,29 @@ def test_brackets_and_further_sentences_are_asides():
         ("class", "classes"),
     ],
 )
-def test_forms_of_a_word_have_one_stem(same):
+def test_forms_of_a_word_have_one_stem(same: str) -> None:
     assert len({stem(word) for word in same}) == 1
 
 
-def test_operator_and_operation_stay_apart():
+def test_operator_and_operation_stay_apart() -> None:
     assert stem("operator") != stem("operation")
 
 
-def test_acronyms_are_read_from_the_text():
+def test_acronyms_are_read_from_the_text() -> None:
     assert spelt_out("What is a domain specific language (DSL)?") == {
         ("domain", "specific", "languag"): "dsl"
     }
     assert spelt_out("What is a closure (in short)?") == {}
 
 
-def test_phrases_become_their_acronym_and_keep_their_face():
+def test_phrases_become_their_acronym_and_keep_their_face() -> None:
     folded = Folder({}).fold(tokens("Explain convolutional neural networks"))
     assert [token.word for token in folded] == ["explain", "cnn"]
     assert folded[1].surface == "convolutional neural networks"
     assert [token.word for token in Folder({}).fold(tokens("CNNs"))] == ["cnn"]
 
 
-def test_frame_words_are_set_aside():
+def test_frame_words_are_set_aside() -> None:
     read = outline(tokens("What are the advantages of dropout in small networks?"))
     assert read.subject[0] == "dropout"
     assert read.facets == ("pros",)
@@ -122,21 +125,21 @@ def test_frame_words_are_set_aside():
         ("What are the types of joins?", "types"),
     ],
 )
-def test_facets(text, facet):
+def test_facets(text: str, facet: str) -> None:
     assert facet in outline(tokens(text)).facets
 
 
-def test_a_small_word_can_be_the_subject():
+def test_a_small_word_can_be_the_subject() -> None:
     assert "with" in outline(tokens("What is the with statement?")).subject
     assert "form" in outline(tokens("What is Acme Form?")).subject
 
 
-def test_facets_that_one_answer_serves_are_alike():
+def test_facets_that_one_answer_serves_are_alike() -> None:
     assert likeness((), ("define",)) == 1
     assert likeness(("define",), ("why",)) > likeness(("define",), ("compare",))
 
 
-def test_signs_are_paired_without_the_frame():
+def test_signs_are_paired_without_the_frame() -> None:
     read = signs.outline("什么是卷积神经网络？", "zh", Folder({}))
     assert read.subject == ("卷积", "积神", "神经", "经网", "网络")
     assert signs.outline("请解释 CNN 的优点", "zh", Folder({})).facets == ("pros",)
@@ -164,5 +167,5 @@ def test_signs_are_paired_without_the_frame():
         ("", ""),
     ],
 )
-def test_languages(text, language):
+def test_languages(text: str, language: str) -> None:
     assert language_of([text]) == language

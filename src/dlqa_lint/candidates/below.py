@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dlqa_lint.candidates.candidate import Candidate
+from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.markdown import Block
 from dlqa_lint.source import Source, Span
 
@@ -12,9 +13,7 @@ _OPTION = re.compile(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|
 _MARKUP = ("**", "__", "*", "_")
 
 
-def with_words_below(
-    source: Source, blocks: Sequence[Block], index: int, candidate: Candidate
-) -> Candidate:
+def with_words_below(source: Source, blocks: Sequence[Block], index: int, candidate: Candidate) -> Candidate:
     """A candidate that is a label and a number alone, with the paragraph below as its words.
 
     A paragraph that is a note in brackets (`**(10 points)**`) is passed over. Without a paragraph the
@@ -54,7 +53,9 @@ def _asked(source: Source, place: Span) -> Span | None:
     start = place.start + len(source.slice(place)) - len(source.slice(place).lstrip())
     end = start
     for line in range(source.line_index(start), source.line_index(place.end) + 1):
-        if _OPTION.match(source.text[max(source.starts[line], start) : source.line_span(line).end]):
+        words = source.text[max(source.starts[line], start) : source.line_span(line).end]
+        parts = parse_line(words.strip(), space_delimits=True)
+        if _OPTION.match(words) or (parts.label and parts.number):
             break
         end = min(source.line_span(line).end, place.end)
     text = source.slice(Span(start, end)).rstrip()

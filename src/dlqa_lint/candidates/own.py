@@ -14,7 +14,7 @@ _OPENER = re.compile(r"#{1,6} |- ")
 
 
 def in_own_forms(source: Source, candidates: Sequence[Candidate], forms: Sequence[str]) -> list[Candidate]:
-    """The candidates, those in a form with a label of the schema's own with their number told from their words."""
+    """The candidates; in a form with a label of the schema's own number and words are told apart."""
     own = [(form, _pattern(form)) for form in forms if _is_own(form)]
     found = []
     for candidate in candidates:

@@ -11,7 +11,7 @@ from dlqa_lint.markdown import plain
 from dlqa_lint.recognise.contents import is_contents_title
 from dlqa_lint.recognise.segments import without_answer_lists
 from dlqa_lint.recognise.strays import strays
-from dlqa_lint.schema.infer import Family, families, family_of
+from dlqa_lint.schema.infer import PROSE, Family, families, family_of
 from dlqa_lint.schema.zones import in_asking_zones
 
 _SPACE = re.compile(r"\s+")
@@ -42,11 +42,7 @@ def select(
     """
     grouped = families(candidates)
     main = _main_families(grouped, forms)
-    chosen = [
-        member
-        for family in main
-        for member in _asked(grouped[family], headings, family)
-    ]
+    chosen = [member for family in main for member in _asked(grouped[family], headings, family)]
     chosen = _outermost(_without_boilerplate(sorted(chosen, key=_place), main))
     others = [members for family, members in grouped.items() if family not in main]
     for members in sorted(others, key=lambda members: members[0].span):
@@ -61,7 +57,7 @@ def _asked(
     members: list[Candidate], headings: Sequence[tuple[int, int]], family: Family
 ) -> Sequence[Candidate]:
     """A family's members without the lists that are no questions."""
-    if family[0] == "bullet":
+    if family[:2] == PROSE:
         return in_asking_zones(members, headings)
     return without_answer_lists(members, _breaks(headings, members, family))
 

@@ -20,8 +20,8 @@ class Report(NamedTuple):
 
     `sources` holds every file that a finding, a related place or an edit points into. `documents` to `words`
     count what the reported question documents hold, `skipped` the files that are no question documents, and
-    `fixed` the findings that this run repaired, `known` those that a baseline knows. `rules` are the rules that
-    ran, by name: their docstrings are the help of the formats that carry help.
+    `fixed` the findings that this run repaired, `known` those that a baseline knows. `rules` are the rules
+    that ran, by name: their docstrings are the help of the formats that carry help.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -33,7 +33,7 @@ class Report(NamedTuple):
     skipped: int = 0
     fixed: int = 0
     known: int = 0
-    rules: "Mapping[str, type[Rule]]" = {}
+    rules: "Mapping[str, type[Rule]]" = {}  # noqa: RUF012 - nobody writes to it
     color: bool = False
     quiet: bool = False
     """Whether the closing line is left out."""

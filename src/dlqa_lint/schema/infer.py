@@ -14,6 +14,7 @@ from dlqa_lint.schema.zones import in_asking_zones
 
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _DIGITS = re.compile(r"\d+")
+_SIGN = re.compile(r"[?？吗嗎か까]")
 _STRONG = 0.6
 """The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
 
@@ -24,6 +25,8 @@ _STRONG_OF_FEW = 0.7
 """The same for a handful of lines, which may ask by chance."""
 
 Family = tuple[str, int, str, bool]
+PROSE = ("bullet", 0)
+"""How the family of plain list items begins, which say anything; bold ones are picked out by hand."""
 
 
 class Signals(NamedTuple):
@@ -116,14 +119,15 @@ def weigh(
     first = members[0]
     texts = [plain(member.text) for member in members]
     said = [text for text in texts if not words.matches_any(text, _PLACEHOLDERS)] or texts
-    asking = sum(map(words.asking, said)) / len(said)
+    # "- What you tried" is no question: items that no bank announces must end in the sign of one.
+    doubted = family_of(first)[:2] == PROSE and not announced
+    asking = sum(min(words.asking(text), 1 if not doubted or _SIGN.search(text) else 0.4) for text in said)
+    asking /= len(said)
     labelled = bool(first.label) or first.bare_label or first.kind == "file"
     shown = [*signals.marks, *signals.ticks] if labelled or asking >= _ASKS else signals.marks
     # Installation guides fold their steps away as well.
     folded = first.kind == "summary" and (labelled or announced or asking >= _ASKS)
-    answered = (
-        len(members) if folded or first.kind == "file" else _answered(members, sorted(shown), breaks)
-    )
+    answered = len(members) if folded or first.kind == "file" else _answered(members, sorted(shown), breaks)
     return Evidence(
         len(members),
         asking,
@@ -183,7 +187,7 @@ def choose(
     """
     weighed: list[tuple[Family, Evidence]] = []
     for family, every in grouped.items():
-        members = in_asking_zones(every, headings) if family[0] == "bullet" and announced else every
+        members = in_asking_zones(every, headings) if family[:2] == PROSE and announced else every
         own = {member.span.start for member in members}
         breaks = [
             at for at, level in headings if at not in own and (family[0] != "heading" or level < family[1])

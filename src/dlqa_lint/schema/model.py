@@ -1,7 +1,7 @@
 """The document schema as the linter uses it: frozen standard-library data, cheap to import.
 
-`dlqa_lint.schema.load` validates files into these classes; `dlqa_lint.schema.infer` learns them from a document.
-The attribute docstrings are the descriptions in the generated JSON Schema.
+`dlqa_lint.schema.load` validates files into these classes; `dlqa_lint.schema.infer` learns them from a
+document. The attribute docstrings are the descriptions in the generated JSON Schema.
 """
 
 from dataclasses import dataclass, field
@@ -36,7 +36,8 @@ class QuestionForm(Table):
     """How a question is written."""
 
     form: tuple[str, ...] = ()
-    """The right form, `### {number}. {text}`; several where parts of a document differ. Any other form is a `question-form` finding."""
+    """The right form, `### {number}. {text}`; several where parts of a document differ. Any other form is a
+    `question-form` finding."""
     ends_with: tuple[str, ...] = ()
     """The characters that a question may end with, `["?", "."]`; none given: any."""
 
@@ -46,7 +47,8 @@ class Numbering(Table):
     """How questions are numbered."""
 
     scope: Scope = "document"
-    """Where the count starts again: once a `document`, at each `section`, at each of several `runs`, by `hierarchy` (3.4.12); `ids` are unique in any order; `none`: no numbers."""
+    """Where the count starts again: once a `document`, at each `section`, at each of several `runs`, by
+    `hierarchy` (3.4.12); `ids` are unique in any order; `none`: no numbers."""
     first: int | None = None
     """The first number of a run; nothing: 1, though a run may begin at 0 as well."""
 
@@ -58,7 +60,8 @@ class AnswerForm(Table):
     form: str = "{text}"
     """`Answer: {text}`; `{text}` alone: no marker."""
     strict: bool = True
-    """Whether every answer must be written so; false: only another spelling of the same marker is a finding."""
+    """Whether every answer must be written so; false: only another spelling of the same marker is a
+    finding."""
     required: bool = True
     """Whether a question without an answer is a finding."""
     min_words: int = 0
@@ -106,7 +109,8 @@ class OptionsForm(Table):
     form: str = "- [{mark}] {text}"
     """How an option is written."""
     required: bool = True
-    """Whether every question must have options, and a right one; false: only questions that have options are judged, and a missing tick counts only where most are there."""
+    """Whether every question must have options, and a right one; false: only questions that have options
+    are judged, and a missing tick counts only where most are there."""
     correct: Literal["one", "many"] = "many"
     """Whether exactly one option, or at least one, is right."""
     minimum: int = 2

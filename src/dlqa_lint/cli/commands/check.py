@@ -56,7 +56,9 @@ def arguments(parser: ArgumentParser) -> None:
     group.add_argument("--color", choices=["auto", "always", "never"], default="auto", help="use colours")
     group.add_argument("--exit-zero", action="store_true", help="exit with 0 though there are findings")
     group.add_argument(
-        "--fail-on", choices=[severity.value for severity in Severity], help="the lowest severity that makes the run fail"
+        "--fail-on",
+        choices=[severity.value for severity in Severity],
+        help="the lowest severity that makes the run fail",
     )
     group.add_argument("--show-settings", action="store_true", help="print the settings that count, and stop")
     group.add_argument(

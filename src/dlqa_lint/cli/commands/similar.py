@@ -1,4 +1,8 @@
-"""Find the questions of the bank that are near to a new one, before somebody writes it."""
+"""Find the questions of the bank that are near to a new one, before somebody writes it.
+
+The first argument is the text of the new question, the others are PATHS:
+dlqa-lint similar "What is a tensor?" bank/
+"""
 
 import json
 from argparse import ArgumentParser, Namespace
@@ -102,11 +106,13 @@ def _scored(file: str) -> Iterator[dict[str, Any]]:
 
 
 def _rows(file: str) -> Iterator[dict[str, str]]:
-    """The lines of a file of pairs; raises CannotRunError for a line that is neither a pair nor a question."""
+    """The lines of a file of pairs; CannotRunError for a line that is neither a pair nor a question."""
     try:
         text = Path(file).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise CannotRunError(f"{file}: byte {error.start} is not UTF-8, expected JSON lines in UTF-8") from error
+        raise CannotRunError(
+            f"{file}: byte {error.start} is not UTF-8, expected JSON lines in UTF-8"
+        ) from error
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue

@@ -8,7 +8,6 @@ from dlqa_lint.bank import Document, Heading
 from dlqa_lint.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
 
-
 _HABIT = 3
 """So many equal steps are a document's way of writing."""
 

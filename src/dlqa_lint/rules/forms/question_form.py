@@ -32,7 +32,7 @@ class QuestionForm(BankRule):
     Fix: Writes the question in the right form, moves what belongs to a list item in or out of the item, and
     lets links follow a heading whose anchor changes. It is safe: only markup, label, delimiter and white
     space change. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose own
-    headings would no longer be below the question, a number that falls back behind the last right one.
+    headings would no longer be below the question, a number that does not go on from the last right one.
 
     Schema: `question.form`.
     """
@@ -54,15 +54,19 @@ class QuestionForm(BankRule):
                     f"question {quoted(question.words)} is written as {quoted(question.form)}, "
                     f"expected {quoted(target)}",
                     question=question,
-                    fix=_fix(shelf, document, question, target) if _goes_on(document, question, forms) else None,
+                    fix=_fix(shelf, document, question, target)
+                    if _goes_on(document, question, forms)
+                    else None,
                 )
 
 
 def _goes_on(document: Document, question: Question, forms: dict[str, str]) -> bool:
-    """Whether a number goes on from the last one in the right form; where it falls back, an answer counts."""
+    """Whether a number goes on from the last one in the right form; if not, an answer may be counting."""
     before = (q for q in reversed(document.questions) if q.position < question.position and q.number)
     last = next((q.number for q in before if _squeezed(q.form) in forms), None)
-    return question.number is None or last is None or last.value < question.number.value
+    if question.number is None or last is None:
+        return True
+    return len(last.value) == len(question.number.value) and last.value < question.number.value
 
 
 def _is_cited_namesake(shelf: Shelf, document: Document, question: Question) -> bool:

@@ -89,9 +89,7 @@ def fix_from(found: Found) -> Fix | None:
 
     Nor are `3.2` and `4` side by side: a person must say which of them counts what.
     """
-    depths = {len(question.number.value) for question in found.document.questions if question.number}
-    mixed = len(depths) > 1 and found.document.schema.numbering.scope != "hierarchy"
-    if found.series.scope == "ids" or mixed:
+    if found.series.scope == "ids" or _is_mixed(found.document):
         return None
     values = renumbered(found.series, found.fault.start)
     new = {
@@ -101,3 +99,14 @@ def fix_from(found: Found) -> Fix | None:
     if not edits:
         return None
     return Fix("number the questions in order", edits, safe=not found.document.schema.inferred)
+
+
+def _is_mixed(document: Document) -> bool:
+    """Whether numbers of several depths stand side by side, and not each below its parent."""
+    numbers = [question.number.value for question in document.questions if question.number]
+    known = set[tuple[int, ...]]()
+    orphans = 0
+    for value in numbers:
+        orphans += len(value) > 1 and value[:-1] not in known
+        known.add(value)
+    return orphans > 0 and len(set(map(len, numbers))) > 1
