@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from dlqa_lint.anchors import slug, slugs
+from dlqa_lint.links.anchors import slug, slugs
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ import time
 import pytest
 
 from dlqa_lint.bank import Bank, Document
-from dlqa_lint.contents import likeness, match_entries, normal
-from dlqa_lint.order import out_of_order
+from dlqa_lint.links.contents import likeness, match_entries, normal
+from dlqa_lint.links.order import out_of_order
+from dlqa_lint.links.references import references
+from dlqa_lint.links.targets import Shelf, heading_anchors
 from dlqa_lint.recognise import recognise
-from dlqa_lint.references import references
 from dlqa_lint.schema.model import QuestionForm, Schema
 from dlqa_lint.source import Source
-from dlqa_lint.targets import Shelf, heading_anchors
 
 SCHEMA = Schema(question=QuestionForm(form=("### {number}. {text}",)))
 TWO = "# Axes\n\n### 1. What is an axis?\n\nA direction.\n\n### 2. What is a rank?\n\nA number of axes.\n"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlqa_lint.bank import Number, Question
-from dlqa_lint.sequence import Member, Series, faults, renumbered
+from dlqa_lint.edits.sequence import Member, Series, faults, renumbered
 from dlqa_lint.source import Span
 
 

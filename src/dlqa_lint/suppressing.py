@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dlqa_lint.bank import Document, Question, question_at
+from dlqa_lint.edits.indent import item_width
 from dlqa_lint.finding import Edit, Finding, Fix
-from dlqa_lint.indent import item_width
 from dlqa_lint.markdown import blocks
 from dlqa_lint.source import Span
 

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from dlqa_lint.bank import Document, Name, Question, Suppression, question_at
 from dlqa_lint.finding import Finding, Place
+from dlqa_lint.links.targets import targets_of
 from dlqa_lint.source import Span
-from dlqa_lint.targets import targets_of
 
 IGNORING = ("ignore", "ignore-next-line", "ignore-file")
 DISTINCT = "distinct"

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from dlqa_lint.anchors import slug
 from dlqa_lint.bank import Document
 from dlqa_lint.finding import Edit, Fix
 from dlqa_lint.fixer import FixError, fix
+from dlqa_lint.links.anchors import slug
 from dlqa_lint.markdown import plain
 from dlqa_lint.source import Source, Span
 from fixer.tiny import MARKER, QUESTION, Rule, checker, fixed, one_fix, recognise, rule, run

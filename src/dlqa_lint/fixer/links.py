@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from dlqa_lint.bank import Bank, Document, Link
 from dlqa_lint.fixer.tokens import words
-from dlqa_lint.targets import Shelf
+from dlqa_lint.links.targets import Shelf
 
 Goal = tuple[str, int | str]
 """Where a link leads: the path of a document, and a question's index or another heading's words there."""

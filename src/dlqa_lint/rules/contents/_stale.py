@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dlqa_lint.bank import Question
-from dlqa_lint.contents import Match, entry_words, normal
-from dlqa_lint.entry_edits import moved, pointed, renumbered, reworded
+from dlqa_lint.edits.entry_edits import moved, pointed, renumbered, reworded
 from dlqa_lint.finding import Edit
-from dlqa_lint.order import out_of_order
+from dlqa_lint.links.contents import Match, entry_words, normal
+from dlqa_lint.links.order import out_of_order
+from dlqa_lint.links.targets import Shelf
 from dlqa_lint.rule import quoted
-from dlqa_lint.targets import Shelf
 
 
 class Stale(NamedTuple):

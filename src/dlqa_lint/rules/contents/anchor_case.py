@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from dlqa_lint.bank import Bank
 from dlqa_lint.finding import Edit, Finding, Fix, Severity
+from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.source import Span
-from dlqa_lint.targets import shelf_of
 
 
 class AnchorCase(BankRule):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dlqa_lint.bank import Bank, Document, Link, question_at
 from dlqa_lint.finding import Finding, Place, Severity
+from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.targets import shelf_of
 
 
 class BrokenAnchor(BankRule):

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dlqa_lint.bank import Bank
-from dlqa_lint.contents import match_entries
 from dlqa_lint.finding import Finding, Fix, Severity
+from dlqa_lint.links.contents import match_entries
+from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.contents._stale import (
     Stale,
@@ -15,7 +16,6 @@ from dlqa_lint.rules.contents._stale import (
     wrong_places,
     wrong_words,
 )
-from dlqa_lint.targets import shelf_of
 
 
 class StaleContentsEntry(BankRule):

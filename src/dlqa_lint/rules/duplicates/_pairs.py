@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dlqa_lint.bank import Bank
-from dlqa_lint.contents import normal
 from dlqa_lint.finding import Finding
+from dlqa_lint.links.contents import normal
 from dlqa_lint.rule import Rule, place, quoted
 from dlqa_lint.rules.duplicates._spots import spots, where_asked
 from dlqa_lint.similarity import Pair

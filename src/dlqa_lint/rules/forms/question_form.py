@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.candidates.form import NUMBER, parse_form
+from dlqa_lint.edits.retarget import retargeted
+from dlqa_lint.edits.rewrite import rewritten
 from dlqa_lint.finding import Edit, Finding, Fix
-from dlqa_lint.retarget import retargeted
-from dlqa_lint.rewrite import rewritten
+from dlqa_lint.links.targets import Shelf, shelf_of
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.source import Span
-from dlqa_lint.targets import Shelf, shelf_of
 
 
 class QuestionForm(BankRule):

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dlqa_lint.bank import Bank, Document, Question
+from dlqa_lint.edits.renumber import Mentions, padding, renumbering, respelled
+from dlqa_lint.edits.sequence import Fault, Kind, Member, Series, faults, renumbered, series_of
 from dlqa_lint.finding import Fix, Place
-from dlqa_lint.renumber import Mentions, padding, renumbering, respelled
+from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.rule import place, quoted
-from dlqa_lint.sequence import Fault, Kind, Member, Series, faults, renumbered, series_of
 from dlqa_lint.source import Span
-from dlqa_lint.targets import shelf_of
 
 
 class Found(NamedTuple):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dlqa_lint.bank import Bank, Document
+from dlqa_lint.edits.sequence import series_of
 from dlqa_lint.finding import Finding, Severity
 from dlqa_lint.rule import BankRule
 from dlqa_lint.rules.numbering._faults import Found, found
-from dlqa_lint.sequence import series_of
 
 
 class WrongFirstNumber(BankRule):

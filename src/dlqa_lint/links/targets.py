@@ -12,8 +12,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from dlqa_lint.anchors import slugs
 from dlqa_lint.bank import Bank, Document, Link
+from dlqa_lint.links.anchors import slugs
 from dlqa_lint.markdown import plain
 
 _EXPLICIT = re.compile(

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from dlqa_lint.bank import Document, Question
 from dlqa_lint.candidates.form import NUMBER, TEXT, Form, parse_form
 from dlqa_lint.candidates.lines import parse_line
+from dlqa_lint.edits.indent import item_width, lines_below, moved
 from dlqa_lint.finding import Edit
-from dlqa_lint.indent import item_width, lines_below, moved
 from dlqa_lint.source import Source, Span
 
 _KINDS = frozenset(("heading", "item", "item-heading", "paragraph"))

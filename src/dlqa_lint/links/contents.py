@@ -14,8 +14,8 @@ from unicodedata import category
 
 from dlqa_lint.bank import Contents, Document, Entry, Question
 from dlqa_lint.candidates.lines import parse_line
+from dlqa_lint.links.targets import Landing, Shelf
 from dlqa_lint.markdown import plain
-from dlqa_lint.targets import Landing, Shelf
 
 # Signs that make words differ (C++ and C#, == and ===, + and -) count; all other punctuation does not.
 _TELLING = frozenset("+#=<>&|^%/")

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from dlqa_lint.bank import Document, Number, Question
 from dlqa_lint.candidates.lines import parse_line
-from dlqa_lint.contents import all_matches
+from dlqa_lint.edits.indent import fits, item_width, lines_below, moved, padded
+from dlqa_lint.edits.retarget import retargeted
 from dlqa_lint.finding import Edit
-from dlqa_lint.indent import fits, item_width, lines_below, moved, padded
-from dlqa_lint.references import references
-from dlqa_lint.retarget import retargeted
+from dlqa_lint.links.contents import all_matches
+from dlqa_lint.links.references import references
+from dlqa_lint.links.targets import Shelf
 from dlqa_lint.source import Span
 from dlqa_lint.suppressions import distinctions
-from dlqa_lint.targets import Shelf
 
 _COUNTED = re.compile(r"\d+(?=\D*$)")
 _FIRST_ITEM = re.compile(r"0*1[.)][ \t]")
