@@ -1,14 +1,13 @@
 """From documents to what the scorer compares: the bridge between the model and `similarity`."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from dlqa_lint.bank import Bank, Document
 from dlqa_lint.markdown import plain
 from dlqa_lint.similarity import Asked, Scorer, Survey, Tuning, language_of
 
-_OPENING = 4000
-"""Characters of an answer that count: its topic is named early."""
+_OPENING = 800
+"""Characters of an answer that count: its topic is named in the first few words."""
 
 
 def asked_of(document: Document) -> list[Asked]:
@@ -29,14 +28,9 @@ def asked_of(document: Document) -> list[Asked]:
     ]
 
 
+@lru_cache(maxsize=1)
 def survey(bank: Bank) -> Survey:
     """What one pass over all questions of a bank finds; the same bank is looked at once."""
     schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
     tuning = Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
-    asked = tuple(item for document in bank.documents for item in asked_of(document))
-    return _survey(asked, tuning)
-
-
-@lru_cache(maxsize=1)
-def _survey(asked: Sequence[Asked], tuning: Tuning) -> Survey:
-    return Scorer(asked, tuning).survey()
+    return Scorer((item for document in bank.documents for item in asked_of(document)), tuning).survey()
