@@ -1,7 +1,6 @@
 """The model of a bank: documents, sections, questions, answers, options, fields. Frozen data with views."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from dlqa_lint.schema.model import Schema
@@ -11,8 +10,7 @@ from dlqa_lint.source import Source, Span
 class Number(NamedTuple):
     """A question's number: how it is written (`07`, `17a`, `3.4.12`), what it is worth, and where it stands.
 
-    In a lazy list (`1. 1. 1.`) the value is the rendered one, not the written one. `suffix` is the `a` of
-    `17a`.
+    In a lazy list (`1. 1. 1.`) the value is the rendered one. `suffix` is the `a` of `17a`.
     """
 
     spelling: str
@@ -43,8 +41,7 @@ class Answer(NamedTuple):
     """What stands under a question to answer it.
 
     `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker
-    and `words` its number of words. `placeholder` is the stand-in found instead of an answer (`TODO`), if
-    any.
+    and `words` its number of words. `placeholder` is the stand-in found instead of an answer, `TODO` for one.
     """
 
     span: Span
@@ -68,8 +65,7 @@ class Answer(NamedTuple):
 class Option(NamedTuple):
     """A choice of a quiz question; `correct` is None where the option itself does not say it.
 
-    `label` is the letter or number it is called by ("" where it has none), `form` its template, `- [{mark}]
-    {text}`.
+    `label` is the letter or number it is called by, "" for none, `form` its template, `- [{mark}] {text}`.
     """
 
     text: str
@@ -96,8 +92,7 @@ class Question(NamedTuple):
     carries it (`heading`, `item`, `item-heading`, `paragraph`, `summary`, `row`, `file`). `body` is
     everything below the line that belongs to the question, `prompt` the code, options and images that tell
     two equal texts apart. `run` and `section` are indexes into the document's (`section` -1: before every
-    section). `answer_required` tells whether an answer is expected here at all (stacked questions share one
-    answer; withdrawn ones have none).
+    one). Stacked questions share the answer of the one below; withdrawn ones need none.
     """
 
     position: int
@@ -280,8 +275,8 @@ class Document(NamedTuple):
 class Bank(NamedTuple):
     """All question documents that are linted together, in the order of their paths.
 
-    It is not `whole` where it is but some files that somebody named: then what is missing in it may be
-    elsewhere. A bank equals itself only, so that what several rules need of it can be found out once.
+    Where somebody named but some files, it is not `whole`: what is missing in it may be elsewhere. A bank
+    equals itself only, so that what several rules need of it can be found out once.
     """
 
     documents: tuple[Document, ...]
@@ -294,10 +289,6 @@ class Bank(NamedTuple):
     def __hash__(self) -> int:
         return id(self)
 
-    def document(self, path: str) -> Document | None:
-        """The document of a path, if the bank has it."""
-        return next((document for document in self.documents if document.path == path), None)
-
 
 def question_at(document: Document, offset: int) -> Question | None:
     """The question whose line or body holds an offset."""
@@ -306,8 +297,3 @@ def question_at(document: Document, offset: int) -> Question | None:
         return None
     question = document.questions[at]
     return question if offset < max(question.body.end, question.span.end) else None
-
-
-def numbered(questions: Sequence[Question]) -> list[Question]:
-    """The questions that carry a number."""
-    return [question for question in questions if question.number is not None]

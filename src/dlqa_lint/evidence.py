@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from dlqa_lint.bank import Answer, Document, Number, Question, numbered
+from dlqa_lint.bank import Answer, Document, Number, Question
 from dlqa_lint.candidates.form import TEXT, parse_form
 
 _OWN_NUMBER = re.compile(r"\s\d{1,4}(?!\d)")
@@ -72,7 +72,8 @@ def _lines(documents: Sequence[Document], found: Sequence[tuple[Document, Questi
 
 def _carrying(documents: Sequence[Document]) -> str:
     questions = _questions(documents)
-    return f"{len(numbered(questions))} of {counted(len(questions), 'question')} carry a number"
+    carrying = sum(question.number is not None for question in questions)
+    return f"{carrying} of {counted(len(questions), 'question')} carry a number"
 
 
 def _numbering(documents: Sequence[Document]) -> str:

@@ -71,9 +71,8 @@ class DuplicateQuestion(BankRule):
         return self.finding(document, question.span, message, question=question, related=related)
 
     def _copied(self, bank: Bank, path: str, other: str, count: int) -> Finding:
-        document, original = bank.document(other), bank.document(path)
-        assert document is not None
-        assert original is not None
+        documents = {document.path: document for document in bank.documents}
+        document, original = documents[other], documents[path]
         question = document.questions[0]
         related = (Place(path, original.questions[0].span, "the other document"),)
         shared = f"{count} of the {len(document.questions)} questions are also asked in {path}"
