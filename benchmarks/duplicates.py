@@ -3,8 +3,9 @@
     python benchmarks/duplicates.py [--sizes 1000 10000 100000] [--brute 1500]
 
 A generated bank has a vocabulary with the long tail of real ones, documents of 200 questions with a subject
-each, and one question in ten asked again in other words. Times are of the processor, so that a busy machine
-does not count; memory is what the process holds at its peak, the interpreter included.
+each, and one question in ten asked again in other words. A plain run looks for duplicates; related
+questions, which are off unless selected, take longer to find. Times are of the processor, so that a busy
+machine does not count; memory is what the process holds at its peak, the interpreter included.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from dlqa_lint.similarity import Asked, Scorer
+from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer
 
 FORMS = (
     "What is {}?",
@@ -74,35 +75,36 @@ def bank(size: int, seed: int = 7) -> list[Asked]:
     return questions
 
 
-def measure(size: int) -> None:
-    """Print what a bank of this size costs."""
+def measure(size: int, level: str) -> None:
+    """Print what looking for pairs of a level costs in a bank of this size."""
     questions = bank(size)
     start = time.process_time()
     scorer = Scorer(questions)
     read = time.process_time()
-    survey = scorer.survey()
+    survey = scorer.survey(level)
     done = time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{size:7} questions: read {read - start:6.2f} s, compare {done - read:6.2f} s, peak {peak:5.0f} MB, "
-        f"{len(survey.pairs)} pairs, {len(survey.equal)} equal groups",
+        f"{size:7} questions, {level}: read {read - start:6.2f} s, compare {done - read:6.2f} s, "
+        f"peak {peak:5.0f} MB, {len(survey.pairs)} pairs, {len(survey.equal)} equal groups",
         flush=True,
     )
 
 
-def found(size: int) -> None:
+def found(size: int, level: str) -> None:
     """Print how many of the pairs that comparing everything with everything finds the index finds."""
     questions = bank(size)
     scorer = Scorer(questions)
-    pairs = {(pair.first, pair.second) for pair in scorer.survey().pairs if pair.evidence == "question"}
+    pairs = {(pair.first, pair.second) for pair in scorer.survey(level).pairs if pair.evidence == "question"}
     firsts = list({question.text: place for place, question in reversed(list(enumerate(questions)))}.values())
     every = {
         (one, other)
         for one, other in combinations(sorted(firsts), 2)
-        if scorer.compare(questions[one], questions[other]).level
+        if scorer.compare(questions[one], questions[other]).level in (level, DUPLICATE)
     }
     print(
-        f"{size:7} questions: {len(pairs & every)} of {len(every)} pairs found, {len(pairs - every)} others"
+        f"{size:7} questions, {level}: {len(pairs & every)} of {len(every)} pairs found, "
+        f"{len(pairs - every)} others"
     )
 
 
@@ -118,8 +120,8 @@ def main() -> None:
     arguments = parser.parse_args()
     start = multiprocessing.get_context("spawn")
     for task, size in [*((measure, size) for size in arguments.sizes), (found, arguments.brute)]:
-        if size:
-            process = start.Process(target=task, args=(size,))
+        for level in (DUPLICATE, RELATED) if size else ():
+            process = start.Process(target=task, args=(size, level))
             process.start()
             process.join()
 

@@ -13,6 +13,7 @@ import pytest
 from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, compare, find_pairs, nearest
 from dlqa_lint.similarity.candidates import Index
 from dlqa_lint.similarity.reading import Reader
+from dlqa_lint.similarity.score import Demand
 from similarity.pairs import ALIKE, DIFFERENT, pairs
 
 
@@ -218,7 +219,7 @@ def test_work_grows_slower_than_all_pairs() -> None:
     def visited(size: int) -> tuple[int, int]:
         texts = [f"What is the {chance.choice(names)} {chance.choice(names)}?" for _ in range(size)]
         reader = Reader(questions := bank(*texts))
-        index = Index([reader.read(question) for question in questions])
+        index = Index([reader.read(question) for question in questions], Demand(RELATED))
         compared = sum(1 for _ in index.pairs())
         return index.visited, compared
 
@@ -241,6 +242,14 @@ def test_the_index_finds_what_comparing_everything_finds() -> None:
     found = {(pair.first, pair.second) for pair in scorer.survey().pairs}
     assert len(found & every) >= 0.97 * len(every)
     assert found <= every
+
+
+def test_looking_for_duplicates_alone_finds_all_of_them() -> None:
+    texts = sorted({side for pair in pairs(ALIKE) + pairs(DIFFERENT) for side in pair})
+    scorer = Scorer(bank(*texts, "How does async rendering work?", "How does asynchronous rendering work?"))
+    everything = [pair for pair in scorer.survey(RELATED).pairs if pair.level == DUPLICATE]
+    assert list(scorer.survey(DUPLICATE).pairs) == everything
+    assert len(texts) + 1 in {pair.second for pair in everything}
 
 
 @pytest.mark.parametrize(

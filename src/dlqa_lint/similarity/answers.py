@@ -1,9 +1,11 @@
 """What answers tell about their questions, and answers copied from one question to another."""
 
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from dlqa_lint.similarity.normalise import plain
@@ -27,16 +29,18 @@ class Copied(NamedTuple):
 
 def copied_answers(answers: Sequence[str]) -> list[Copied]:
     """The groups of answers that were copied from each other, in order of their first."""
-    numbers: dict[str, int] = {}
-    shingles = _without_boilerplate([_shingles(answer, numbers) for answer in answers])
+    everything = [_shingles(answer) for answer in answers]
+    counts = Counter(chain.from_iterable({own for own in everything if own}))
+    shingles = _without_boilerplate(everything, counts)
     lists: dict[int, list[int]] = {}
     groups: dict[int, list[tuple[int, float]]] = {}
     for place, own in enumerate(shingles):
-        original, share = _original(own, lists, shingles)
+        telling = _telling(own, counts)
+        original, share = _original(own, telling, lists, shingles)
         if original >= 0:
             groups.setdefault(original, []).append((place, share))
             continue
-        for shingle in own:
+        for shingle in telling:
             lists.setdefault(shingle, []).append(place)
     return [
         Copied((first, *(place for place, _ in copies)), min(share for _, share in copies))
@@ -44,31 +48,40 @@ def copied_answers(answers: Sequence[str]) -> list[Copied]:
     ]
 
 
+def _telling(own: frozenset[int], counts: Mapping[int, int]) -> list[int]:
+    """The rarest shingles of an answer, so many that a copy shares at least one of its own rarest with it.
+
+    A copy has all but a small share of the shingles, and both put them into the same order: the prefix
+    filtering of `candidates`.
+    """
+    most = len(own) - math.ceil(_COPIED * len(own)) + 1
+    return sorted(own, key=lambda shingle: (counts[shingle], shingle))[:most]
+
+
 def _original(
-    own: frozenset[int], lists: dict[int, list[int]], shingles: list[frozenset[int]]
+    own: frozenset[int],
+    telling: Iterable[int],
+    lists: Mapping[int, Sequence[int]],
+    shingles: Sequence[frozenset[int]],
 ) -> tuple[int, float]:
     """The earlier answer that this one repeats and how much of it, or -1."""
-    met: Counter[int] = Counter()
-    for shingle in own:
-        places = lists.get(shingle, ())
-        if len(places) <= _LONG_LIST:
-            met.update(places)
-    rated = [(count / max(len(own), len(shingles[place])), -place) for place, count in met.items()]
+    met = {
+        place
+        for shingle in telling
+        for place in lists.get(shingle, ())[:_LONG_LIST]
+        if _COPIED * max(len(own), len(shingles[place])) <= min(len(own), len(shingles[place]))
+    }
+    rated = [(len(own & shingles[place]) / max(len(own), len(shingles[place])), -place) for place in met]
     share, place = max(rated, default=(0.0, 1))
     return (-place, share) if share >= _COPIED else (-1, 0.0)
 
 
-def _shingles(answer: str, numbers: dict[str, int]) -> frozenset[int]:
-    """The runs of words of an answer, none if it is too short; links count for nothing.
-
-    Words are numbered first, because hashes of numbers, unlike those of strings, are the same in every
-    process.
-    """
+def _shingles(answer: str) -> frozenset[int]:
+    """The runs of words of an answer, none if it is too short; links count for nothing."""
     words = _words().findall(_links().sub(" ", plain(answer)).casefold())
     if len(words) < _LEAST_WORDS:
         return frozenset()
-    known = [numbers.setdefault(word, len(numbers)) for word in words]
-    return frozenset(hash(tuple(known[i : i + _SHINGLE])) for i in range(len(known) - _SHINGLE + 1))
+    return frozenset(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))
 
 
 @cache
@@ -82,13 +95,12 @@ def _links() -> re.Pattern[str]:
     return re.compile(r"https?://\S+|www\.\S+|!?\[[^\]]*\]\([^)]*\)|<[^<>\s][^<>]*>")
 
 
-def _without_boilerplate(shingles: list[frozenset[int]]) -> list[frozenset[int]]:
+def _without_boilerplate(shingles: list[frozenset[int]], counts: Mapping[int, int]) -> list[frozenset[int]]:
     """The shingles that are not part of a text that many answers repeat."""
-    different = {own for own in shingles if own}
-    counts = Counter(shingle for own in different for shingle in own)
-    limit = max(_FEW, _BOILERPLATE * len(different))
+    limit = max(_FEW, _BOILERPLATE * len({own for own in shingles if own}))
+    common = frozenset(shingle for shingle, count in counts.items() if count > limit)
     kept = []
     for own in shingles:
-        rest = frozenset(shingle for shingle in own if counts[shingle] <= limit)
+        rest = own - common if common else own
         kept.append(rest if len(rest) >= _LEAST_WORDS - _SHINGLE + 1 else frozenset())
     return kept

@@ -1,7 +1,11 @@
 """Which questions are worth comparing: an inverted index over rare words, never all pairs.
 
-Words of few questions lead straight to each other. Words of many questions only count where two of them meet,
-so that the lists stay short; two questions that share nothing but one common word are not the same subject.
+The words of a question are put in order, the rarest of the bank first. Behind some point the rest of them is
+too light to make a pair, even if another question had all of it; so two questions that make a pair share a
+word before that point, on both sides ("prefix filtering": Bayardo, Ma and Srikant, Scaling Up All Pairs
+Similarity Search, 2007), and only these words are looked up. Words that begin alike count as one here, since
+they may be the same in another form. Words of so many questions that their lists would grow too long count
+only where two of them meet.
 """
 
 import math
@@ -9,17 +13,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dlqa_lint.similarity import score
-from dlqa_lint.similarity.facets import likeness
-from dlqa_lint.similarity.features import BROAD
 from dlqa_lint.similarity.reading import Reading
+from dlqa_lint.similarity.score import Demand
 
 _SHORT_LIST = 100  # questions that a word may always lead to
 _POSTINGS = 3_000_000  # about how many postings all lists together may hold
 _HEAVIEST = 4  # common words of a question that are looked up as pairs
-_SLACK = 0.04  # share that words which are only spelt alike may add
-_NEARLY_ALL = 0.75  # share from which nothing of the subject may be left over
-_ONE = 1024.0  # added for every shared word, so that one sum holds their number and their weight
+_BEGINNING = 5  # letters; shorter words are the same in another form only by accident
 
 _Key = str | tuple[str, str]
 
@@ -27,93 +27,76 @@ _Key = str | tuple[str, str]
 class Index:
     """The questions met so far, by their words."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], demand: Demand) -> None:
         """Count in how many of the questions each word occurs."""
         self.readings = readings
         self.visited = 0
-        self._counts = Counter(word for reading in readings for word in reading.weights)
-        self._roots = [math.sqrt(reading.total) for reading in readings]
+        self._demand = demand
+        self._roots = [_roots(reading) for reading in readings]
+        self._counts = Counter(word for roots in self._roots for word in roots)
         self._limit = max(_SHORT_LIST, _POSTINGS // max(1, len(readings)))
-        self._lists: dict[_Key, list[tuple[int, float]]] = {}
+        self._lists: dict[_Key, list[int]] = {}
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Every pair of places worth comparing, the earlier first, in order of the later."""
-        for place, reading in enumerate(self.readings):
-            yield from ((earlier, place) for earlier in self._met(reading))
-            self._add(place, reading)
+        for place in range(len(self.readings)):
+            keys = self._keys(place)
+            met = set[int]().union(*(self._lists.get(key, ()) for key in keys))
+            self.visited += len(met)
+            yield from ((earlier, place) for earlier in sorted(met) if self._is_promising(earlier, place))
+            for key in keys:
+                found = self._lists.setdefault(key, [])
+                if len(found) < self._limit:
+                    found.append(place)
 
-    def _met(self, reading: Reading) -> list[int]:
-        """The questions met so far that share enough with this one."""
-        met: dict[int, float] = {}
-        common = {}
-        for word, weight in reading.weights.items():
-            if self._is_rare(word):
-                root = math.sqrt(weight)
-                for place, other in self._lists.get(word, ()):
-                    met[place] = met.get(place, 0.0) + root * other + _ONE
-            else:
-                common[word] = weight
-        for key in self._common_keys(reading):
-            for place, _ in self._lists.get(key, ()):
-                met.setdefault(place, 0.0)
-        self.visited += len(met)
-        return self._promising(reading, met, common)
+    def _is_promising(self, one: int, other: int) -> bool:
+        """Whether what two questions share may be enough."""
+        first, second = self.readings[one], self.readings[other]
+        alike = self._demand.likeness(first.outline.facets, second.outline.facets)
+        # Words that only begin alike are no reason to compare: a graph, GraphQL.
+        if not alike or first.weights.keys().isdisjoint(second.weights):
+            return False
+        theirs = self._roots[one]
+        shared = [root * theirs[word] for word, root in self._roots[other].items() if word in theirs]
+        best = max(shared) * math.sqrt(first.total * second.total)
+        return self._demand.may_be_met(sum(shared), best, len(shared), alike)
 
-    def _promising(self, reading: Reading, met: dict[int, float], common: dict[str, float]) -> list[int]:
-        """The questions met whose shared words may be enough: first if all common words were shared too."""
-        unseen, number = sum(common.values()), len(common)
-        root, heaviest = math.sqrt(reading.total), max(reading.weights.values(), default=0.0)
-        missing = [score.missing(min(BROAD, count)) for count in range(BROAD + number + 1)]
-        by_share, by_best = score.SAME_SUBJECT.overlap, score.SAME_SUBJECT.best
-        roots, found = self._roots, []
-        for place, packed in met.items():
-            count = int(packed / _ONE)
-            seen = packed - count * _ONE
-            scale = root * roots[place]
-            count = min(BROAD, count)
-            most = seen + unseen
-            share = most / scale + _SLACK
-            if (
-                share < _NEARLY_ALL
-                and share * by_share + by_best * min(most, heaviest) < missing[count + number]
-            ):
-                continue
-            theirs = self.readings[place].weights
-            for word, weight in common.items():
-                if word in theirs:
-                    seen += math.sqrt(weight * theirs[word])
-                    count += 1
-            share = seen / scale + _SLACK
-            over = share * by_share + by_best * min(seen, heaviest) - missing[count]
-            if share >= _NEARLY_ALL or (over >= 0 and over >= self._unlikeness(reading, place)):
-                found.append(place)
-        return found
+    def _keys(self, place: int) -> list[_Key]:
+        """What to look a question up under, and to keep it under."""
+        counts, roots = self._counts, self._roots[place]
+        words = sorted(roots, key=lambda word: (counts[word], word))
+        prefix = words[: self._needed(words, roots, self.readings[place].total)]
+        rare: list[_Key] = [word for word in prefix if 1 < counts[word] <= self._limit]
+        return rare + self._common_keys(roots) if prefix and counts[prefix[-1]] > self._limit else rare
 
-    def _unlikeness(self, reading: Reading, place: int) -> float:
-        """What two questions lose because one answer does not serve both."""
-        alike = likeness(reading.outline.facets, self.readings[place].outline.facets)
-        return score.SAME_SUBJECT.facets * (1 - alike)
+    def _needed(self, words: Sequence[str], roots: dict[str, float], total: float) -> int:
+        """How many of the words, the rarest first, stand before the rest that is too light to make a pair."""
+        rest = heaviest = 0.0
+        for end in range(len(words), 0, -1):
+            part = roots[words[end - 1]] ** 2
+            rest += part
+            heaviest = max(heaviest, part * total)
+            # A word weighs at most 1, and by the inequality of Cauchy and Schwarz no other question shares
+            # more of the rest than its root.
+            if self._demand.may_be_met(math.sqrt(rest), math.sqrt(heaviest), len(words) - end + 1, 1.0):
+                return end
+        return 0
 
-    def _add(self, place: int, reading: Reading) -> None:
-        for word, weight in reading.weights.items():
-            if self._is_rare(word) and self._counts[word] > 1:
-                self._lists.setdefault(word, []).append((place, math.sqrt(weight)))
-        for key in self._common_keys(reading):
-            found = self._lists.setdefault(key, [])
-            if len(found) < self._limit:
-                found.append((place, 0.0))
-
-    def _is_rare(self, word: str) -> bool:
-        return self._counts[word] <= self._limit
-
-    def _common_keys(self, reading: Reading) -> list[_Key]:
+    def _common_keys(self, roots: dict[str, float]) -> list[_Key]:
         """Pairs of the heaviest common words, or the one there is if it is nearly all of the question."""
-        common = sorted(
-            (-weight, word) for word, weight in reading.weights.items() if not self._is_rare(word)
-        )
+        common = sorted((-root, word) for word, root in roots.items() if self._counts[word] > self._limit)
         heaviest = sorted(word for _, word in common[:_HEAVIEST])
         if len(heaviest) > 1:
             return list(combinations(heaviest, 2))
-        if heaviest and -common[0][0] > 0.4 * reading.total:
+        if heaviest and common[0][0] ** 2 > 0.4:
             return [(heaviest[0], "")]
         return []
+
+
+def _roots(reading: Reading) -> dict[str, float]:
+    """The roots of the shares that words have in a question's weight, words that begin alike as one."""
+    shares: dict[str, float] = {}
+    for word, weight in reading.weights.items():
+        beginning = word[:_BEGINNING] if word.isalpha() else word
+        shares[beginning] = shares.get(beginning, 0.0) + weight / reading.total
+    return {word: math.sqrt(share) for word, share in shares.items()}

@@ -7,6 +7,7 @@ import math
 from operator import mul
 
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED
+from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import BROAD, Features, agreement
 from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC
 from dlqa_lint.similarity.overlap import Overlap
@@ -68,10 +69,11 @@ def logistic(coefficients: Features, features: Features) -> float:
 BY_ANSWERS = 0.4
 """The score of a pair that only its answers speak for."""
 
-_SIGNS_OVERLAP = (
-    0.8  # least overlap of a duplicate in pairs of signs, which meet by chance more often than words
-)
+_NEARLY_ALL = 0.75
+"""The share from which nothing of the subject may be left over."""
 
+_SIGNS_OVERLAP = 0.8
+"""The least overlap of a duplicate in pairs of signs, which meet by chance more often than words."""
 
 _FACETS_LEAST = 0.7
 """Below this, one asks what a thing is and the other what it is used for: good banks ask both on purpose."""
@@ -90,16 +92,42 @@ def judge(features: Features, language: str, threshold: float) -> tuple[float, s
     return value, RELATED if value >= RELATED_FROM else None
 
 
-def may_reach(least: float, first: Reading, second: Reading, common: Overlap) -> bool:
-    """Whether a pair may score so much if nothing speaks against it: cheap, and enough to drop most pairs."""
-    agreed: float = sum(map(mul, SAME_SUBJECT, agreement(first, second, common)))
-    return agreed >= math.log(least / (1 - least))
+class Demand:
+    """What a pair needs for a level, as far as it can be told before the words that differ are looked at."""
+
+    def __init__(self, level: str, threshold: float = DUPLICATE_FROM) -> None:
+        """Demand at least this level; duplicates need the threshold."""
+        self._least_alike = _FACETS_LEAST if level == DUPLICATE else 0.0
+        self._models = (
+            ((SAME_SUBJECT, _log_odds(threshold)), (ONE_ANSWER, _log_odds(DUPLICATE_ODDS)))
+            if level == DUPLICATE
+            else ((SAME_SUBJECT, _log_odds(min(RELATED_FROM, threshold))),)
+        )
+
+    def likeness(self, first: tuple[str, ...], second: tuple[str, ...]) -> float:
+        """How far one answer serves what two questions want to know, 0 if it is too little."""
+        alike = likeness(first, second)
+        return alike if alike >= self._least_alike else 0.0
+
+    def may_be_met(self, share: float, best: float, count: int, alike: float) -> bool:
+        """Whether a pair that shares so much may reach the level if nothing speaks against it."""
+        share, shared = min(1.0, share), min(count, BROAD) / BROAD
+        for model, least in self._models:
+            odds = model.constant + model.overlap * share + model.best * best
+            odds += model.facets * alike + model.breadth * shared
+            if odds + (model.whole if share >= _NEARLY_ALL else 0.0) < least:
+                return False
+        return True
+
+    def may_reach(self, first: Reading, second: Reading, common: Overlap) -> bool:
+        """Whether a pair may reach the level if nothing speaks against it: drops most pairs cheaply."""
+        seen = agreement(first, second, common)
+        return all(sum(map(mul, model, seen)) >= least for model, least in self._models)
 
 
-def missing(count: int) -> float:
-    """What overlap and best word must bring for a report when so many words are shared."""
-    most = SAME_SUBJECT.constant + SAME_SUBJECT.facets + SAME_SUBJECT.breadth * count / BROAD
-    return math.log(RELATED_FROM / (1 - RELATED_FROM)) - most
+def _log_odds(chance: float) -> float:
+    within = min(max(chance, 1e-9), 1 - 1e-9)
+    return math.log(within / (1 - within))
 
 
 def _judge_plainly(features: Features, threshold: float) -> tuple[float, str | None]:

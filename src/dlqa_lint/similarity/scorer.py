@@ -54,16 +54,17 @@ class Scorer:
 
     def compare(self, first: Asked, second: Asked) -> Comparison:
         """How near two questions are, each understood as a question of its document, in the bank or not."""
-        return self._compare(self._read(first), self._read(second), hopeless=0.0)
+        return self._compare(self._read(first), self._read(second))
 
-    def survey(self) -> Survey:
-        """All equal questions, near questions and copied documents of the bank."""
+    def survey(self, level: str = RELATED) -> Survey:
+        """All equal questions, copied documents, and pairs of at least a level."""
         order = sorted(range(len(self.questions)), key=lambda index: (_place(self.questions[index]), index))
         readings = [self._read(self.questions[index]) for index in order]
         equal, firsts = _equal(readings)
-        found = list(self._near([readings[place] for place in firsts]))
+        found = self._near([readings[place] for place in firsts], level)
         places = [(firsts[one], firsts[other], near) for one, other, near in found]
-        copies = copied_documents(readings, equal, [(one, other) for one, other, near in places])
+        same = [(one, other) for one, other, near in places if near.level == DUPLICATE]
+        copies = copied_documents(readings, equal, same)
         copied = {frozenset((copy.first, copy.second)) for copy in copies}
         pairs = [
             (-near.score, one, other, near)
@@ -84,7 +85,7 @@ class Scorer:
         asked = {name: self._readers[name].read(Asked(name, -1, text)) for name in self._readers}
         rated = []
         for index, question in enumerate(self.questions):
-            comparison = self._compare(asked[question.document], self._read(question), hopeless=0.0)
+            comparison = self._compare(asked[question.document], self._read(question))
             if comparison.about or comparison.level:
                 rated.append((-comparison.score, _place(question), index, comparison))
         rated.sort(key=lambda near: near[:3])
@@ -99,29 +100,32 @@ class Scorer:
             reading = self._readings[question] = reader.read(question)
         return reading
 
-    def _near(self, readings: list[Reading]) -> Iterator[tuple[int, int, Comparison]]:
+    def _near(self, readings: list[Reading], level: str) -> Iterator[tuple[int, int, Comparison]]:
         """Pairs of places that are worth a report."""
-        related = {}
-        for one, other in Openings(readings, self._readers).pairs():
-            related[one, other] = True
-        for one, other in Index(readings).pairs():
-            near = self._compare(readings[one], readings[other], hopeless=score.RELATED_FROM)
+        demand = score.Demand(level, self._threshold)
+        found = set()
+        for one, other in Index(readings, demand).pairs():
+            near = self._compare(readings[one], readings[other], demand)
             if near.level:
-                related.pop((one, other), None)
-                yield one, other, _of_neighbours(readings[one], readings[other], near)
-        for one, other in related:
-            near = self._by_answers(readings[one], readings[other])
-            if near.level:
-                yield one, other, near
+                found.add((one, other))
+                near = _of_neighbours(readings[one], readings[other], near)
+                if near.level == DUPLICATE or level == RELATED:
+                    yield one, other, near
+        if level == RELATED:
+            for one, other in Openings(readings, self._readers).pairs():
+                if (one, other) not in found:
+                    near = self._by_answers(readings[one], readings[other])
+                    if near.level:
+                        yield one, other, near
 
-    def _compare(self, first: Reading, second: Reading, hopeless: float) -> Comparison:
-        """The comparison of two questions; _DIFFERENT as soon as the score must stay below `hopeless`."""
+    def _compare(self, first: Reading, second: Reading, demand: score.Demand | None = None) -> Comparison:
+        """The comparison of two questions; _DIFFERENT as soon as the demand cannot be met any more."""
         if first.language != second.language:
             return _DIFFERENT
         if first.key == second.key:
             return self._compare_equal(first, second)
         common = overlap(first, second, self._poles)
-        if not common.named or (hopeless and not score.may_reach(hopeless, first, second, common)):
+        if not common.named or (demand and not demand.may_reach(first, second, common)):
             return _DIFFERENT
         features = measure(first, second, common, self._poles)
         value, level = score.judge(features, first.language, self._threshold)
@@ -132,7 +136,7 @@ class Scorer:
             and first.asked.body != second.asked.body
         ):
             level = RELATED
-        if hopeless and level is None:
+        if demand and level is None:
             return _DIFFERENT
         return Comparison(
             value,

@@ -19,7 +19,7 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
     """The findings of a rule for the pairs of one level, on the later question of each."""
     compared = spots(bank)
     told: Counter[int] = Counter()
-    for pair in survey(bank).pairs if len(compared) > 1 else ():
+    for pair in survey(bank, level).pairs if len(compared) > 1 else ():
         first, second = compared[pair.first], compared[pair.second]
         meant = all(
             document.schema.duplicates.topics and not question.withdrawn

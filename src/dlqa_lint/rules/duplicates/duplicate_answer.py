@@ -43,7 +43,7 @@ class DuplicateAnswer(BankRule):
         groups = copied_answers([_answer(question) for _, question in compared])
         if not groups:
             return
-        found = survey(bank)
+        found = survey(bank, DUPLICATE)
         same = {frozenset((pair.first, pair.second)) for pair in found.pairs if pair.level == DUPLICATE}
         same |= {frozenset((group[0], index)) for group in found.equal for index in group[1:]}
         copies = {frozenset((copy.first, copy.second)) for copy in found.copies}
