@@ -1,10 +1,13 @@
 """The model of a bank: documents, sections, questions, answers, options, fields. Frozen data with views."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.schema.model import Schema
 from dlqa_lint.source import Source, Span
+
+if TYPE_CHECKING:
+    from dlqa_lint.similarity.reading import Reading
 
 
 class Number(NamedTuple):
@@ -265,6 +268,8 @@ class Document(NamedTuple):
     remnants: tuple[Remnant, ...] = ()
     language: str = ""
     suppressions: tuple[Suppression, ...] = ()
+    readings: "tuple[Reading, ...] | None" = None
+    """The questions as the duplicate rules compare them, where they were prepared with the document."""
 
     @property
     def path(self) -> str:

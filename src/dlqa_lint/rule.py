@@ -64,6 +64,9 @@ class DocumentRule(Rule):
 class BankRule(Rule):
     """A rule that needs the whole bank: duplicates, and links between files."""
 
+    compares: ClassVar[bool] = False
+    """Whether it compares the words of questions, which `topics` prepares together with each document."""
+
     def check(self, bank: Bank) -> Iterator[Finding]:
         """Yield what the rule finds in a bank."""
         raise NotImplementedError

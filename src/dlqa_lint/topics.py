@@ -4,7 +4,18 @@ from functools import lru_cache
 
 from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.markdown import plain
-from dlqa_lint.similarity import RELATED, Asked, Scorer, Survey, Tuning, language_of
+from dlqa_lint.similarity import (
+    DUPLICATE,
+    RELATED,
+    Asked,
+    Reading,
+    Scorer,
+    Survey,
+    Tuning,
+    language_of,
+    phrases,
+    read_document,
+)
 
 _OPENING = 800
 """Characters of an answer that count: its topic is named in the first few words."""
@@ -26,6 +37,14 @@ def asked_of(document: Document, *, answers: bool = False) -> list[Asked]:
     ]
 
 
+def prepared(document: Document) -> Document:
+    """The document with its questions read for comparing, which is work that can be kept and shared out."""
+    if not document.is_bank or not document.schema.duplicates.topics:
+        return document
+    synonyms = phrases(document.schema.duplicates.synonyms)
+    return document._replace(readings=read_document(asked_of(document), synonyms))
+
+
 @lru_cache(maxsize=2)
 def survey(bank: Bank, level: str) -> Survey:
     """The equal questions, the copies and the pairs of at least a level among all questions of a bank.
@@ -34,9 +53,16 @@ def survey(bank: Bank, level: str) -> Survey:
     """
     schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
     tuning = Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
-    answers = level == RELATED  # nothing but these pairs rests on what answers say
-    questions = (item for document in bank.documents for item in asked_of(document, answers=answers))
-    return Scorer(questions, tuning).survey(level)
+    questions: list[Asked] = []
+    known: list[Reading] = []
+    for document in bank.documents:
+        # Nothing but related pairs rests on what answers say; prepared questions go without.
+        if document.readings is not None and level == DUPLICATE:
+            questions += (reading.asked for reading in document.readings)
+            known += document.readings if document.schema.duplicates.synonyms == tuning.synonyms else ()
+        else:
+            questions += asked_of(document, answers=level == RELATED)
+    return Scorer(questions, tuning, known).survey(level)
 
 
 def _opening(question: Question) -> str:

@@ -20,16 +20,20 @@ Made = TypeVar("Made")
 
 
 class Task(NamedTuple):
-    """A text to read, its schema (None: learned from it), and the names of the document rules to run."""
+    """A text to read, its schema (None: learned from it), and the names of the document rules to run.
+
+    `topics` says whether its questions are prepared for comparing.
+    """
 
     source: Source
     schema: Schema | None
     rules: tuple[str, ...] = ()
+    topics: bool = False
 
     @property
     def name(self) -> str:
         """The name under which the store keeps what comes of this path, schema and rules."""
-        asked = (self.source.path, repr(self.schema), *self.rules)
+        asked = (self.source.path, repr(self.schema), str(self.topics), *self.rules)
         return "document-" + digest(*(part.encode("utf-8", "surrogatepass") for part in asked)).hex()[:32]
 
 
@@ -149,6 +153,10 @@ def _parse(task: Task) -> Parsed:
     from dlqa_lint.rules import all_rules  # noqa: PLC0415
 
     document = recognise(task.source, task.schema)
+    if task.topics:
+        from dlqa_lint.topics import prepared  # noqa: PLC0415 - only for rules that compare questions
+
+        document = prepared(document)
     rules = all_rules() if task.rules else {}
     return Parsed(document, tuple(lint_document(document, [rules[name]() for name in task.rules])))
 

@@ -20,7 +20,7 @@ from dlqa_lint.cli.progress import Progress
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.finding import Finding
 from dlqa_lint.linter import Selection, selected
-from dlqa_lint.rule import DocumentRule
+from dlqa_lint.rule import BankRule, DocumentRule, Rule
 from dlqa_lint.rules import all_rules
 from dlqa_lint.schema.model import Schema
 from dlqa_lint.settings import Project
@@ -141,9 +141,16 @@ class _Reader:
         paths = [*given, *(path for path in others if files.real(Path(path)) not in real)]
         paths = self._as_staged(paths)
         reported = frozenset(given).intersection(paths)
-        rules = self._document_rules(project)
+        rules = self._rules(project)
+        names = tuple(rule.name for rule in rules if isinstance(rule, DocumentRule))
+        topics = any(isinstance(rule, BankRule) and rule.compares for rule in rules)
         tasks = [
-            Task(source, self._schema(path, project, is_given=path in reported), rules * (path in reported))
+            Task(
+                source,
+                self._schema(path, project, is_given=path in reported),
+                names * (path in reported),
+                topics,
+            )
             for path in sorted(paths)
             if (source := self._source(path, is_given=path in reported)) is not None
         ]
@@ -155,19 +162,18 @@ class _Reader:
                 found[document.path] = findings
                 progress.advance()
         return ProjectBank(
-            project, Bank(tuple(documents), reported, self._is_whole(project)), found if rules else {}
+            project, Bank(tuple(documents), reported, self._is_whole(project)), found if names else {}
         )
 
     def _is_whole(self, project: Project) -> bool:
         """Whether the bank is known to be all of it: hooks name files, and perhaps not all at once."""
         return bool(project.include) or not all(map(os.path.isfile, self._options.paths or ["."]))
 
-    def _document_rules(self, project: Project) -> tuple[str, ...]:
-        """The names of the document rules that run; none for a command that only reads."""
+    def _rules(self, project: Project) -> tuple[Rule, ...]:
+        """The rules that run; none for a command that only reads."""
         if not vars(self._options).get("lints"):
             return ()
-        rules = selected(all_rules(), selection(self._options, project))
-        return tuple(rule.name for rule in rules if isinstance(rule, DocumentRule))
+        return selected(all_rules(), selection(self._options, project))
 
     def _as_staged(self, paths: list[str]) -> list[str]:
         """With `--staged` the paths that are staged at all; the bytes of those that differ are kept."""

@@ -12,6 +12,7 @@ from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Ne
 from dlqa_lint.similarity.copies import Copy
 from dlqa_lint.similarity.language import language_of
 from dlqa_lint.similarity.normalise import normalised
+from dlqa_lint.similarity.reading import Reading, phrases, read_document
 from dlqa_lint.similarity.scorer import Scorer, Survey, compare, find_pairs, nearest
 
 __all__ = (
@@ -23,6 +24,7 @@ __all__ = (
     "Copy",
     "Near",
     "Pair",
+    "Reading",
     "Scorer",
     "Survey",
     "Tuning",
@@ -32,4 +34,6 @@ __all__ = (
     "language_of",
     "nearest",
     "normalised",
+    "phrases",
+    "read_document",
 )

@@ -29,9 +29,8 @@ class Copied(NamedTuple):
 
 def copied_answers(answers: Sequence[str]) -> list[Copied]:
     """The groups of answers that were copied from each other, in order of their first."""
-    everything = [_shingles(answer) for answer in answers]
-    counts = Counter(chain.from_iterable({own for own in everything if own}))
-    shingles = _without_boilerplate(everything, counts)
+    shingles = _without_boilerplate([_shingles(answer) for answer in answers])
+    counts = Counter(chain.from_iterable(shingles))
     lists: dict[int, list[int]] = {}
     groups: dict[int, list[tuple[int, float]]] = {}
     for place, own in enumerate(shingles):
@@ -49,13 +48,16 @@ def copied_answers(answers: Sequence[str]) -> list[Copied]:
 
 
 def _telling(own: frozenset[int], counts: Mapping[int, int]) -> list[int]:
-    """The rarest shingles of an answer, so many that a copy shares at least one of its own rarest with it.
+    """The rarest shingles that an answer shares with any, so many that every copy has one of them.
 
     A copy has all but a small share of the shingles, and both put them into the same order: the prefix
-    filtering of `candidates`.
+    filtering of `candidates`. Most answers share too few to be a copy at all.
     """
-    most = len(own) - math.ceil(_COPIED * len(own)) + 1
-    return sorted(own, key=lambda shingle: (counts[shingle], shingle))[:most]
+    shared = [shingle for shingle in own if counts[shingle] > 1]
+    most = len(shared) - math.ceil(_COPIED * len(own)) + 1
+    return (
+        sorted(shared, key=lambda shingle: (counts[shingle], shingle))[:most] if shared and most > 0 else []
+    )
 
 
 def _original(
@@ -95,10 +97,12 @@ def _links() -> re.Pattern[str]:
     return re.compile(r"https?://\S+|www\.\S+|!?\[[^\]]*\]\([^)]*\)|<[^<>\s][^<>]*>")
 
 
-def _without_boilerplate(shingles: list[frozenset[int]], counts: Mapping[int, int]) -> list[frozenset[int]]:
-    """The shingles that are not part of a text that many answers repeat."""
-    limit = max(_FEW, _BOILERPLATE * len({own for own in shingles if own}))
-    common = frozenset(shingle for shingle, count in counts.items() if count > limit)
+def _without_boilerplate(shingles: list[frozenset[int]]) -> list[frozenset[int]]:
+    """The shingles that are not part of a text that many different answers repeat."""
+    different = {own for own in shingles if own}
+    counts = Counter(chain.from_iterable(different))
+    limit = max(_FEW, _BOILERPLATE * len(different))
+    common = {shingle for shingle, count in counts.items() if count > limit}
     kept = []
     for own in shingles:
         rest = own - common if common else own

@@ -8,7 +8,7 @@ single answer of the document opens with its subject.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.language import ENGLISH
@@ -24,11 +24,11 @@ _FEW = 3
 class Openings:
     """The subjects and the opening words of a bank's answered questions, by document."""
 
-    def __init__(self, readings: Sequence[Reading], readers: dict[str, Reader]) -> None:
+    def __init__(self, readings: Sequence[Reading], reader_of: Callable[[str], Reader]) -> None:
         """Read the opening of every answer in English."""
         self._readings = readings
         self._opening: list[frozenset[str]] = [
-            _words(readers[reading.asked.document], reading.asked)
+            _words(reader_of(reading.asked.document), reading.asked)
             if reading.language == ENGLISH
             else frozenset()
             for reading in readings

@@ -1,7 +1,6 @@
 """A question taken apart: the form in which all languages meet."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -22,7 +21,7 @@ class Outline(NamedTuple):
     """What is asked for, sorted; none means a definition."""
     negated: bool = False
     """Whether something is denied: "without regexp"."""
-    scopes: Mapping[str, str] = MappingProxyType({})
+    scopes: Mapping[str, str] = {}
     """The preposition before each of the subject's outer words: "in" for Java in "a list in Java"."""
     turn: int = -1
     """How much of the subject stands before a word such as "over", -1 without one."""

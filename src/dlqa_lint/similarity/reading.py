@@ -13,6 +13,7 @@ from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC, language_of, script_of, small_words
 from dlqa_lint.similarity.normalise import Token, bare_tokens, normalised, tokens
 from dlqa_lint.similarity.outline import Outline
+from dlqa_lint.similarity.stem import stem
 from dlqa_lint.similarity.weights import Weights
 
 _LEAST_COMPOUND = 6  # letters of a compound that is joined
@@ -31,6 +32,26 @@ class Reading(NamedTuple):
     """What each stem says about the subject, frame words nearly nothing."""
     total: float
     """The sum of the weights."""
+
+
+def read_document(questions: Sequence[Asked], synonyms: Phrases) -> tuple[Reading, ...]:
+    """The questions of one document, ready to be compared."""
+    reader = Reader(sorted(questions, key=order_key), synonyms)
+    return tuple(map(reader.read, questions))
+
+
+def order_key(question: Asked) -> tuple[str, int, str, str]:
+    """What puts questions in order, whatever order they come in."""
+    return question.document, question.position, question.text, question.body
+
+
+def phrases(synonyms: Sequence[Sequence[str]]) -> Phrases:
+    """A project's groups of synonyms as phrases and the word that stands for each."""
+    return {
+        tuple(stem(word) for word in phrase.casefold().split()): group[0].casefold()
+        for group in synonyms
+        for phrase in group
+    }
 
 
 class Reader:

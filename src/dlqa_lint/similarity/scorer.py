@@ -11,8 +11,7 @@ from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import measure
 from dlqa_lint.similarity.openings import Openings
 from dlqa_lint.similarity.overlap import overlap
-from dlqa_lint.similarity.reading import Reader, Reading
-from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.reading import Reader, Reading, order_key, phrases
 
 _DIFFERENT = Comparison(0.0, None)
 _SHIPPED = Tuning()
@@ -34,23 +33,22 @@ class Survey(NamedTuple):
 class Scorer:
     """A bank prepared for comparing: read once, asked often."""
 
-    def __init__(self, questions: Iterable[Asked] = (), tuning: Tuning = _SHIPPED) -> None:
-        """Read every document of the bank; their order does not matter."""
+    def __init__(
+        self, questions: Iterable[Asked] = (), tuning: Tuning = _SHIPPED, known: Iterable[Reading] = ()
+    ) -> None:
+        """Take every question of the bank; their order does not matter.
+
+        `known` are readings of them that were made before, with the same synonyms.
+        """
         self.questions = tuple(questions)
         self._threshold = score.DUPLICATE_FROM if tuning.threshold is None else tuning.threshold
         self._poles = contrast.poles(tuning.contrasts)
-        self._synonyms = {
-            tuple(stem(word) for word in phrase.casefold().split()): group[0].casefold()
-            for group in tuning.synonyms
-            for phrase in group
-        }
-        documents: dict[str, list[Asked]] = {}
+        self._synonyms = phrases(tuning.synonyms)
+        self._documents: dict[str, list[Asked]] = {}
         for question in self.questions:
-            documents.setdefault(question.document, []).append(question)
-        self._readers = {
-            name: Reader(sorted(asked, key=_place), self._synonyms) for name, asked in documents.items()
-        }
-        self._readings: dict[Asked, Reading] = {}
+            self._documents.setdefault(question.document, []).append(question)
+        self._readers: dict[str, Reader] = {}
+        self._readings = {reading.asked: reading for reading in known}
 
     def compare(self, first: Asked, second: Asked) -> Comparison:
         """How near two questions are, each understood as a question of its document, in the bank or not."""
@@ -58,7 +56,9 @@ class Scorer:
 
     def survey(self, level: str = RELATED) -> Survey:
         """All equal questions, copied documents, and pairs of at least a level."""
-        order = sorted(range(len(self.questions)), key=lambda index: (_place(self.questions[index]), index))
+        order = sorted(
+            range(len(self.questions)), key=lambda index: (order_key(self.questions[index]), index)
+        )
         readings = [self._read(self.questions[index]) for index in order]
         equal, firsts = _equal(readings)
         found = self._near([readings[place] for place in firsts], level)
@@ -82,23 +82,26 @@ class Scorer:
 
     def nearest(self, text: str, limit: int = 5) -> list[Near]:
         """The questions of the bank nearest to a text, best first."""
-        asked = {name: self._readers[name].read(Asked(name, -1, text)) for name in self._readers}
+        asked = {name: self._reader(name).read(Asked(name, -1, text)) for name in self._documents}
         rated = []
         for index, question in enumerate(self.questions):
             comparison = self._compare(asked[question.document], self._read(question))
             if comparison.about or comparison.level:
-                rated.append((-comparison.score, _place(question), index, comparison))
+                rated.append((-comparison.score, order_key(question), index, comparison))
         rated.sort(key=lambda near: near[:3])
         return [Near(index, comparison) for _, _, index, comparison in rated[:limit]]
 
     def _read(self, question: Asked) -> Reading:
         reading = self._readings.get(question)
         if reading is None:
-            reader = self._readers.get(question.document)
-            if reader is None:
-                reader = self._readers[question.document] = Reader((), self._synonyms)
-            reading = self._readings[question] = reader.read(question)
+            reading = self._readings[question] = self._reader(question.document).read(question)
         return reading
+
+    def _reader(self, document: str) -> Reader:
+        if document not in self._readers:
+            asked = sorted(self._documents.get(document, ()), key=order_key)
+            self._readers[document] = Reader(asked, self._synonyms)
+        return self._readers[document]
 
     def _near(self, readings: list[Reading], level: str) -> Iterator[tuple[int, int, Comparison]]:
         """Pairs of places that are worth a report."""
@@ -112,7 +115,7 @@ class Scorer:
                 if near.level == DUPLICATE or level == RELATED:
                     yield one, other, near
         if level == RELATED:
-            for one, other in Openings(readings, self._readers).pairs():
+            for one, other in Openings(readings, self._reader).pairs():
                 if (one, other) not in found:
                     near = self._by_answers(readings[one], readings[other])
                     if near.level:
@@ -183,10 +186,6 @@ def compare(first: Asked, second: Asked, bank: Sequence[Asked] = (), tuning: Tun
 def nearest(text: str, questions: Sequence[Asked], limit: int = 5, tuning: Tuning = _SHIPPED) -> list[Near]:
     """The questions of a bank nearest to a text, best first."""
     return Scorer(questions, tuning).nearest(text, limit)
-
-
-def _place(question: Asked) -> tuple[str, int, str, str]:
-    return question.document, question.position, question.text, question.body
 
 
 def _equal(readings: list[Reading]) -> tuple[list[tuple[int, ...]], list[int]]:

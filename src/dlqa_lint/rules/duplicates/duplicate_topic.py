@@ -1,6 +1,7 @@
 """duplicate-topic: a question that is asked again in other words."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from dlqa_lint.bank import Bank
 from dlqa_lint.finding import Finding
@@ -27,6 +28,8 @@ class DuplicateTopic(BankRule):
 
     Schema: `duplicates.topics`, `duplicates.threshold`, `duplicates.synonyms`, `duplicates.contrasts`.
     """
+
+    compares: ClassVar[bool] = True
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         # The scorer loads its word tables; nobody should wait for them who does not run this rule.
