@@ -19,6 +19,11 @@ _ENDINGS = (
     ("ance", "", 5), ("ence", "", 5), ("ency", "", 5), ("ement", "", 4), ("ness", "", 4),
     ("ive", "", 4), ("al", "", 6), ("able", "abl", 3),
 )  # fmt: skip
+_BY_LAST = {
+    last: tuple(ending for ending in _ENDINGS if ending[0].endswith(last))
+    for last in {ending[-2:] for ending, _, _ in _ENDINGS}
+}
+_VOWELS = frozenset("aeiouy")
 _LEAST = 4  # shorter words are their own stems
 
 
@@ -49,12 +54,12 @@ def _singular(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for ending, replacement, least in _ENDINGS:
+    for ending, replacement, least in _BY_LAST.get(word[-2:], ()):
         if not word.endswith(ending) or len(word) - len(ending) < least:
             continue
         base = word[: -len(ending)]
         if ending in ("ing", "ed"):
-            if not set("aeiouy") & set(base):
+            if not _VOWELS.intersection(base):
                 return word
             if len(base) >= _LEAST and base[-1] == base[-2] and base[-1] not in "lsz":
                 base = base[:-1]

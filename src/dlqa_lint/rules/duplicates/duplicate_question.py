@@ -13,7 +13,7 @@ from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked
 
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
 _NOT_EQUAL = re.compile(r"!(?==)")
-_TELLING = frozenset("+#=<>&|^%/*~@$_-")
+_SILENT = re.compile(r"[^a-z0-9 +#=<>&|^%/*~@$_-]")
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
 _COPY = 3
@@ -83,8 +83,12 @@ class DuplicateQuestion(BankRule):
 def _key(document: Document, question: Question) -> _Key:
     """What two equal questions share: their words, and the code, options and images that belong to them."""
     words = _NOT_EQUAL.sub("≠", _HYPHEN.sub(" ", question.words.casefold()))
-    kept = (c if c in _TELLING or c == "≠" or category(c)[0] in "LMN" else " " for c in words)
-    return " ".join("".join(kept).split()), prompt_of(document, question)
+    return " ".join(_SILENT.sub(_spelt, words).split()), prompt_of(document, question)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    """A blank for a sign that tells nothing; the marks of many scripts belong to their letters."""
+    return match[0] if match[0] == "≠" or category(match[0])[0] in "LMN" else " "
 
 
 def _copies(groups: list[list[Spot]]) -> dict[tuple[str, str], int]:
