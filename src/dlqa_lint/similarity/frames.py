@@ -6,6 +6,7 @@ what is left, with the depth at which it stands, is the subject.
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.facets import DEFINE
@@ -114,10 +115,12 @@ class _Reader:
             self.found, self.defines = set(), False
 
     def _is_mention(self, place: int) -> bool:
-        """Whether a small or frame word is itself the subject: "the with statement", "Acme Form"."""
+        """Whether a small or frame word is the subject: "the with statement", "Acme Form", '"done"'."""
         token = self.words[place]
-        if not place or (token.word not in self.small and token.word not in tables.keys("frames")):
+        if token.word not in self.small and token.word not in tables.keys("frames"):
             return False
+        if token.quoted or not place:
+            return token.quoted
         before = self.words[place - 1]
         if token.word not in self.small:
             if token.is_name and ((token.surface.isupper() and len(token.surface) > 1) or before.is_name):
@@ -155,7 +158,17 @@ class _Reader:
             tuple(sorted(facets)),
             any(token.word in _role("negations") for token in self.words),
             self.scopes,
+            self._points(),
             self.turn,
+        )
+
+    def _points(self) -> bool:
+        """Whether the question is about something shown: "the following program", "this code"."""
+        words = [token.word for token in self.words]
+        return "following" in words or any(
+            (one in _role("pointing") and other in _role("shown"))
+            or (other in _role("pointing") and one in _role("shown"))
+            for one, other in pairwise(words)
         )
 
     def _verb(self, place: int, token: Token) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _OPERATOR = r"={2,3}|!==?|&&|\|\||\?\?|[-=]>|:{2}|\*{2}|[<>]=?|\+\+|--"
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u201c\u201d", "'''\"\"")
+_MARKS = ("'", '"')
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _SHIFT = 0.6  # above this share of capitalised words a text is in title case, and capitals say nothing
 
@@ -26,6 +27,8 @@ class Token(NamedTuple):
     """Whether it stands in brackets or outside the sentence that asks."""
     starts: bool = False
     """Whether it starts a sentence."""
+    quoted: bool = False
+    """Whether it stands in quotation marks of its own."""
 
 
 def plain(text: str) -> str:
@@ -50,7 +53,8 @@ def tokens(text: str) -> list[Token]:
             capital = place > 0 and not shouting and surface[0].isupper() and _starts_inside(text, start)
             is_name = capital or text.startswith("()", match.end()) or _is_name(surface, shouting)
         aside = bool(asides) and any(first <= start < end for first, end in asides)
-        made.append(Token(surface.casefold(), surface, is_name, aside, sentence != last))
+        quoted = text[start - 1 : start] in _MARKS and text[match.end() : match.end() + 1] in _MARKS
+        made.append(Token(surface.casefold(), surface, is_name, aside, sentence != last, quoted))
     return made
 
 

@@ -23,5 +23,7 @@ class Outline(NamedTuple):
     """Whether something is denied: "without regexp"."""
     scopes: Mapping[str, str] = {}
     """The preposition before each of the subject's outer words: "in" for Java in "a list in Java"."""
+    points: bool = False
+    """Whether it points at something beside its words: "the following code"."""
     turn: int = -1
     """How much of the subject stands before a word such as "over", -1 without one."""

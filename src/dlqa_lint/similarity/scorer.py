@@ -132,12 +132,9 @@ class Scorer:
             return _DIFFERENT
         features = measure(first, second, common, self._poles)
         value, level = score.judge(features, first.language, self._threshold)
-        if (
-            level == DUPLICATE
-            and first.asked.body
-            and second.asked.body
-            and first.asked.body != second.asked.body
-        ):
+        if _points_elsewhere(first, second):
+            level = None
+        elif level == DUPLICATE and _differ(first.asked.body, second.asked.body):
             level = RELATED
         if demand and level is None:
             return _DIFFERENT
@@ -216,6 +213,13 @@ def _of_neighbours(first: Reading, second: Reading, near: Comparison) -> Compari
 def _differ(body: str, other: str) -> bool:
     """Whether two questions have code, options or images of their own."""
     return bool(body and other and body != other)
+
+
+def _points_elsewhere(first: Reading, second: Reading) -> bool:
+    """Whether words that point at something, "the following code", may point at two different things."""
+    if not (first.outline.points or second.outline.points):
+        return False
+    return first.asked.body != second.asked.body or not first.asked.body
 
 
 def _pair(first: int, second: int, near: Comparison) -> Pair:
