@@ -28,6 +28,10 @@ What are linked components? | What are linked forms?
 What is a tuple? | What is the difference between a list and a tuple?
 What is the purpose of the break statement? | What is the purpose of the continue statement?
 Why should you use global variables? | Why should you not use global variables?
+Who is this project for? | What is this project about?
+What does the following code print? | What will be printed by the following code?
+What is wrong with this query? | Explain what is wrong with that query.
+What is "done" in Scrum? | What is Scrum?
 """
 
 ALIKE = """

@@ -1,7 +1,7 @@
 """What a question wants to know of its subject, and which wishes one answer serves.
 
 The facets are the keys of the tables `frames` and `verbs`: define, why, use, pros, cons, compare, types,
-example, works, make, parts, prevent, measure, choose.
+example, works, make, parts, prevent, measure, choose; and the words who and where.
 """
 
 from functools import cache, lru_cache

@@ -86,6 +86,8 @@ class _Reader:
                 self._end_sentence()
                 self.depth = 1.0
                 self.opening = token.word
+                if token.word in ("who", "where"):
+                    self.found.add(token.word)
                 self.scope = ""
             facet = "compare" if (token.word, following) == ("different", "from") else frame.get(token.word)
             if self._is_mention(place):
