@@ -79,14 +79,12 @@ def measure(size: int, level: str) -> None:
     """Print what looking for pairs of a level costs in a bank of this size."""
     questions = bank(size)
     start = time.process_time()
-    scorer = Scorer(questions)
-    read = time.process_time()
-    survey = scorer.survey(level)
-    done = time.process_time()
+    survey = Scorer(questions).survey(level)
+    seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{size:7} questions, {level}: read {read - start:6.2f} s, compare {done - read:6.2f} s, "
-        f"peak {peak:5.0f} MB, {len(survey.pairs)} pairs, {len(survey.equal)} equal groups",
+        f"{size:7} questions, {level}: {seconds:6.2f} s, peak {peak:5.0f} MB, "
+        f"{len(survey.pairs)} pairs, {len(survey.equal)} equal groups",
         flush=True,
     )
 
