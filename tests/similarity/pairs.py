@@ -32,6 +32,9 @@ Who is this project for? | What is this project about?
 What does the following code print? | What will be printed by the following code?
 What is wrong with this query? | Explain what is wrong with that query.
 What is "done" in Scrum? | What is Scrum?
+How do you flatten a queue of tuples? | How do you flatten a tuple of queues?
+What is memory allocation? | What is memory allocation with arenas?
+How do you get the owner of a pool? | How do you create a pool with an owner?
 """
 
 ALIKE = """

@@ -6,10 +6,11 @@ from dlqa_lint.similarity.contrast import Poles, opposed, pros_against_cons
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.overlap import Overlap
 from dlqa_lint.similarity.reading import Reading
-from dlqa_lint.similarity.tables import word_set
+from dlqa_lint.similarity.tables import role, word_set
 
 _SLOT_ROOM = 0.1
 _SLOT_MOST = 1.5
+_MEANS = 3  # times as much as any other scope: tuning with X is one way of tuning
 BROAD = 4
 """Shared words beyond these make no difference."""
 
@@ -48,7 +49,7 @@ class Features(NamedTuple):
     negated: float
     """Only one denies something."""
     turned: float
-    """The same words stand on other sides of "over", "to" or "than"."""
+    """The same words stand on other sides of "over", "to", "than" or "of"."""
 
 
 def agreement(first: Reading, second: Reading, common: Overlap) -> _Agreement:
@@ -119,8 +120,9 @@ def _extends(longer: Reading, left: tuple[str, ...], right: tuple[str, ...], com
         before, after = longer.outline.neighbours.get(word, ("", ""))
         is_head = word in word_set("heads") and not longer.outline.surfaces[word].endswith("s")
         beside = (before in common.shared and not is_head) or after in common.shared
-        if beside or word in longer.outline.scopes:
-            most = max(most, longer.weights[word])
+        scope = longer.outline.scopes.get(word, "")
+        if beside or scope:
+            most = max(most, longer.weights[word] * (_MEANS if scope in role("means") else 1))
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
 
 

@@ -14,7 +14,7 @@ from dlqa_lint.similarity.language import ENGLISH, small_words
 from dlqa_lint.similarity.normalise import Token
 from dlqa_lint.similarity.outline import Outline
 from dlqa_lint.similarity.stem import stem
-from dlqa_lint.similarity.tables import word_set
+from dlqa_lint.similarity.tables import role, word_set
 
 # The depth of frame words, of verbs such as "avoid", behind a preposition or "and how", and in brackets.
 _FRAME = 0.05
@@ -33,12 +33,6 @@ def reduced(word: str) -> str:
     """The stem of a word, or of the synonym that stands for it."""
     stemmed = stem(word)
     return _synonyms().get(stemmed, stemmed)
-
-
-@cache
-def _role(part: str) -> frozenset[str]:
-    """The words that play a part."""
-    return frozenset(tables.groups("roles")[part])
 
 
 @cache
@@ -76,6 +70,7 @@ class _Reader:
         self.scopes: dict[str, str] = {}
         self.depth = 1.0
         self.turn = -1
+        self.weak = False
 
     def read(self) -> Outline:
         frame = tables.keys("frames")
@@ -98,7 +93,7 @@ class _Reader:
                 if not self._is_head(place):
                     self.found.add(facet)
                 self.depths.setdefault(stem(token.word), _FRAME)
-            elif not self.stems[place] or token.word in _role("turns"):
+            elif not self.stems[place] or token.word in role("turns"):
                 self._small_word(token.word, following)
             elif self.stems[place] in _verbs():
                 self._verb(place, token)
@@ -130,14 +125,14 @@ class _Reader:
             return (
                 token.word in word_set("nouns")
                 and not token.starts
-                and before.word not in _role("clauses")
+                and before.word not in role("clauses")
                 and self._names_subject(place + 1)
             )
         following = self.words[place + 1].word if place + 1 < len(self.words) else ""
         return (
             before.word in ("the", "a", "an")
-            and following in _role("named")
-            and token.word not in _role("unnamed")
+            and following in role("named")
+            and token.word not in role("unnamed")
         )
 
     def _names_subject(self, place: int) -> bool:
@@ -158,7 +153,7 @@ class _Reader:
             self.neighbours,
             frozenset(self.names),
             tuple(sorted(facets)),
-            any(token.word in _role("negations") for token in self.words),
+            any(token.word in role("negations") for token in self.words),
             self.scopes,
             self._points(),
             self.turn,
@@ -168,8 +163,8 @@ class _Reader:
         """Whether the question is about something shown: "the following program", "this code"."""
         words = [token.word for token in self.words]
         return "following" in words or any(
-            (one in _role("pointing") and other in _role("shown"))
-            or (other in _role("pointing") and one in _role("shown"))
+            (one in role("pointing") and other in role("shown"))
+            or (other in role("pointing") and one in role("shown"))
             for one, other in pairwise(words)
         )
 
@@ -215,17 +210,19 @@ class _Reader:
     def _small_word(self, word: str, following: str) -> None:
         if not self.surfaces:
             return
-        if word in _role("prepositions") or (word in ("and", "or") and following in _role("clauses")):
+        if word in role("prepositions") or (word in ("and", "or") and following in role("clauses")):
             self.depth = _TAIL
             self.scope = word
-        if word in _role("turns") and self.turn < 0:
-            self.turn = len(self.surfaces)
+        if word in role("turns") and (self.turn < 0 or self.weak):
+            self.turn, self.weak = len(self.surfaces), False
+        elif word in role("links") and self.turn < 0:
+            self.turn, self.weak = len(self.surfaces), True
 
     def _is_kind(self, place: int) -> bool:
         """Whether a word says what kind of thing is meant: "linked forms" are no "linked components"."""
         return (
             place > 0
-            and self.words[place].word in _role("kinds")
+            and self.words[place].word in role("kinds")
             and bool(self.stems[place - 1])
             and self.words[place - 1].word not in tables.keys("frames")
             and self.stems[place - 1] not in _verbs()
@@ -234,7 +231,7 @@ class _Reader:
     def _subject_word(self, place: int, token: Token, most: float = 1.0) -> None:
         name = self.stems[place] or token.word
         depth = min(self.depth, most, _ASIDE if token.aside else 1.0)
-        if not self.found - {DEFINE} and self.opening in _role("defining") and self.depth == 1:
+        if not self.found - {DEFINE} and self.opening in role("defining") and self.depth == 1:
             self.defines = True
         if token.is_name:
             self.names.add(name)

@@ -26,4 +26,4 @@ class Outline(NamedTuple):
     points: bool = False
     """Whether it points at something beside its words: "the following code"."""
     turn: int = -1
-    """How much of the subject stands before a word such as "over", -1 without one."""
+    """How much of the subject stands before a word such as "over" or "of", -1 without one."""

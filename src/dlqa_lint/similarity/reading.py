@@ -146,6 +146,6 @@ def _joined(words: list[Token], vocabulary: frozenset[str]) -> list[Token]:
 def _is_compound(left: str, right: str, vocabulary: frozenset[str], small: frozenset[str]) -> bool:
     if len(left) + len(right) < _LEAST_COMPOUND or not right.isalpha():
         return False
-    if left in tables.groups("roles")["prefixes"]:  # no word of its own
+    if left in tables.role("prefixes"):  # no word of its own
         return right not in small
     return left.isalpha() and left + right in vocabulary and left not in small and right not in small

@@ -37,3 +37,9 @@ def keys(name: str) -> dict[str, str]:
 def word_set(name: str) -> frozenset[str]:
     """A table that is nothing but words."""
     return frozenset(word for line in lines(name) for word in line.split())
+
+
+@cache
+def role(part: str) -> frozenset[str]:
+    """The words of the table `roles` that play a part."""
+    return frozenset(groups("roles")[part])
