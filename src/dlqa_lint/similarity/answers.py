@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -15,6 +15,7 @@ _LEAST_WORDS = 25  # shorter answers say the same by accident
 _COPIED = 0.85  # share of either answer's shingles that the other must hold
 _BOILERPLATE = 0.2  # a shingle of more answers than this share (and at least _FEW) is a template's
 _FEW = 5
+_SIGNS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _LONG_LIST = 50  # a shingle in more answers than this leads nowhere
 
 
@@ -80,16 +81,40 @@ def _original(
 
 def _shingles(answer: str) -> frozenset[int]:
     """The runs of words of an answer, none if it is too short; links count for nothing."""
-    words = _words().findall(_links().sub(" ", plain(answer)).casefold())
+    words = _words(_links().sub(" ", plain(answer)).casefold())
     if len(words) < _LEAST_WORDS:
         return frozenset()
     return frozenset(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))
 
 
+def _words(text: str) -> list[str]:
+    """The words of a text; each sign of an ideographic script is one."""
+    found = _runs().findall(text)
+    if text.isascii():
+        return found
+    return [word for run in found for word in ([run] if run.isascii() else _signs_and_words(run))]
+
+
+def _signs_and_words(run: str) -> Iterator[str]:
+    """The ideographic signs of a run of letters, and what stands between them."""
+    rest = ""
+    for letter in run:
+        if _is_sign(letter):
+            yield from filter(None, (rest, letter))
+            rest = ""
+        else:
+            rest += letter
+    if rest:
+        yield rest
+
+
+def _is_sign(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _SIGNS)
+
+
 @cache
-def _words() -> re.Pattern[str]:
-    """A word, or one sign of an ideographic script; compiled when needed, since wide classes take long."""
-    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+def _runs() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")
 
 
 @cache
