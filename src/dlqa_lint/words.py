@@ -7,6 +7,8 @@ are lower case.
 
 import re
 
+from dlqa_lint.patterns import regex
+
 
 def _phrases(listed: str) -> tuple[str, ...]:
     """The phrases of a list that is separated by commas and line ends."""
@@ -102,7 +104,7 @@ TOP_WORDS = _phrases(
 )
 """What a back-to-top line says."""
 
-BANK_WORDS = re.compile(
+BANK_WORDS = regex(
     r"\b(?:interview|questions?|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?|frequently asked|trivia"
     r"|flash ?cards?"
     r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
@@ -197,18 +199,18 @@ REFERENCE_ELSEWHERE = (
 )
 """What behind such a number says that the question stands in another text."""
 
-_CJK_QUESTION = re.compile(
+_CJK_QUESTION = regex(
     r"什么|什麼|怎么|怎麼|怎样|如何|为什么|為什麼|为何|哪些|哪个|哪個|哪种|哪里|多少|几种|几个|是否|吗|呢|区别|區別|差异|优缺点|优点|缺点|介绍|介紹"
     r"|简述|简单说|说说|谈谈|解释|說明|说明|描述|列举|请|分析|实现|写出|写一个|讲|理解|原理|作用|过程|步骤|算法题|笔试题|输出|原因|了解|下面|以下|比较|对比|什么时候"
     r"|何ですか|ですか|ますか|でしょうか|なぜ|どのように|どう|いつ|どこ|誰|違い|とは|説明|述べ|次のうち|どれ"
     r"|무엇|어떻게|왜|언제|어디|누가|어떤|차이|설명|인가|까요|나요|습니까|는가"
     r"|क्या|कैसे|क्यों"
 )
-_QUESTION_END = re.compile(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
-_FIRST_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
-_HOW_TO = re.compile(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
-_NOUN = re.compile(r"(?:list|outline|state|name|mention)s? of\b", re.IGNORECASE)
-_LEADING_PAREN = re.compile(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
+_QUESTION_END = regex(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
+_FIRST_WORD = regex(r"[^\W\d_][\w'’\-]*")
+_HOW_TO = regex(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
+_NOUN = regex(r"(?:list|outline|state|name|mention)s? of\b", re.IGNORECASE)
+_LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
 
 def asks(words: str) -> bool:

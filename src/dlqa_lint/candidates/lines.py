@@ -6,20 +6,21 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates.form import NUMBER, TEXT
+from dlqa_lint.patterns import regex
 
 _EMPHASIS = r"(?:\*{1,4}|_{1,3}(?=\S)|<(?:b|strong|u|i|em)>)+"
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:<a\b[^>]*>\s*(?:</a>)?\s*|<a\b[^>]*/>\s*|:[a-z_]+:\s*"
     r"|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)*"
 )
-_OPEN = re.compile(_EMPHASIS)
-_CLOSERS = re.compile(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
-_DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
+_OPEN = regex(_EMPHASIS)
+_CLOSERS = regex(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
+_DELIMITER = regex(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
 _NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
-_LINK_BEHIND = re.compile(r"\s+[-–—:]\s+\[")
-_BREAK = re.compile(r"</?br\s{0,3}/?>\Z")
+_LINK_BEHIND = regex(r"\s+[-–—:]\s+\[")
+_BREAK = regex(r"</?br\s{0,3}/?>\Z")
 _HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
 
 

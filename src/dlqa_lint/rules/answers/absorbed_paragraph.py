@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dlqa_lint.bank import Document, question_at
 from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.patterns import regex
 from dlqa_lint.prose import prose
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.source import Source, Span
 
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
-_ENDS = re.compile(r"[.!?。！？…][\"'”’»)\]*_]*[ \t]*$")
-_CLOSING = re.compile(r"[^\W\d_]")
-_SUSPECT = re.compile(
+_ITEM = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_ENDS = regex(r"[.!?。！？…][\"'”’»)\]*_]*[ \t]*$")
+_CLOSING = regex(r"[^\W\d_]")
+_SUSPECT = regex(
     r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\r\n]*[.!?。！？…][\"'”’»)\]*_]*[ \t]*(?:\r\n|\r|\n)(?=[^\W\d_])",
     re.MULTILINE,
 )
