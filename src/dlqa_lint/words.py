@@ -206,10 +206,12 @@ _CJK_QUESTION = regex(
     r"|무엇|어떻게|왜|언제|어디|누가|어떤|차이|설명|인가|까요|나요|습니까|는가"
     r"|क्या|कैसे|क्यों"
 )
+_QUESTION_MARKS = ("?", "？", "؟")
 _QUESTION_END = regex(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
-_FIRST_WORD = regex(r"[^\W\d_][\w'’\-]*")
+_FIRST_WORD = regex(r"[^\W\d_](?:[\w'\-]+|’)*")
 _HOW_TO = regex(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
 _NOUN = regex(r"(?:list|outline|state|name|mention)s? of\b", re.IGNORECASE)
+_OPENING = ("(", "[", "【", "（")
 _LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
 
@@ -220,16 +222,18 @@ def asks(words: str) -> bool:
 
 def asking(words: str) -> float:
     """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
-    if _QUESTION_END.search(words):
+    if words.endswith(_QUESTION_MARKS) or (
+        any(mark in words for mark in _QUESTION_MARKS) and _QUESTION_END.search(words)
+    ):
         return 1.0
-    stripped = _LEADING_PAREN.sub("", words)
+    stripped = _LEADING_PAREN.sub("", words) if words.lstrip().startswith(_OPENING) else words
     if _HOW_TO.match(stripped):
         return 0.4
     if _NOUN.match(stripped):
         return 0.0
     first = _FIRST_WORD.search(stripped)
     word = first.group().lower().replace("’", "'") if first is not None else ""
-    if word in STARTERS or _CJK_QUESTION.search(words) is not None:
+    if word in STARTERS or (not words.isascii() and _CJK_QUESTION.search(words)):
         return 1.0
     return 0.4 if word in ORDERS else 0.0
 

@@ -19,7 +19,7 @@ _PARAGRAPH_HINT = regex(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
 )
 _STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
-_SENTENCE_END = regex(r"[.?!:;。？！：；…)\]）\"”'`*_>]\s*$|\s{2}$|\\$")
+_ENDS = tuple(".?!:;。？！：；…)]）\"”'`*_>")
 _OPENED = regex(r"(\*\*|__)(?!\s)")
 
 
@@ -133,9 +133,15 @@ def _first_lines(source: Source, block: Block, *, wrapped: bool) -> str:
                 return source.text[block.start : source.line_span(line).end]
         return text
     line = first
-    while wrapped and line + 1 < block.end and not opened and not _SENTENCE_END.search(source.lines[line]):
+    while wrapped and line + 1 < block.end and not opened and not _is_closed(source.lines[line]):
         line += 1
     return source.text[block.start : source.line_span(line).end]
+
+
+def _is_closed(line: str) -> bool:
+    """Whether a line ends a sentence, or breaks after it."""
+    bare = line.rstrip()
+    return bare.endswith(_ENDS) or len(line) - len(bare) > 1 or line.endswith("\\")
 
 
 def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:

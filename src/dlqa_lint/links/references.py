@@ -11,7 +11,7 @@ from dlqa_lint.inline import mask_code, mask_spans
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 
-_NUMBER = r"\d{1,4}(?:\.\d{1,4})*[a-z]?(?![\w%])"
+_NUMBER = r"\d{1,4}(?:\.\d{1,4})*(?-i:[a-zA-Z])?(?![\w%])"
 _JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"
 _FENCE = regex(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:.*?^[ \t>]*(?P=fence)|.*)", re.MULTILINE | re.DOTALL

@@ -11,8 +11,8 @@ from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
 _COUNT = regex(
-    rf"(?<![\w.,#$€+%/\-])(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
-    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'’/-]|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
+    rf"(?<![\w.,#$+%/\-])(?<!€)(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
+    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
 _VAGUE = regex(

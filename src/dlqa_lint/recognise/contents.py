@@ -12,7 +12,7 @@ from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
 _NUMBER = regex(
-    r"\s*(?:\*\*|__)?(?:[^\W\d]{0,10}\s?[#№.]?\s?)?(\d{1,5}(?:\.\d{1,4})*[a-z]?)(?=\s*(?:[.)）:：、]|\s|$|题|題|问|問))",
+    r"\s*(?:\*\*|__)?(?:[^\W\d]{0,10}\s?[#№.]?\s?)?(\d{1,5}(?:\.\d{1,4})*(?-i:[a-zA-Z])?)(?=\s*(?:[.):]|[）：]|、|\s|$|题|題|问|問))",
     re.IGNORECASE,
 )
 _TITLES = frozenset(words.CONTENTS_TITLES)

@@ -19,7 +19,9 @@ def visible(text: str) -> str:
 
     Marks that override the direction of writing count as such, because they hide what a line says.
     """
-    return _COMMAND.sub("#\uff03", _UNPRINTABLE.sub(_picture, text))
+    if not text.isprintable():
+        text = _UNPRINTABLE.sub(_picture, text)
+    return _COMMAND.sub("#\uff03", text) if "##[" in text else text
 
 
 def _picture(match: re.Match[str]) -> str:

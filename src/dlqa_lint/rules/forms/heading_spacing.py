@@ -13,7 +13,7 @@ from dlqa_lint.source import Span
 
 _SPACED = regex(r"(?<!#)#{1,6}([ \t]+)$")
 # One hash before a word is a tag or a number (`#python`, `#12`) more often than a heading.
-_GLUED = regex(r"^ {0,3}(#{2,6})(\u00a0*)(?=[^\W_]|[*`<\[\"'“(]*[^\W_])(.*)$", re.MULTILINE)
+_GLUED = regex(r"^ {0,3}(#{2,6})(\u00a0*)(?=[*`<\[\"'“(]*[^\W_])(.*)$", re.MULTILINE)
 
 
 class HeadingSpacing(DocumentRule):
