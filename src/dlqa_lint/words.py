@@ -104,17 +104,18 @@ TOP_WORDS = _phrases(
 )
 """What a back-to-top line says."""
 
-BANK_WORDS = regex(
+_LATIN_BANK_WORDS = regex(
     r"\b(?:interview|questions?|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?|frequently asked|trivia"
     r"|flash ?cards?"
     r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
     r"|vorstellungsgespräch"
-    r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b"
-    r"|вопрос|собеседовани|питання|співбесід|面试|面試|题|題|问答|問答|質問|面接|よくある|問題|면접|질문|문제|퀴즈|प्रश्न|साक्षात्कार|सवाल",
+    r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b",
     re.IGNORECASE,
 )
-"""Words of titles and introductions that announce a bank."""
-
+_BANK_WORDS = regex(
+    r"вопрос|собеседовани|питання|співбесід|面试|面試|题|題|问答|問答|質問|面接|よくある|問題|면접|질문|문제|퀴즈|प्रश्न|साक्षात्कार|सवाल",
+    re.IGNORECASE,
+)
 COUNT_NOUNS = (
     r"questions?|q\s?&\s?as?|q&a|quizzes|mcqs?|problems|preguntas|perguntas|questões|fragen|domande|soru(?:su)?"
     r"|câu hỏi|câu|вопрос(?:а|ов|ы)?|питань|питання"
@@ -236,6 +237,11 @@ def asking(words: str) -> float:
     if word in STARTERS or (not words.isascii() and _CJK_QUESTION.search(words)):
         return 1.0
     return 0.4 if word in ORDERS else 0.0
+
+
+def announces(words: str) -> bool:
+    """Whether a title or an introduction announces a bank."""
+    return bool(_LATIN_BANK_WORDS.search(words) or (not words.isascii() and _BANK_WORDS.search(words)))
 
 
 def matches_any(words: str, listed: frozenset[str]) -> bool:

@@ -18,6 +18,10 @@ _CLOSERS = regex(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
 _DELIMITER = regex(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
 _NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?(?-i:[a-zA-Z])(?=[.)）:：]))?(?![\w%°])"
+_BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{_NUMBER})")
+_DIGIT = regex(r"\d")
+_REACH = max(map(len, words.QUESTION_LABELS)) + 10
+"""How far from the start of a line its number may begin, a label and a few signs before it."""
 _WRAPPERS = tuple(before for before, _ in words.NUMBER_WRAPPERS)
 # A letter other than Q, standing alone, is rather a list's label than a question's mark.
 _BARE_LABELS = tuple(label for label in words.QUESTION_LABELS if len(label) > 1 or label in "q问問")
@@ -128,9 +132,16 @@ def _emphasis(content: str, at: int) -> tuple[str, int]:
     return (match.group(), _skip_spaces(content, match.end())) if match else ("", at)
 
 
+def _numbered(content: str, at: int) -> re.Match[str] | None:
+    """The number at an offset, with its label; the pattern of all labels is needed where there may be one."""
+    if content[at : at + 1].isdigit():
+        return _BARE_NUMBER.match(content, at)
+    return _label_pattern().match(content, at) if _DIGIT.search(content, at, at + _REACH) else None
+
+
 def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, int, bool, int]:
     """The label, number and delimiter at an offset, as template and parts, and where they end."""
-    match = _label_pattern().match(content, at)
+    match = _numbered(content, at)
     if match:
         number, number_at = match.group("number"), match.start("number")
         label = (match.group("label") or "").lower() or ("#" if content.startswith(_WRAPPERS, at) else "")
