@@ -12,7 +12,7 @@ from dlqa_lint.patterns import regex
 
 def _phrases(listed: str) -> tuple[str, ...]:
     """The phrases of a list that is separated by commas and line ends."""
-    return tuple(filter(None, (phrase.strip() for phrase in re.split(r"[,\n]", listed))))
+    return tuple(filter(None, (phrase.strip() for phrase in listed.replace("\n", ",").split(","))))
 
 
 QUESTION_LABELS = _phrases(
