@@ -98,7 +98,7 @@ def test_a_run_without_settings_loads_no_heavy_module(tmp_path: Path) -> None:
     program = (
         "import sys; from dlqa_lint.cli import main; main(['--isolated', '--quiet', 'a.md']); "
         "print([name for name in ('pydantic', 'tomllib', 'pathspec', 'difflib', 'subprocess', "
-        "'multiprocessing', 'importlib.metadata') if name in sys.modules])"
+        "'multiprocessing', 'importlib.metadata', 'pkgutil') if name in sys.modules])"
     )
     done = _run([sys.executable, "-c", program], folder=tmp_path)
     assert done.stdout.splitlines()[-1] == b"[]"

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from dlqa_lint.bank import Document
 from dlqa_lint.finding import Finding, Place
 from dlqa_lint.git import Change, Hunk
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_OPENING = re.compile(r"\W*(?:\d+(?:\.\d+)*\W)?")
+_OPENING = regex(r"\W*(?:\d+(?:\.\d+)*\W)?")
 _SEQUENCE = frozenset(("numbering",))
 """The families whose findings stand below the fault; all others stand where it was made, or above."""
 

@@ -1,14 +1,14 @@
 """What speaks for an inferred schema: for each of its keys a sentence that counts what the documents show."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dlqa_lint.bank import Answer, Document, Number, Question
 from dlqa_lint.candidates.form import TEXT, parse_form
+from dlqa_lint.patterns import regex
 
-_OWN_NUMBER = re.compile(r"\s\d{1,4}(?!\d)")
+_OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
 _NAMED = 5
 """The most lines that a sentence names one by one."""
 

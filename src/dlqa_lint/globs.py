@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
-_WILD = re.compile(r"[*?\[]")
-_PIECES = re.compile(r"\*\*/|\*\*|\*|\?|\[[!^]?\]?[^\]/]*\]|[^*?\[]+|\[")
+from dlqa_lint.patterns import regex
+
+_WILD = regex(r"[*?\[]")
+_PIECES = regex(r"\*\*/|\*\*|\*|\?|\[[!^]?\]?[^\]/]*\]|[^*?\[]+|\[")
 
 
 def is_glob(text: str) -> bool:

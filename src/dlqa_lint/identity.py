@@ -1,14 +1,14 @@
 """What a finding is about, whatever line it stands on: the keys that know it again in a later run."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
 
 from dlqa_lint.finding import Finding
+from dlqa_lint.patterns import regex
 
 _FINAL = " .?!:;…。？！：；؟"
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NUMBER = regex(r"\d+(?:\.\d+)*")
 
 
 def identity(finding: Finding) -> str:

@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.bank import Link
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 
 _BLANK = r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?=\r|\n)"
-_TICKS = re.compile(rf"`+|{_BLANK}")
-_BRACKET = re.compile(rf"\\.|!?\[|\]|{_BLANK}", re.DOTALL)
+_TICKS = regex(rf"`+|{_BLANK}")
+_BRACKET = regex(rf"\\.|!?\[|\]|{_BLANK}", re.DOTALL)
 # Lengths are bounded so that a page of unclosed brackets stays linear; no real target or tag comes near them.
-_TARGET = re.compile(r"\((?P<target>[^()\n]{0,1200}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,4})\)")
-_HTML_LINK = re.compile(
+_TARGET = regex(r"\((?P<target>[^()\n]{0,1200}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,4})\)")
+_HTML_LINK = regex(
     r"<a\b[^<>]{0,600}?\bhref\s*=\s*(?:\"(?P<d>[^\"<>]*)\"|'(?P<s>[^'<>]*)'|(?P<u>[^\s\"'<>]+))[^<>]{0,600}>(?P<text>.{0,600}?)</a\s*>",
     re.IGNORECASE | re.DOTALL,
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
-_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
-_ANCHOR = re.compile(
-    r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE
-)
+_DEFINITION = regex(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
+_TITLE = regex(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
+_ANCHOR = regex(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
 
 
 def code_spans(text: str) -> list[Span]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt
 
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source
 
 if TYPE_CHECKING:
@@ -16,20 +17,20 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = regex(
     r"\A---[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL
 )
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
 # No line that asks is longer; the parser of inline markup goes over unclosed brackets again and again.
 _LONGEST = 4000
-_MARKUP = re.compile(r"[*_`\[<&\\~!]")
+_MARKUP = regex(r"[*_`\[<&\\~!]")
 # What most lines with such a character are, told without parsing: signs that mark nothing up (`Q&A`,
 # `a < b!`), a link to a heading, bold words, and code.
-_INNOCENT = re.compile(r"(?:[^*_`\[<&\\~\n]|<(?![a-zA-Z/!?])|&(?![a-zA-Z#])|~(?!~))*+")
-_TO_HEADING = re.compile(r"\[([^*_`\[\]<&\\~!\n]+)\]\(#[\w%.\-]*\)")
-_BOLD = re.compile(r"\*\*(?=\S)([^*_`\[<&\\~!\n]+)(?<=\S)\*\*")
-_WITH_CODE = re.compile(r"(?:[^*_`\[<&\\~!\n]*+`(?![` ])[^`\n]*(?<! )`(?!`))+[^*_`\[<&\\~!\n]*+")
+_INNOCENT = regex(r"(?:[^*_`\[<&\\~\n]|<(?![a-zA-Z/!?])|&(?![a-zA-Z#])|~(?!~))*+")
+_TO_HEADING = regex(r"\[([^*_`\[\]<&\\~!\n]+)\]\(#[\w%.\-]*\)")
+_BOLD = regex(r"\*\*(?=\S)([^*_`\[<&\\~!\n]+)(?<=\S)\*\*")
+_WITH_CODE = regex(r"(?:[^*_`\[<&\\~!\n]*+`(?![` ])[^`\n]*(?<! )`(?!`))+[^*_`\[<&\\~!\n]*+")
 _CONTAINERS = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from dlqa_lint.inline import mask_spans
 from dlqa_lint.markdown import blocks
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source
 
 _NO_PROSE = frozenset(("fence", "code", "html", "front-matter", "table", "heading"))
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 @lru_cache(maxsize=4)

@@ -43,6 +43,7 @@ _PROBED = (".dlqa-lint.toml", "dlqa-lint.toml", "pyproject.toml", ".gitignore", 
 _SLOTS = 256
 # A file that changed within a tick of the clock may change again without its time showing it.
 _TICK = 20_000_000
+_MODULES = os.path.join(os.path.dirname(__file__), "modules.py")  # noqa: PTH118, PTH120
 _READING = frozenset(("open", "os.listdir", "os.scandir"))
 _CHANGING = ("os.", "shutil.", "subprocess.", "socket.", "tempfile.")
 _HARMLESS = frozenset(("os.fork", "os.putenv", "os.unsetenv", "os.add_dll_directory", "os.walk", "os.fwalk"))
@@ -282,5 +283,5 @@ def _is_fresh(stamp: tuple[int, ...] | None) -> bool:
 
 
 def _imports(file: str) -> bool:
-    """Whether a file holds code of the import system."""
-    return file.startswith(("<frozen importlib", "<frozen zipimport")) or file.endswith("pkgutil.py")
+    """Whether a file holds code of the import system, or lists the linter's own modules."""
+    return file.startswith(("<frozen importlib", "<frozen zipimport")) or file == _MODULES

@@ -1,14 +1,14 @@
 """What a rule is. Rules know the model and findings; not settings, files, reports or the parser."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import ClassVar
 
 from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.finding import Asked, Finding, Fix, Place, Severity
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 
-_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+_CAPITAL = regex(r"(?<!^)(?=[A-Z])")
 
 
 class Rule:

@@ -8,13 +8,13 @@ generated JSON Schema.
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from dlqa_lint import globs
 from dlqa_lint.finding import Severity
-from dlqa_lint.schema.model import Table
+from dlqa_lint.schema.model import Table, table
 
 FILES = (".dlqa-lint.toml", "dlqa-lint.toml", "pyproject.toml")
 _TABLE = ("tool", "dlqa-lint")
@@ -30,7 +30,7 @@ class SettingsTable(Table):
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": _kebab}
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class BankBlock(SettingsTable):
     """Documents of one kind, in a project that has several kinds."""
 
@@ -40,7 +40,7 @@ class BankBlock(SettingsTable):
     """Their schema: a file, a preset's name, or `auto`; nothing: the main `schema`."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class Settings(SettingsTable):
     """The settings of a project. Paths and patterns count from the folder of the file that names them."""
 

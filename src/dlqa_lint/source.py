@@ -1,15 +1,15 @@
 """One text and its places: the only module that knows offsets, line ends, encoding and byte order marks."""
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
 from dlqa_lint.errors import CannotRunError
+from dlqa_lint.patterns import regex
 
 # Lines end where markdown-it ends them: at "\n", "\r\n" and a lone "\r". `str.splitlines` also breaks at form
 # feeds and Unicode separators, which would shift every line number behind one.
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+_NEWLINE = regex(r"\r\n|\r|\n")
 _BOM = "\ufeff"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 

@@ -1,6 +1,5 @@
 """Writing suppressions: every finding gets a fix that hides it, in place of the fix that would repair it."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -8,13 +7,14 @@ from dlqa_lint.bank import Document, Question, question_at
 from dlqa_lint.edits.indent import item_width
 from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.markdown import blocks
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 
 _ITEMS = frozenset(("item", "item-heading"))
 _NO_PLACE = frozenset(("row", "file"))
 """The kinds of question that have no line of their own for a comment."""
 
-_CONTAINER = re.compile(r"[ \t>]*")
+_CONTAINER = regex(r"[ \t>]*")
 _KEPT = "unused-suppression"
 """The rule whose own fix is the right one: what hides nothing goes."""
 

@@ -1,6 +1,5 @@
 """Lines that may be questions, each with the form it is written in; what they are, `recognise` decides."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.candidates.below import with_words_below
@@ -11,16 +10,17 @@ from dlqa_lint.candidates.form import parse_form
 from dlqa_lint.candidates.lines import Parts, parse_line
 from dlqa_lint.candidates.own import in_own_forms
 from dlqa_lint.markdown import Block
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
 __all__ = ("Candidate", "Details", "find_candidates", "find_details", "in_own_forms", "parse_form")
 
-_PARAGRAPH_HINT = re.compile(
+_PARAGRAPH_HINT = regex(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
 )
-_STRUCK = re.compile(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
-_SENTENCE_END = re.compile(r"[.?!:;。？！：；…)\]）\"”'`*_>]\s*$|\s{2}$|\\$")
-_OPENED = re.compile(r"(\*\*|__)(?!\s)")
+_STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
+_ENDS = tuple(".?!:;。？！：；…)]）\"”'`*_>")
+_OPENED = regex(r"(\*\*|__)(?!\s)")
 
 
 def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[Details]) -> list[Candidate]:
@@ -133,9 +133,15 @@ def _first_lines(source: Source, block: Block, *, wrapped: bool) -> str:
                 return source.text[block.start : source.line_span(line).end]
         return text
     line = first
-    while wrapped and line + 1 < block.end and not opened and not _SENTENCE_END.search(source.lines[line]):
+    while wrapped and line + 1 < block.end and not opened and not _is_closed(source.lines[line]):
         line += 1
     return source.text[block.start : source.line_span(line).end]
+
+
+def _is_closed(line: str) -> bool:
+    """Whether a line ends a sentence, or breaks after it."""
+    bare = line.rstrip()
+    return bare.endswith(_ENDS) or len(line) - len(bare) > 1 or line.endswith("\\")
 
 
 def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:

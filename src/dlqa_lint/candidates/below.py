@@ -1,15 +1,15 @@
 """Labels that stand alone on their line (`## Question 7`, `**Question 7**`): the words follow below."""
 
-import re
 from collections.abc import Sequence
 
 from dlqa_lint.candidates.candidate import Candidate
 from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.markdown import Block
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_NOTE = re.compile(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
-_OPTION = re.compile(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
+_NOTE = regex(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
+_OPTION = regex(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
 _MARKUP = ("**", "__", "*", "_")
 
 

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.markdown import Block, plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_TAG = re.compile(r"<(/?)(details|summary)\b[^<>]*>", re.IGNORECASE)
-_TAGS_AND_MARKS = re.compile(r"<[^<>]*>|[*_`]+")
+_TAG = regex(r"<(/?)(details|summary)\b[^<>]*>", re.IGNORECASE)
+_TAGS_AND_MARKS = regex(r"<[^<>]*>|[*_`]+")
 _REVEALS = frozenset(words.ANSWER_LABELS + words.REVEAL_LABELS)
-_REVEAL_WORDS = re.compile(
+_REVEAL_WORDS = regex(
     r"^(?:\W*)(?:show|see|view|reveal|click|expand|toggle|check|spoiler|查看|点击|點擊|展开|顯示|显示|показать|ver|mostrar|voir|afficher|xem)\b"
     r"|\b(?:answer|solution|answers|explanation|答案|解答|解析|ответ|respuesta|resposta|cevap)\W*\w{0,2}\W*$",
     re.IGNORECASE,

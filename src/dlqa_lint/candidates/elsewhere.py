@@ -1,6 +1,5 @@
 """Candidates beside the lines of Markdown text: summaries, table rows, the question in a front matter."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.candidates.candidate import Candidate, made
@@ -8,9 +7,10 @@ from dlqa_lint.candidates.details import Details
 from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.candidates.tables import question_cells
 from dlqa_lint.markdown import Block
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_FRONT_QUESTION = re.compile(r"(?<![^\r\n])question:[ \t]*(\S[^\r\n]*)")
+_FRONT_QUESTION = regex(r"(?<![^\r\n])question:[ \t]*(\S[^\r\n]*)")
 
 
 def summaries(source: Source, details: Sequence[Details]) -> Iterator[Candidate]:

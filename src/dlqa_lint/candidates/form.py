@@ -4,12 +4,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from dlqa_lint.patterns import regex
+
 NUMBER = "{number}"
 TEXT = "{text}"
-_HOLES = re.compile(r"\{(number|text|mark|label)\}")
+_HOLES = regex(r"\{(number|text|mark|label)\}")
 _KINDS = (("<summary", "summary"), ("|", "row"), ("question:", "file"))
-_SPACES = re.compile(r"[ \t\u00a0]+")
-_HASHES = re.compile(r"(#{1,6})(?=\s|$)")
+_SPACES = regex(r"[ \t\u00a0]+")
+_HASHES = regex(r"(#{1,6})(?=\s|$)")
 
 
 class Form(NamedTuple):

@@ -6,20 +6,29 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates.form import NUMBER, TEXT
+from dlqa_lint.patterns import regex
 
 _EMPHASIS = r"(?:\*{1,4}|_{1,3}(?=\S)|<(?:b|strong|u|i|em)>)+"
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:<a\b[^>]*>\s*(?:</a>)?\s*|<a\b[^>]*/>\s*|:[a-z_]+:\s*"
     r"|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)*"
 )
-_OPEN = re.compile(_EMPHASIS)
-_CLOSERS = re.compile(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
-_DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
+_OPEN = regex(_EMPHASIS)
+_CLOSERS = regex(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
+_DELIMITER = regex(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
-_NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
+_NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?(?-i:[a-zA-Z])(?=[.)）:：]))?(?![\w%°])"
+_BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{_NUMBER})")
+_DIGIT = regex(r"\d")
+_REACH = max(map(len, words.QUESTION_LABELS)) + 10
+"""How far from the start of a line its number may begin, a label and a few signs before it."""
+_WRAPPERS = tuple(before for before, _ in words.NUMBER_WRAPPERS)
+# A letter other than Q, standing alone, is rather a list's label than a question's mark.
+_BARE_LABELS = tuple(label for label in words.QUESTION_LABELS if len(label) > 1 or label in "q问問")
+_LONGEST_LABEL = max(map(len, _BARE_LABELS))
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
-_LINK_BEHIND = re.compile(r"\s+[-–—:]\s+\[")
-_BREAK = re.compile(r"</?br\s{0,3}/?>\Z")
+_LINK_BEHIND = regex(r"\s+[-–—:]\s+\[")
+_BREAK = regex(r"</?br\s{0,3}/?>\Z")
 _HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
 
 
@@ -39,21 +48,20 @@ class Parts(NamedTuple):
 @cache
 def _label_pattern() -> re.Pattern[str]:
     labels = "|".join(re.escape(label) for label in sorted(words.QUESTION_LABELS, key=len, reverse=True))
-    wrapped = "|".join(
-        rf"{before}\s*(?P<w{i}>{_NUMBER})\s*(?:{'|'.join(sorted(after, key=len, reverse=True))})?"
-        for i, (before, after) in enumerate(words.NUMBER_WRAPPERS)
+    before = "|".join(rf"(?P<w{i}>{wrapper})\s*" for i, wrapper in enumerate(_WRAPPERS))
+    behind = "".join(
+        rf"(?(w{i})\s*(?:{'|'.join(sorted(after, key=len, reverse=True))})?)"
+        for i, (_, after) in enumerate(words.NUMBER_WRAPPERS)
     )
     return re.compile(
-        rf"(?:{wrapped}|(?P<label>{labels})(?P<gap>\s{{0,4}}[#№.\-–:]?\s{{0,4}})(?P<labelled>{_NUMBER})|(?:[#№]\s?|[(（\[])?(?P<plain>{_NUMBER}))",
+        rf"(?:{before}|(?P<label>{labels})\s{{0,4}}[#№.\-–:]?\s{{0,4}}|[#№]\s?|[(\[]|（)?(?P<number>{_NUMBER}){behind}",
         re.IGNORECASE,
     )
 
 
 @cache
 def _bare_label_pattern() -> re.Pattern[str]:
-    # A letter other than Q, standing alone, is rather a list's label than a question's mark.
-    labels = [label for label in words.QUESTION_LABELS if len(label) > 1 or label in "q问問"]
-    joined = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    joined = "|".join(re.escape(label) for label in sorted(_BARE_LABELS, key=len, reverse=True))
     return re.compile(
         rf"(?P<label>{joined})\s*(?P<delimiter>[.:：)])(?=\s|\*|_|<|[^\x00-\x7f])", re.IGNORECASE
     )
@@ -68,7 +76,7 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
     closing = ""
     if strip_hashes:
         content, closing = without_closing_hashes(content)
-    start = _end(_LEAD, content, 0)
+    start = _lead_end(content)
     opened, at = _emphasis(content, start)
     head, label, number, number_at, bare, after = _head(content, at, space_delimits)
     middle = head and opened and (close := _CLOSERS.match(content, after)) and _closes(content, after, opened)
@@ -104,9 +112,12 @@ def without_closing_hashes(content: str) -> tuple[str, str]:
     return text.rstrip(), " #"
 
 
-def _end(pattern: re.Pattern[str], content: str, at: int) -> int:
-    match = pattern.match(content, at)
-    return match.end() if match else at
+def _lead_end(content: str) -> int:
+    """Where the anchors and pictures end that a line begins with."""
+    if content[:1].isascii() and not content.startswith(("<", ":")):
+        return 0
+    match = _LEAD.match(content)
+    return match.end() if match else 0
 
 
 def _skip_spaces(content: str, at: int) -> int:
@@ -121,20 +132,24 @@ def _emphasis(content: str, at: int) -> tuple[str, int]:
     return (match.group(), _skip_spaces(content, match.end())) if match else ("", at)
 
 
+def _numbered(content: str, at: int) -> re.Match[str] | None:
+    """The number at an offset, with its label; the pattern of all labels is needed where there may be one."""
+    if content[at : at + 1].isdigit():
+        return _BARE_NUMBER.match(content, at)
+    return _label_pattern().match(content, at) if _DIGIT.search(content, at, at + _REACH) else None
+
+
 def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, int, bool, int]:
     """The label, number and delimiter at an offset, as template and parts, and where they end."""
-    match = _label_pattern().match(content, at)
+    match = _numbered(content, at)
     if match:
-        found = next(
-            (name for name, value in match.groupdict().items() if value and name not in ("label", "gap")), ""
-        )
-        number, number_at = match.group(found), match.start(found)
-        label = (match.group("label") or "").lower() or ("#" if found.startswith("w") else "")
+        number, number_at = match.group("number"), match.start("number")
+        label = (match.group("label") or "").lower() or ("#" if content.startswith(_WRAPPERS, at) else "")
         delimiter = _DELIMITER.match(content, match.end())
         ended = match.end() == len(content)
         if ended or (delimiter and (delimiter.group().strip() or label or space_delimits)):
             shown = delimiter.group() if delimiter else ""
-            before, after = content[at:number_at], content[match.end(found) : match.end()]
+            before, after = content[at:number_at], content[match.end("number") : match.end()]
             stripped = shown.strip().replace("\\", "")
             head = (
                 before
@@ -145,7 +160,8 @@ def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, i
             )
             if shown.strip() or label or space_delimits or ended:
                 return head, label, number, number_at, False, match.end() + len(shown)
-    bare = _bare_label_pattern().match(content, at)
+    labelled = content[at : at + _LONGEST_LABEL].lower().startswith(_BARE_LABELS)
+    bare = _bare_label_pattern().match(content, at) if labelled else None
     if bare:
         end = bare.end()
         spaced = "" if bare.group("delimiter") == "：" else " "
@@ -188,7 +204,8 @@ def _bold_lead(content: str, opened: str, at: int) -> int:
         return 0
     inner, rest = content[at:close].rstrip(), content[close + len(closer) :]
     stand_in = words.matches_any(rest.strip(" *_`"), _PLACEHOLDERS)
-    return at + len(inner) if inner.endswith(("?", "？")) or stand_in or _LINK_BEHIND.match(rest) else 0
+    linked = "[" in rest and _LINK_BEHIND.match(rest)
+    return at + len(inner) if inner.endswith(("?", "？")) or stand_in or linked else 0
 
 
 def _closer(opened: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dlqa_lint.candidates.candidate import Candidate
 from dlqa_lint.candidates.form import NUMBER, TEXT, parse_form
 from dlqa_lint.candidates.lines import parse_line
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
 _KINDS = ("heading", "item", "paragraph")
 _NUMBER = r"(?P<number>\d{1,5}(?:\.\d{1,4})*[a-z]?)"
-_OPENER = re.compile(r"#{1,6} |- ")
+_OPENER = regex(r"#{1,6} |- ")
 
 
 def in_own_forms(source: Source, candidates: Sequence[Candidate], forms: Sequence[str]) -> list[Candidate]:

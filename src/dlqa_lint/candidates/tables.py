@@ -7,17 +7,18 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.markdown import Block, plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_NUMBER_CELL = re.compile(
+_PIPE = regex(r"(?<!\\)\|")
+_NUMBER_CELL = regex(
     r"\s*(?P<label>[^\W\d]{0,10}\s?[#№.]?\s?)(?P<number>\d{1,5}[a-z]?)\s*[.)]?\s*$", re.IGNORECASE
 )
 _QUESTION_HEADS = frozenset(
     (*words.QUESTION_LABELS, "pytanie", "preguntas", "perguntas", "fragen", "вопросы", "питання")
 )
 _ANSWER_HEADS = frozenset((*words.ANSWER_LABELS, "link", "links", "url", "reference", "solution link"))
-_LINK_TO_ANCHOR = re.compile(r"\]\(\s*<?#")
+_LINK_TO_ANCHOR = regex(r"\]\(\s*<?#")
 
 
 class Cells(NamedTuple):

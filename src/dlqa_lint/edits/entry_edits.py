@@ -1,6 +1,5 @@
 """Edits of tables of contents: every entry stays, and a new one is written like its neighbour."""
 
-import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -8,12 +7,13 @@ from dlqa_lint.bank import Contents, Document, Entry, Question
 from dlqa_lint.candidates.form import NUMBER, TEXT
 from dlqa_lint.candidates.lines import Parts, parse_line
 from dlqa_lint.finding import Edit
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")
-_SPECIAL = re.compile(r"([\\`*_\[\]<])")
-_RISKY = re.compile(r"[\[\]<]|^\s|\n")
+_PIPE = regex(r"(?<!\\)\|")
+_ENCODED = regex(r"%[0-9A-Fa-f]{2}")
+_SPECIAL = regex(r"([\\`*_\[\]<])")
+_RISKY = regex(r"[\[\]<]|^\s|\n")
 
 
 def pointed(document: Document, entry: Entry, anchor: str, like: str = "") -> Edit | None:

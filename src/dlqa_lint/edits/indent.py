@@ -1,14 +1,14 @@
 """Moving what belongs to a list item in and out of it: edits of white space at the start of lines."""
 
-import re
 from collections.abc import Iterator
 
 from dlqa_lint.finding import Edit
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_LIST_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
-_OPENS_BLOCK = re.compile(r"[ \t]*(?:[-*+>#<|]|\d{1,9}[.)][ \t]|`{3}|~{3})")
+_LIST_MARKER = regex(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
+_FENCE = regex(r"[ \t]*(`{3,}|~{3,})")
+_OPENS_BLOCK = regex(r"[ \t]*(?:[-*+>#<|]|\d{1,9}[.)][ \t]|`{3}|~{3})")
 
 
 def item_width(source: Source, start: int) -> int:

@@ -12,11 +12,12 @@ from dlqa_lint.finding import Edit
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 from dlqa_lint.suppressions import distinctions
 
-_COUNTED = re.compile(r"\d+(?=\D*$)")
-_FIRST_ITEM = re.compile(r"0*1[.)][ \t]")
+_COUNTED = regex(r"\d+(?=\D*$)")
+_FIRST_ITEM = regex(r"0*1[.)][ \t]")
 
 Values = Mapping[Number, int]
 """New values of numbers' last components, by the numbers as they are."""

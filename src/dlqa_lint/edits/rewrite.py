@@ -8,16 +8,17 @@ from dlqa_lint.candidates.form import NUMBER, TEXT, Form, parse_form
 from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.edits.indent import item_width, lines_below, moved
 from dlqa_lint.finding import Edit
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
 _KINDS = frozenset(("heading", "item", "item-heading", "paragraph"))
 _ITEMS = frozenset(("item", "item-heading"))
 _HEADINGS = frozenset(("heading", "item-heading"))
-_OPENER = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}(?:[ \t]+|$))?")
-_LIST_OPENER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
-_TEMPLATE_OPENER = re.compile(r"(?:(?:-|\{number\}[.)]) )?(?:#{1,6} )?")
-_CLOSERS = re.compile(r"(?:[ \t*_#\u00a0]|</(?:b|strong|u|i|em)>)*(?:(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*)?")
-_SPACES = re.compile(r"[\s\\]+")
+_OPENER = regex(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}(?:[ \t]+|$))?")
+_LIST_OPENER = regex(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
+_TEMPLATE_OPENER = regex(r"(?:(?:-|\{number\}[.)]) )?(?:#{1,6} )?")
+_CLOSERS = regex(r"(?:[ \t*_#\u00a0]|</(?:b|strong|u|i|em)>)*(?:(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*)?")
+_SPACES = regex(r"[\s\\]+")
 
 
 class Rewriting(NamedTuple):

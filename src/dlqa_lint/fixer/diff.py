@@ -1,13 +1,13 @@
 """What fixes change, as a unified diff."""
 
-import re
 from collections.abc import Iterator
 
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source
 
 _NO_NEWLINE = "\\ No newline at end of file\n"
 _COLOURS = {"---": "1", "+++": "1", "@": "36", "-": "31", "+": "32"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = regex(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def unified(before: Source, after: Source, *, colour: bool = False) -> str:

@@ -1,14 +1,14 @@
 """Edits: which of them fit into one pass, and the texts they make."""
 
-import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dlqa_lint.finding import Edit, Finding
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source
 
-_BARE_NEWLINE = re.compile(r"(?<!\r)\n")
+_BARE_NEWLINE = regex(r"(?<!\r)\n")
 
 
 def choose(findings: Iterable[Finding], sources: Mapping[str, Source], *, unsafe: bool) -> list[Finding]:

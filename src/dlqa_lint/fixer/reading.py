@@ -13,18 +13,19 @@ from dlqa_lint.bank import Document, Question
 from dlqa_lint.fixer.layout import Part, code_blocks, own_line, paint, runs, widened
 from dlqa_lint.fixer.tokens import FINAL, LABELS, STRAY, Token, is_sign, spoken, words
 from dlqa_lint.markdown import inline
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 
-_LINE = re.compile(r"[^\r\n]+")
-_LEAD = re.compile(r"[ \t>]*(?:[-*+](?=[ \t]|$)[ \t>]*)*(#*)")
-_CLOSING = re.compile(r"(?:[ \t]+#+|##+)[ \t]*$")
-_MARKUP_LINE = re.compile(r"[-=_*|:+ \t>]*")
-_MARKUP_TAG = re.compile(r"</?(?:details|summary|br|p|b|strong|i|em|h[1-6])\b[^>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
-_OWN_COMMENT = re.compile(r"<!--\s*dlqa-lint:.*", re.DOTALL)
-_HREF = re.compile(r"(\bhref\s*=\s*[\"'])([^\"']*)")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.\-]*:|//", re.IGNORECASE)
-_REFERENCE = re.compile(r"(\[[^\]]+\]:)\s*(\S+)")
+_LINE = regex(r"[^\r\n]+")
+_LEAD = regex(r"[ \t>]*(?:[-*+](?=[ \t]|$)[ \t>]*)*(#*)")
+_CLOSING = regex(r"(?:[ \t]+#+|##+)[ \t]*$")
+_MARKUP_LINE = regex(r"[-=_*|:+ \t>]*")
+_MARKUP_TAG = regex(r"</?(?:details|summary|br|p|b|strong|i|em|h[1-6])\b[^>]*>", re.IGNORECASE)
+_TAG = regex(r"<[^<>]*>")
+_OWN_COMMENT = regex(r"<!--\s*dlqa-lint:.*", re.DOTALL)
+_HREF = regex(r"(\bhref\s*=\s*[\"'])([^\"']*)")
+_ELSEWHERE = regex(r"[a-z][a-z0-9+.\-]*:|//", re.IGNORECASE)
+_REFERENCE = regex(r"(\[[^\]]+\]:)\s*(\S+)")
 
 
 class Reader:

@@ -1,10 +1,10 @@
 """Words and other pieces that a reader meets, and which numbers among them may cite a question."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dlqa_lint.patterns import regex
 from dlqa_lint.words import QUESTION_LABELS
 
 STRAY = ("**", "__")
@@ -16,7 +16,7 @@ FINAL = frozenset("?.!:;,…。？！：；؟।*_~#")
 LABELS = frozenset((*QUESTION_LABELS, "#", "№", "第", "제"))
 """What stands before a question's number."""
 
-_WORD = re.compile(r"\d+|[^\W\d_]+|\*\*+|__+|\S")
+_WORD = regex(r"\d+|[^\W\d_]+|\*\*+|__+|\S")
 _JOINING = """
     , . ( - – — & / : and or to through number numbers no nr und oder bis nummer et ou à numéro y o e a al
     número и или до і 和 与 及 から と 및

@@ -4,7 +4,6 @@ An entry is matched by its anchor, else by number and nearly the same text, so t
 finding.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,11 +15,12 @@ from dlqa_lint.bank import Contents, Document, Entry, Question
 from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.links.targets import Landing, Shelf
 from dlqa_lint.markdown import plain
+from dlqa_lint.patterns import regex
 
 # Signs that make words differ (C++ and C#, == and ===, + and -) count; all other punctuation does not.
 _TELLING = frozenset("+#=<>&|^%/")
 _EMOJI_SELECTOR = "\ufe0f"
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 NEARLY = 0.85
 """Share of letter pairs from which two texts are nearly the same; wording and typing slips stay above it."""
 _NEARLY_WITH_NUMBER = 0.6

@@ -8,16 +8,17 @@ from typing import NamedTuple
 from dlqa_lint import words
 from dlqa_lint.bank import Document, Question, question_at
 from dlqa_lint.inline import mask_code, mask_spans
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 
-_NUMBER = r"\d{1,4}(?:\.\d{1,4})*[a-z]?(?![\w%])"
+_NUMBER = r"\d{1,4}(?:\.\d{1,4})*(?-i:[a-zA-Z])?(?![\w%])"
 _JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"
-_FENCE = re.compile(
+_FENCE = regex(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:.*?^[ \t>]*(?P=fence)|.*)", re.MULTILINE | re.DOTALL
 )
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _Key = tuple[tuple[int, ...], str]
-_PARTS = re.compile(r"(\d+(?:\.\d+)*)([a-z]?)")
+_PARTS = regex(r"(\d+(?:\.\d+)*)([a-z]?)")
 
 
 class Reference(NamedTuple):

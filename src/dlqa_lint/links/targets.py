@@ -15,19 +15,18 @@ from urllib.parse import unquote
 from dlqa_lint.bank import Bank, Document, Link
 from dlqa_lint.links.anchors import slugs
 from dlqa_lint.markdown import plain
+from dlqa_lint.patterns import regex
 
-_EXPLICIT = re.compile(
-    r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE
-)
-_CUSTOM = re.compile(r"\{#([^\s{}]+)\}\s*$")
-_TAGS_ONLY = re.compile(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
-_FORGE = re.compile(
+_EXPLICIT = regex(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
+_CUSTOM = regex(r"\{#([^\s{}]+)\}\s*$")
+_TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
+_FORGE = regex(
     r"https?://(?:www\.)?(?P<host>github|gitlab)\.com/(?P<repo>[^/#?]+/[^/#?]+)(?:/(?:-/)?blob/[^/#?]+/(?P<file>[^#?]+)|/?)$"
 )
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_SCHEME = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 # What forges add to a page themselves: line numbers, footnotes, text fragments, the top of the page.
-_BUILT_IN = re.compile(
+_BUILT_IN = regex(
     r"(?:top|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?|fn(?:ref)?[:_-]?\w+|:~:text=.*|readme)?", re.IGNORECASE
 )
 

@@ -9,6 +9,7 @@ from dlqa_lint import words
 from dlqa_lint.bank import Answer, Field, Marker, Option
 from dlqa_lint.candidates import Details
 from dlqa_lint.markdown import Block, plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.pieces import Piece, visible, words_in
 from dlqa_lint.source import Source, Span
@@ -19,9 +20,9 @@ BOXES = ("[ ]", "[x]", "[X]", "[×]", "[✓]", "[✔]")
 _STRONG = r"(?:\*\*\*|\*\*|__|\*|_|<b>|<strong>|<i>|<em>|<u>)"
 _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
-_ASKS_ON = re.compile(r"[?？]\W{0,20}$")
-_BOX = re.compile(r"^\s*\[[ xX]?\]\s*")
-_NOT_AN_ANSWER = re.compile(r"^(?:hints?|tags?|expertise|difficulty|level|topics?)$", re.IGNORECASE)
+_ASKS_ON = regex(r"[?？]\W{0,20}$")
+_BOX = regex(r"^\s*\[[ xX]?\]\s*")
+_NOT_AN_ANSWER = regex(r"^(?:hints?|tags?|expertise|difficulty|level|topics?)$", re.IGNORECASE)
 
 
 class Body(NamedTuple):

@@ -7,22 +7,23 @@ from dlqa_lint import words
 from dlqa_lint.bank import Claim, Contents, Section, Title
 from dlqa_lint.inline import find_links, mask_code
 from dlqa_lint.markdown import Block
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_COUNT = re.compile(
-    rf"(?<![\w.,#$€+%/\-])(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
-    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'’/-]|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
+_COUNT = regex(
+    rf"(?<![\w.,#$+%/\-])(?<!€)(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
+    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the"
     r"|the first|every|each|another|next|第|제|№|~|≈|>|超过|大约|近|больше|более"
     r"|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
     re.IGNORECASE,
 )
-_RATE = re.compile(r"\b(?:per|each|every|pro|par|por)\s", re.IGNORECASE)
+_RATE = regex(r"\b(?:per|each|every|pro|par|por)\s", re.IGNORECASE)
 _YEAR = range(1990, 2040)
-_CELL = re.compile(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
+_CELL = regex(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
 
 
 def claims_of(

@@ -8,14 +8,15 @@ from dlqa_lint.bank import Contents, Entry, Link, Number
 from dlqa_lint.candidates.tables import cells_of, rows_of
 from dlqa_lint.inline import find_links, mask_code
 from dlqa_lint.markdown import Block, plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_NUMBER = re.compile(
-    r"\s*(?:\*\*|__)?(?:[^\W\d]{0,10}\s?[#№.]?\s?)?(\d{1,5}(?:\.\d{1,4})*[a-z]?)(?=\s*(?:[.)）:：、]|\s|$|题|題|问|問))",
+_NUMBER = regex(
+    r"\s*(?:\*\*|__)?(?:[^\W\d]{0,10}\s?[#№.]?\s?)?(\d{1,5}(?:\.\d{1,4})*(?-i:[a-zA-Z])?)(?=\s*(?:[.):]|[）：]|、|\s|$|题|題|问|問))",
     re.IGNORECASE,
 )
 _TITLES = frozenset(words.CONTENTS_TITLES)
-_REMOTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_REMOTE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ...]:

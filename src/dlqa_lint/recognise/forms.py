@@ -16,7 +16,7 @@ from dlqa_lint.schema.infer import Signals, choose, families, family_of, majorit
 def infer_forms(reading: Reading) -> tuple[list[str], str]:
     """The forms of a document's questions with the evidence; no form where the document asks nothing."""
     signals = _signals(reading.blocks, reading.details)
-    announced = bool(words.BANK_WORDS.search(_opening(reading.blocks)))
+    announced = words.announces(_opening(reading.blocks))
     grouped = families(reading.candidates)
     breaks = [at for at, _ in reading.headings]
     for family, every in grouped.items():

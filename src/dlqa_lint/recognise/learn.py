@@ -4,16 +4,16 @@ A schema that is learned holds all that the rules need: the same schema from a f
 findings.
 """
 
-import re
 from collections import Counter
 from dataclasses import replace
 
 from dlqa_lint.bank import Document, Question
 from dlqa_lint.candidates.form import problem_of
+from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.runs import learn_scope, runs_of, with_runs
 from dlqa_lint.schema.model import AnswerForm, ContentsForm, Numbering, OptionsForm, Schema, TitleForm
 
-_OWN_NUMBER = re.compile(r"\s\d{1,4}(?!\d)")
+_OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
 
 
 def learn(document: Document) -> Document:

@@ -5,23 +5,22 @@ from collections.abc import Sequence
 
 from dlqa_lint.bank import Option
 from dlqa_lint.markdown import Block
+from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.pieces import Piece
 from dlqa_lint.source import Source, Span
 
-_BOX = re.compile(
-    r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])(?:\s+(?P<text>\S.*)|\s*$)"
+_BOX = regex(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])(?:\s+(?P<text>\S.*)|\s*$)")
+_LETTER = regex(
+    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
-_LETTER = re.compile(
-    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
-)
-_NUMBERED = re.compile(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
-_NAMED = re.compile(
+_NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
+_NAMED = regex(
     r"^\W*(?:option\s+|choice\s+)?"
-    r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):：*`]|$)(?![.)]?\s*\d)"
+    r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
 )
-_TICKED = re.compile(r"(?:[✅✔☑]\ufe0f?|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
+_TICKED = regex(r"(?:[✅✔☑]\ufe0f?|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
 # "A noun is …" begins with an article, not with a choice.
-_ARTICLE = re.compile(r"A\s+[^\W\d_]{2,}")
+_ARTICLE = regex(r"A\s+[^\W\d_]{2,}")
 
 
 def options_of(
@@ -46,7 +45,7 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
         if piece.item < 0 or piece.kind not in ("paragraph", "item"):
             continue
         line = source.line_index(piece.span.start)
-        match = _BOX.match(source.lines[line])
+        match = _BOX.match(source.lines[line]) if "[" in source.lines[line] else None
         if match:
             start, words = source.starts[line], (match.group("text") or "").strip()
             text_at = start + (match.start("text") if words else match.end("box"))

@@ -8,26 +8,27 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.markdown import Block, plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
 # Lengths are bounded so that a page of unclosed brackets or tags stays linear.
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_IMAGE = re.compile(
+_TAG = regex(r"</?[a-zA-Z][^<>]*>")
+_IMAGE = regex(
     r"!\[[^\[\]]{0,600}\](?:\([^()]{0,1200}\)|\[[^\[\]]{0,200}\])|<(?:img|video|iframe|svg|audio)\b[^<>]*>?",
     re.IGNORECASE,
 )
-_ANCHOR_LINK = re.compile(
+_ANCHOR_LINK = regex(
     r"\[(?:[^\[\]]|\[[^\[\]]{0,100}\]){0,200}\]\(\s{0,9}#[^()]{0,300}\)"
     r"|<a\b[^<>]{0,300}?href\s*=\s*[\"']?#[^<>]*>.{0,300}?</a>",
     re.IGNORECASE | re.DOTALL,
 )
-_LINK_TARGET = re.compile(r"(?<=\w)\]\([^()\n]{0,1200}\)")
-_LETTERS = re.compile(r"\w")
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_LINK_TARGET = regex(r"(?<=\w)\]\([^()\n]{0,1200}\)")
+_LETTERS = regex(r"\w")
+_WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _TOP = frozenset(words.TOP_WORDS)
 _FEW_WORDS = 4 * max(map(len, words.TOP_WORDS))
-_TARGET = re.compile(r"\]\([^()\n]{0,1200}\)")
-_SETTLED = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
+_TARGET = regex(r"\]\([^()\n]{0,1200}\)")
+_SETTLED = regex(r"^\s*(?:[-*_]\s*){3,}$")
 
 
 class Piece(NamedTuple):

@@ -7,6 +7,7 @@ from dlqa_lint import words
 from dlqa_lint.bank import Field, Question
 from dlqa_lint.candidates import Candidate, Details, parse_form
 from dlqa_lint.markdown import Block, plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.answers import Body, marker_at, read_body
 from dlqa_lint.recognise.collected import AnswerKey, key_of
 from dlqa_lint.recognise.fields import front_fields, take_fields
@@ -14,7 +15,7 @@ from dlqa_lint.recognise.pieces import Piece, pieces_of
 from dlqa_lint.schema.model import Schema
 from dlqa_lint.source import Source, Span
 
-_LABEL = re.compile(r"\{text\}.*$", re.DOTALL)
+_LABEL = regex(r"\{text\}.*$", re.DOTALL)
 
 
 def read_bodies(

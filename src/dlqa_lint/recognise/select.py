@@ -1,6 +1,5 @@
 """Which candidates are the questions, given the schema's forms; the rest stays with the answers."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,13 +7,14 @@ from typing import NamedTuple
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate, parse_form
 from dlqa_lint.markdown import plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.contents import is_contents_title
 from dlqa_lint.recognise.segments import without_answer_lists
 from dlqa_lint.recognise.strays import strays
 from dlqa_lint.schema.infer import PROSE, Family, families, family_of
 from dlqa_lint.schema.zones import in_asking_zones
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 _ORDINARY_ENDS = "?？.。!！:：,;)）]\"'`”’"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 

@@ -11,19 +11,20 @@ from collections.abc import Iterator, Sequence
 
 from dlqa_lint.bank import Name, Question, Suppression
 from dlqa_lint.markdown import Block
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
 _MARK = "dlqa-lint:"
 # What comes first wins, as in Markdown: code may hold a comment, and a comment may hold what opens code.
-_HTML = re.compile(
+_HTML = regex(
     r"<(?P<raw>pre|script|style|textarea)\b.*?(?:</(?P=raw)|\Z)|(?P<comment><!--.*?-->)",
     re.DOTALL | re.IGNORECASE,
 )
-_INLINE = re.compile(r"\\.|(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)|`+|(?P<comment><!--.*?-->)", re.DOTALL)
-_CONTENT = re.compile(rf"\s*{_MARK}\s*(?P<verb>[\w-]*)(?P<names>[^:]*)(?::(?P<reason>.*))?", re.DOTALL)
-_NAME = re.compile(r"[^\s,][^,]*?(?=\s*(?:,|$))", re.DOTALL)
-_BETWEEN = re.compile(r"(?:<!--.*?-->|<details\b[^<>]*>|</?a\b[^<>]*>|[>\s])*", re.DOTALL | re.IGNORECASE)
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_INLINE = regex(r"\\.|(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)|`+|(?P<comment><!--.*?-->)", re.DOTALL)
+_CONTENT = regex(rf"\s*{_MARK}\s*(?P<verb>[\w-]*)(?P<names>[^:]*)(?::(?P<reason>.*))?", re.DOTALL)
+_NAME = regex(r"[^\s,][^,]*?(?=\s*(?:,|$))", re.DOTALL)
+_BETWEEN = regex(r"(?:<!--.*?-->|<details\b[^<>]*>|</?a\b[^<>]*>|[>\s])*", re.DOTALL | re.IGNORECASE)
+_LINE_END = regex(r"\r\n|\r|\n")
 _TEXT = frozenset(("heading", "paragraph", "row"))
 
 

@@ -1,6 +1,5 @@
 """What a document says around its questions: its title, its links, the anchors that its HTML names."""
 
-import re
 from collections.abc import Sequence
 
 from dlqa_lint.bank import Contents, Link, Title
@@ -8,9 +7,10 @@ from dlqa_lint.candidates import Candidate
 from dlqa_lint.candidates.lines import without_closing_hashes
 from dlqa_lint.inline import explicit_anchors, find_links, mask_code, mask_spans
 from dlqa_lint.markdown import Block, plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_EMPHASISED = re.compile(r"^(\*\*\*|\*\*|__|\*|_)(?=\S)(.*\S)\1$")
+_EMPHASISED = regex(r"^(\*\*\*|\*\*|__|\*|_)(?=\S)(.*\S)\1$")
 
 
 def title_of(

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.finding import Finding
+from dlqa_lint.modules import modules_of
 from dlqa_lint.source import Position, Source
 
 if TYPE_CHECKING:
@@ -55,9 +56,7 @@ class Report(NamedTuple):
 
 def formats() -> tuple[str, ...]:
     """The names of all output formats, sorted."""
-    from pkgutil import iter_modules  # noqa: PLC0415 - needed only where a user names a format
-
-    return tuple(sorted(module.name for module in iter_modules(__path__) if not module.ispkg))
+    return modules_of(__path__)
 
 
 def render(name: str, report: Report) -> str:

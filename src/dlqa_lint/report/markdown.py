@@ -3,6 +3,7 @@
 import re
 
 from dlqa_lint.finding import Finding
+from dlqa_lint.patterns import regex
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.headline import place
 from dlqa_lint.report.parts.summary import closing, counted
@@ -10,8 +11,8 @@ from dlqa_lint.report.parts.terminal import visible
 
 _HEAD = "| Place | Severity | Rule | Finding |\n| --- | --- | --- | --- |\n"
 _ROOM = 1_000_000  # bytes; GitHub takes at most 1 MiB of summary from a step
-_ACTIVE = re.compile(r"[\\`*_\[\]<>|~$&]")
-_SUMMONS = re.compile(r"(?<=[@#])(?=\w)|(?<=://)|(?<=\bwww\.)", re.IGNORECASE)
+_ACTIVE = regex(r"[\\`*_\[\]<>|~$&]")
+_SUMMONS = regex(r"(?<=[@#])(?=\w)|(?<=://)|(?<=\bwww\.)", re.IGNORECASE)
 
 
 def render(report: Report) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from dlqa_lint.finding import Finding, Fix, Place, Severity
 from dlqa_lint.identity import fingerprints
+from dlqa_lint.patterns import regex
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.report.parts.manual import driver
@@ -15,7 +16,7 @@ from dlqa_lint.source import Position, Span
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_PLACEHOLDER = regex(r"\{(\d+)\}")
 
 
 def render(report: Report) -> str:

@@ -1,11 +1,11 @@
 """The rules, one class a module, found by walking this package: adding a file adds a rule."""
 
-import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
+from dlqa_lint.modules import modules_of, packages_of
 from dlqa_lint.rule import Rule
 
 
@@ -18,11 +18,11 @@ def all_rules() -> Mapping[str, type[Rule]]:
 
 def _walk() -> Iterator[type[Rule]]:
     """The rule classes of `<family>/<module>.py`; a name that starts with an underscore is a helper."""
-    for module in pkgutil.walk_packages(__path__, __name__ + "."):
-        if module.ispkg or module.name.rpartition(".")[2].startswith("_"):
-            continue
-        for name, value in vars(import_module(module.name)).items():
-            if name.startswith("_") or not isinstance(value, type) or not issubclass(value, Rule):
-                continue
-            if value.__module__ == module.name:
-                yield value
+    for family in packages_of(__path__):
+        package = import_module(f"{__name__}.{family}")
+        for module in modules_of(package.__path__):
+            for name, value in vars(import_module(f"{package.__name__}.{module}")).items():
+                if name.startswith("_") or not isinstance(value, type) or not issubclass(value, Rule):
+                    continue
+                if value.__module__ == f"{package.__name__}.{module}":
+                    yield value

@@ -1,6 +1,5 @@
 """Inference: which of a document's recurring forms asks its questions, by evidence from all of it."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -10,11 +9,12 @@ from typing import NamedTuple
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.markdown import plain
+from dlqa_lint.patterns import regex
 from dlqa_lint.schema.zones import in_asking_zones
 
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
-_DIGITS = re.compile(r"\d+")
-_SIGN = re.compile(r"[?？吗嗎か까]")
+_DIGITS = regex(r"\d+")
+_SIGN = regex(r"[?？吗嗎か까]")
 _STRONG = 0.6
 """The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
 

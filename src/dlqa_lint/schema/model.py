@@ -4,17 +4,26 @@
 document. The attribute docstrings are the descriptions in the generated JSON Schema.
 """
 
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from dataclasses import FrozenInstanceError, dataclass, field
+from typing import ClassVar, Literal, TypeVar, dataclass_transform
 
 
 class Table:
     """A table of a TOML file; a key that its class does not have is an error.
 
-    Equality, hash and repr stand here once, because generating them for every table delays every start.
+    Equality, hash, repr and being frozen stand here once, because generating them for every table delays
+    every start.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in vars(self):
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        object.__setattr__(self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(other) == vars(self)
@@ -28,10 +37,19 @@ class Table:
         )
 
 
+Data = TypeVar("Data", bound=Table)
+
+
+@dataclass_transform(frozen_default=True, eq_default=False, field_specifiers=(field,))
+def table(kind: type[Data]) -> type[Data]:
+    """A subclass of Table as a dataclass, which is frozen by what it inherits."""
+    return dataclass(eq=False, repr=False)(kind)
+
+
 Scope = Literal["document", "section", "runs", "hierarchy", "ids", "none"]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class QuestionForm(Table):
     """How a question is written."""
 
@@ -42,7 +60,7 @@ class QuestionForm(Table):
     """The characters that a question may end with, `["?", "."]`; none given: any."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class Numbering(Table):
     """How questions are numbered."""
 
@@ -53,7 +71,7 @@ class Numbering(Table):
     """The first number of a run; nothing: 1, though a run may begin at 0 as well."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class AnswerForm(Table):
     """How an answer is written."""
 
@@ -70,7 +88,7 @@ class AnswerForm(Table):
     """Stand-ins for an answer besides the shipped ones (`TODO`, `To be completed.` and the like)."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class TitleForm(Table):
     """How the document's title is written."""
 
@@ -82,7 +100,7 @@ class TitleForm(Table):
     """Whether the title must say, truly, how many questions there are (`50 … questions`)."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class ContentsForm(Table):
     """What a table of contents must be."""
 
@@ -92,7 +110,7 @@ class ContentsForm(Table):
     """The site whose heading anchors count."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class SectionDemand(Table):
     """A section that the document has; sections stand in the order in which the schema names them."""
 
@@ -102,7 +120,7 @@ class SectionDemand(Table):
     """Whether a document without the section is a finding."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class OptionsForm(Table):
     """The choices of a quiz question."""
 
@@ -117,7 +135,7 @@ class OptionsForm(Table):
     """The least number of options."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class FieldDemand(Table):
     """Labelled metadata of a question, `Difficulty: easy`."""
 
@@ -129,7 +147,7 @@ class FieldDemand(Table):
     """The allowed values; none given: any."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class Duplicates(Table):
     """What counts as a question asked twice."""
 
@@ -143,7 +161,7 @@ class Duplicates(Table):
     """Groups of words that make questions different, whatever else they share."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@table
 class Schema(Table):
     """A description of question documents: their forms, and what is demanded of them."""
 

@@ -2,13 +2,14 @@
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+
+from dlqa_lint.modules import modules_of
 
 
 @cache
 def names() -> tuple[str, ...]:
     """The names of all commands."""
-    return tuple(sorted(module.name for module in iter_modules(__path__)))
+    return modules_of(__path__)
 
 
 def overview() -> str:

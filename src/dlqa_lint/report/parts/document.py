@@ -1,9 +1,10 @@
 """One JSON document as text."""
 
 import json
-import re
 
-_STEERING = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+from dlqa_lint.patterns import regex
+
+_STEERING = regex(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def dumps(value: object) -> str:

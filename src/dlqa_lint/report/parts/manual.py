@@ -7,11 +7,12 @@ from inspect import cleandoc
 from typing import Any
 
 from dlqa_lint.finding import Severity
+from dlqa_lint.patterns import regex
 from dlqa_lint.report import Report
 
-_LABEL = re.compile(r"^(Example|Repair|Fix|Schema):", re.MULTILINE)
-_CODE = re.compile(r"\n+((?:^ {4}.*\n(?:\n+(?= {4}))?)+)", re.MULTILINE)
-_TICKS = re.compile(r"`{3,}")
+_LABEL = regex(r"^(Example|Repair|Fix|Schema):", re.MULTILINE)
+_CODE = regex(r"\n+((?:^ {4}.*\n(?:\n+(?= {4}))?)+)", re.MULTILINE)
+_TICKS = regex(r"`{3,}")
 _LONGEST = 1024  # characters of a description that GitHub takes
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 

@@ -4,10 +4,11 @@ import re
 import unicodedata
 
 from dlqa_lint.finding import Severity
+from dlqa_lint.patterns import regex
 
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = regex(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 # GitHub's runner obeys `##[error]` wherever it stands in a line of output, and `::error::` at a line's start.
-_COMMAND = re.compile(r"##(?=\[[A-Za-z-]+[\] ])")
+_COMMAND = regex(r"##(?=\[[A-Za-z-]+[\] ])")
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 BOLD, BLUE, CYAN = "1", "34", "36"
 COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
@@ -18,7 +19,9 @@ def visible(text: str) -> str:
 
     Marks that override the direction of writing count as such, because they hide what a line says.
     """
-    return _COMMAND.sub("#\uff03", _UNPRINTABLE.sub(_picture, text))
+    if not text.isprintable():
+        text = _UNPRINTABLE.sub(_picture, text)
+    return _COMMAND.sub("#\uff03", text) if "##[" in text else text
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -1,22 +1,20 @@
 """absorbed-paragraph: a closing paragraph that Markdown swallows into the list above it."""
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dlqa_lint.bank import Document, question_at
 from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.patterns import regex
 from dlqa_lint.prose import prose
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.source import Source, Span
 
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
-_ENDS = re.compile(r"[.!?。！？…][\"'”’»)\]*_]*[ \t]*$")
-_CLOSING = re.compile(r"[^\W\d_]")
-_SUSPECT = re.compile(
-    r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\r\n]*[.!?。！？…][\"'”’»)\]*_]*[ \t]*(?:\r\n|\r|\n)(?=[^\W\d_])",
-    re.MULTILINE,
-)
+_ITEM = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_CLOSING = regex(r"[^\W\d_]")
+_ENDS = tuple(".!?。！？…")
+_QUOTES = "\"'”’»)]*_"
 
 
 class AbsorbedParagraph(DocumentRule):
@@ -46,7 +44,7 @@ class AbsorbedParagraph(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         source = document.source
-        if not _SUSPECT.search(source.text):
+        if not any(_ends_item(above) and _CLOSING.match(line) for above, line in pairwise(source.lines)):
             return
         asked = {question.line - 1 for question in document.questions}
         # Prose blanks out code and HTML, so that their lines start no sentence.
@@ -87,10 +85,15 @@ def _starts_sentence(line: str) -> bool:
     return bool(_CLOSING.match(line)) and not line[0].islower()
 
 
+def _ends_item(line: str) -> bool:
+    """Whether a line is an item of a list, and ends a sentence."""
+    return line.rstrip(" \t").rstrip(_QUOTES).endswith(_ENDS) and bool(_ITEM.match(line))
+
+
 def _closes_list(lines: list[str], index: int, asked: set[int]) -> bool:
     """Whether a line stands directly under the last of at least two items of one line each."""
     above = index - 1
-    if above in asked or not _ITEM.match(lines[above]) or not _ENDS.search(lines[above]):
+    if above in asked or not _ends_item(lines[above]):
         return False
     items = 0
     while above >= 0 and above not in asked and (_ITEM.match(lines[above]) or not lines[above].strip()):

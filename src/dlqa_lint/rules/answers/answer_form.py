@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dlqa_lint.bank import Answer, Document
 from dlqa_lint.candidates.form import TEXT
 from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.patterns import regex
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.source import Span
 
-_NUMBER = re.compile(r"\s\d{1,4}")
-_INLINE = re.compile(r"[*_]{0,3}[^\W\d_][\w' ]*\s?[:.：]?[*_]{0,3}\s?[:：.]?\s*")
+_NUMBER = regex(r"\s\d{1,4}")
+_INLINE = regex(r"[*_]{0,3}[^\W\d_][\w' ]*\s?[:.：]?[*_]{0,3}\s?[:：.]?\s*")
 
 
 class AnswerForm(DocumentRule):

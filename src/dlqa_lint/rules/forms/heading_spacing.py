@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dlqa_lint.bank import Document
 from dlqa_lint.candidates.form import parse_form
 from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.patterns import regex
 from dlqa_lint.prose import prose
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.source import Span
 
-_SPACED = re.compile(r"(?<!#)#{1,6}([ \t]+)$")
+_SPACED = regex(r"(?<!#)#{1,6}([ \t]+)$")
 # One hash before a word is a tag or a number (`#python`, `#12`) more often than a heading.
-_GLUED = re.compile(r"^ {0,3}(#{2,6})(\u00a0*)(?=[^\W_]|[*`<\[\"'“(]*[^\W_])(.*)$", re.MULTILINE)
+_GLUED = regex(r"^ {0,3}(#{2,6})(\u00a0*)(?=[*`<\[\"'“(]*[^\W_])(.*)$", re.MULTILINE)
 
 
 class HeadingSpacing(DocumentRule):

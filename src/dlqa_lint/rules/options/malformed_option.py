@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dlqa_lint.bank import Document, Question
 from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.inline import mask_code
+from dlqa_lint.patterns import regex
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.source import Span
 
-_BOX = re.compile(
+_BOX = regex(
     r"(?P<bullet>[-*+]|\d+[.)])(?P<gap>[ \t]*)\[(?P<mark>[ \t]*[xX✓✔]?[ \t]*)\](?P<space>[ \t]*)(?=[^\s(\[:])"
 )
-_FENCE = re.compile(r"\s*(?:[-*+]\s+)?(```|~~~)")
+_FENCE = regex(r"\s*(?:[-*+]\s+)?(```|~~~)")
 
 
 class MalformedOption(DocumentRule):

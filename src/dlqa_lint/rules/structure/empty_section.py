@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from dlqa_lint.bank import Document, Section
 from dlqa_lint.finding import Finding
+from dlqa_lint.patterns import regex
 from dlqa_lint.rule import DocumentRule, quoted
 
 # What fills no section: comments, rules, line breaks, empty tags.
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"<!--.*?-->|</?(?:br|hr|div|p|a)\b[^<>]*>|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$", re.DOTALL | re.MULTILINE
 )
 
