@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from dlqa_lint.patterns import regex
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.normalise import Token
 from dlqa_lint.similarity.stem import stem
@@ -14,7 +15,7 @@ Phrases = Mapping[tuple[str, ...], str]
 Starts = dict[str, list[tuple[str, ...]]]
 """Phrases by their first stem."""
 
-_IN_BRACKETS = re.compile(r"\(\s*([A-Za-z][A-Za-z0-9-]{1,7})\s*\)")
+_IN_BRACKETS = regex(r"\(\s*([A-Za-z][A-Za-z0-9-]{1,7})\s*\)")
 _SMALL = frozenset(("of", "the", "and", "for", "in", "to", "a"))
 _SPARE = 3  # small words that a phrase may hold beyond the letters of its acronym
 

@@ -1,13 +1,12 @@
 """What answers tell about their questions, and answers copied from one question to another."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from dlqa_lint.patterns import regex
 from dlqa_lint.similarity.normalise import plain
 
 _SHINGLE = 5  # words that must stand together to count as copied
@@ -15,6 +14,8 @@ _LEAST_WORDS = 25  # shorter answers say the same by accident
 _COPIED = 0.85  # share of either answer's shingles that the other must hold
 _BOILERPLATE = 0.2  # a shingle of more answers than this share (and at least _FEW) is a template's
 _FEW = 5
+_RUN = regex(r"[^\W_]+")
+_LINK = regex(r"https?://\S+|www\.\S+|!?\[[^\]]*\]\([^)]*\)|<[^<>\s][^<>]*>")
 _SIGNS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _LONG_LIST = 50  # a shingle in more answers than this leads nowhere
 
@@ -81,7 +82,7 @@ def _original(
 
 def _shingles(answer: str) -> frozenset[int]:
     """The runs of words of an answer, none if it is too short; links count for nothing."""
-    words = _words(_links().sub(" ", plain(answer)).casefold())
+    words = _words(_LINK.sub(" ", plain(answer)).casefold())
     if len(words) < _LEAST_WORDS:
         return frozenset()
     return frozenset(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))
@@ -89,7 +90,7 @@ def _shingles(answer: str) -> frozenset[int]:
 
 def _words(text: str) -> list[str]:
     """The words of a text; each sign of an ideographic script is one."""
-    found = _runs().findall(text)
+    found = _RUN.findall(text)
     if text.isascii():
         return found
     return [word for run in found for word in ([run] if run.isascii() else _signs_and_words(run))]
@@ -110,16 +111,6 @@ def _signs_and_words(run: str) -> Iterator[str]:
 
 def _is_sign(letter: str) -> bool:
     return any(first <= letter <= last for first, last in _SIGNS)
-
-
-@cache
-def _runs() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
-
-
-@cache
-def _links() -> re.Pattern[str]:
-    return re.compile(r"https?://\S+|www\.\S+|!?\[[^\]]*\]\([^)]*\)|<[^<>\s][^<>]*>")
 
 
 def _without_boilerplate(shingles: list[frozenset[int]]) -> list[frozenset[int]]:

@@ -3,12 +3,12 @@
 Only the languages that the scorer has tables for are told apart; anything else, and too little text, is "".
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from dlqa_lint.patterns import regex
 from dlqa_lint.similarity import tables
 
 IDEOGRAPHIC = ("zh", "ja", "ko")
@@ -16,7 +16,7 @@ IDEOGRAPHIC = ("zh", "ja", "ko")
 
 ENGLISH = "en"
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _SAMPLE = 40_000  # characters that decide; a document does not change its language afterwards
 _LEAST_SHARE = 0.12  # of a text's words that must be small words of its language
 _LEAD = 1.25  # how much more of them than of the next language

@@ -3,11 +3,32 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from dlqa_lint.patterns import regex
+
 _OPERATOR = r"={2,3}|!==?|&&|\|\||\?\?|[-=]>|:{2}|\*{2}|[<>]=?|\+\+|--"
+_WORD = regex(
+    r"[^\W_]+(?:(?:['.]|\.{3})[^\W_]+)*(?:\+\+|\#)?"
+    rf"|(?<![^\s`'\"(])(?:{_OPERATOR})(?![^\s`'\"),;.?])"
+)
+"""A word or an operator; operators stand alone, between blanks, quotes or brackets."""
+_LETTER = regex(r"\b([A-Za-z])-(?=[A-Za-z]{3})")
+"""The hyphen behind a single letter: k-means and t-test are one word."""
+_NUMBERED = regex(
+    r"\b(type|part|phase|level|tier|class|stage|step|chapter|version)[ -](i{1,3}|iv|v|\d+|[a-c])\b",
+    re.IGNORECASE,
+)
+"""A kind of thing and its number: Type II, phase 3."""
+_NUMBER = regex(r"^\s*(?:q(?:uestion)?\s*)?\d+\s*[.):\uff0e\u3001-]\s+", re.IGNORECASE)
+"""The number of a question."""
+_MARKUP = regex(r"!?\[([^\]]*)\]\([^)\s]*\)|[*`~]|(?<!\w)_+|_+(?!\w)|<[^<>\s][^<>]*>")
+"""Links, emphasis and tags."""
+_SENTENCE = regex(r"[.?!]+[\"')\]]*\s+(?=[A-Z\"'(])")
+"""The end of a sentence with another behind it."""
+_BRACKETS = regex(r"\([^()]*\)")
+"""What stands in brackets."""
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u201c\u201d", "'''\"\"")
 _MARKS = ("'", '"')
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
@@ -39,9 +60,9 @@ def plain(text: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The words and operators of a question."""
     text = _unified(text)
-    found = list(_word().finditer(text))
+    found = list(_WORD.finditer(text))
     shouting = _is_title_case(found)
-    ends = [match.end() for match in _sentence().finditer(text)]
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
     asides = _asides(text, ends) if ends or "(" in text else []
     made, sentence = [], -1
     for place, match in enumerate(found):
@@ -60,81 +81,30 @@ def tokens(text: str) -> list[Token]:
 
 def bare_tokens(text: str) -> list[Token]:
     """The words of a text of which only the spelling matters, such as an answer."""
-    found = (match.removesuffix("'s") for match in _word().findall(_unified(text).casefold()))
+    found = (match.removesuffix("'s") for match in _WORD.findall(_unified(text).casefold()))
     return [Token(word, word, False) for word in found]
 
 
 def normalised(text: str) -> str:
     """The key under which two texts are the same question: case, punctuation, markup and number set aside."""
-    text = _number().sub("", _markup().sub(r" \1 ", plain(text)))
-    words = [match[0] for match in _word().finditer(text.casefold())]
+    text = _NUMBER.sub("", _MARKUP.sub(r" \1 ", plain(text)))
+    words = [match[0] for match in _WORD.finditer(text.casefold())]
     return " ".join(words) if words else " ".join(text.casefold().split())
 
 
 def _asides(text: str, ends: list[int]) -> list[tuple[int, int]]:
     """The stretches outside the sentence that asks: the first with a question mark, else the first."""
-    found = [match.span() for match in _brackets().finditer(text)]
+    found = [match.span() for match in _BRACKETS.finditer(text)]
     sentences = [(start, end) for start, end in pairwise([0, *ends, len(text)]) if text[start:end].strip()]
     asking = next((span for span in sentences if text[span[0] : span[1]].rstrip().endswith("?")), None)
     main = asking or (sentences[0] if sentences else None)
     return found + [span for span in sentences if span != main]
 
 
-# Compiled when first needed: together they cost more than the rest of the import.
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    """A word or an operator; operators stand alone, between blanks, quotes or brackets."""
-    return re.compile(
-        r"[^\W_]+(?:(?:['.]|\.{3})[^\W_]+)*(?:\+\+|\#)?"
-        rf"|(?<![^\s`'\"(])(?:{_OPERATOR})(?![^\s`'\"),;.?])"
-    )
-
-
-@cache
-def _letter() -> re.Pattern[str]:
-    """The hyphen behind a single letter: k-means and t-test are one word."""
-    return re.compile(r"\b([A-Za-z])-(?=[A-Za-z]{3})")
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    """A kind of thing and its number: Type II, phase 3."""
-    return re.compile(
-        r"\b(type|part|phase|level|tier|class|stage|step|chapter|version)[ -](i{1,3}|iv|v|\d+|[a-c])\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    """The number of a question."""
-    return re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d+\s*[.):\uff0e\u3001-]\s+", re.IGNORECASE)
-
-
-@cache
-def _markup() -> re.Pattern[str]:
-    """Links, emphasis and tags."""
-    return re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)|[*`~]|(?<!\w)_+|_+(?!\w)|<[^<>\s][^<>]*>")
-
-
-@cache
-def _sentence() -> re.Pattern[str]:
-    """The end of a sentence with another behind it."""
-    return re.compile(r"[.?!]+[\"')\]]*\s+(?=[A-Z\"'(])")
-
-
-@cache
-def _brackets() -> re.Pattern[str]:
-    """What stands in brackets."""
-    return re.compile(r"\([^()]*\)")
-
-
 def _unified(text: str) -> str:
     """The text with what is one word written as one."""
-    text = _letter().sub(r"\1", plain(text))
-    return _numbered().sub(lambda m: m[1] + _ROMAN.get(m[2].casefold(), m[2]), text)
+    text = _LETTER.sub(r"\1", plain(text))
+    return _NUMBERED.sub(lambda m: m[1] + _ROMAN.get(m[2].casefold(), m[2]), text)
 
 
 def _is_title_case(found: list[re.Match[str]]) -> bool:

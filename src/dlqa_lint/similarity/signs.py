@@ -6,6 +6,7 @@ Frame phrases are cut out first, so that no pair of signs rests on them; words i
 import re
 from functools import cache
 
+from dlqa_lint.patterns import regex
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.acronyms import Folder
 from dlqa_lint.similarity.facets import DEFINE
@@ -14,6 +15,7 @@ from dlqa_lint.similarity.outline import Outline
 
 _DENIALS = ("不", "无", "非", "未", "否", "ない", "무", "비", "안 ")
 _CUT = " "
+_SIGNS = regex(r"[\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\u3005]+")
 
 
 def outline(text: str, language: str, folder: Folder) -> Outline:
@@ -22,11 +24,11 @@ def outline(text: str, language: str, folder: Folder) -> Outline:
     depths: dict[str, float] = {}
     surfaces: dict[str, str] = {}
     names = set()
-    for token in folder.fold(tokens(_signs().sub(_CUT, rest))):
+    for token in folder.fold(tokens(_SIGNS.sub(_CUT, rest))):
         depths[token.word] = 1.0
         surfaces[token.word] = token.surface
         names.add(token.word)
-    for match in _signs().finditer(rest):
+    for match in _SIGNS.finditer(rest):
         for gram in _grams(match[0]):
             depths.setdefault(gram, 1.0)
             surfaces.setdefault(gram, gram)
@@ -55,12 +57,6 @@ def _without_frame(text: str, language: str) -> tuple[str, set[str]]:
     if len(facets) > 1:
         facets.discard(DEFINE)
     return frames[0].sub(_CUT, text), facets
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    """A run of ideographic signs; compiled when needed, since wide classes take long."""
-    return re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\u3005]+")
 
 
 @cache

@@ -3,11 +3,12 @@
 import re
 
 from dlqa_lint.bank import Document, Question
+from dlqa_lint.patterns import regex
 
-_CODE_BELOW = re.compile(r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
+_CODE_BELOW = regex(r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
 
 
-_ASKED_BELOW = re.compile(r"\s*(?P<line>(?:\*\*|__)[^\n]+(?:\*\*|__)|[^\n]+[?？])\s*(?:\r?\n|\r|\Z)")
+_ASKED_BELOW = regex(r"\s*(?P<line>(?:\*\*|__)[^\n]+(?:\*\*|__)|[^\n]+[?？])\s*(?:\r?\n|\r|\Z)")
 
 
 def prompt_of(document: Document, question: Question) -> str:

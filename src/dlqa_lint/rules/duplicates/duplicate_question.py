@@ -7,13 +7,14 @@ from unicodedata import category
 
 from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.finding import Finding, Place, Severity
+from dlqa_lint.patterns import regex
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.duplicates._prompt import prompt_of
 from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked
 
-_HYPHEN = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
-_NOT_EQUAL = re.compile(r"!(?==)")
-_SILENT = re.compile(r"[^a-z0-9 +#=<>&|^%/*~@$_-]")
+_HYPHEN = regex(r"(?<=\w)[-‐‑–](?=\w)")
+_NOT_EQUAL = regex(r"!(?==)")
+_SILENT = regex(r"[^a-z0-9 +#=<>&|^%/*~@$_-]")
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
 _COPY = 3
