@@ -25,8 +25,9 @@ _LINK_TARGET = re.compile(r"(?<=\w)\]\([^()\n]{0,1200}\)")
 _LETTERS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _TOP = frozenset(words.TOP_WORDS)
-_FEW_WORDS = 4 * max(map(len, words.TOP_WORDS))
+_FEW_WORDS = max(map(len, words.TOP_WORDS))
 _TARGET = re.compile(r"\]\([^()\n]{0,1200}\)")
+_MARKS = re.compile(r"[^\w\s']|_|^\s+|\s+$")
 _SETTLED = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 
 
@@ -120,8 +121,9 @@ def is_navigation(text: str) -> bool:
         said = plain(without_tags(text, " "))
         return len(said) < 60
     bare = without_tags(text, "")
-    # Markup is parsed only where what is left could be so few words.
-    if len(bare) > _FEW_WORDS and len(_TARGET.sub("", bare)) > _FEW_WORDS:
+    without = _TARGET.sub("", bare) if "](" in bare else bare
+    # Markup is parsed only where what is left could be so few words; an entity is longer than its letter.
+    if len(without) > 4 * _FEW_WORDS or ("&" not in without and len(_MARKS.sub("", without)) > _FEW_WORDS):
         return False
     return words.matches_any(re.sub(r"[^\w\s']", "", plain(bare)).strip(), _TOP)
 

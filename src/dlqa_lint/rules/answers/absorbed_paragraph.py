@@ -1,22 +1,19 @@
 """absorbed-paragraph: a closing paragraph that Markdown swallows into the list above it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dlqa_lint.bank import Document, question_at
 from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.prose import prose
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.source import Source, Span
+from dlqa_lint.source import Source, Span, split_lines
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _ENDS = re.compile(r"[.!?。！？…][\"'”’»)\]*_]*[ \t]*$")
 _CLOSING = re.compile(r"[^\W\d_]")
-_SUSPECT = re.compile(
-    r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\r\n]*[.!?。！？…][\"'”’»)\]*_]*[ \t]*(?:\r\n|\r|\n)(?=[^\W\d_])",
-    re.MULTILINE,
-)
+_SUSPECT = re.compile(r"[.!?。！？…][\"'”’»)\]*_]*[ \t]*(?:\r\n|\r|\n)(?=[^\W\d_])")
 
 
 class AbsorbedParagraph(DocumentRule):
@@ -46,12 +43,13 @@ class AbsorbedParagraph(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         source = document.source
-        if not _SUSPECT.search(source.text):
+        if not any(True for _ in _suspects(source, source.text, source.lines)):
             return
-        asked = {question.line - 1 for question in document.questions}
         # Prose blanks out code and HTML, so that their lines start no sentence.
-        lines = [prose(source)[slice(*source.line_span(index))] for index in range(len(source.lines))]
-        for index in range(1, len(lines)):
+        text = prose(source)
+        lines = split_lines(text)
+        asked = {question.line - 1 for question in document.questions}
+        for index in _suspects(source, text, lines):
             if not _starts_sentence(lines[index]) or not _closes_list(lines, index, asked):
                 continue
             question = question_at(document, source.starts[index])
@@ -66,6 +64,14 @@ class AbsorbedParagraph(DocumentRule):
                 question=question,
                 fix=_fix(source, document.path, index),
             )
+
+
+def _suspects(source: Source, text: str, lines: Sequence[str]) -> Iterator[int]:
+    """The lines of a text that begin with a letter, below an item that ends a sentence."""
+    for match in _SUSPECT.finditer(text):
+        index = source.line_index(match.end())
+        if _ITEM.match(lines[index - 1]):
+            yield index
 
 
 def _fix(source: Source, path: str, index: int) -> Fix | None:
