@@ -49,7 +49,9 @@ _CONTAINERS = {
     "table_open": "table",
     "tr_open": "row",
 }
-_LEAVES = {
+_CLOSERS = frozenset(opener.replace("_open", "_close") for opener in _CONTAINERS)
+_KINDS = {
+    **_CONTAINERS,
     "heading_open": "heading",
     "paragraph_open": "paragraph",
     "fence": "fence",
@@ -98,11 +100,9 @@ def _collect(tokens: "Sequence[Token]", source: Source, skipped: int, found: lis
     open_containers: list[int] = []
     lines = source.lines
     for index, token in enumerate(tokens):
-        kind = _CONTAINERS.get(token.type)
-        container = kind is not None
-        kind = kind or _LEAVES.get(token.type)
+        kind = _KINDS.get(token.type)
         if kind is None or token.map is None:
-            if token.nesting < 0 and token.type[:-5] + "open" in _CONTAINERS:
+            if token.type in _CLOSERS:
                 open_containers.pop()
             continue
         first, end = token.map[0] + skipped, token.map[1] + skipped
@@ -112,16 +112,16 @@ def _collect(tokens: "Sequence[Token]", source: Source, skipped: int, found: lis
         parent = open_containers[-1] if open_containers else -1
         start = _text_start(source, first, marker if kind in ("heading", "item") else "", text, kind)
         found.append(Block(kind, first, end, level, len(open_containers), parent, marker, text, start))
-        if container:
+        if token.type in _CONTAINERS:
             open_containers.append(len(found) - 1)
 
 
 def _facts(kind: str, token: "Token", inner: "Token | None") -> tuple[int, str, str]:
     """A token's level, marker and text."""
-    if kind == "heading":
-        return int(token.tag[1]), token.markup, inner.content if inner else ""
     if kind == "paragraph":
         return 0, "", inner.content if inner else ""
+    if kind == "heading":
+        return int(token.tag[1]), token.markup, inner.content if inner else ""
     if kind == "item":
         return 0, token.info + token.markup, ""
     if kind == "fence":
@@ -136,6 +136,8 @@ def _text_start(source: Source, first: int, marker: str, text: str, kind: str) -
     line, start = source.lines[first], source.starts[first]
     if kind == "item":
         return start + _item_content(line, marker)
+    if not text and kind != "heading":
+        return start
     head = text.partition("\n")[0]
     if marker.startswith("#"):
         at = line.find(head, line.find(marker) + len(marker)) if head else line.find(marker) + len(marker)

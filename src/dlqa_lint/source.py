@@ -110,12 +110,13 @@ class Source:
 
     def lines_span(self, first: int, end: int) -> Span:
         """The characters of the lines [first, end) but the last terminator; empty where there is no line."""
-        if first >= len(self.starts):
+        starts = self.starts
+        if first >= len(starts):
             return Span(len(self.text), len(self.text))
         if end <= first:
-            return Span(self.starts[first], self.starts[first])
-        last = min(end, len(self.starts)) - 1
-        return Span(self.starts[first], self.starts[last] + len(self.lines[last]))
+            return Span(starts[first], starts[first])
+        last = min(end, len(starts)) - 1
+        return Span(starts[first], starts[last] + len(self.lines[last]))
 
     def slice(self, span: Span) -> str:
         """The text of a span."""

@@ -60,12 +60,13 @@ def marker_pattern(extra: str = "") -> re.Pattern[str]:
 
 def _labelled(text: str, extra: str) -> re.Match[str] | None:
     """The match of the marker's pattern; most lines are told from markers by their first two letters."""
-    opening = _OPENING.match(text)
-    head = opening.group(1).lower() if opening else ""
+    opening, known = _OPENING.match(text), _openings(extra)
+    if opening is None:
+        return None
+    head = opening.group(1).lower()
     # Behind a label of one letter stands no other letter.
-    if head in _openings(extra) or (head[:1] in _openings(extra) and not head[1:].isalpha()):
-        return marker_pattern(extra).match(text)
-    return None
+    likely = head in known or (head[:1] in known and not head[1:].isalpha())
+    return marker_pattern(extra).match(text) if likely else None
 
 
 def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] | None:

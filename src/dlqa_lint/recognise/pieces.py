@@ -25,10 +25,12 @@ _LINK_TARGET = re.compile(r"(?<=\w)\]\([^()\n]{0,1200}\)")
 _LETTERS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _TOP = frozenset(words.TOP_WORDS)
+_OPENINGS = frozenset(top[:2] for top in words.TOP_WORDS)
 _FEW_WORDS = max(map(len, words.TOP_WORDS))
 _TARGET = re.compile(r"\]\([^()\n]{0,1200}\)")
-_MARKS = re.compile(r"[^\w\s']|_|^\s+|\s+$")
+_MARKS = re.compile(r"[^\w\s']|_")
 _SETTLED = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
+_LEAVES = frozenset(("heading", "paragraph", "fence", "code", "html", "rule", "row"))
 
 
 class Piece(NamedTuple):
@@ -61,10 +63,7 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
             found.append(rest)
     while at < len(blocks) and starts[at] <= end:
         block = blocks[at]
-        if (
-            block.kind in ("heading", "paragraph", "fence", "code", "html", "rule", "row")
-            and block.first > first
-        ):
+        if block.kind in _LEAVES and block.first > first:
             item = block.parent if block.parent >= 0 and blocks[block.parent].kind == "item" else -1
             span = source.lines_span(block.first, min(block.end, end + 1))
             text = source.slice(span) if block.kind == "row" else block.text
@@ -122,9 +121,13 @@ def is_navigation(text: str) -> bool:
         return len(said) < 60
     bare = without_tags(text, "")
     without = _TARGET.sub("", bare) if "](" in bare else bare
-    # Markup is parsed only where what is left could be so few words; an entity is longer than its letter.
-    if len(without) > 4 * _FEW_WORDS or ("&" not in without and len(_MARKS.sub("", without)) > _FEW_WORDS):
+    # Markup is parsed only where what is left could be such words; an entity is longer than its letter.
+    if len(without) > 4 * _FEW_WORDS:
         return False
+    if "&" not in without and "![" not in without:
+        letters = _MARKS.sub("", without).strip()
+        if len(letters) > _FEW_WORDS or letters[:2].casefold() not in _OPENINGS:
+            return False
     return words.matches_any(re.sub(r"[^\w\s']", "", plain(bare)).strip(), _TOP)
 
 
