@@ -18,8 +18,8 @@ _FENCE = re.compile(
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _Key = tuple[tuple[int, ...], str]
 _DIGIT = re.compile(r"\d")
-_NEAR = 30
-"""How far from its word (`question`) a number may stand."""
+_BEFORE, _BEHIND = 10, 20
+"""How far a number may stand from its word: `12번 문제`, `question number 12`."""
 _PARTS = re.compile(r"(\d+(?:\.\d+)*)([a-z]?)")
 
 
@@ -37,22 +37,22 @@ class Reference(NamedTuple):
     target: Question | None
 
 
-def _phrases(text: str) -> Iterator[re.Match[str]]:
-    """Where a text sends its readers to a question, code and comments included.
+def _phrases(document: Document) -> Iterator[re.Match[str]]:
+    """Where a document sends its readers to a question, code and comments included.
 
     Looking for the phrases of all languages everywhere takes long: those of the languages whose words a text
-    holds are looked for in the paragraphs that hold such a word near a number.
+    holds are looked for in the paragraphs of answers that hold such a word near a number.
     """
+    text = document.source.text
     lowered = text.lower()
     spoken = [row for row in words.REFERENCE_PHRASES if any(noun in lowered for noun in row[0])]
-    pattern = _compiled(tuple(phrase for _, phrase in spoken))
     at = 0
     for hint in _any_of(tuple(noun for nouns, _ in spoken for noun in nouns)).finditer(text):
-        near = max(hint.start() - _NEAR, 0), hint.end() + _NEAR
-        if hint.start() >= at and _DIGIT.search(text, *near):
+        near = max(hint.start() - _BEFORE, 0), hint.end() + _BEHIND
+        if hint.start() >= at and _DIGIT.search(text, *near) and _answering(document, hint.start()):
             start, end = text.rfind("\n\n", at, hint.start()), text.find("\n\n", hint.end())
             start, at = max(start, at), end if end >= 0 else len(text)
-            yield from pattern.finditer(text, start, at)
+            yield from _compiled(tuple(phrase for _, phrase in spoken)).finditer(text, start, at)
 
 
 @cache
@@ -79,23 +79,24 @@ def references(document: Document) -> Iterator[Reference]:
     if not any(question.number for question in document.questions):
         return
     text = document.source.text
-    found = list(_phrases(text))
+    found = list(_phrases(document))
     prose = _prose(text) if found else ""
     bearing = _by_number(document) if found else {}
     for match in found:
-        asking = question_at(document, match.start())
-        if (
-            asking is None
-            or match.start() < asking.span.end
-            or not prose.startswith(match.group(), match.start())
-        ):
-            continue
-        if _elsewhere().match(prose, match.end()):
+        asking = _answering(document, match.start())
+        said = prose.startswith(match.group(), match.start())
+        if asking is None or not said or _elsewhere().match(prose, match.end()):
             continue
         for number in re.finditer(_NUMBER, match.group(), re.IGNORECASE):
             span = Span(match.start() + number.start(), match.start() + number.end())
             target = _target(bearing, asking, number.group())
             yield Reference(number.group(), span, Span(*match.span()), asking, target)
+
+
+def _answering(document: Document, offset: int) -> Question | None:
+    """The question below whose line an offset stands."""
+    question = question_at(document, offset)
+    return question if question and offset >= question.span.end else None
 
 
 def _by_number(document: Document) -> dict[_Key, list[Question]]:

