@@ -8,6 +8,7 @@ from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
 
 _BLANK = r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?=\r|\n)"
+_LINE = regex(r"[^\r\n]+")
 _TICKS = regex(rf"`+|{_BLANK}")
 _BRACKET = regex(rf"\\.|!?\[|\]|{_BLANK}", re.DOTALL)
 # Lengths are bounded so that a page of unclosed brackets stays linear; no real target or tag comes near them.
@@ -19,6 +20,16 @@ _HTML_LINK = regex(
 _DEFINITION = regex(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
 _TITLE = regex(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 _ANCHOR = regex(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
+
+
+def stretches(text: str, sign: str) -> Iterator[tuple[int, int]]:
+    """The parts of a text between blank lines that hold a sign; blank lines with spaces part nothing."""
+    end = 0
+    while (at := text.find(sign, end)) >= 0:
+        start = max(text.rfind("\n\n", end, at), end)
+        end = text.find("\n\n", at)
+        end = end if end >= 0 else len(text)
+        yield start, end
 
 
 def code_spans(text: str) -> list[Span]:
@@ -42,15 +53,16 @@ def code_spans(text: str) -> list[Span]:
 
 def _tick_runs(text: str) -> Iterator[list[re.Match[str]]]:
     """The runs of backticks of each paragraph that has any."""
-    runs: list[re.Match[str]] = []
-    for match in _TICKS.finditer(text):
-        if match.group()[0] == "`":
-            runs.append(match)
-        elif runs:
+    for start, end in stretches(text, "`"):
+        runs: list[re.Match[str]] = []
+        for match in _TICKS.finditer(text, start, end):
+            if match.group()[0] == "`":
+                runs.append(match)
+            elif runs:
+                yield runs
+                runs = []
+        if runs:
             yield runs
-            runs = []
-    if runs:
-        yield runs
 
 
 def mask_code(text: str) -> str:
@@ -63,9 +75,14 @@ def mask_spans(text: str, spans: Sequence[Span]) -> str:
     parts, at = [], 0
     for span in spans:
         parts.append(text[at : span.start])
-        parts.append(re.sub(r"[^\r\n]", " ", text[span.start : span.end]))
+        parts.append(blanked(text[span.start : span.end]))
         at = span.end
     return "".join([*parts, text[at:]])
+
+
+def blanked(text: str) -> str:
+    """A text of the same length and lines that says nothing."""
+    return _LINE.sub(lambda match: " " * len(match.group()), text)
 
 
 def find_links(text: str, base: int = 0) -> Iterator[Link]:
@@ -97,8 +114,13 @@ def find_links(text: str, base: int = 0) -> Iterator[Link]:
 
 def _bracketed(text: str, base: int) -> Iterator[Link]:
     """The links that brackets and parentheses make; of links inside each other the inner one counts."""
+    for start, end in stretches(text, "]("):
+        yield from _bracketed_in(text, start, end, base)
+
+
+def _bracketed_in(text: str, first: int, end: int, base: int) -> Iterator[Link]:
     opened: list[tuple[int, bool]] = []
-    for bracket in _BRACKET.finditer(text):
+    for bracket in _BRACKET.finditer(text, first, end):
         written = bracket.group()
         if written.endswith("[") and not written.startswith("\\"):
             opened.append((bracket.end(), written == "!["))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from dlqa_lint.inline import mask_spans
+from dlqa_lint.inline import blanked, mask_spans
 from dlqa_lint.markdown import blocks
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source
@@ -17,8 +17,4 @@ def prose(source: Source) -> str:
     """The text with code, HTML, tables, headings and comments blanked out, every offset kept."""
     spans = [source.lines_span(block.first, block.end) for block in blocks(source) if block.kind in _NO_PROSE]
     hidden = mask_spans(source.text, sorted(spans))
-    return (
-        _COMMENT.sub(lambda match: re.sub(r"[^\r\n]", " ", match.group()), hidden)
-        if "<!--" in hidden
-        else hidden
-    )
+    return _COMMENT.sub(lambda match: blanked(match.group()), hidden) if "<!--" in hidden else hidden

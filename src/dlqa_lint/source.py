@@ -1,7 +1,10 @@
 """One text and its places: the only module that knows offsets, line ends, encoding and byte order marks."""
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from dlqa_lint.errors import CannotRunError
@@ -67,29 +70,23 @@ class Source:
         return (_BOM * self.bom + self.text).encode("utf-8")
 
     @cached_property
-    def _ends(self) -> list[tuple[int, int]]:
-        ends = [(match.start(), match.end()) for match in _NEWLINE.finditer(self.text)]
-        if not ends or ends[-1][1] < len(self.text):
-            ends.append((len(self.text), len(self.text)))
-        return ends
+    def lines(self) -> list[str]:
+        """The lines without their terminators."""
+        return split_lines(self.text)
 
     @cached_property
     def starts(self) -> list[int]:
         """The offset at which each line starts."""
-        return [0, *(after for _, after in self._ends[:-1])]
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines without their terminators."""
-        return [self.text[start:end] for start, (end, _) in zip(self.starts, self._ends, strict=True)]
+        if "\r" in self.text:
+            after: Iterable[int] = (match.end() for match in _NEWLINE.finditer(self.text))
+        else:
+            after = accumulate(len(line) + 1 for line in self.lines)
+        return [0, *after][: len(self.lines)]
 
     @cached_property
     def newline(self) -> str:
         """The line terminator that the text uses most; a line feed for a text without any."""
-        counts: dict[str, int] = {}
-        for start, end in self._ends:
-            if end > start:
-                counts[self.text[start:end]] = counts.get(self.text[start:end], 0) + 1
+        counts = Counter(_NEWLINE.findall(self.text))
         return max(counts, key=lambda terminator: counts[terminator]) if counts else "\n"
 
     def line_index(self, offset: int) -> int:
@@ -103,20 +100,30 @@ class Source:
 
     def line_span(self, index: int) -> Span:
         """The characters of a line, its terminator left out."""
-        return Span(self.starts[index], self._ends[index][0])
+        start = self.starts[index]
+        return Span(start, start + len(self.lines[index]))
 
     def full_line_span(self, index: int) -> Span:
         """The characters of a line, its terminator included."""
-        return Span(self.starts[index], self._ends[index][1])
+        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return Span(self.starts[index], after)
 
     def lines_span(self, first: int, end: int) -> Span:
         """The characters of the lines [first, end) but the last terminator; empty where there is no line."""
-        if first >= len(self.starts):
+        starts = self.starts
+        if first >= len(starts):
             return Span(len(self.text), len(self.text))
         if end <= first:
-            return Span(self.starts[first], self.starts[first])
-        return Span(self.starts[first], self._ends[min(end, len(self._ends)) - 1][0])
+            return Span(starts[first], starts[first])
+        last = min(end, len(starts)) - 1
+        return Span(starts[first], starts[last] + len(self.lines[last]))
 
     def slice(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text without their terminators; behind the last terminator begins no line."""
+    lines = _NEWLINE.split(text) if "\r" in text else text.split("\n")
+    return lines[:-1] if len(lines) > 1 and not lines[-1] else lines

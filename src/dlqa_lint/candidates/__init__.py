@@ -27,11 +27,12 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
     """All lines of a document that are written as questions may be, in document order."""
     found = [*summaries(source, details)]
     for index, block in enumerate(blocks):
-        if block.kind == "heading":
-            found.extend(_heading(source, blocks, index))
-        elif block.kind == "item":
+        # What stands in an item or a quote is part of what the item says; headings in items see `_item`.
+        if block.kind == "heading" and block.depth == 0:
+            found.append(_heading(source, blocks, index))
+        elif block.kind == "item" and block.depth == 1:
             found.extend(_item(source, blocks, index))
-        elif block.kind == "paragraph" and (block.depth == 0):
+        elif block.kind == "paragraph" and block.depth == 0:
             found.extend(_paragraph(source, blocks, index))
         elif block.kind == "table":
             found.extend(rows(source, blocks, index))
@@ -40,14 +41,8 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
     return sorted(found, key=lambda candidate: candidate.span)
 
 
-def _heading(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+def _heading(source: Source, blocks: Sequence[Block], index: int) -> Candidate:
     block = blocks[index]
-    if block.depth and not (
-        block.parent >= 0 and blocks[block.parent].kind == "item" and index == block.parent + 1
-    ):
-        return
-    if block.depth:
-        return  # the item that holds it is the candidate
     parts = parse_line(_raw(source, block), space_delimits=True, strip_hashes=True)
     span = source.lines_span(block.first, block.end)
     candidate = made(
@@ -56,13 +51,12 @@ def _heading(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Ca
         block=index,
         kind="heading",
         level=block.level,
-        depth=0,
         opener="#" * block.level + " ",
         start=span.start,
         at=block.start,
         end=span.end,
     )
-    yield with_words_below(source, blocks, index, candidate)
+    return with_words_below(source, blocks, index, candidate)
 
 
 def _raw(source: Source, block: Block) -> str:
@@ -84,7 +78,6 @@ def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
             index,
             "item",
             0,
-            block.depth - 1,
             opener + "{text}",
             "",
             marker[:-1] if ordered else "",
@@ -109,7 +102,6 @@ def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
         block=index,
         kind=kind,
         level=level,
-        depth=block.depth - 1,
         opener=opener,
         start=start,
         at=inner.start,
@@ -163,7 +155,6 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[
                 block=index,
                 kind="heading",
                 level=len(struck.group(1)),
-                depth=0,
                 opener=struck.group(1) + " ",
                 start=start,
                 at=start + struck.start(2),
@@ -180,7 +171,6 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[
                     block=index,
                     kind="paragraph",
                     level=0,
-                    depth=0,
                     opener="",
                     start=start,
                     at=start,

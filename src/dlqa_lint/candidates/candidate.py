@@ -11,14 +11,13 @@ class Candidate(NamedTuple):
 
     `block` is the index of the block that carries it, `span` its own characters (marker included),
     `text_span` the words without label, number and emphasis. `template` is its form, `label` the word
-    before its number, `number` the spelling with its offset. `depth` counts the containers around it.
+    before its number, `number` the spelling with its offset.
     `struck` marks a withdrawn line (`~~…~~`).
     """
 
     block: int
     kind: str
     level: int
-    depth: int
     template: str
     label: str
     number: str
@@ -41,7 +40,6 @@ def made(
     block: int,
     kind: str,
     level: int,
-    depth: int,
     opener: str,
     start: int,
     at: int,
@@ -62,7 +60,6 @@ def made(
         block,
         kind,
         level,
-        depth,
         opener + parts.template,
         parts.label,
         parts.number,

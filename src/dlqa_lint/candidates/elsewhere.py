@@ -27,7 +27,6 @@ def summaries(source: Source, details: Sequence[Details]) -> Iterator[Candidate]
             block=-1 - index,
             kind="summary",
             level=0,
-            depth=0,
             opener="<summary>",
             start=detail.summary.start,
             at=at,
@@ -51,7 +50,6 @@ def rows(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candid
         yield Candidate(
             cells.block,
             "row",
-            0,
             0,
             template,
             cells.label or parts.label,
@@ -77,7 +75,6 @@ def front_question(source: Source, block: Block, index: int) -> Iterator[Candida
         yield Candidate(
             index,
             "file",
-            0,
             0,
             "question: {text}",
             "",

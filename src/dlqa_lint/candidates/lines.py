@@ -208,6 +208,7 @@ def _bold_lead(content: str, opened: str, at: int) -> int:
     return at + len(inner) if inner.endswith(("?", "？")) or stand_in or linked else 0
 
 
+@cache
 def _closer(opened: str) -> str:
     """What closes an emphasis: `</b>` for `<b>`, nothing for the stray `****`."""
     if opened == "****":

@@ -18,6 +18,9 @@ _FENCE = regex(
 )
 _COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _Key = tuple[tuple[int, ...], str]
+_DIGIT = regex(r"\d")
+_BEFORE, _BEHIND = 10, 20
+"""How far a number may stand from its word: `12번 문제`, `question number 12`."""
 _PARTS = regex(r"(\d+(?:\.\d+)*)([a-z]?)")
 
 
@@ -35,12 +38,29 @@ class Reference(NamedTuple):
     target: Question | None
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    """The phrases of the languages whose words a text holds; looking for all of them takes long."""
+def _phrases(document: Document) -> Iterator[re.Match[str]]:
+    """Where a document sends its readers to a question, code and comments included.
+
+    Looking for the phrases of all languages everywhere takes long: those of the languages whose words a text
+    holds are looked for in the paragraphs of answers that hold such a word near a number.
+    """
+    text = document.source.text
     lowered = text.lower()
-    return _compiled(
-        tuple(phrase for nouns, phrase in words.REFERENCE_PHRASES if any(noun in lowered for noun in nouns))
-    )
+    spoken = [row for row in words.REFERENCE_PHRASES if any(noun in lowered for noun in row[0])]
+    at = 0
+    for hint in _any_of(tuple(noun for nouns, _ in spoken for noun in nouns)).finditer(text):
+        near = max(hint.start() - _BEFORE, 0), hint.end() + _BEHIND
+        if hint.start() >= at and _DIGIT.search(text, *near) and _answering(document, hint.start()):
+            start, end = text.rfind("\n\n", at, hint.start()), text.find("\n\n", hint.end())
+            start, at = max(start, at), end if end >= 0 else len(text)
+            yield from _compiled(tuple(phrase for _, phrase in spoken)).finditer(text, start, at)
+
+
+@cache
+def _any_of(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some words; without a flag for the case, because that is found much faster."""
+    either = ("".join(f"[{letter}{letter.upper()}]" for letter in noun) for noun in nouns)
+    return re.compile("|".join(either) or r"(?!)")
 
 
 @cache
@@ -60,17 +80,24 @@ def references(document: Document) -> Iterator[Reference]:
     if not any(question.number for question in document.questions):
         return
     text = document.source.text
-    hidden = sorted([*(Span(*match.span()) for match in _FENCE.finditer(text)), *_comments(text)])
-    prose = mask_code(mask_spans(text, _disjoint(hidden)))
-    bearing = _by_number(document)
-    for match in _pattern(prose).finditer(prose):
-        asking = question_at(document, match.start())
-        if asking is None or match.start() < asking.span.end or _elsewhere().match(prose, match.end()):
+    found = list(_phrases(document))
+    prose = _prose(text) if found else ""
+    bearing = _by_number(document) if found else {}
+    for match in found:
+        asking = _answering(document, match.start())
+        said = prose.startswith(match.group(), match.start())
+        if asking is None or not said or _elsewhere().match(prose, match.end()):
             continue
         for number in re.finditer(_NUMBER, match.group(), re.IGNORECASE):
             span = Span(match.start() + number.start(), match.start() + number.end())
             target = _target(bearing, asking, number.group())
             yield Reference(number.group(), span, Span(*match.span()), asking, target)
+
+
+def _answering(document: Document, offset: int) -> Question | None:
+    """The question below whose line an offset stands."""
+    question = question_at(document, offset)
+    return question if question and offset >= question.span.end else None
 
 
 def _by_number(document: Document) -> dict[_Key, list[Question]]:
@@ -89,6 +116,12 @@ def _target(bearing: dict[_Key, list[Question]], asking: Question, number: str) 
     found = bearing.get((tuple(map(int, parts.group(1).split("."))), parts.group(2)), [])
     own = [question for question in found if question.run == asking.run]
     return next(iter(own or found), None)
+
+
+def _prose(text: str) -> str:
+    """A text with code and comments blanked out."""
+    hidden = sorted([*(Span(*match.span()) for match in _FENCE.finditer(text)), *_comments(text)])
+    return mask_code(mask_spans(text, _disjoint(hidden)))
 
 
 def _comments(text: str) -> list[Span]:

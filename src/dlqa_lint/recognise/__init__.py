@@ -55,7 +55,7 @@ def _document(reading: Reading, schema: Schema) -> Document:
     source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
     selection = _selection(reading, schema)
     chosen = selection.questions
-    bounds = boundaries(blocks, source, chosen, keys)
+    bounds = boundaries(reading.closing, chosen)
     spans = bodies(source, chosen, bounds, keys)
     headings = headings_of(source, blocks, chosen)
     nameless = {c.block for c in selection.stubs} | contents_headings(source, blocks, contents)

@@ -22,6 +22,8 @@ _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _ASKS_ON = regex(r"[?？]\W{0,20}$")
 _BOX = regex(r"^\s*\[[ xX]?\]\s*")
+_OPENING = regex(r"[\s#>*+_\-]*(?:<\w+>)?(\S.?)")
+_LONG = 10 * max(map(len, words.PLACEHOLDERS))
 _NOT_AN_ANSWER = regex(r"^(?:hints?|tags?|expertise|difficulty|level|topics?)$", re.IGNORECASE)
 
 
@@ -36,11 +38,20 @@ class Body(NamedTuple):
     fields: tuple[Field, ...] = ()
 
 
+def _labels(extra: str) -> set[str]:
+    return {*words.ANSWER_LABELS, *([extra.casefold()] if extra else [])}
+
+
+@cache
+def _openings(extra: str) -> frozenset[str]:
+    """The first two letters of the labels that open an answer."""
+    return frozenset(label[:2] for label in _labels(extra))
+
+
 @cache
 def marker_pattern(extra: str = "") -> re.Pattern[str]:
     """The pattern of an answer marker at the start of a line; `extra` is the schema's own label."""
-    labels = [*words.ANSWER_LABELS, *([extra.casefold()] if extra else [])]
-    joined = "|".join(re.escape(label) for label in sorted(set(labels), key=len, reverse=True))
+    joined = "|".join(re.escape(label) for label in sorted(_labels(extra), key=len, reverse=True))
     return re.compile(
         rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?)(?P<open>{_STRONG}?)(?P<label>{joined})(?P<number>\s?\d{{1,4}})?"
         rf"(?P<inner>\s*[:：.．)]?)(?P<close>{_CLOSE}?)(?P<outer>\s*[:：]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
@@ -48,9 +59,20 @@ def marker_pattern(extra: str = "") -> re.Pattern[str]:
     )
 
 
+def _labelled(text: str, extra: str) -> re.Match[str] | None:
+    """The match of the marker's pattern; most lines are told from markers by their first two letters."""
+    opening, known = _OPENING.match(text), _openings(extra)
+    if opening is None:
+        return None
+    head = opening.group(1).lower()
+    # Behind a label of one letter stands no other letter.
+    likely = head in known or (head[:1] in known and not head[1:].isalpha())
+    return marker_pattern(extra).match(text) if likely else None
+
+
 def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] | None:
     """The form of the answer marker that a text opens with, and where the answer begins; else None."""
-    match = marker_pattern(extra).match(text)
+    match = _labelled(text, extra)
     if not match or not match.group("label"):
         return None
     label, rest = match.group("label"), text[match.end() :]
@@ -180,7 +202,8 @@ def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span 
     """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, a bare `...`."""
     texts: list[tuple[Piece, str]] = []
     for piece, text in saying:
-        if said := _BOX.sub("", plain(text)).strip():
+        # A long text says something, whatever its markup.
+        if said := text if len(text) > _LONG else _BOX.sub("", plain(text)).strip():
             texts.append((piece, said))
         if len(texts) > 1:
             return None, None
@@ -200,13 +223,10 @@ def _unmarked(pieces: Sequence[Piece], options: tuple[Option, ...], used: frozen
         rest = [(i, piece) for i, piece in rest if i > last]
     else:
         before = []
-    seen = [(piece, visible(piece)) for _, piece in rest]
-    saying = [
-        (piece, text) for piece, text in seen if text and (words_in(text) or piece.kind in ("fence", "code"))
-    ]
-    bare = [(piece, text) for piece, text in seen if text and not words_in(text)]
+    seen = [(piece, text, words_in(text)) for _, piece in rest if (text := visible(piece))]
+    saying = [(piece, text) for piece, text, count in seen if count or piece.kind in ("fence", "code")]
     if not saying:
-        placeholder, where = _placeholder(bare)
+        placeholder, where = _placeholder([(piece, text) for piece, text, count in seen if not count])
         if placeholder is None or where is None:
             return Body(_prompt(before, options), options)
         return Body(
@@ -217,7 +237,7 @@ def _unmarked(pieces: Sequence[Piece], options: tuple[Option, ...], used: frozen
         return Body(_prompt([piece for piece, _ in saying], options), options)
     start, end = saying[0][0].span.start, saying[-1][0].span.end
     placeholder, where = _placeholder(saying)
-    count = sum(max(words_in(text), 1) for _, text in saying)
+    count = sum(count or piece.kind in ("fence", "code") for piece, _, count in seen)
     text = "\n\n".join(piece.text for piece, _ in saying)
     return Body(
         _prompt(before, options), options, Answer(Span(start, end), text, count, None, placeholder, where)

@@ -33,7 +33,7 @@ def answer_keys(
     Below an answer heading stands a numbered list, all of whose numbers were asked since the last such
     place: an answer of its own would hold but steps, whose numbers its one question does not have.
     """
-    numbered = [c for c in candidates if c.number and c.depth == 0]
+    numbered = [c for c in candidates if c.number]
     starts = [c.span.start for c in numbered]
     found: list[AnswerKey] = []
     since = 0

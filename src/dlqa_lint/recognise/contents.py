@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.bank import Contents, Entry, Link, Number
@@ -19,6 +20,16 @@ _TITLES = frozenset(words.CONTENTS_TITLES)
 _REMOTE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
+class _Line(NamedTuple):
+    """A line that may be an entry: itself, its text, the number before the text, its depth, its link."""
+
+    span: Span
+    inner: Span
+    given: tuple[str, int] | None
+    depth: int
+    link: Link | None
+
+
 def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ...]:
     """The tables of contents of a document, lists and tables alike, in document order."""
     found = []
@@ -27,16 +38,17 @@ def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ..
         if block.kind == "heading" and block.depth == 0:
             titled = is_contents_title(block.text)
         elif block.kind == "list" and not _inside_list(blocks, block):
-            entries = list(_list_entries(source, blocks, index))
-            plain_list = _only_lines(blocks, index)
-            if plain_list and (_leads_inside(entries) or (titled and _unlinked_list(entries))):
-                span = source.lines_span(block.first, block.end)
-                found.append(Contents("list", span, tuple(entries)))
+            span = source.lines_span(block.first, block.end)
+            may_be = (titled or _may_link(source.slice(span))) and _only_lines(blocks, index)
+            lines = list(_list_lines(source, blocks, index)) if may_be else []
+            if entries := _entries(source, lines, titled=titled):
+                found.append(Contents("list", span, entries))
             titled = False
         elif block.kind == "table" and block.depth == 0:
-            entries = list(_table_entries(source, blocks, index))
-            if _leads_inside(entries):
-                found.append(Contents("table", source.lines_span(block.first, block.end), tuple(entries)))
+            span = source.lines_span(block.first, block.end)
+            lines = list(_table_lines(source, blocks, index)) if _may_link(source.slice(span)) else []
+            if entries := _entries(source, lines, titled=False):
+                found.append(Contents("table", span, entries))
             titled = False
     return tuple(found)
 
@@ -85,26 +97,45 @@ def _only_lines(blocks: Sequence[Block], top: int) -> bool:
     return True
 
 
-def _leads_inside(entries: Sequence[Entry]) -> bool:
-    """Most entries are little more than a link into the bank."""
-    linked = [entry for entry in entries if entry.link and leads_inside(entry.link)]
-    short = [
-        entry
-        for entry in linked
-        if len(entry.words) <= 2 * len(plain(entry.link.text if entry.link else "")) + 24
-    ]
-    return len(short) >= 2 and len(short) * 2 > len(entries)
+def _may_link(text: str) -> bool:
+    """Whether a text holds what every link holds."""
+    return "](" in text or "]:" in text or "href" in text or "HREF" in text
 
 
-def _unlinked_list(entries: Sequence[Entry]) -> bool:
-    return (
-        len(entries) >= 2
-        and not any(entry.link for entry in entries)
-        and not any("?" in entry.words for entry in entries)
-    )
+def _link_in(source: Source, inner: Span) -> Link | None:
+    """The first link of a stretch of text, code aside."""
+    text = source.slice(inner)
+    return next(find_links(mask_code(text), inner.start), None) if _may_link(text) else None
 
 
-def _list_entries(source: Source, blocks: Sequence[Block], top: int) -> Iterator[Entry]:
+def _entries(source: Source, lines: Sequence[_Line], *, titled: bool) -> tuple[Entry, ...]:
+    """The entries that lines make, if that is what they are; else none.
+
+    Most are little more than a link into the bank, or, below a title that says so, nothing is linked.
+    """
+    leading = sum(line.link is not None and leads_inside(line.link) for line in lines)
+    unlinked = titled and not any(line.link for line in lines)
+    if not unlinked and not _are_most(leading, lines):
+        return ()
+    entries = tuple(_entry(source, line) for line in lines)
+    if unlinked:
+        fit = len(entries) >= 2 and not any("?" in entry.words for entry in entries)
+    else:
+        fit = _are_most(sum(_is_short(entry) for entry in entries), lines)
+    return entries if fit else ()
+
+
+def _are_most(count: int, lines: Sequence[_Line]) -> bool:
+    return count >= 2 and count * 2 > len(lines)
+
+
+def _is_short(entry: Entry) -> bool:
+    """Whether an entry is little more than a link into the bank."""
+    link = entry.link
+    return link is not None and leads_inside(link) and len(entry.words) <= 2 * len(plain(link.text)) + 24
+
+
+def _list_lines(source: Source, blocks: Sequence[Block], top: int) -> Iterator[_Line]:
     for index in range(top + 1, len(blocks)):
         block = blocks[index]
         if block.depth <= blocks[top].depth:
@@ -121,16 +152,12 @@ def _list_entries(source: Source, blocks: Sequence[Block], top: int) -> Iterator
         end = source.line_span(max(inner.first, block.first)).end
         at = inner.start if inner.kind == "paragraph" else block.start
         number = block.marker[:-1] if block.marker[:-1].isdigit() else ""
-        yield _entry(
-            source,
-            Span(start, end),
-            Span(at, end),
-            (number, start) if number else None,
-            (block.depth - 1) // 2,
-        )
+        inside = Span(at, end)
+        given = (number, start) if number else None
+        yield _Line(Span(start, end), inside, given, (block.depth - 1) // 2, _link_in(source, inside))
 
 
-def _table_entries(source: Source, blocks: Sequence[Block], table: int) -> Iterator[Entry]:
+def _table_lines(source: Source, blocks: Sequence[Block], table: int) -> Iterator[_Line]:
     for index in rows_of(blocks, table)[1:]:
         line = blocks[index].first
         cells = cells_of(source, line)
@@ -143,14 +170,14 @@ def _table_entries(source: Source, blocks: Sequence[Block], table: int) -> Itera
             continue
         text, at = cells[linked]
         given = (number.group(1), cells[0][1] + number.start(1)) if number else None
-        yield _entry(source, source.line_span(line), Span(at, at + len(text)), given, 0)
+        inside = Span(at, at + len(text))
+        yield _Line(source.line_span(line), inside, given, 0, _link_in(source, inside))
 
 
-def _entry(source: Source, span: Span, inner: Span, given: tuple[str, int] | None, depth: int) -> Entry:
-    """An entry whose text stands at `inner`; its number is given, or its text begins with it."""
-    raw = source.slice(inner)
-    link = next(find_links(mask_code(raw), inner.start), None)
-    text, text_at = (source.slice(link.text_span), link.text_span.start) if link else (raw, inner.start)
+def _entry(source: Source, line: _Line) -> Entry:
+    """The entry that a line makes; its number is given, or its text begins with it."""
+    raw, link, given = source.slice(line.inner), line.link, line.given
+    text, text_at = (source.slice(link.text_span), link.text_span.start) if link else (raw, line.inner.start)
     own = _NUMBER.match(text)
     # Behind a number of its own an entry's words may hold another one: `1. [HTTP 2. What is new?](…)`.
     if own and (given is None or (own.start(1) == 0 and text[own.end() : own.end() + 1] in ".)）")):
@@ -163,4 +190,4 @@ def _entry(source: Source, span: Span, inner: Span, given: tuple[str, int] | Non
         number = Number(spelling, digits, suffix, Span(offset, offset + len(spelling)))
     if link:
         link = Link(text, link.target, link.span, link.text_span, link.target_span, in_contents=True)
-    return Entry(number, text, plain(raw), link, span, depth)
+    return Entry(number, text, plain(raw), link, line.span, line.depth)

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate, Details
 from dlqa_lint.markdown import Block
+from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.answers import BOXES, is_answer_heading, marker_at
 from dlqa_lint.recognise.reading import Reading
 from dlqa_lint.recognise.regions import bodies, boundaries
 from dlqa_lint.recognise.segments import without_steps
 from dlqa_lint.recognise.select import select
 from dlqa_lint.schema.infer import Signals, choose, families, family_of, majority_form
+
+_VISIBLE = regex(r"\S")
 
 
 def infer_forms(reading: Reading) -> tuple[list[str], str]:
@@ -43,9 +46,8 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
 
 def _bodied(reading: Reading, members: Sequence[Candidate]) -> list[bool]:
     """Whether something stands below each line of a family."""
-    bounds = boundaries(reading.blocks, reading.source, members, reading.keys)
-    found = bodies(reading.source, members, bounds, reading.keys)
-    return [bool(reading.source.slice(body).strip()) for body in found]
+    found = bodies(reading.source, members, boundaries(reading.closing, members), reading.keys)
+    return [_VISIBLE.search(reading.source.text, *body) is not None for body in found]
 
 
 def _opening(blocks: Sequence[Block]) -> str:

@@ -13,6 +13,7 @@ _BOX = regex(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*
 _LETTER = regex(
     r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
+_FIRST = regex(r"\W*(?:<(?:b|strong)>)?[Aa1]\W")
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _NAMED = regex(
     r"^\W*(?:option\s+|choice\s+)?"
@@ -45,7 +46,7 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
         if piece.item < 0 or piece.kind not in ("paragraph", "item"):
             continue
         line = source.line_index(piece.span.start)
-        match = _BOX.match(source.lines[line]) if "[" in source.lines[line] else None
+        match = _BOX.match(source.lines[line]) if piece.text[:1] in ("[", "") else None
         if match:
             start, words = source.starts[line], (match.group("text") or "").strip()
             text_at = start + (match.start("text") if words else match.end("box"))
@@ -82,7 +83,9 @@ def _continues(pieces: Sequence[Piece], index: int, used: set[int]) -> bool:
 
 def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
     """Choices called A, B, C … (or 1:, 2: …) in order, one a line, in list items or bare lines."""
-    for first in range(len(pieces)):
+    for first, opening in enumerate(pieces):
+        if opening.kind == "paragraph" and not _FIRST.match(opening.text):
+            continue
         found: list[Option] = []
         used: set[int] = set()
         for index in range(first, len(pieces)):

@@ -25,10 +25,14 @@ _ANCHOR_LINK = regex(
 _LINK_TARGET = regex(r"(?<=\w)\]\([^()\n]{0,1200}\)")
 _LETTERS = regex(r"\w")
 _WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_ASCII_WORD = regex(r"[A-Za-z0-9]+(?:['.\-][A-Za-z0-9]+)*")  # the same, found in half the time
 _TOP = frozenset(words.TOP_WORDS)
-_FEW_WORDS = 4 * max(map(len, words.TOP_WORDS))
+_OPENINGS = frozenset(top[:2] for top in words.TOP_WORDS)
+_FEW_WORDS = max(map(len, words.TOP_WORDS))
 _TARGET = regex(r"\]\([^()\n]{0,1200}\)")
+_MARKS = regex(r"[^\w\s']|_")
 _SETTLED = regex(r"^\s*(?:[-*_]\s*){3,}$")
+_LEAVES = frozenset(("heading", "paragraph", "fence", "code", "html", "rule", "row"))
 
 
 class Piece(NamedTuple):
@@ -61,10 +65,7 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
             found.append(rest)
     while at < len(blocks) and starts[at] <= end:
         block = blocks[at]
-        if (
-            block.kind in ("heading", "paragraph", "fence", "code", "html", "rule", "row")
-            and block.first > first
-        ):
+        if block.kind in _LEAVES and block.first > first:
             item = block.parent if block.parent >= 0 and blocks[block.parent].kind == "item" else -1
             span = source.lines_span(block.first, min(block.end, end + 1))
             text = source.slice(span) if block.kind == "row" else block.text
@@ -121,9 +122,14 @@ def is_navigation(text: str) -> bool:
         said = plain(without_tags(text, " "))
         return len(said) < 60
     bare = without_tags(text, "")
-    # Markup is parsed only where what is left could be so few words.
-    if len(bare) > _FEW_WORDS and len(_TARGET.sub("", bare)) > _FEW_WORDS:
+    without = _TARGET.sub("", bare) if "](" in bare else bare
+    # Markup is parsed only where what is left could be such words; an entity is longer than its letter.
+    if len(without) > 4 * _FEW_WORDS:
         return False
+    if "&" not in without and "![" not in without:
+        letters = _MARKS.sub("", without).strip()
+        if len(letters) > _FEW_WORDS or letters[:2].casefold() not in _OPENINGS:
+            return False
     return words.matches_any(re.sub(r"[^\w\s']", "", plain(bare)).strip(), _TOP)
 
 
@@ -140,8 +146,10 @@ def without_tags(text: str, instead: str) -> str:
 
 def words_in(text: str) -> int:
     """The number of words of a text; every character of Chinese, Japanese and Korean counts as one."""
+    if text.isascii():
+        return len(_ASCII_WORD.findall(text))
     found = _WORD.findall(text)
-    cjk = 0 if text.isascii() else len(_cjk().findall(text))
+    cjk = len(_cjk().findall(text))
     return cjk + sum(1 for word in found if not _cjk().match(word)) if cjk else len(found)
 
 

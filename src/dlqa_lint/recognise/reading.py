@@ -7,6 +7,7 @@ from dlqa_lint.bank import Contents
 from dlqa_lint.candidates import Candidate, Details, find_candidates, find_details
 from dlqa_lint.markdown import Block
 from dlqa_lint.markdown import blocks as blocks_of
+from dlqa_lint.recognise.answers import is_answer_heading
 from dlqa_lint.recognise.collected import AnswerKey, answer_keys, outside_keys
 from dlqa_lint.recognise.contents import find_contents
 from dlqa_lint.recognise.eligible import eligible
@@ -14,7 +15,10 @@ from dlqa_lint.source import Source
 
 
 class Reading(NamedTuple):
-    """A document's parts; `headings` are the offsets and levels of the headings at the margin."""
+    """A document's parts; `headings` are the offsets and levels of the headings at the margin.
+
+    `closing` are those that open no answer, as offset, level and block.
+    """
 
     source: Source
     blocks: Sequence[Block]
@@ -23,6 +27,7 @@ class Reading(NamedTuple):
     candidates: Sequence[Candidate]
     keys: Sequence[AnswerKey]
     headings: Sequence[tuple[int, int]]
+    closing: Sequence[tuple[int, int, int]]
 
 
 def read(source: Source) -> Reading:
@@ -32,5 +37,13 @@ def read(source: Source) -> Reading:
     contents = find_contents(source, blocks)
     candidates = eligible(source, find_candidates(source, blocks, details), contents)
     keys = answer_keys(source, blocks, candidates)
-    headings = [(source.starts[b.first], b.level) for b in blocks if b.kind == "heading" and b.depth == 0]
-    return Reading(source, blocks, details, contents, outside_keys(candidates, keys), keys, headings)
+    candidates = outside_keys(candidates, keys)
+    apart = {key.block for key in keys}
+    margin = [
+        (source.starts[block.first], block.level, index)
+        for index, block in enumerate(blocks)
+        if block.kind == "heading" and block.depth == 0
+    ]
+    headings = [(at, level) for at, level, _ in margin]
+    closing = [h for h in margin if h[2] in apart or not is_answer_heading(blocks[h[2]].text)]
+    return Reading(source, blocks, details, contents, candidates, keys, headings, closing)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dlqa_lint.bank import Heading, Section
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.markdown import Block, plain
-from dlqa_lint.recognise.answers import is_answer_heading
 from dlqa_lint.recognise.collected import AnswerKey
 from dlqa_lint.source import Source, Span
 
@@ -31,19 +30,11 @@ def headings_of(
 
 
 def boundaries(
-    blocks: Sequence[Block], source: Source, questions: Sequence[Candidate], keys: Sequence[AnswerKey] = ()
+    closing: Sequence[tuple[int, int, int]], questions: Sequence[Candidate]
 ) -> list[tuple[int, int, int]]:
-    """Offset, level and block of each heading that may end a body: those at the margin that ask nothing."""
+    """The headings that may end a body: of those that open no answer, the ones that ask nothing."""
     asked = {c.block for c in questions if c.kind == "heading"}
-    apart = {key.block for key in keys}
-    return [
-        (source.starts[block.first], block.level, index)
-        for index, block in enumerate(blocks)
-        if block.kind == "heading"
-        and block.depth == 0
-        and index not in asked
-        and (index in apart or not is_answer_heading(block.text))
-    ]
+    return [heading for heading in closing if heading[2] not in asked]
 
 
 def bodies(

@@ -136,7 +136,7 @@ def _stubs(
     for candidate in candidates:
         if candidate.span in asked:
             stub = _says_placeholder(candidate)
-        elif candidate.text.strip() or candidate.depth:
+        elif candidate.text.strip():
             stub = False
         elif candidate.kind == "item":
             stub = bool(candidate.number) in items

@@ -1,5 +1,6 @@
 """What a document says around its questions: its title, its links, the anchors that its HTML names."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dlqa_lint.bank import Contents, Link, Title
@@ -52,6 +53,7 @@ def links_and_anchors(
     listed = [table.span for table in contents]
     links = []
     for link in sorted(find_links(masked), key=lambda link: link.span):
-        in_contents = any(span.start <= link.span.start < span.end for span in listed)
+        at = bisect_right(listed, link.span.start, key=lambda span: span.start) - 1
+        in_contents = at >= 0 and link.span.start < listed[at].end
         links.append(link._replace(text=source.slice(link.text_span), in_contents=in_contents))
     return tuple(links), explicit_anchors(masked)

@@ -98,10 +98,10 @@ def family_of(candidate: Candidate) -> Family:
 
 
 def families(candidates: Sequence[Candidate]) -> dict[Family, list[Candidate]]:
-    """The candidates by family, each in document order; nested, withdrawn and empty ones are left out."""
+    """The candidates by family, each in document order; withdrawn and empty ones are left out."""
     grouped: dict[Family, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        if candidate.depth == 0 and not candidate.struck and candidate.text.strip():
+        if not candidate.struck and candidate.text.strip():
             grouped[family_of(candidate)].append(candidate)
     grouped.pop(("option", 0, "", True), None)
     return dict(grouped)

@@ -1,6 +1,6 @@
 """absorbed-paragraph: a closing paragraph that Markdown swallows into the list above it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dlqa_lint.bank import Document, question_at
@@ -9,7 +9,7 @@ from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.patterns import regex
 from dlqa_lint.prose import prose
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.source import Source, Span
+from dlqa_lint.source import Source, Span, split_lines
 
 _ITEM = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _CLOSING = regex(r"[^\W\d_]")
@@ -44,12 +44,12 @@ class AbsorbedParagraph(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         source = document.source
-        if not any(_ends_item(above) and _CLOSING.match(line) for above, line in pairwise(source.lines)):
+        if not any(True for _ in _suspects(source.lines)):
             return
-        asked = {question.line - 1 for question in document.questions}
         # Prose blanks out code and HTML, so that their lines start no sentence.
-        lines = [prose(source)[slice(*source.line_span(index))] for index in range(len(source.lines))]
-        for index in range(1, len(lines)):
+        lines = split_lines(prose(source))
+        asked = {question.line - 1 for question in document.questions}
+        for index in _suspects(lines):
             if not _starts_sentence(lines[index]) or not _closes_list(lines, index, asked):
                 continue
             question = question_at(document, source.starts[index])
@@ -64,6 +64,13 @@ class AbsorbedParagraph(DocumentRule):
                 question=question,
                 fix=_fix(source, document.path, index),
             )
+
+
+def _suspects(lines: Sequence[str]) -> Iterator[int]:
+    """The lines that begin with a letter, below an item that ends a sentence."""
+    for index, (above, line) in enumerate(pairwise(lines), 1):
+        if line[:1].isalpha() and _ends_item(above):
+            yield index
 
 
 def _fix(source: Source, path: str, index: int) -> Fix | None:

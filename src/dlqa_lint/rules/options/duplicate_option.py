@@ -57,4 +57,4 @@ def _said(document: Document, question: Question, index: int) -> str:
         following = below.lstrip("\r\n")
         below = following if following[:1] in (" ", "\t", "`", "~") else ""
     whole = " ".join(f"{said} {below}".split())
-    return whole if any(map(str.isalnum, plain(whole))) else ""
+    return whole if whole[:1].isalnum() or any(map(str.isalnum, plain(whole))) else ""
