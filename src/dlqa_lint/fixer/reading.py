@@ -152,8 +152,9 @@ class Reader:
         return target if _ELSEWHERE.match(target) else target.partition("#")[0]
 
     def _is_free(self, span: Span) -> bool:
-        near = bisect_right(self._free, span.start, key=lambda free: free.end)
-        return near < len(self._free) and self._free[near].start < span.end
+        # A span of which nothing is left, at the edge, counts as it did when it was inside.
+        near = bisect_left(self._free, span.start, key=lambda free: free.end)
+        return near < len(self._free) and self._free[near].start <= span.end
 
 
 def _lines(document: Document, span: Span) -> range:
