@@ -62,7 +62,10 @@ class Reader:
                 index = bisect_right(starts, span.start) - 1
                 if index > asked:
                     asked = index
-                    found += self._question(self._document.questions[index])
+                    question = self._document.questions[index]
+                    # Where all its words are free, so is the rest of its line.
+                    if Part.ASKED in self._painted[question.text_span.start : question.text_span.end]:
+                        found += self._question(question)
         return found
 
     def _question(self, question: Question) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from dlqa_lint.suppressions import DISTINCT, DUPLICATES, IGNORING, distinctions,
 
 _ACROSS = (DUPLICATES, "contents")
 """The families whose findings may need a file that was not read."""
-_TABLE_OR_CODE = re.compile(r"[ |:-]+$| {4}|\t")
+_TABLE_LIST_OR_CODE = re.compile(r"[ |:-]+$|[-*+] | *\d{1,9}[.)] | {4}|\t")
 
 
 class UnusedSuppression(ClosingRule):
@@ -97,7 +97,7 @@ def _removed(source: Source, comment: Span) -> Span | None:
     before = source.text[start : comment.start]
     if before.strip() or source.text[comment.end : source.line_span(last).end].strip():
         return Span(start + len(before.rstrip()), comment.end)
-    if _TABLE_OR_CODE.match(next((line for line in source.lines[last + 1 :] if line.strip()), "")):
+    if _TABLE_LIST_OR_CODE.match(next((line for line in source.lines[last + 1 :] if line.strip()), "")):
         return None
     if first and end == source.line_span(last).end:
         # The last line of a file without a final newline goes with the line end above it.
