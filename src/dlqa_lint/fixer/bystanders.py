@@ -32,7 +32,7 @@ def _bystanders(document: Document, changed: Sequence[Span]) -> set[tuple[int, i
         line, words = own_line(question), question.text_span
         number = question.number.span if question.number else Span(line.start, line.start)
         touching = changed[bisect_left(ends, line.start) : bisect_right(changed, line.end, key=_start)]
-        if all(number.start <= span.start and span.end <= number.end for span in touching):
+        if all(number.start <= span.start < span.end <= number.end for span in touching):
             at = bisect_right(ends, words.start)
             found.add((at, words.start - (ends[at - 1] if at else 0), question.run))
     return found
