@@ -60,6 +60,16 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "items of an answer": lambda count: _questions(4, lambda at: "- Some `words`.\n" * 4 * count),
     "entries of the contents": _contents,
     "references": lambda count: _questions(count, lambda at: f"See question {count + 1 - at}."),
+    "gaps in the numbers": lambda count: "".join(
+        f"### {2 * at}. What is thing {at}?\n\nSee question {2 * at}.\n\n" for at in range(1, count + 1)
+    ),
+    "numbers used twice": lambda count: "".join(
+        f"### {at // 2 * 3}. What is thing {at}?\n\nA thing.\n\n" for at in range(2, count + 2)
+    ),
+    "numbers out of order": lambda count: "".join(
+        f"### {at if at % 3 else 9 * count - at}. What is thing {at}?\n\nA thing.\n\n"
+        for at in range(1, count + 1)
+    ),
     "details": lambda count: "".join(
         f"<details><summary>{at}. What is it?</summary>\n\nThis.\n\n</details>\n\n"
         for at in range(1, count + 1)

@@ -110,7 +110,7 @@ def test_a_rule_that_never_settles_is_refused_after_ten_passes() -> None:
     with pytest.raises(FixError, match="did not settle in 10 passes") as caught:
         fixed("# Title\n", rule("grow", grow))
     assert caught.value.rules == ("grow",)
-    assert len(checks) == 11
+    assert len(checks) == 12
 
 
 def test_an_edit_outside_the_text_is_an_error_of_the_rule() -> None:

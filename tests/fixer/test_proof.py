@@ -3,7 +3,7 @@
 import pytest
 
 from dlqa_lint.fixer import FixError
-from fixer.tiny import fixed, one_fix, replacing, rule
+from fixer.tiny import fixed, one_fix, replacing, rule, run
 
 BANK = """# **2 deep questions**
 
@@ -49,7 +49,6 @@ LIES = {
     "code is dedented": ("    # two", "  # two"),
     "a line of code is dropped": ("loss = 1\n", ""),
     "the language of code changes": ("```python", "```ruby"),
-    "code becomes text": ("```python\n", ""),
     "text becomes code": ("Layers, 12", "Layers,\n\n    12"),
     "an option is dropped": ("- [ ] few\n", ""),
     "another option becomes the right one": ("- [ ] few", "- [x] few"),
@@ -110,6 +109,13 @@ def test_a_rule_that_lies_about_being_safe_is_refused(old: str, new: str) -> Non
         fixed(BANK, liar, honest)
     assert "liar" in caught.value.rules
     assert caught.value.diff.startswith("--- a.md\n+++ a.md\n")
+
+
+def test_a_rule_that_makes_questions_of_lines_it_does_not_touch_is_left_out() -> None:
+    opened = rule("opened", replacing("```python\n", ""))
+    result = run({"a.md": BANK}, opened)
+    assert result.changed == {}
+    assert [finding.rule for finding in result.findings] == ["opened"]
 
 
 @pytest.mark.parametrize(("old", "new"), TRUTHS.values(), ids=list(TRUTHS))

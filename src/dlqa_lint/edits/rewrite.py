@@ -48,7 +48,11 @@ def rewritten(document: Document, question: Question, template: str) -> Rewritin
     after = item_width(Source("", line.before + "x"), 0) if form.kind in _ITEMS else 0
     if bool(before) != bool(after) and _swallows(document, question):
         return None
-    below = lines_below(source, question.span, question.body)
+    tail = Span(question.text_span.end, max(question.span.end, question.text_span.end))
+    last = source.line_index(tail.end)
+    below = lines_below(source, Span(tail.end, tail.end), question.body)
+    if form.kind != old.kind and _becomes_code(source, last + 1, before):
+        return None
     body = moved(source, document.path, below, before, after)
     if body is None:
         return None
@@ -58,9 +62,7 @@ def rewritten(document: Document, question: Question, template: str) -> Rewritin
     opening = "\n" * (gap and first > 0 and bool(source.lines[first - 1].strip())) + line.before
     if source.slice(head) != opening:
         edits.append(Edit(document.path, head, opening))
-    tail = Span(question.text_span.end, max(question.span.end, question.text_span.end))
     closing = line.after if source.slice(tail).strip() != line.after.strip() else source.slice(tail)
-    last = source.line_index(tail.end)
     if gap and last + 1 < len(source.lines) and source.lines[last + 1].strip():
         closing += "\n"
     if source.slice(tail) != closing:
@@ -145,9 +147,20 @@ def _movable(document: Document, question: Question, form: Form) -> bool:
         if question.body.start <= heading.span.start < question.body.end
     ]
     if form.kind == "heading":
-        # A heading of the answer that is not below the question's own would end the question.
-        return all(heading.level > form.level for heading in inner)
+        # A heading of the answer that is not below the question's own would end the question, and one that
+        # ends it now must go on doing so.
+        following = next(
+            (h for h in document.headings if h.span.start >= max(question.body.end, question.span.end)), None
+        )
+        ends = following is None or following.question is not None or following.level <= form.level
+        return ends and all(heading.level > form.level for heading in inner)
     return not inner or form.kind == question.kind
+
+
+def _becomes_code(source: Source, index: int, width: int) -> bool:
+    """Whether a line right below goes on with a question's paragraph, deep enough to be code otherwise."""
+    line = source.lines[index] if index < len(source.lines) else ""
+    return bool(line.strip()) and len(line) - len(line.lstrip()) >= width + 4
 
 
 def _swallows(document: Document, question: Question) -> bool:

@@ -5,8 +5,8 @@ before), and gaps are judged on what remains. A question that stands between two
 or with none, fills the gap there, so that one slip of the pen is one fault.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
@@ -109,10 +109,9 @@ def faults(series: Series) -> list[Fault]:
     """What is wrong in a series, in document order; what one slip explains is one fault."""
     if series.scope == "ids":
         return sorted(_faults_of_ids(series.members), key=lambda fault: fault.at)
-    members = series.members
-    kept = _kept(members)
-    outside = sorted(_numbered(members) - set(kept))
-    found = [*_misplaced(series, kept, outside), *_gaps(series, kept, outside)]
+    count = _counted(series)
+    outside = sorted(_numbered(series.members) - set(count.kept))
+    found = [*_misplaced(series, count, outside), *_gaps(series, count, set(outside))]
     return sorted(found, key=lambda fault: fault.at)
 
 
@@ -160,9 +159,49 @@ def _kept(members: Sequence[Member]) -> list[int]:
     return kept[::-1]
 
 
-def _misplaced(series: Series, kept: Sequence[int], outside: Sequence[int]) -> Iterator[Fault]:
+class _Count(NamedTuple):
+    """What a series counts: its increasing part, and how far the count has come at each member."""
+
+    first: int
+    kept: Sequence[int]
+    values: Sequence[int]
+    steps: Sequence[int]
+
+    def expected(self, index: int, start: int) -> int:
+        """The value of a member when the series is put right from an index on."""
+        before = bisect_left(self.kept, start) - 1
+        if before < 0:
+            return self.first - 1 + self.steps[index]
+        return self.values[before] + self.steps[index] - self.steps[self.kept[before]]
+
+
+def _counted(series: Series) -> _Count:
+    """The count of a series; an unnumbered question takes the place that the numbers around it leave free."""
+    members = series.members
+    kept = _kept(members)
+    right = set(kept)
+    step = free = 0
+    before = series.first - 1
+    steps = []
+    for index, member in enumerate(members):
+        if not member.number:
+            free += 1
+        else:
+            # A number that joins the one before (`17a` after `17`) goes on doing so.
+            if not (_joins(members, index) or (member.number.suffix and member.value == before)):
+                step += 1 + min(free, max(0, member.value - before - 1))
+                free = 0
+            before = member.value
+        if index in right:
+            free = 0
+        steps.append(step)
+    return _Count(series.first, kept, [members[index].value for index in kept], steps)
+
+
+def _misplaced(series: Series, count: _Count, outside: Sequence[int]) -> Iterator[Fault]:
     """The faults of numbers outside the increasing part; a block that goes wrong together is one fault."""
     members = series.members
+    keys = [members[index].key for index in count.kept]
     used: dict[tuple[int, str], int] = {}
     for index, member in enumerate(members):
         if member.number:
@@ -177,11 +216,9 @@ def _misplaced(series: Series, kept: Sequence[int], outside: Sequence[int]) -> I
         index, last = indexes[0], members[indexes[-1]]
         twin = used[members[index].key]
         # A number that comes too late has left a gap where it belongs.
-        gap = (
-            next((i for i in kept if members[i].key > members[index].key), index) if twin == index else index
-        )
-        start = min(gap, index)
-        expected = renumbered(series, start)[index]
+        higher = bisect_right(keys, members[index].key)
+        start = min(count.kept[higher], index) if twin == index and higher < len(keys) else index
+        expected = count.expected(index, start)
         if twin < index:
             yield Fault("duplicate", index, expected, members[twin], last, start)
         else:
@@ -189,19 +226,19 @@ def _misplaced(series: Series, kept: Sequence[int], outside: Sequence[int]) -> I
 
 
 def _numbered_before(members: Sequence[Member], index: int) -> Member | None:
-    return next((member for member in reversed(members[:index]) if member.number), None)
+    return next((members[before] for before in range(index - 1, -1, -1) if members[before].number), None)
 
 
-def _gaps(series: Series, kept: Sequence[int], outside: Sequence[int]) -> Iterator[Fault]:
+def _gaps(series: Series, count: _Count, outside: Collection[int]) -> Iterator[Fault]:
     """Numbers that are missing in the increasing part, beyond those that misnumbered members explain."""
     members = series.members
-    used = {member.value for member in members if member.number}
-    for before, index in pairwise((-1, *kept)):
+    used = sorted({member.value for member in members if member.number})
+    for before, index in pairwise((-1, *count.kept)):
         low = members[before].value if before >= 0 else series.first - 1
         high = members[index].value
         missing = high - low - 1
         if missing > 0:
-            missing -= sum(1 for value in used if low < value < high)
+            missing -= bisect_left(used, high) - bisect_right(used, low)
         standing = sum(
             1 for between in range(before + 1, index) if between in outside or not members[between].number
         )
@@ -209,9 +246,8 @@ def _gaps(series: Series, kept: Sequence[int], outside: Sequence[int]) -> Iterat
             yield Fault("wrong-first", index, series.first, None, members[index], index)
         elif missing > standing:
             kind: Kind = "gap" if before >= 0 else "wrong-first"
-            expected = renumbered(series, index)[index]
             other = members[before] if before >= 0 else None
-            yield Fault(kind, index, expected, other, members[index], index)
+            yield Fault(kind, index, count.expected(index, index), other, members[index], index)
 
 
 def _faults_of_ids(members: Sequence[Member]) -> Iterator[Fault]:
@@ -231,25 +267,10 @@ def _faults_of_ids(members: Sequence[Member]) -> Iterator[Fault]:
 
 
 def renumbered(series: Series, start: int) -> dict[int, int]:
-    """The values that put a series right from an index on; what stands before that index is left alone.
-
-    A number that joins the one before (`17a` after `17`) goes on doing so, and an unnumbered question keeps
-    the place that the numbers around it leave free.
-    """
-    members = series.members
-    anchor = max((index for index in _kept(members) if index < start), default=-1)
-    current = before = members[anchor].value if anchor >= 0 else series.first - 1
-    values: dict[int, int] = {}
-    free = 0
-    for index in range(anchor + 1, len(members)):
-        member = members[index]
-        if not member.number:
-            free += 1
-            continue
-        if not (_joins(members, index) or (member.number.suffix and member.value == before)):
-            current += 1 + min(free, max(0, member.value - before - 1))
-            free = 0
-        before = member.value
-        if index >= start:
-            values[index] = current
-    return values
+    """The values that put a series right from an index on; what stands before that index is left alone."""
+    count = _counted(series)
+    return {
+        index: count.expected(index, start)
+        for index in range(start, len(series.members))
+        if series.members[index].number
+    }

@@ -6,10 +6,11 @@ from enum import IntEnum
 
 from dlqa_lint.bank import Document, Question
 from dlqa_lint.markdown import Block, blocks
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_RAW = re.compile(r"<(pre|script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
-_PREFIX = re.compile(r"[ \t>]*")
+_RAW = regex(r"<(pre|script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
+_PREFIX = regex(r"[ \t>]*")
 _RUNS = re.compile(rb"(.)\1*", re.DOTALL)
 
 

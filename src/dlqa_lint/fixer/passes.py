@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dlqa_lint.bank import Document
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.finding import Edit, Finding
+from dlqa_lint.fixer.bystanders import misread
 from dlqa_lint.fixer.edits import apply, choose, translated
 from dlqa_lint.fixer.proof import Breach, breaches
 from dlqa_lint.fixer.trace import Change, Trace
@@ -79,8 +80,9 @@ def fix(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
     state = _State(sources, {path: Trace.start(len(source.text)) for path, source in sources.items()})
     seen = {state.texts: 0}
     passes = 0
-    while chosen := choose(last.findings, state.sources, unsafe=unsafe):
-        before, state, passes = state, _passed(state, chosen), passes + 1
+    while step := _step(state, last, check, unsafe=unsafe):
+        before, passes = state, passes + 1
+        state, last = step
         if state.texts in seen:
             raise _unsettled("the fixes undo each other", before, state, seen[state.texts])
         if passes > PASSES:
@@ -88,7 +90,6 @@ def fix(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
                 f"the fixes did not settle in {PASSES} passes", before, state, len(before.applied)
             )
         seen[state.texts] = len(state.applied)
-        last = check(state.sources)
     if passes:
         _prove(first, last, sources, state)
     changed = {path: source for path, source in state.sources.items() if source.text != sources[path].text}
@@ -96,8 +97,43 @@ def fix(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
     return FixResult(changed, dict(sorted(counts.items())), tuple(last.findings), passes)
 
 
-def _passed(state: _State, chosen: Sequence[Finding]) -> _State:
-    """The state after the chosen fixes."""
+def _step(
+    state: _State, last: CheckResult, check: Check, *, unsafe: bool
+) -> tuple[_State, CheckResult] | None:
+    """The next pass: the state after it and what linting that gives; None where no fix is left to apply.
+
+    A rule whose fixes change how a document's other lines are read is left out there. It is tried anew in the
+    next pass, so that a second run does the same.
+    """
+    withheld: set[tuple[str, str]] = set()
+    while chosen := choose(
+        (found for found in last.findings if withheld.isdisjoint(_places(found))),
+        state.sources,
+        unsafe=unsafe,
+    ):
+        after, changes = _passed(state, chosen)
+        result = check(after.sources)
+        wrong = {
+            path
+            for path, made in changes.items()
+            if path in result.documents and misread(last.documents[path], result.documents[path], made)
+        }
+        # The rule that changes most is the likeliest cause; the others may be right without it.
+        counts = Counter(place for finding in chosen for place in _places(finding))
+        suspect = next((place for place, _ in counts.most_common() if place[0] in wrong), None)
+        if suspect is None:
+            return after, result
+        withheld.add(suspect)
+    return None
+
+
+def _places(finding: Finding) -> list[tuple[str, str]]:
+    """The path of each edit of a finding's fix, with the rule."""
+    return [(edit.path, finding.rule) for edit in finding.fix.edits] if finding.fix else []
+
+
+def _passed(state: _State, chosen: Sequence[Finding]) -> tuple[_State, Mapping[str, Sequence[Change]]]:
+    """The state after the chosen fixes, and what they change by path."""
     edits: dict[str, dict[Edit, bool]] = {}
     for finding in chosen:
         for edit in finding.fix.edits if finding.fix else ():
@@ -105,13 +141,15 @@ def _passed(state: _State, chosen: Sequence[Finding]) -> _State:
             made = edits.setdefault(edit.path, {})
             made[edit] = made.get(edit, False) or unsafe
     sources, traces = dict(state.sources), dict(state.traces)
+    changes = {}
     for path, made in edits.items():
         source = state.sources[path]
         sources[path] = apply(source, made)
-        traces[path] = traces[path].after(
+        changes[path] = [
             Change(edit.span, len(translated(edit, source)), unsafe) for edit, unsafe in made.items()
-        )
-    return _State(sources, traces, (*state.applied, *chosen))
+        ]
+        traces[path] = traces[path].after(changes[path])
+    return _State(sources, traces, (*state.applied, *chosen)), changes
 
 
 def _prove(first: CheckResult, last: CheckResult, sources: Sources, state: _State) -> None:

@@ -5,6 +5,7 @@ them, and where the links lead. Unsafe fixes free the spans that they wrote anew
 questions that hold those spans from the second; everything else holds for them too.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from dlqa_lint.fixer.tokens import Token, trimmed, words
 from dlqa_lint.source import Source, Span
 
 Freed = Mapping[str, tuple[Sequence[Span], Sequence[Span]]]
-"""By path, what unsafe fixes wrote anew: the spans before and the spans after."""
+"""By path, what unsafe fixes wrote anew: the spans before and the spans after, in order."""
 
 
 class Breach(NamedTuple):
@@ -90,16 +91,15 @@ def _questions(before: Document, after: Document, free: Sequence[Span]) -> Itera
         yield Breach(path, *_first_lost(before, after))
         return
     right = _right_numbers(before)
+    ends = [span.end for span in free]
     for old, new in zip(before.questions, after.questions, strict=True):
         if old.number and old.position in right and (new.number is None or new.number.key != old.number.key):
             label = new.number.spelling if new.number else "none"
             yield Breach(
                 path, old.span.start, f"the number {old.number.spelling} was right and became {label}"
             )
-        touched = any(
-            span.start <= max(old.body.end, old.span.end) and old.span.start <= span.end for span in free
-        )
-        if touched:
+        near = bisect_left(ends, old.span.start)
+        if near < len(free) and free[near].start <= max(old.body.end, old.span.end):
             continue
         for what, was, now in zip(_FACETS, _facets(old), _facets(new), strict=True):
             if was != now:

@@ -5,7 +5,7 @@ question's number and label, answer markers, contents, stated counts, links with
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
@@ -29,7 +29,7 @@ _REFERENCE = regex(r"(\[[^\]]+\]:)\s*(\S+)")
 
 
 class Reader:
-    """Reads one document; `free` spans are skipped, `bank_links` are the targets that lead into the bank."""
+    """Reads one document; `free` spans are skipped (in order); `bank_links` lead into the bank."""
 
     def __init__(self, document: Document, free: Sequence[Span], bank_links: Collection[str]) -> None:
         self._document = document
@@ -48,20 +48,25 @@ class Reader:
         found: list[Token] = []
         asked = -1
         starts = [own_line(question).start for question in self._document.questions]
+        code = sorted(self._code)
+        code_starts = [at.start for at in code]
         for part, span in runs(self._painted, Span(0, len(self._painted))):
             if part is Part.TEXT:
                 found += self._text(span)
             elif part is Part.CODE:
                 found += [
-                    Token("code block", text, at.start)
-                    for at, text in self._code.items()
-                    if span.start <= at.start < span.end and not self._is_free(at)
+                    Token("code block", self._code[at], at.start)
+                    for at in code[slice(*(bisect_left(code_starts, end) for end in span))]
+                    if not self._is_free(at)
                 ]
             elif part in (Part.ASKED, Part.REST):
                 index = bisect_right(starts, span.start) - 1
                 if index > asked:
                     asked = index
-                    found += self._question(self._document.questions[index])
+                    question = self._document.questions[index]
+                    # Where all its words are free, so is the rest of its line.
+                    if Part.ASKED in self._painted[question.text_span.start : question.text_span.end]:
+                        found += self._question(question)
         return found
 
     def _question(self, question: Question) -> Iterator[Token]:
@@ -151,7 +156,9 @@ class Reader:
         return target if _ELSEWHERE.match(target) else target.partition("#")[0]
 
     def _is_free(self, span: Span) -> bool:
-        return any(free.start < span.end and span.start < free.end for free in self._free)
+        # A span of which nothing is left, at the edge, counts as it did when it was inside.
+        near = bisect_left(self._free, span.start, key=lambda free: free.end)
+        return near < len(self._free) and self._free[near].start <= span.end
 
 
 def _lines(document: Document, span: Span) -> range:

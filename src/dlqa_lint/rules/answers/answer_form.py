@@ -12,6 +12,7 @@ from dlqa_lint.source import Span
 
 _NUMBER = regex(r"\s\d{1,4}")
 _INLINE = regex(r"[*_]{0,3}[^\W\d_][\w' ]*\s?[:.：]?[*_]{0,3}\s?[:：.]?\s*")
+_DASH = regex(r"[ \t]*[-–—]")
 
 
 class AnswerForm(DocumentRule):
@@ -84,6 +85,8 @@ def _fix(document: Document, answer: Answer, wanted: str) -> Fix | None:
         return None
     old = document.source.slice(answer.marker.span)
     kept = old[len(old.rstrip()) :]
+    if _DASH.match(document.source.text, answer.marker.span.end):
+        return None  # a dash behind a plain marker is read as part of it
     follows = document.source.text[answer.marker.span.end : answer.marker.span.end + 1]
     if not kept and follows not in ("", "\r", "\n") and not head.rstrip().endswith("："):
         kept = " "

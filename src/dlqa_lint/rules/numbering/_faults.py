@@ -12,15 +12,23 @@ from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.rule import place, quoted
 from dlqa_lint.source import Span
 
+_FIXES = 10
+"""So many faults of a run carry a fix: each numbers all that follows, and the first of them does it all."""
+
 
 class Found(NamedTuple):
-    """A fault with its surroundings; `question` is the first one that readers see it at."""
+    """A fault with its surroundings; `question` is the first one that readers see it at.
+
+    `width` is the one to which the numbers of its series are padded with zeros.
+    """
 
     mentions: Mentions
     document: Document
     series: Series
+    width: int
     fault: Fault
     question: Question
+    fixed: bool
 
     @property
     def span(self) -> Span:
@@ -31,9 +39,7 @@ class Found(NamedTuple):
     def expected(self) -> str:
         """The number that should stand there, spelled as the document spells numbers."""
         number = self.question.number
-        return (
-            respelled(number, self.fault.expected, width(self.series)) if number else str(self.fault.expected)
-        )
+        return respelled(number, self.fault.expected, self.width) if number else str(self.fault.expected)
 
     @property
     def said(self) -> str:
@@ -50,24 +56,24 @@ def found(bank: Bank, kind: Kind) -> Iterator[Found]:
     mentions = _mentions(bank)
     for document in bank.documents:
         for series in series_of(document):
-            for fault in faults(series):
-                following = series.members[fault.at :] if fault.kind == kind else []
-                question = next(
-                    (member.question for member in following if member.question and member.number), None
-                )
+            of_kind = [fault for fault in faults(series) if fault.kind == kind]
+            width = padding({member.number: None for member in series.members if member.number})
+            for at, fault in enumerate(of_kind):
+                question = _first_question(series, fault.at)
                 if question is not None:
-                    yield Found(mentions, document, series, fault, question)
+                    yield Found(mentions, document, series, width, fault, question, at < _FIXES)
+
+
+def _first_question(series: Series, start: int) -> Question | None:
+    """The first numbered question of a series that stands there, from an index on."""
+    following = (series.members[index] for index in range(start, len(series.members)))
+    return next((member.question for member in following if member.question and member.number), None)
 
 
 @lru_cache(maxsize=1)
 def _mentions(bank: Bank) -> Mentions:
     """Where the bank says numbers, found out once for all rules of this family."""
     return Mentions(shelf_of(bank))
-
-
-def width(series: Series) -> int:
-    """The width to which the numbers of a series are padded with zeros."""
-    return padding({member.number: None for member in series.members if member.number})
 
 
 def other(found: Found, message: str) -> list[Place]:
@@ -89,13 +95,13 @@ def fix_from(found: Found) -> Fix | None:
 
     Nor are `3.2` and `4` side by side: a person must say which of them counts what.
     """
-    if found.series.scope == "ids" or _is_mixed(found.document):
+    if not found.fixed or found.series.scope == "ids" or _is_mixed(found.document):
         return None
     values = renumbered(found.series, found.fault.start)
     new = {
         number: value for i, value in values.items() if (number := found.series.members[i].number) is not None
     }
-    edits = renumbering(found.mentions, found.document, new, width(found.series))
+    edits = renumbering(found.mentions, found.document, new, found.width)
     if not edits:
         return None
     return Fix("number the questions in order", edits, safe=not found.document.schema.inferred)

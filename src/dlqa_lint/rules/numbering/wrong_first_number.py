@@ -1,8 +1,8 @@
 """wrong-first-number: a run does not begin with its first number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from dlqa_lint.bank import Bank, Document
+from dlqa_lint.bank import Bank
 from dlqa_lint.edits.sequence import series_of
 from dlqa_lint.finding import Finding, Severity
 from dlqa_lint.rule import BankRule
@@ -36,10 +36,12 @@ class WrongFirstNumber(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        for wrong in found(bank, "wrong-first"):
+        wrongs = list(found(bank, "wrong-first"))
+        ends = _ends(bank) if wrongs else {}
+        for wrong in wrongs:
             value = wrong.question.number.value[-1] if wrong.question.number else 0
             from_zero = wrong.document.schema.numbering.first is None and value == 0
-            if from_zero or _continues(bank, wrong, value):
+            if from_zero or _continues(wrong, ends.get(value - 1, ())):
                 continue
             yield self.finding(
                 wrong.document,
@@ -49,17 +51,18 @@ class WrongFirstNumber(BankRule):
             )
 
 
-def _continues(bank: Bank, wrong: Found, value: int) -> bool:
+def _continues(wrong: Found, ends: Iterable[tuple[str, int]]) -> bool:
     """Whether a run of another file (without a schema, also of this one) ends right before a number."""
     own, start = wrong.document, wrong.question.span.start
-    others = (end for document in bank.documents if document.path != own.path for end, _ in _ends(document))
-    earlier = (end for end, at in _ends(own) if at < start and own.schema.inferred)
-    return value - 1 in {*others, *earlier}
+    return any(path != own.path or (at < start and own.schema.inferred) for path, at in ends)
 
 
-def _ends(document: Document) -> Iterator[tuple[int, int]]:
-    """The last number of each run of a document, and where it stands."""
-    for series in series_of(document):
-        last = next((member for member in reversed(series.members) if member.number), None)
-        if last and last.number:
-            yield last.value, last.number.span.start
+def _ends(bank: Bank) -> dict[int, list[tuple[str, int]]]:
+    """The files and places at which a run ends with a number, by that number."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    for document in bank.documents:
+        for series in series_of(document):
+            last = next((member for member in reversed(series.members) if member.number), None)
+            if last and last.number:
+                found.setdefault(last.value, []).append((document.path, last.number.span.start))
+    return found

@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dlqa_lint.bank import Bank, Document, Name, Suppression
 from dlqa_lint.finding import Edit, Finding, Fix
+from dlqa_lint.patterns import regex
 from dlqa_lint.rule import ClosingRule, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.source import Source, Span
 from dlqa_lint.suppressions import DISTINCT, DUPLICATES, IGNORING, distinctions, named_document
 
 _ACROSS = (DUPLICATES, "contents")
 """The families whose findings may need a file that was not read."""
+_TABLE_LIST_OR_CODE = regex(r"[ |:-]+$|[-*+] | *\d{1,9}[.)] | {4}|\t")
 
 
 class UnusedSuppression(ClosingRule):
@@ -50,8 +52,7 @@ class UnusedSuppression(ClosingRule):
             if idle:
                 names = " and ".join(quoted(name.text) for name in idle)
                 message = f"the suppression {quoted(suppression.verb)} of {names} hides nothing"
-                fix = Fix("take the suppression away", (_removal(document, suppression, idle),))
-                yield self.finding(document, suppression.span, message, fix=fix)
+                yield self.finding(document, suppression.span, message, fix=_fix(document, suppression, idle))
 
 
 def _judged(
@@ -78,18 +79,30 @@ def _judged(
     return suppression.verb in IGNORING and bool(meant) and all(rule in ran for rule in meant)
 
 
-def _removal(document: Document, suppression: Suppression, idle: Sequence[Name]) -> Edit:
-    """The edit that takes names away, or the whole comment with its lines where it stands alone on them."""
+def _fix(document: Document, suppression: Suppression, idle: Sequence[Name]) -> Fix | None:
+    """The fix that takes names away, or the whole comment with its lines where it stands alone on them."""
+    title = "take the suppression away"
     kept = [name for name in suppression.names if name not in idle]
     if kept:
         listed = Span(suppression.names[0].span.start, suppression.names[-1].span.end)
-        return Edit(document.path, listed, ", ".join(name.text for name in kept))
-    source, (start, end) = document.source, suppression.span
-    first, last = source.line_index(start), source.line_index(end)
-    before = source.text[source.starts[first] : start]
-    if before.strip() or source.text[end : source.line_span(last).end].strip():
-        return Edit(document.path, Span(start - (len(before) - len(before.rstrip())), end), "")
+        return Fix(title, (Edit(document.path, listed, ", ".join(name.text for name in kept)),))
+    removed = _removed(document.source, suppression.span)
+    return Fix(title, (Edit(document.path, removed, ""),)) if removed else None
+
+
+def _removed(source: Source, comment: Span) -> Span | None:
+    """What goes with a comment; None where it keeps the line below from being read with what stands above."""
+    first, last = source.line_index(comment.start), source.line_index(comment.end)
+    start, end = source.starts[first], source.full_line_span(last).end
+    before = source.text[start : comment.start]
+    if before.strip() or source.text[comment.end : source.line_span(last).end].strip():
+        return Span(start + len(before.rstrip()), comment.end)
+    if _TABLE_LIST_OR_CODE.match(next((line for line in source.lines[last + 1 :] if line.strip()), "")):
+        return None
+    if first and end == source.line_span(last).end:
+        # The last line of a file without a final newline goes with the line end above it.
+        return Span(source.line_span(first - 1).end, end)
     blank_above = first == 0 or not source.lines[first - 1].strip()
     if blank_above and last + 1 < len(source.lines) and not source.lines[last + 1].strip():
-        last += 1
-    return Edit(document.path, Span(source.starts[first], source.full_line_span(last).end), "")
+        end = source.full_line_span(last + 1).end
+    return Span(start, end)
