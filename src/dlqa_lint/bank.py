@@ -7,7 +7,7 @@ from dlqa_lint.schema.model import Schema
 from dlqa_lint.source import Source, Span
 
 if TYPE_CHECKING:
-    from dlqa_lint.similarity.reading import Reading
+    from dlqa_lint.similarity.reading import Compared
 
 
 class Number(NamedTuple):
@@ -268,8 +268,8 @@ class Document(NamedTuple):
     remnants: tuple[Remnant, ...] = ()
     language: str = ""
     suppressions: tuple[Suppression, ...] = ()
-    readings: "tuple[Reading, ...] | None" = None
-    """The questions as the duplicate rules compare them, where they were prepared with the document."""
+    compared: "Compared | None" = None
+    """What the duplicate rules compare, where it was prepared together with the document."""
 
     @property
     def path(self) -> str:

@@ -1,5 +1,6 @@
 """From documents to what the scorer compares: the bridge between the model and `similarity`."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from dlqa_lint.bank import Bank, Document, Question
@@ -8,6 +9,7 @@ from dlqa_lint.similarity import (
     DUPLICATE,
     RELATED,
     Asked,
+    Compared,
     Reading,
     Scorer,
     Survey,
@@ -15,6 +17,7 @@ from dlqa_lint.similarity import (
     language_of,
     phrases,
     read_document,
+    shingles,
 )
 
 _OPENING = 800
@@ -38,11 +41,20 @@ def asked_of(document: Document, *, answers: bool = False) -> list[Asked]:
 
 
 def prepared(document: Document) -> Document:
-    """The document with its questions read for comparing, which is work that can be kept and shared out."""
-    if not document.is_bank or not document.schema.duplicates.topics:
+    """The document with what there is to compare, which is work that can be kept and shared out."""
+    if not document.is_bank:
         return document
-    synonyms = phrases(document.schema.duplicates.synonyms)
-    return document._replace(readings=read_document(asked_of(document), synonyms))
+    asked = document.schema.duplicates
+    readings = read_document(asked_of(document), phrases(asked.synonyms)) if asked.topics else None
+    return document._replace(compared=Compared(readings, tuple(answers_of(document))))
+
+
+def answers_of(document: Document) -> Iterable[frozenset[int]]:
+    """The shingles of the answers of a document, in document order; none where nobody answered."""
+    if document.compared is not None:
+        return document.compared.answers
+    answers = (question.answer for question in document.questions)
+    return [shingles(answer.text) if answer and answer.given else frozenset() for answer in answers]
 
 
 @lru_cache(maxsize=2)
@@ -56,10 +68,11 @@ def survey(bank: Bank, level: str) -> Survey:
     questions: list[Asked] = []
     known: list[Reading] = []
     for document in bank.documents:
+        readings = document.compared.readings if document.compared else None
         # Nothing but related pairs rests on what answers say; prepared questions go without.
-        if document.readings is not None and level == DUPLICATE:
-            questions += (reading.asked for reading in document.readings)
-            known += document.readings if document.schema.duplicates.synonyms == tuning.synonyms else ()
+        if readings is not None and level == DUPLICATE:
+            questions += (reading.asked for reading in readings)
+            known += readings if document.schema.duplicates.synonyms == tuning.synonyms else ()
         else:
             questions += asked_of(document, answers=level == RELATED)
     return Scorer(questions, tuning, known).survey(level)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dlqa_lint.similarity import copied_answers
+from dlqa_lint.similarity import copied_answers, shingles
 
 WORDS = (
     "amber birch cedar dune ember fjord grove heath inlet jetty knoll ledge marsh notch oasis plain quarry"
@@ -11,7 +11,7 @@ LONG = " ".join(f"{word}{number}" for number in range(3) for word in WORDS.split
 
 
 def places(answers: Sequence[str]) -> list[tuple[int, ...]]:
-    return [group.indexes for group in copied_answers(answers)]
+    return [group.indexes for group in copied_answers(list(map(shingles, answers)))]
 
 
 def test_near_verbatim_answers_are_one_group() -> None:

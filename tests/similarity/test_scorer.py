@@ -190,10 +190,10 @@ def test_other_documents_do_not_change_a_score() -> None:
 
 SCRIPT = """
 from similarity.pairs import ALIKE, DIFFERENT, pairs
-from dlqa_lint.similarity import Asked, copied_answers, find_pairs
+from dlqa_lint.similarity import Asked, copied_answers, find_pairs, shingles
 texts = [side for pair in pairs(ALIKE) + pairs(DIFFERENT) for side in pair] + ["什么是进程", "请解释进程"]
 print(find_pairs([Asked(f"{place % 3}", place, text) for place, text in enumerate(texts)]))
-print(copied_answers([" ".join(f"w{n}" for n in range(60))] * 3))
+print(copied_answers([shingles(" ".join(f"w{n}" for n in range(60)))] * 3))
 """
 
 

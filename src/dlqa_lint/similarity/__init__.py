@@ -7,18 +7,19 @@ answers and whole documents, and `scorer` puts the parts together. The score of 
 two documents alone.
 """
 
-from dlqa_lint.similarity.answers import Copied, copied_answers
+from dlqa_lint.similarity.answers import Copied, copied_answers, shingles
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
 from dlqa_lint.similarity.copies import Copy
 from dlqa_lint.similarity.language import language_of
 from dlqa_lint.similarity.normalise import normalised
-from dlqa_lint.similarity.reading import Reading, phrases, read_document
+from dlqa_lint.similarity.reading import Compared, Reading, phrases, read_document
 from dlqa_lint.similarity.scorer import Scorer, Survey, compare, find_pairs, nearest
 
 __all__ = (
     "DUPLICATE",
     "RELATED",
     "Asked",
+    "Compared",
     "Comparison",
     "Copied",
     "Copy",
@@ -36,4 +37,5 @@ __all__ = (
     "normalised",
     "phrases",
     "read_document",
+    "shingles",
 )

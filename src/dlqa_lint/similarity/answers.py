@@ -3,8 +3,10 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
+from zlib import crc32
 
 from dlqa_lint.patterns import regex
 from dlqa_lint.similarity.normalise import plain
@@ -29,9 +31,9 @@ class Copied(NamedTuple):
     """The least share (0..1) of an answer that stands in the first one."""
 
 
-def copied_answers(answers: Sequence[str]) -> list[Copied]:
-    """The groups of answers that were copied from each other, in order of their first."""
-    shingles = _without_boilerplate([_shingles(answer) for answer in answers])
+def copied_answers(answers: Sequence[frozenset[int]]) -> list[Copied]:
+    """The groups of answers, as their shingles, that were copied from each other, in order of their first."""
+    shingles = _without_boilerplate(answers)
     counts = Counter(chain.from_iterable(shingles))
     lists: dict[int, list[int]] = {}
     groups: dict[int, list[tuple[int, float]]] = {}
@@ -80,12 +82,19 @@ def _original(
     return (-place, share) if share >= _COPIED else (-1, 0.0)
 
 
-def _shingles(answer: str) -> frozenset[int]:
-    """The runs of words of an answer, none if it is too short; links count for nothing."""
+def shingles(answer: str) -> frozenset[int]:
+    """The runs of words of an answer as numbers, none if it is too short; links count for nothing."""
     words = _words(_LINK.sub(" ", plain(answer)).casefold())
     if len(words) < _LEAST_WORDS:
         return frozenset()
-    return frozenset(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))
+    numbers = list(map(_number, words))
+    return frozenset(map(hash, zip(*(numbers[start:] for start in range(_SHINGLE)), strict=False)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    """A number that stands for a word in every process, which Python's own hashes of words do not."""
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _words(text: str) -> list[str]:
@@ -113,7 +122,7 @@ def _is_sign(letter: str) -> bool:
     return any(first <= letter <= last for first, last in _SIGNS)
 
 
-def _without_boilerplate(shingles: list[frozenset[int]]) -> list[frozenset[int]]:
+def _without_boilerplate(shingles: Sequence[frozenset[int]]) -> list[frozenset[int]]:
     """The shingles that are not part of a text that many different answers repeat."""
     different = {own for own in shingles if own}
     counts = Counter(chain.from_iterable(different))

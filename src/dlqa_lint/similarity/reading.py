@@ -34,6 +34,15 @@ class Reading(NamedTuple):
     """The sum of the weights."""
 
 
+class Compared(NamedTuple):
+    """A document, ready to be compared with others."""
+
+    readings: tuple[Reading, ...] | None
+    """Its questions; None where nobody is to look for topics."""
+    answers: tuple[frozenset[int], ...]
+    """The shingles of their answers."""
+
+
 def read_document(questions: Sequence[Asked], synonyms: Phrases) -> tuple[Reading, ...]:
     """The questions of one document, ready to be compared."""
     reader = Reader(sorted(questions, key=order_key), synonyms)

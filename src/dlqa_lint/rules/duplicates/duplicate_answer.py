@@ -1,8 +1,9 @@
 """duplicate-answer: an answer that was copied from another question."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
-from dlqa_lint.bank import Bank, Question
+from dlqa_lint.bank import Bank
 from dlqa_lint.finding import Finding
 from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.rules.duplicates._spots import Spot, parted, spots, where_asked
@@ -34,13 +35,15 @@ class DuplicateAnswer(BankRule):
     Schema: nothing; answers are told by their form.
     """
 
+    compares: ClassVar[bool] = True
+
     def check(self, bank: Bank) -> Iterator[Finding]:
         # The scorer loads its word tables; nobody should wait for them who does not run this rule.
         from dlqa_lint.similarity import DUPLICATE, copied_answers  # noqa: PLC0415
-        from dlqa_lint.topics import survey  # noqa: PLC0415
+        from dlqa_lint.topics import answers_of, survey  # noqa: PLC0415
 
         compared = spots(bank)
-        groups = copied_answers([_answer(question) for _, question in compared])
+        groups = copied_answers([answer for document in bank.documents for answer in answers_of(document)])
         if not groups:
             return
         found = survey(bank, DUPLICATE)
@@ -69,8 +72,3 @@ class DuplicateAnswer(BankRule):
         said = f"the answer of {quoted(question.words)} is that of {quoted(original[1].words)} {where}{more}"
         related = [place(other, asked, "the same answer") for other, asked in (original, *others)]
         return self.finding(document, question.span, said, question=question, related=related)
-
-
-def _answer(question: Question) -> str:
-    """What a question's answer says, "" where nobody answered."""
-    return question.answer.text if question.answer and question.answer.given else ""
