@@ -61,6 +61,15 @@ REVEAL_LABELS = _phrases(
 )
 """What a `<summary>` says when its `<details>` holds an answer and not a question."""
 
+REMARK_LABELS = _phrases(
+    """
+    hint, hints, tip, tips, tag, tags, topic, topics, difficulty, level, expertise, 提示, 难度, 標籤, 标签,
+    ヒント, 힌트, 난이도, подсказка, сложность, підказка, pista, dificultad, dica, dificuldade, indice,
+    difficulté, hinweis, tipp, suggerimento, ipucu, zorluk, gợi ý, संकेत
+    """
+)
+"""Words that open a remark on a question, which answers nothing: `- Hint: …`."""
+
 PLACEHOLDERS = _phrases(
     """
     todo, to do, tbd, tba, wip, fixme, xxx, n/a, to be completed, to be done, to be added,
