@@ -8,12 +8,20 @@ from dlqa_lint.candidates.candidate import Candidate, made
 from dlqa_lint.candidates.details import Details, find_details
 from dlqa_lint.candidates.elsewhere import front_question, rows, summaries
 from dlqa_lint.candidates.form import parse_form
-from dlqa_lint.candidates.lines import Parts, parse_line
+from dlqa_lint.candidates.lines import bold_lead, parse_line
 from dlqa_lint.candidates.own import in_own_forms
 from dlqa_lint.markdown import Block
 from dlqa_lint.source import Source, Span
 
-__all__ = ("Candidate", "Details", "find_candidates", "find_details", "in_own_forms", "parse_form")
+__all__ = (
+    "Candidate",
+    "Details",
+    "bold_lead",
+    "find_candidates",
+    "find_details",
+    "in_own_forms",
+    "parse_form",
+)
 
 _PARAGRAPH_HINT = re.compile(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
@@ -21,24 +29,34 @@ _PARAGRAPH_HINT = re.compile(
 _STRUCK = re.compile(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
 _SENTENCE_END = re.compile(r"[.?!:;。？！：；…)\]）\"”'`*_>]\s*$|\s{2}$|\\$")
 _OPENED = re.compile(r"(\*\*|__)(?!\s)")
+_LED = re.compile(r"(?<![^\r\n]) {0,3}([-*+]\s+)?(\*\*|__)[^*_\r\n][^\r\n]*?[?？]\2[ \t]*[^\s*_]")
 
 
 def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[Details]) -> list[Candidate]:
     """All lines of a document that are written as questions may be, in document order."""
     found = [*summaries(source, details)]
+    leads = _leads(source)
     for index, block in enumerate(blocks):
         # What stands in an item or a quote is part of what the item says; headings in items see `_item`.
         if block.kind == "heading" and block.depth == 0:
             found.append(_heading(source, blocks, index))
         elif block.kind == "item" and block.depth == 1:
-            found.extend(_item(source, blocks, index))
+            found.extend(_item(source, blocks, index, stops="item" in leads))
         elif block.kind == "paragraph" and block.depth == 0:
-            found.extend(_paragraph(source, blocks, index))
+            found.extend(_paragraph(source, blocks, index, stops="paragraph" in leads))
         elif block.kind == "table":
             found.extend(rows(source, blocks, index))
         elif block.kind == "front-matter":
             found.extend(front_question(source, block, index))
     return sorted(found, key=lambda candidate: candidate.span)
+
+
+def _leads(source: Source) -> set[str]:
+    """Which bullets and paragraphs have bold leads that ask, with more behind them: two show a habit."""
+    if "?**" not in source.text and "？**" not in source.text and "?__" not in source.text:
+        return set()
+    found = ["item" if match.group(1) else "paragraph" for match in _LED.finditer(source.text)]
+    return {kind for kind in found if found.count(kind) >= 2}
 
 
 def _heading(source: Source, blocks: Sequence[Block], index: int) -> Candidate:
@@ -65,7 +83,7 @@ def _raw(source: Source, block: Block) -> str:
     return source.text[block.start : line_end]
 
 
-def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+def _item(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -> Iterator[Candidate]:
     block = blocks[index]
     inner = blocks[index + 1] if index + 1 < len(blocks) and blocks[index + 1].parent == index else None
     marker = block.marker
@@ -92,9 +110,13 @@ def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
         return
     kind, level = ("item-heading", inner.level) if inner.kind == "heading" else ("item", 0)
     content = _raw(source, inner) if inner.kind == "heading" else _first_lines(source, inner, wrapped=True)
-    parts = parse_line(content, space_delimits=inner.kind == "heading", strip_hashes=inner.kind == "heading")
-    if ordered and parts.number:
-        parts = Parts("{text}", "", "", -1, content.rstrip(), 0, False, False)
+    parts = parse_line(
+        content,
+        space_delimits=inner.kind == "heading",
+        strip_hashes=inner.kind == "heading",
+        numbered=ordered,
+        stops=stops and not ordered,
+    )
     opener += "#" * inner.level + " " if inner.kind == "heading" else ""
     candidate = made(
         source,
@@ -130,7 +152,7 @@ def _first_lines(source: Source, block: Block, *, wrapped: bool) -> str:
     return source.text[block.start : source.line_span(line).end]
 
 
-def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+def _paragraph(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -> Iterator[Candidate]:
     block = blocks[index]
     line = block.first
     while line < block.end:
@@ -157,7 +179,7 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[
             yield candidate._replace(struck=True)
         else:
             content = _first_lines(source, block._replace(start=start), wrapped=False)
-            parts = parse_line(content, space_delimits=False)
+            parts = parse_line(content, space_delimits=False, stops=stops)
             if parts.emphasised or parts.number or parts.bare_label:
                 candidate = made(
                     source,
