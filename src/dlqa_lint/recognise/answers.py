@@ -20,6 +20,7 @@ BOXES = ("[ ]", "[x]", "[X]", "[×]", "[✓]", "[✔]")
 _STRONG = r"(?:\*\*\*|\*\*|__|\*|_|<b>|<strong>|<i>|<em>|<u>)"
 _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
+_INSTRUCTION = re.compile(rf"\[(?:{'|'.join(words.INSTRUCTIONS)})\s[^\[\]]{{2,200}}\]", re.IGNORECASE)
 _BOX = re.compile(r"^\s*\[[ xX]?\]\s*")
 _OPENING = re.compile(r"[\s#>*+_\-]*(?:<\w+>)?(\S.?)")
 _LONG = 10 * max(map(len, words.PLACEHOLDERS))
@@ -80,7 +81,7 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
         if (
             not match.group("inner").strip().startswith((":", "."))
             or label.islower()
-            or "-" in match.group("lead")
+            or ("-" in match.group("lead") and label.casefold() != extra.casefold())
         ):
             return None
         if match.group("inner").strip() == "." and not (emphasised or match.group("number")):
@@ -196,7 +197,7 @@ def _after_marker(kind: str) -> str:
 
 
 def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span | None]:
-    """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, a bare `...`."""
+    """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, `[Write …]`, `...`."""
     texts: list[tuple[Piece, str]] = []
     for piece, text in saying:
         # A long text says something, whatever its markup.
@@ -204,9 +205,9 @@ def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span 
             texts.append((piece, said))
         if len(texts) > 1:
             return None, None
-    if len(texts) == 1 and len(texts[0][1]) < 60:
-        piece, text = texts[0]
-        if words.matches_any(text, _PLACEHOLDERS) or text.strip() in _PLACEHOLDERS:
+    for piece, text in texts:
+        listed = len(text) < 60 and (words.matches_any(text, _PLACEHOLDERS) or text.strip() in _PLACEHOLDERS)
+        if listed or _INSTRUCTION.fullmatch(piece.text.strip()):
             return text, piece.span
     return None, None
 
