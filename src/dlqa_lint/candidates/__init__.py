@@ -1,6 +1,7 @@
 """Lines that may be questions, each with the form it is written in; what they are, `recognise` decides."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.candidates.below import with_words_below
@@ -29,7 +30,10 @@ _PARAGRAPH_HINT = re.compile(
 _STRUCK = re.compile(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
 _SENTENCE_END = re.compile(r"[.?!:;。？！：；…)\]）\"”'`*_>]\s*$|\s{2}$|\\$")
 _OPENED = re.compile(r"(\*\*|__)(?!\s)")
-_LED = re.compile(r"(?<![^\r\n]) {0,3}([-*+]\s+)?(\*\*|__)[^*_\r\n][^\r\n]*?[?？]\2[ \t]*[^\s*_]")
+_LED = re.compile(
+    r"(?<![^\r\n]) {0,3}(?P<bullet>[-*+]\s+)?(?P<open>\*\*|__)[^*_\r\n](?:(?!(?P=open))[^\r\n])*?"
+    r"(?P<end>[?？.。:：])(?P=open)[ \t]*[^\s*_]"
+)
 
 
 def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[Details]) -> list[Candidate]:
@@ -52,11 +56,18 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
 
 
 def _leads(source: Source) -> set[str]:
-    """Which bullets and paragraphs have bold leads that ask, with more behind them: two show a habit."""
+    """The kinds whose bold leads may end as sentences do: as many at least, and two, end in question marks.
+
+    A list of features has leads that end in full stops alone.
+    """
     if "?**" not in source.text and "？**" not in source.text and "?__" not in source.text:
         return set()
-    found = ["item" if match.group(1) else "paragraph" for match in _LED.finditer(source.text)]
-    return {kind for kind in found if found.count(kind) >= 2}
+    asking: Counter[str] = Counter()
+    stopping: Counter[str] = Counter()
+    for match in _LED.finditer(source.text):
+        ends = asking if match["end"] in "?？" else stopping
+        ends["item" if match["bullet"] else "paragraph"] += 1
+    return {kind for kind, count in asking.items() if count >= max(2, stopping[kind])}
 
 
 def _heading(source: Source, blocks: Sequence[Block], index: int) -> Candidate:

@@ -19,6 +19,7 @@ _DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=
 _NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _LINK_BEHIND = re.compile(r"\s+[-–—:]\s+\[")
+_LETTER = re.compile(r"[^\W\d_]")
 _SET_OFF = re.compile(r"\s?[:：]\s*\S|\s+[-–—]+\s+\S")
 _BREAK = re.compile(r"</?br\s{0,3}/?>\Z")
 _HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
@@ -211,8 +212,11 @@ def bold_lead(content: str, opened: str, at: int, *, stops: bool) -> int:
 
 
 def _stops(inner: str, rest: str) -> bool:
-    """Whether a bold lead that does not ask ends before the rest of its line; a note in brackets is none."""
-    if inner.startswith(("(", "[")) or not rest.strip():
+    """Whether a bold lead that does not ask ends before the rest of its line.
+
+    A note in brackets (`**Problem 1 (easy).** …`) is none, and neither is a year (`**Q1 2024.** …`).
+    """
+    if inner.startswith(("(", "[")) or not _LETTER.search(inner) or not rest.strip():
         return False
     return inner.endswith((".", "。", ":", "：")) or bool(_SET_OFF.match(rest))
 

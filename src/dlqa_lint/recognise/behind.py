@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate, bold_lead
+from dlqa_lint.inline import blanked
 from dlqa_lint.markdown import plain
 from dlqa_lint.recognise.answer_kinds import ASKS_ON
 from dlqa_lint.source import Span
 
 _BOLD = re.compile(r"\*\*|__")
 _ASKED = re.compile(r"[?？](?=\s)|？")
+_CODE = re.compile(r"`[^`]*`")
 _FULL_STOP = re.compile(r"[.。!！][\"'”’)）`*_]{0,3}\s*\Z")
 _SHORT = 10
 """Fewer characters behind a question mark are a remark: "Yes.", "Why?"."""
@@ -55,7 +57,7 @@ def _without_said(questions: Sequence[Candidate]) -> Sequence[Candidate]:
     if not ends:
         return questions
     stating = sum(_states(c.text[ends[c.span] :]) for c in items if c.span in ends)
-    if not stating or stating + len(every) - len(items) < 2 or stating * 5 < len(items):
+    if not stating or stating + len(every) - len(items) < 2 or stating * 3 < len(items):
         return questions
     return [_until(c, 0, ends[c.span]) if c.span in ends else c for c in questions]
 
@@ -64,9 +66,10 @@ def _asked(text: str) -> int:
     """Where the last question of a text ends that something follows; else 0."""
     if "?" not in text and "？" not in text:
         return 0
-    ends = [match.end() for match in _ASKED.finditer(text) if text.count("`", 0, match.end()) % 2 == 0]
-    rest = text[ends[-1] :].strip() if ends else ""
-    return ends[-1] if rest and not ASKS_ON.search(rest) else 0
+    said = _CODE.sub(lambda match: blanked(match.group()), text) if "`" in text else text
+    end = max((match.end() for match in _ASKED.finditer(said)), default=len(text))
+    rest = text[end:].strip()
+    return end if rest and not ASKS_ON.search(rest) else 0
 
 
 def _states(rest: str) -> bool:
