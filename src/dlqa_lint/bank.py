@@ -45,6 +45,9 @@ class Answer(NamedTuple):
 
     `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker
     and `words` its number of words. `placeholder` is the stand-in found instead of an answer, `TODO` for one.
+    `kind` tells how surely it answers: `prose` does, and so does all that has a marker; `notes` stand on the
+    line of the question or in a list below its item, where remarks stand as well; `material` (code, images,
+    tables, hints, further questions) may as well belong to the question.
     """
 
     span: Span
@@ -53,6 +56,7 @@ class Answer(NamedTuple):
     marker: Marker | None = None
     placeholder: str | None = None
     placeholder_span: Span | None = None
+    kind: str = "prose"
 
     @property
     def empty(self) -> bool:

@@ -194,13 +194,18 @@ def _answer_required(documents: Sequence[Document]) -> str:
     answered = sum(question.answered for question in questions)
     tried = sum(question.answer is not None and not question.answered for question in questions)
     said = f"{answered} of {counted(len(questions), 'question')} are answered"
+    unsure = sum(question.answered and not _surely_answered(question) for question in questions)
+    said += f", {unsure} of them by notes, code or images only" if unsure else ""
     said += f", {tried} more have a marker or a stand-in only" if tried else ""
-    enough = "at least two and at least a tenth"
     if not documents[0].schema.inferred:
         return said
-    if documents[0].schema.answer.required:
-        return f"{said}; answers are required where that is {enough}"
-    return f"{said}; answers are required only where that is {enough} of a document's questions"
+    only = "" if documents[0].schema.answer.required else " only"
+    enough = "at least two and at least a tenth are answered for sure, or half with notes"
+    return f"{said}; answers are required{only} where {enough}"
+
+
+def _surely_answered(question: Question) -> bool:
+    return question.marked_option or (question.answer is not None and question.answer.kind == "prose")
 
 
 def _title(documents: Sequence[Document]) -> str:

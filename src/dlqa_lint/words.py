@@ -63,10 +63,20 @@ REVEAL_LABELS = _phrases(
 )
 """What a `<summary>` says when its `<details>` holds an answer and not a question."""
 
+REMARK_LABELS = _phrases(
+    """
+    hint, hints, tip, tips, tag, tags, topic, topics, difficulty, level, expertise, 提示, 难度, 標籤, 标签,
+    ヒント, 힌트, 난이도, подсказка, сложность, підказка, pista, dificultad, dica, dificuldade, indice,
+    difficulté, hinweis, tipp, suggerimento, ipucu, zorluk, gợi ý, संकेत
+    """
+)
+"""Words that open a remark on a question, which answers nothing: `- Hint: …`."""
+
 PLACEHOLDERS = _phrases(
     """
     todo, to do, tbd, tba, wip, fixme, xxx, n/a, to be completed, to be done, to be added,
-    to be answered, to be written, to be continued, to be updated, coming soon, answer here,
+    to be answered, to be written, to be continued, to be updated, to be added soon, to be answered soon,
+    to be updated soon, will be added, will be added soon, will be updated soon, coming soon, answer here,
     your answer here, write your answer here, add answer here, answer goes here, answer coming soon,
     work in progress, in progress, under construction, not answered yet, no answer yet, pending,
     lorem ipsum, placeholder, empty, 待补充, 待完善, 待续, 待更新, 未完待续, 待完成, 暂无, 暂无答案, 略,
@@ -79,6 +89,15 @@ PLACEHOLDERS = _phrases(
     """
 )
 """Stand-ins for an answer, without final punctuation."""
+
+INSTRUCTIONS = _phrases(
+    """
+    answer, your, write, insert, add, enter, type, fill, provide, replace, ответ, напишите, впишите,
+    respuesta, escribe, escriba, resposta, escreva, réponse, écrivez, votre, antwort, ihre, schreiben,
+    risposta, scrivi, cevap, cevabınızı
+    """
+)
+"""First words of what a template says in brackets where an answer should be: `[Write two sentences.]`."""
 
 CONTENTS_TITLES = _phrases(
     """

@@ -1,5 +1,6 @@
 """Lines that may be questions, each with the form it is written in; what they are, `recognise` decides."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.candidates.below import with_words_below
@@ -7,13 +8,21 @@ from dlqa_lint.candidates.candidate import Candidate, made
 from dlqa_lint.candidates.details import Details, find_details
 from dlqa_lint.candidates.elsewhere import front_question, rows, summaries
 from dlqa_lint.candidates.form import parse_form
-from dlqa_lint.candidates.lines import Parts, parse_line
+from dlqa_lint.candidates.lines import bold_lead, parse_line
 from dlqa_lint.candidates.own import in_own_forms
 from dlqa_lint.markdown import Block
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-__all__ = ("Candidate", "Details", "find_candidates", "find_details", "in_own_forms", "parse_form")
+__all__ = (
+    "Candidate",
+    "Details",
+    "bold_lead",
+    "find_candidates",
+    "find_details",
+    "in_own_forms",
+    "parse_form",
+)
 
 _PARAGRAPH_HINT = regex(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
@@ -21,24 +30,44 @@ _PARAGRAPH_HINT = regex(
 _STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
 _ENDS = tuple(".?!:;。？！：；…)]）\"”'`*_>")
 _OPENED = regex(r"(\*\*|__)(?!\s)")
+_LED = regex(
+    r"(?<![^\r\n]) {0,3}(?P<bullet>[-*+]\s+)?(?P<open>\*\*|__)[^*_\r\n](?:(?!(?P=open))[^\r\n])*?"
+    r"(?P<end>[?？.。:：])(?P=open)[ \t]*[^\s*_]"
+)
 
 
 def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[Details]) -> list[Candidate]:
     """All lines of a document that are written as questions may be, in document order."""
     found = [*summaries(source, details)]
+    leads = _leads(source)
     for index, block in enumerate(blocks):
         # What stands in an item or a quote is part of what the item says; headings in items see `_item`.
         if block.kind == "heading" and block.depth == 0:
             found.append(_heading(source, blocks, index))
         elif block.kind == "item" and block.depth == 1:
-            found.extend(_item(source, blocks, index))
+            found.extend(_item(source, blocks, index, stops="item" in leads))
         elif block.kind == "paragraph" and block.depth == 0:
-            found.extend(_paragraph(source, blocks, index))
+            found.extend(_paragraph(source, blocks, index, stops="paragraph" in leads))
         elif block.kind == "table":
             found.extend(rows(source, blocks, index))
         elif block.kind == "front-matter":
             found.extend(front_question(source, block, index))
     return sorted(found, key=lambda candidate: candidate.span)
+
+
+def _leads(source: Source) -> set[str]:
+    """The kinds whose bold leads may end as sentences do: as many at least, and two, end in question marks.
+
+    A list of features has leads that end in full stops alone.
+    """
+    if "?**" not in source.text and "？**" not in source.text and "?__" not in source.text:
+        return set()
+    asking: Counter[str] = Counter()
+    stopping: Counter[str] = Counter()
+    for match in _LED.finditer(source.text):
+        ends = asking if match["end"] in "?？" else stopping
+        ends["item" if match["bullet"] else "paragraph"] += 1
+    return {kind for kind, count in asking.items() if count >= max(2, stopping[kind])}
 
 
 def _heading(source: Source, blocks: Sequence[Block], index: int) -> Candidate:
@@ -65,7 +94,7 @@ def _raw(source: Source, block: Block) -> str:
     return source.text[block.start : line_end]
 
 
-def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+def _item(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -> Iterator[Candidate]:
     block = blocks[index]
     inner = blocks[index + 1] if index + 1 < len(blocks) and blocks[index + 1].parent == index else None
     marker = block.marker
@@ -92,9 +121,13 @@ def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
         return
     kind, level = ("item-heading", inner.level) if inner.kind == "heading" else ("item", 0)
     content = _raw(source, inner) if inner.kind == "heading" else _first_lines(source, inner, wrapped=True)
-    parts = parse_line(content, space_delimits=inner.kind == "heading", strip_hashes=inner.kind == "heading")
-    if ordered and parts.number:
-        parts = Parts("{text}", "", "", -1, content.rstrip(), 0, False, False)
+    parts = parse_line(
+        content,
+        space_delimits=inner.kind == "heading",
+        strip_hashes=inner.kind == "heading",
+        numbered=ordered,
+        stops=stops and not ordered,
+    )
     opener += "#" * inner.level + " " if inner.kind == "heading" else ""
     candidate = made(
         source,
@@ -136,7 +169,7 @@ def _is_closed(line: str) -> bool:
     return bare.endswith(_ENDS) or len(line) - len(bare) > 1 or line.endswith("\\")
 
 
-def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+def _paragraph(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -> Iterator[Candidate]:
     block = blocks[index]
     line = block.first
     while line < block.end:
@@ -163,7 +196,7 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[
             yield candidate._replace(struck=True)
         else:
             content = _first_lines(source, block._replace(start=start), wrapped=False)
-            parts = parse_line(content, space_delimits=False)
+            parts = parse_line(content, space_delimits=False, stops=stops)
             if parts.emphasised or parts.number or parts.bare_label:
                 candidate = made(
                     source,

@@ -28,6 +28,8 @@ _BARE_LABELS = tuple(label for label in words.QUESTION_LABELS if len(label) > 1 
 _LONGEST_LABEL = max(map(len, _BARE_LABELS))
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _LINK_BEHIND = regex(r"\s+[-–—:]\s+\[")
+_LETTER = regex(r"[^\W\d_]")
+_SET_OFF = regex(r"\s?[:：]\s*\S|\s+[-–—]+\s+\S")
 _BREAK = regex(r"</?br\s{0,3}/?>\Z")
 _HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
 
@@ -67,11 +69,20 @@ def _bare_label_pattern() -> re.Pattern[str]:
     )
 
 
-def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False) -> Parts:
+def parse_line(
+    content: str,
+    *,
+    space_delimits: bool,
+    strip_hashes: bool = False,
+    numbered: bool = False,
+    stops: bool = False,
+) -> Parts:
     """Take a line's content apart; what is no label or number stays in the text.
 
     With `space_delimits`, white space alone may end an unlabelled number (`## 001 text`), as it may in
-    headings.
+    headings. Where the line is `numbered` already, another number belongs to its text. With `stops`, a bold
+    lead may end like a sentence (`**Explain x.** It is …`), as it may beside leads that end in a question
+    mark.
     """
     closing = ""
     if strip_hashes:
@@ -79,6 +90,8 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
     start = _lead_end(content)
     opened, at = _emphasis(content, start)
     head, label, number, number_at, bare, after = _head(content, at, space_delimits)
+    if numbered and number:
+        head, label, number, number_at, after = "", "", "", -1, at
     middle = head and opened and (close := _CLOSERS.match(content, after)) and _closes(content, after, opened)
     if middle and close:
         after = _skip_spaces(content, close.end())
@@ -91,9 +104,11 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
         if opened == "****":
             # Emphasis around nothing: editors leave it behind, and readers see four asterisks.
             return Parts(opened + TEXT + closing, "", "", -1, content[at:end], at, False, False)
-        led = _bold_lead(content, opened, at)
+        said = content[after:].partition(_closer(opened))[0] if stops else ""
+        led = bold_lead(content, opened, after, stops=stops and (bool(head) or words.asking(said) == 1))
         if led:
-            return Parts(f"{opened}{TEXT}{_closer(opened)}", "", "", -1, content[at:led], at, True, False)
+            template = _template(opened, head, False, "")
+            return Parts(template, label, number, number_at, content[after:led], after, True, bare)
         return Parts(TEXT + closing, "", "", -1, content[start:end], start, False, False)
     if inner and not whole and inner != "****":
         inner, text_at, end = "", after, len(content.rstrip())
@@ -196,16 +211,30 @@ def _without_breaks(content: str) -> int:
     return len(bare)
 
 
-def _bold_lead(content: str, opened: str, at: int) -> int:
-    """Where a bold question ends that its line goes on to answer (`**What is x?** It is …`); else 0."""
+def bold_lead(content: str, opened: str, at: int, *, stops: bool) -> int:
+    """Where a bold question ends that its line goes on to answer (`**What is x?** It is …`); else 0.
+
+    It ends in a question mark, or, with `stops`, as a sentence does, or by what stands behind it.
+    """
     closer = _closer(opened)
     close = content.find(closer, at)
     if len(closer) < 2 or close <= at:
         return 0
     inner, rest = content[at:close].rstrip(), content[close + len(closer) :]
-    stand_in = words.matches_any(rest.strip(" *_`"), _PLACEHOLDERS)
-    linked = "[" in rest and _LINK_BEHIND.match(rest)
-    return at + len(inner) if inner.endswith(("?", "？")) or stand_in or linked else 0
+    asks = inner.endswith(("?", "？")) or ("[" in rest and _LINK_BEHIND.match(rest))
+    if asks or (stops and _stops(inner, rest)) or words.matches_any(rest.strip(" *_`"), _PLACEHOLDERS):
+        return at + len(inner)
+    return 0
+
+
+def _stops(inner: str, rest: str) -> bool:
+    """Whether a bold lead that does not ask ends before the rest of its line.
+
+    A note in brackets (`**Problem 1 (easy).** …`) is none, and neither is a year (`**Q1 2024.** …`).
+    """
+    if inner.startswith(("(", "[")) or not _LETTER.search(inner) or not rest.strip():
+        return False
+    return inner.endswith((".", "。", ":", "：")) or bool(_SET_OFF.match(rest))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dlqa_lint.bank import Document
 from dlqa_lint.candidates import in_own_forms
+from dlqa_lint.recognise.behind import without_answers
 from dlqa_lint.recognise.claims import claims_of
 from dlqa_lint.recognise.contents import contents_headings
 from dlqa_lint.recognise.forms import infer_forms
@@ -54,7 +55,7 @@ def _document(reading: Reading, schema: Schema) -> Document:
     """The document that a reading is under a schema."""
     source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
     selection = _selection(reading, schema)
-    chosen = selection.questions
+    chosen = without_answers(selection.questions)
     bounds = boundaries(reading.closing, chosen)
     spans = bodies(source, chosen, bounds, keys)
     headings = headings_of(source, blocks, chosen)

@@ -10,6 +10,7 @@ from dlqa_lint.bank import Answer, Field, Marker, Option
 from dlqa_lint.candidates import Details
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.patterns import regex
+from dlqa_lint.recognise.answer_kinds import ASKS_ON, kind_of
 from dlqa_lint.recognise.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.pieces import Piece, visible, words_in
 from dlqa_lint.source import Source, Span
@@ -20,11 +21,10 @@ BOXES = ("[ ]", "[x]", "[X]", "[×]", "[✓]", "[✔]")
 _STRONG = r"(?:\*\*\*|\*\*|__|\*|_|<b>|<strong>|<i>|<em>|<u>)"
 _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
-_ASKS_ON = regex(r"[?？]\W{0,20}$")
+_INSTRUCTION = regex(rf"\[(?:{'|'.join(words.INSTRUCTIONS)})\s[^\[\]]{{2,200}}\]", re.IGNORECASE)
 _BOX = regex(r"^\s*\[[ xX]?\]\s*")
 _OPENING = regex(r"[\s#>*+_\-]*(?:<\w+>)?(\S.?)")
 _LONG = 10 * max(map(len, words.PLACEHOLDERS))
-_NOT_AN_ANSWER = regex(r"^(?:hints?|tags?|expertise|difficulty|level|topics?)$", re.IGNORECASE)
 
 
 class Body(NamedTuple):
@@ -83,7 +83,7 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
         if (
             not match.group("inner").strip().startswith((":", "."))
             or label.islower()
-            or "-" in match.group("lead")
+            or ("-" in match.group("lead") and label.casefold() != extra.casefold())
         ):
             return None
         if match.group("inner").strip() == "." and not (emphasised or match.group("number")):
@@ -124,14 +124,14 @@ def read_body(
         options, used = (), frozenset()
     marked = _marker(source, pieces, reveals, label, used)
     if marked is None:
-        return _unmarked(pieces, options, used)
+        return _unmarked(blocks, pieces, options, used)
     index, marker, at, revealed = marked
     answer, letters, letters_span = _answer(source, pieces[index:], marker, at)
     if not options and letters and all(letter.isdigit() for letter in letters):
         options, used = numbered_options(source, pieces[:index])
     before = [piece for i, piece in enumerate(pieces[:index]) if i not in used]
     if answer is None and not revealed and marker is None:
-        return _unmarked(pieces, options, used)
+        return _unmarked(blocks, pieces, options, used)
     return Body(_prompt(before, options), options, answer, letters, letters_span)
 
 
@@ -199,7 +199,7 @@ def _after_marker(kind: str) -> str:
 
 
 def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span | None]:
-    """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, a bare `...`."""
+    """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, `[Write …]`, `...`."""
     texts: list[tuple[Piece, str]] = []
     for piece, text in saying:
         # A long text says something, whatever its markup.
@@ -207,14 +207,16 @@ def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span 
             texts.append((piece, said))
         if len(texts) > 1:
             return None, None
-    if len(texts) == 1 and len(texts[0][1]) < 60:
-        piece, text = texts[0]
-        if words.matches_any(text, _PLACEHOLDERS) or text.strip() in _PLACEHOLDERS:
+    for piece, text in texts:
+        listed = len(text) < 60 and (words.matches_any(text, _PLACEHOLDERS) or text.strip() in _PLACEHOLDERS)
+        if listed or _INSTRUCTION.fullmatch(piece.text.strip()):
             return text, piece.span
     return None, None
 
 
-def _unmarked(pieces: Sequence[Piece], options: tuple[Option, ...], used: frozenset[int]) -> Body:
+def _unmarked(
+    blocks: Sequence[Block], pieces: Sequence[Piece], options: tuple[Option, ...], used: frozenset[int]
+) -> Body:
     """A body without a marker: all of it answers, but for the options of a quiz."""
     rest = [(i, piece) for i, piece in enumerate(pieces) if i not in used]
     if options:
@@ -232,16 +234,16 @@ def _unmarked(pieces: Sequence[Piece], options: tuple[Option, ...], used: frozen
         return Body(
             _prompt(before, options), options, Answer(where, placeholder, 1, None, placeholder, where)
         )
-    if all(piece.item >= 0 and _ASKS_ON.search(text) for piece, text in saying):
+    if all(piece.item >= 0 and ASKS_ON.search(text) for piece, text in saying):
         # Nested questions go on asking; they answer nothing.
         return Body(_prompt([piece for piece, _ in saying], options), options)
     start, end = saying[0][0].span.start, saying[-1][0].span.end
     placeholder, where = _placeholder(saying)
     count = sum(count or piece.kind in ("fence", "code") for piece, _, count in seen)
     text = "\n\n".join(piece.text for piece, _ in saying)
-    return Body(
-        _prompt(before, options), options, Answer(Span(start, end), text, count, None, placeholder, where)
-    )
+    kind = "prose" if placeholder else kind_of(blocks, saying)
+    answer = Answer(Span(start, end), text, count, None, placeholder, where, kind)
+    return Body(_prompt(before, options), options, answer)
 
 
 def _prompt(before: Sequence[Piece], options: Sequence[Option]) -> str:

@@ -22,12 +22,11 @@ def learn(document: Document) -> Document:
     scope = learn_scope(questions)
     # Where the words of a question stand below its label, what follows them may well ask on.
     apart = any("\n" in form for form in document.schema.question.form)
-    carrying = sum(_carries_answer(question, apart=apart) for question in questions)
-    required = carrying >= 2 and carrying * 10 >= len(questions)
+    kinds = Counter(_answer_kind(question, apart=apart) for question in questions)
     schema = replace(
         document.schema,
         numbering=Numbering(scope=scope),
-        answer=AnswerForm(form=_answer_form(document), strict=False, required=required),
+        answer=AnswerForm(form=_answer_form(document), strict=False, required=_answers_required(kinds)),
         title=TitleForm(form="#" * document.title.level + " {text}" if document.title else ""),
         contents=ContentsForm(),
         options=_options(document),
@@ -35,10 +34,18 @@ def learn(document: Document) -> Document:
     return _with_schema(document, schema)
 
 
-def _carries_answer(question: Question, *, apart: bool) -> bool:
-    if apart and (question.answer is None or question.answer.marker is None):
-        return question.marked_option
-    return question.answered or question.answer is not None
+def _answer_kind(question: Question, *, apart: bool) -> str:
+    """How surely a question is answered: `prose` (a marker, a marked option), `notes`, or not at all."""
+    answer = question.answer
+    if question.marked_option or (answer is not None and answer.marker is not None):
+        return "prose"
+    return answer.kind if answer is not None and not apart else ""
+
+
+def _answers_required(kinds: Counter[str]) -> bool:
+    """Whether enough questions are answered: a tenth for sure, or half of them if notes are counted."""
+    sure, noted, count = kinds["prose"], kinds["prose"] + kinds["notes"], kinds.total()
+    return (sure >= 2 and sure * 10 >= count) or (noted >= 2 and noted * 2 >= count)
 
 
 def _with_schema(document: Document, schema: Schema) -> Document:

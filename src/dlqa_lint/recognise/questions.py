@@ -27,7 +27,9 @@ def read_bodies(
 ) -> list[Body]:
     """What stands below each question; `chosen` are the questions with the characters of their bodies."""
     starts = [block.first for block in blocks]
-    label = _own_label(schema.answer.form)
+    own_label = _own_label(schema.answer.form)
+    # Below `- Q: …` an item `- A:` is no option.
+    labels = [own_label or ("A" if c.kind == "item" and c.label[:1] == "q" else "") for c, _ in chosen]
     reveals = [detail for detail in details if detail.reveals]
     cut: list[tuple[list[Piece], list[Details]]] = []
     fields: list[tuple[Field, ...]] = []
@@ -42,10 +44,10 @@ def read_bodies(
             taken = (*front_fields(blocks[0].text, 0, names), *taken)
         cut.append(([p for p in pieces if candidate.kind != "row" or p.kind == "rest"], inside))
         fields.append(taken)
-    found = [read_body(source, blocks, pieces, inside, label) for pieces, inside in cut]
+    found = [read_body(source, blocks, *parts, label) for parts, label in zip(cut, labels, strict=True)]
     if sum(bool(body.options) for body in found) * 2 < len(found) and schema.options is None:
         found = [
-            read_body(source, blocks, *cut[i], label, quiz=False) if body.options else body
+            read_body(source, blocks, *cut[i], labels[i], quiz=False) if body.options else body
             for i, body in enumerate(found)
         ]
     own = frozenset(words.bare(stand_in) for stand_in in schema.answer.placeholders)

@@ -5,9 +5,7 @@ import re
 from dlqa_lint.bank import Document, Question
 from dlqa_lint.patterns import regex
 
-_CODE_BELOW = regex(r"[\s>]*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
-
-
+_CODE_BELOW = regex(r"(?:[\s>]|<br\s{0,3}/?>)*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
 _ASKED_BELOW = regex(r"\s*(?P<line>(?:\*\*|__)[^\n]+(?:\*\*|__)|[^\n]+[?？])\s*(?:\r?\n|\r|\Z)")
 
 
@@ -18,7 +16,7 @@ def prompt_of(document: Document, question: Question) -> str:
     and so may a bold line, or one that asks: the heading then says only where the question comes from.
     """
     end = max(question.body.end, question.span.end)
-    code = _CODE_BELOW.match(document.source.text, question.span.end, end)
     lead = _ASKED_BELOW.match(document.source.text, question.span.end, end)
-    below = code.group() if code else lead.group("line") if lead else ""
-    return " ".join(f"{question.prompt} {below}".split())
+    code = _CODE_BELOW.match(document.source.text, lead.end("line") if lead else question.span.end, end)
+    below = (lead.group("line") if lead else "", code.group() if code else "")
+    return " ".join(" ".join([question.prompt, *below]).split())
