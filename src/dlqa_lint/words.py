@@ -88,6 +88,18 @@ CONTENTS_TITLES = _phrases(
 )
 """What the heading of a table of contents says."""
 
+OPEN_TITLES = _phrases(
+    """
+    open questions, unresolved questions, outstanding questions, remaining questions, open issues,
+    questions to resolve, unanswered questions, 未解决问题, 待解决问题, 未解決の問題, 未解決事項,
+    미해결 질문, открытые вопросы, нерешённые вопросы, відкриті питання, preguntas abiertas,
+    cuestiones abiertas, questões em aberto, perguntas em aberto, questions ouvertes,
+    questions en suspens, offene fragen, offene punkte, domande aperte, questioni aperte, açık sorular,
+    câu hỏi mở
+    """
+)
+"""What the heading says below which a plan lists what its own authors do not know yet."""
+
 TOP_WORDS = _phrases(
     """
     back to top, top, go to top, return to top, back to contents, back to table of contents, up,
@@ -103,8 +115,8 @@ TOP_WORDS = _phrases(
 """What a back-to-top line says."""
 
 BANK_WORDS = re.compile(
-    r"\b(?:interview|questions?|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?|frequently asked|trivia"
-    r"|flash ?cards?"
+    r"\b(?:interview|question(?:s| (?:bank|paper|set|list|and))|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?"
+    r"|frequently asked|trivia|flash ?cards?"
     r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
     r"|vorstellungsgespräch"
     r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b"
