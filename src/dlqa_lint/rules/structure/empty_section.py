@@ -1,6 +1,7 @@
 """empty-section: a section with nothing in it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from dlqa_lint.bank import Document, Section
@@ -11,6 +12,9 @@ from dlqa_lint.rule import DocumentRule, quoted
 _NOTHING = re.compile(
     r"<!--.*?-->|</?(?:br|hr|div|p|a)\b[^<>]*>|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$", re.DOTALL | re.MULTILINE
 )
+_NUMBER = re.compile(r"\W{0,9}(\d+(?:\.\d+)*)")
+_FURNITURE = 3
+"""So many sections of one name are no sections: `Got a better answer?`."""
 
 
 class EmptySection(DocumentRule):
@@ -43,12 +47,21 @@ class EmptySection(DocumentRule):
         levels = {
             section.level for section in document.sections if section.questions and section.span != title
         }
-        for section in document.sections:
+        names = Counter(section.name for section in document.sections)
+        following = (*document.sections[1:], None)
+        for section, after in zip(document.sections, following, strict=True):
             stub = any(span.start <= section.span.end and section.span.start <= span.end for span in stubs)
             meant = section.span != title and section.level in levels and "](" not in section.heading.text
-            if meant and not stub and not section.questions and _is_empty(document, section):
+            named = names[section.name] < _FURNITURE and not (after and _is_part(after, section))
+            if meant and named and not stub and not section.questions and _is_empty(document, section):
                 message = f"the section {quoted(section.name)} is empty, expected questions or text below it"
                 yield self.finding(document, section.span, message)
+
+
+def _is_part(section: Section, whole: Section) -> bool:
+    """Whether a section is by its number a part of another one, whatever its level: `2.1` of `2.`."""
+    part, number = _NUMBER.match(section.name), _NUMBER.match(whole.name)
+    return part is not None and number is not None and part.group(1).startswith(f"{number.group(1)}.")
 
 
 def _is_empty(document: Document, section: Section) -> bool:
