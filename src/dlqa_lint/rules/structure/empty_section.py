@@ -49,7 +49,7 @@ class EmptySection(DocumentRule):
         }
         names = Counter(section.name for section in document.sections)
         following = (*document.sections[1:], None)
-        for section, after in zip(document.sections, following, strict=True):
+        for section, after in zip(document.sections, following, strict=False):
             stub = any(span.start <= section.span.end and section.span.start <= span.end for span in stubs)
             meant = section.span != title and section.level in levels and "](" not in section.heading.text
             named = names[section.name] < _FURNITURE and not (after and _is_part(after, section))
