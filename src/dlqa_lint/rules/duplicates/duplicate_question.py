@@ -7,13 +7,15 @@ from unicodedata import category
 
 from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.finding import Finding, Place, Severity
+from dlqa_lint.patterns import regex
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.duplicates._prompt import prompt_of
 from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked
 
-_HYPHEN = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
-_NOT_EQUAL = re.compile(r"!(?==)")
-_TELLING = frozenset("+#=<>&|^%/*~@$_-")
+_HYPHEN = regex(r"(?<=\w)[-‐‑–](?=\w)")
+_NOT_EQUAL = regex(r"!(?==)")
+_SILENT = regex(r"[^a-z0-9 +#=<>&|^%/*~@$_-]")
+_IDLE_SPACE = regex(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) | (?=[\u3040-\u30ff\u3400-\u9fff])")
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
 _COPY = 3
@@ -83,8 +85,15 @@ class DuplicateQuestion(BankRule):
 def _key(document: Document, question: Question) -> _Key:
     """What two equal questions share: their words, and the code, options and images that belong to them."""
     words = _NOT_EQUAL.sub("≠", _HYPHEN.sub(" ", question.words.casefold()))
-    kept = (c if c in _TELLING or c == "≠" or category(c)[0] in "LMN" else " " for c in words)
-    return " ".join("".join(kept).split()), prompt_of(document, question)
+    told = " ".join(_SILENT.sub(_spelt, words).split())
+    if not told.isascii():  # Chinese and Japanese put a space between scripts, or none.
+        told = _IDLE_SPACE.sub("", told)
+    return told, prompt_of(document, question)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    """A blank for a sign that tells nothing; the marks of many scripts belong to their letters."""
+    return match[0] if match[0] == "≠" or category(match[0])[0] in "LMN" else " "
 
 
 def _copies(groups: list[list[Spot]]) -> dict[tuple[str, str], int]:
