@@ -31,8 +31,9 @@ ANSWER_LABELS = _phrases(
     sample answer, short answer, suggested answer, possible answer, response, reply, 答案, 答, 解答,
     解析, 回答, 参考答案, 參考答案, 正确答案, 正確答案, 答え, 解説, 正解, 정답, 답, 답변, 해답, 풀이,
     ответ, решение, правильный ответ, відповідь, розв'язок, respuesta, respuesta correcta, solución, r,
-    resposta, resposta correta, solução, gabarito, réponse, bonne réponse, antwort, lösung,
-    richtige antwort, risposta, soluzione, cevap, yanıt, çözüm, doğru cevap, trả lời, đáp án,
+    resposta, resposta correta, resposta certa, solução, gabarito, réponse, bonne réponse,
+    réponse correcte, antwort, lösung, richtige antwort, risposta, risposta corretta, soluzione,
+    cevap, yanıt, çözüm, doğru cevap, trả lời, đáp án,
     câu trả lời, lời giải, उत्तर, जवाब, हल
     """
 )

@@ -21,7 +21,8 @@ _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _ASKS_ON = re.compile(r"[?？]\W{0,20}$")
 _BOX = re.compile(r"^\s*\[[ xX]?\]\s*")
-_OPENING = re.compile(r"[\s#>*+_\-]*(?:<\w+>)?(\S.?)")
+_TICK = r"(?:[✅✔☑]\ufe0f?\s*)?"
+_OPENING = re.compile(r"[\s#>*+_\-✅✔☑\ufe0f]*(?:<\w+>)?(\S.?)")
 _LONG = 10 * max(map(len, words.PLACEHOLDERS))
 _NOT_AN_ANSWER = re.compile(r"^(?:hints?|tags?|expertise|difficulty|level|topics?)$", re.IGNORECASE)
 
@@ -52,8 +53,8 @@ def marker_pattern(extra: str = "") -> re.Pattern[str]:
     """The pattern of an answer marker at the start of a line; `extra` is the schema's own label."""
     joined = "|".join(re.escape(label) for label in sorted(_labels(extra), key=len, reverse=True))
     return re.compile(
-        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?)(?P<open>{_STRONG}?)(?P<label>{joined})(?P<number>\s?\d{{1,4}})?"
-        rf"(?P<inner>\s*[:：.．)]?)(?P<close>{_CLOSE}?)(?P<outer>\s*[:：]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
+        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{_STRONG}?){_TICK}(?P<label>{joined})"
+        rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[:：.．)]?)(?P<close>{_CLOSE}?)(?P<outer>\s*[:：]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
         re.IGNORECASE,
     )
 
