@@ -134,6 +134,13 @@ COUNT_NOUNS = (
 )
 """What is counted in `50 … questions`, as part of a regular expression."""
 
+COUNT_LABELS = (
+    r"(?:total )?(?:number of )?questions(?: total)?|(?:всего )?вопрос(?:ов|ы)|(?:усього )?питань"
+    r"|(?:total de )?(?:preguntas|perguntas|questões)|(?:nombre de )questions|(?:anzahl )?fragen"
+    r"|(?:numero di )?domande|soru sayısı|(?:题目|題目|问题|問題)(?:总|總)?[数數]?|질문 수|문항 수"
+)
+"""What stands before the count in `Total questions: 50`, as part of a regular expression."""
+
 STARTERS = frozenset(
     """
     what what's whats which who whom whose when where why how is are am was were do does did can could

@@ -7,22 +7,31 @@ from dlqa_lint import words
 from dlqa_lint.bank import Claim, Contents, Section, Title
 from dlqa_lint.inline import find_links, mask_code
 from dlqa_lint.markdown import Block
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
 
-_COUNT = re.compile(
-    rf"(?<![\w.,#$€+%/\-])(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
-    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'’/-]|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
+_COUNT = regex(
+    rf"(?<![\w.,#$+%/\-])(?<!€)(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
+    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{words.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the"
     r"|the first|every|each|another|next|第|제|№|~|≈|>|超过|大约|近|больше|более"
     r"|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
     re.IGNORECASE,
 )
-_RATE = re.compile(r"\b(?:per|each|every|pro|par|por)\s", re.IGNORECASE)
+_RATE = regex(r"\b(?:per|each|every|pro|par|por)\s", re.IGNORECASE)
+_NEWS = regex(
+    r"\b(?:new|added|more|additional|extra|новы[хей]|ещё|нових|nuevas|más|novas|nouvelles|neuen?|nuove|yeni)\b|新",
+    re.IGNORECASE,
+)
+_LABELLED = regex(
+    rf"^[^\w\n]*(?::\w+:\s*)?(?:{words.COUNT_LABELS})\b[ *_]*[:：\-–—][ *_]*(?P<count>\d{{1,5}})[^\w\n+]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _YEAR = range(1990, 2040)
-_CELL = re.compile(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
+_CELL = regex(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
 
 
 def claims_of(
@@ -47,9 +56,13 @@ def claims_of(
         raw = source.slice(source.lines_span(block.first, block.end))
         if not any(True for _ in find_links(mask_code(raw))) and len(raw) < 400:
             found.extend(_in_text(raw, source.starts[block.first], -1))
+            found.extend(_labelled(raw, source.starts[block.first]))
     for index, section in enumerate(sections):
+        text, at = section.heading.text, section.heading.text_span.start
         if section.questions and (title is None or section.span != title.span):
-            found.extend(_in_text(section.heading.text, section.heading.text_span.start, index))
+            found.extend(_in_text(text, at, index))
+        elif at < before:
+            found.extend(_labelled(text, at))
     found.extend(
         claim for table in tables if table.kind == "table" for claim in _in_table(source, table, sections)
     )
@@ -65,10 +78,17 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
             or _VAGUE.search(text[max(match.start() - 40, 0) : match.start()])
             or count == 0
             or _RATE.search(match.group("between"))
+            or _NEWS.search(match.group("between"))
         ):
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
         return
+
+
+def _labelled(text: str, at: int) -> Iterator[Claim]:
+    """A line that says nothing else: `Total questions: 50`."""
+    if match := _LABELLED.search(text):
+        yield Claim(int(match["count"]), Span(at + match.start("count"), at + match.end("count")), -1)
 
 
 def _in_table(source: Source, table: Contents, sections: Sequence[Section]) -> Iterator[Claim]:

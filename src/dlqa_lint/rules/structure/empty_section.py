@@ -44,6 +44,7 @@ class EmptySection(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         title = document.title.span if document.title else None
         stubs = [remnant.span for remnant in document.remnants]
+        stubs += [claim.span for claim in document.claims if claim.section < 0]
         levels = {
             section.level for section in document.sections if section.questions and section.span != title
         }
