@@ -36,7 +36,9 @@ def strays(
         return ()
     if not numbered:
         of_level = any(family[0] == kind == "heading" and family[1] == level and family[3] for family in main)
-        return _single([m for m in members if _stands_between(m, run)]) if of_level else ()
+        between = [m for m in members if _stands_between(m, run)] if of_level else []
+        again = {member.span for member in recurring(between)}
+        return [member for member in between if member.span not in again]
     if label and label not in labels and any(labels):
         return ()
     if kind == "line":
@@ -44,11 +46,11 @@ def strays(
     return _fitting(members, run)
 
 
-def _single(members: Sequence[Candidate]) -> list[Candidate]:
-    """The members without those whose words come three times or more."""
+def recurring(members: Sequence[Candidate]) -> list[Candidate]:
+    """The members whose words come three times or more."""
     said = [words.bare(plain(member.text)) for member in members]
     times = Counter(said)
-    return [member for member, text in zip(members, said, strict=True) if times[text] < _FURNITURE]
+    return [member for member, text in zip(members, said, strict=True) if times[text] >= _FURNITURE]
 
 
 def _stands_between(member: Candidate, run: Sequence[Candidate]) -> bool:

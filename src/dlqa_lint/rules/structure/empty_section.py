@@ -1,7 +1,6 @@
 """empty-section: a section with nothing in it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from dlqa_lint.bank import Document, Section
@@ -13,8 +12,6 @@ _NOTHING = re.compile(
     r"<!--.*?-->|</?(?:br|hr|div|p|a)\b[^<>]*>|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$", re.DOTALL | re.MULTILINE
 )
 _NUMBER = re.compile(r"\W{0,9}(\d+(?:\.\d+)*)")
-_FURNITURE = 3
-"""So many sections of one name are no sections: `Got a better answer?`."""
 
 
 class EmptySection(DocumentRule):
@@ -48,13 +45,12 @@ class EmptySection(DocumentRule):
         levels = {
             section.level for section in document.sections if section.questions and section.span != title
         }
-        names = Counter(section.name for section in document.sections)
         following = (*document.sections[1:], None)
         for section, after in zip(document.sections, following, strict=False):
             stub = any(span.start <= section.span.end and section.span.start <= span.end for span in stubs)
             meant = section.span != title and section.level in levels and "](" not in section.heading.text
-            named = names[section.name] < _FURNITURE and not (after and _is_part(after, section))
-            if meant and named and not stub and not section.questions and _is_empty(document, section):
+            parted = after is not None and _is_part(after, section)
+            if meant and not (stub or parted or section.questions) and _is_empty(document, section):
                 message = f"the section {quoted(section.name)} is empty, expected questions or text below it"
                 yield self.finding(document, section.span, message)
 
