@@ -36,9 +36,8 @@ def strays(
         return ()
     if not numbered:
         of_level = any(family[0] == kind == "heading" and family[1] == level and family[3] for family in main)
-        between = [m for m in members if _stands_between(m, run)] if of_level else []
-        again = {member.span for member in recurring(between)}
-        return [member for member in between if member.span not in again]
+        again = {member.span for member in recurring(members)} if of_level else set()
+        return [m for m in members if _stands_between(m, run) and m.span not in again] if of_level else ()
     if label and label not in labels and any(labels):
         return ()
     if kind == "line":
