@@ -33,8 +33,9 @@ ANSWER_LABELS = _phrases(
     sample answer, short answer, suggested answer, possible answer, response, reply, 答案, 答, 解答,
     解析, 回答, 参考答案, 參考答案, 正确答案, 正確答案, 答え, 解説, 正解, 정답, 답, 답변, 해답, 풀이,
     ответ, решение, правильный ответ, відповідь, розв'язок, respuesta, respuesta correcta, solución, r,
-    resposta, resposta correta, solução, gabarito, réponse, bonne réponse, antwort, lösung,
-    richtige antwort, risposta, soluzione, cevap, yanıt, çözüm, doğru cevap, trả lời, đáp án,
+    resposta, resposta correta, resposta certa, solução, gabarito, réponse, bonne réponse,
+    réponse correcte, antwort, lösung, richtige antwort, risposta, risposta corretta, soluzione,
+    cevap, yanıt, çözüm, doğru cevap, trả lời, đáp án,
     câu trả lời, lời giải, उत्तर, जवाब, हल
     """
 )
@@ -109,6 +110,18 @@ CONTENTS_TITLES = _phrases(
 )
 """What the heading of a table of contents says."""
 
+OPEN_TITLES = _phrases(
+    """
+    open questions, unresolved questions, outstanding questions, remaining questions, open issues,
+    questions to resolve, unanswered questions, 未解决问题, 待解决问题, 未解決の問題, 未解決事項,
+    미해결 질문, открытые вопросы, нерешённые вопросы, відкриті питання, preguntas abiertas,
+    cuestiones abiertas, questões em aberto, perguntas em aberto, questions ouvertes,
+    questions en suspens, offene fragen, offene punkte, domande aperte, questioni aperte, açık sorular,
+    câu hỏi mở
+    """
+)
+"""What the heading says below which a plan lists what its own authors do not know yet."""
+
 TOP_WORDS = _phrases(
     """
     back to top, top, go to top, return to top, back to contents, back to table of contents, up,
@@ -124,8 +137,8 @@ TOP_WORDS = _phrases(
 """What a back-to-top line says."""
 
 _LATIN_BANK_WORDS = regex(
-    r"\b(?:interview|questions?|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?|frequently asked|trivia"
-    r"|flash ?cards?"
+    r"\b(?:interview|question(?:s| (?:bank|paper|set|list|and))|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?"
+    r"|frequently asked|trivia|flash ?cards?"
     r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
     r"|vorstellungsgespräch"
     r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b",
@@ -142,6 +155,13 @@ COUNT_NOUNS = (
     r"|개의? 질문|질문|문제|문항|प्रश्न"
 )
 """What is counted in `50 … questions`, as part of a regular expression."""
+
+COUNT_LABELS = (
+    r"(?:total )?(?:number of )?questions(?: total)?|(?:всего )?вопрос(?:ов|ы)|(?:усього )?питань"
+    r"|(?:total de )?(?:preguntas|perguntas|questões)|(?:nombre de )questions|(?:anzahl )?fragen"
+    r"|(?:numero di )?domande|soru sayısı|(?:题目|題目|问题|問題)(?:总|總)?[数數]?|질문 수|문항 수"
+)
+"""What stands before the count in `Total questions: 50`, as part of a regular expression."""
 
 STARTERS = frozenset(
     """

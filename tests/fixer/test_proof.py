@@ -56,6 +56,10 @@ LIES = {
     "a picture is dropped": (' <img src="a.png">', ""),
     "a picture changes": ("b.png", "c.png"),
     "the words for a picture change": ("![deep]", "![flat]"),
+    "a question is listed twice": (
+        "- [2. What",
+        "- [2. What is `depth`?](#2-what-is-depth)\n- [2. What",
+    ),
     "a link out of the bank changes": ("example.org/12", "example.org/13"),
     "a link of an answer breaks": ("[depth](#2-what-is-depth)", "[depth](#3-what-is-depth)"),
     "a link of an answer goes to another question": (

@@ -213,3 +213,39 @@ def test_a_link_that_led_nowhere_may_come_to_lead_somewhere() -> None:
     before = COUNTED + "See [the third](a.md#3-what-is-width).\n"
     after = swapped(before, ("### 4.", "### 3."), ("### 5.", "### 4."))
     assert rewritten(before, after).changed["a.md"].text == after
+
+
+LISTED = """# Questions on rivers
+
+## Contents
+
+1. [Sources](#sources)
+   1. [What is a spring?](#1-what-is-a-spring)
+   2. [What is a bog?](#2-what-is-a-bog)
+2. [Mouths](#mouths)
+   1. [What is a delta?](#3-what-is-a-delta)
+
+## Sources
+
+### 1. What is a spring?
+
+Water that comes out of the ground.
+
+### 2. What is a bog?
+
+Wet ground of moss.
+
+## Mouths
+
+### 3. What is a delta?
+
+Land that a river brings.
+"""
+
+
+def test_entries_that_become_prose_are_missed_even_where_they_are_listed_anew() -> None:
+    old, above = "   1. [What is a delta?]", "   2. [What is a bog?](#2-what-is-a-bog)"
+    lost = swapped(LISTED, (old, "   3. [What is a delta?]"))
+    for after in (lost, swapped(lost, (above, f"{above}\n   3. [What is a delta?](#3-what-is-a-delta)"))):
+        with pytest.raises(FixError, match=r"entries became|listed 2 times"):
+            rewritten(LISTED, after)

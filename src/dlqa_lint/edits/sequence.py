@@ -118,9 +118,10 @@ def faults(series: Series) -> list[Fault]:
 def _joins(members: Sequence[Member], index: int) -> bool:
     """Whether a member repeats the number of the one before on purpose: headings stacked on one answer."""
     before = members[index - 1] if index else None
-    return bool(
-        before and before.question and before.question.shares_answer and before.key == members[index].key
-    )
+    above = before.question if before else None
+    # What shares an answer and is no heading has it in an answer key.
+    stacked = above is not None and above.shares_answer and above.kind == "heading"
+    return stacked and before is not None and before.key == members[index].key
 
 
 def _numbered(members: Sequence[Member]) -> set[int]:

@@ -1,5 +1,6 @@
 """Where links led before and lead after: contents may be rewritten, but what they led to is still reached."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from dlqa_lint.bank import Bank, Document, Link
@@ -65,6 +66,29 @@ def strayed(
             kept = goal in listed and (goal in named or any(_says(link.text, other, bank) for other in named))
         if not kept:
             yield link.span.start, f"the link {link.text!r} no longer leads where it led"
+    yield from _listed_again(before, after, (old, new), bank)
+
+
+def _listed_again(
+    before: Document, after: Document, leads: tuple[Leads, Leads], bank: Mapping[str, Document]
+) -> Iterator[tuple[int, str]]:
+    """Entries that are none any more, and questions that are listed more often than before, if not once."""
+    entries, left = (sum(len(table.entries) for table in side.contents) for side in (before, after))
+    if left < entries:
+        yield before.contents[0].span.start, f"{entries} contents entries became {left}"
+    now = Counter(goal for link in after.links if link.in_contents and (goal := leads[1](after, link)))
+    named: dict[tuple[str, ...], set[Goal]] = {}
+    for path, place in now:
+        if isinstance(place, int) and now[path, place] > 1:
+            named.setdefault(_letters(bank[path].questions[place].words), set()).add((path, place))
+    was: Counter[Goal] = Counter()
+    for link in before.links if named else ():
+        if link.in_contents:
+            # An entry that led astray may lead now to what it says: it listed that question all along.
+            was.update({leads[0](before, link), *named.get(_letters(link.text), ())} - {None})
+    for path, place in (goal for goals in named.values() for goal in goals):
+        if now[path, place] > max(was[path, place], 1):
+            yield 0, f"a question is listed {now[path, place]} times in place of {was[path, place]}"
 
 
 def _says(text: str, goal: Goal, bank: Mapping[str, Document]) -> bool:

@@ -23,7 +23,8 @@ _CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _INSTRUCTION = regex(rf"\[(?:{'|'.join(words.INSTRUCTIONS)})\s[^\[\]]{{2,200}}\]", re.IGNORECASE)
 _BOX = regex(r"^\s*\[[ xX]?\]\s*")
-_OPENING = regex(r"[\s#>*+_\-]*(?:<\w+>)?(\S.?)")
+_TICK = r"(?:[✅✔☑]\ufe0f?\s*)?"
+_OPENING = regex(r"[\s#>*+_\-✅✔☑\ufe0f]*(?:<\w+>)?(\S.?)")
 _LONG = 10 * max(map(len, words.PLACEHOLDERS))
 
 
@@ -53,8 +54,8 @@ def marker_pattern(extra: str = "") -> re.Pattern[str]:
     """The pattern of an answer marker at the start of a line; `extra` is the schema's own label."""
     joined = "|".join(re.escape(label) for label in sorted(_labels(extra), key=len, reverse=True))
     return re.compile(
-        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?)(?P<open>{_STRONG}?)(?P<label>{joined})(?P<number>\s?\d{{1,4}})?"
-        rf"(?P<inner>\s*[:：.．)]?)(?P<close>{_CLOSE}?)(?P<outer>\s*[:：]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
+        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{_STRONG}?){_TICK}(?P<label>{joined})"
+        rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[:：.．)]?)(?P<close>{_CLOSE}?)(?P<outer>\s*[:：]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
         re.IGNORECASE,
     )
 

@@ -22,6 +22,14 @@ _VAGUE = regex(
     re.IGNORECASE,
 )
 _RATE = regex(r"\b(?:per|each|every|pro|par|por)\s", re.IGNORECASE)
+_NEWS = regex(
+    r"\b(?:new|added|more|additional|extra|новы[хей]|ещё|нових|nuevas|más|novas|nouvelles|neuen?|nuove|yeni)\b|新",
+    re.IGNORECASE,
+)
+_LABELLED = regex(
+    rf"^[^\w\n]*(?::\w+:\s*)?(?:{words.COUNT_LABELS})\b[ *_]*[:：\-–—][ *_]*(?P<count>\d{{1,5}})[^\w\n+]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _YEAR = range(1990, 2040)
 _CELL = regex(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
 
@@ -48,9 +56,13 @@ def claims_of(
         raw = source.slice(source.lines_span(block.first, block.end))
         if not any(True for _ in find_links(mask_code(raw))) and len(raw) < 400:
             found.extend(_in_text(raw, source.starts[block.first], -1))
+            found.extend(_labelled(raw, source.starts[block.first]))
     for index, section in enumerate(sections):
+        text, at = section.heading.text, section.heading.text_span.start
         if section.questions and (title is None or section.span != title.span):
-            found.extend(_in_text(section.heading.text, section.heading.text_span.start, index))
+            found.extend(_in_text(text, at, index))
+        elif at < before:
+            found.extend(_labelled(text, at))
     found.extend(
         claim for table in tables if table.kind == "table" for claim in _in_table(source, table, sections)
     )
@@ -66,10 +78,17 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
             or _VAGUE.search(text[max(match.start() - 40, 0) : match.start()])
             or count == 0
             or _RATE.search(match.group("between"))
+            or _NEWS.search(match.group("between"))
         ):
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
         return
+
+
+def _labelled(text: str, at: int) -> Iterator[Claim]:
+    """A line that says nothing else: `Total questions: 50`."""
+    if match := _LABELLED.search(text):
+        yield Claim(int(match["count"]), Span(at + match.start("count"), at + match.end("count")), -1)
 
 
 def _in_table(source: Source, table: Contents, sections: Sequence[Section]) -> Iterator[Claim]:

@@ -1,6 +1,7 @@
 """Answers that a document collects in a place of their own, behind the questions: an answer key."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,7 +32,8 @@ def answer_keys(
     """The answer keys of a document.
 
     Below an answer heading stands a numbered list, all of whose numbers were asked since the last such
-    place: an answer of its own would hold but steps, whose numbers its one question does not have.
+    place (twice, where it says them twice): an answer of its own would hold but steps, whose numbers its one
+    question does not have.
     """
     numbered = [c for c in candidates if c.number]
     starts = [c.span.start for c in numbered]
@@ -93,9 +95,13 @@ def _opens_answers(text: str) -> bool:
 
 
 def _answers(asked: Sequence[Candidate], inside: Sequence[Candidate]) -> bool:
-    """Whether numbered lines answer, one by one, lines that were asked before."""
-    before = {value_of(c.number) for c in asked}
-    values = [value_of(c.number) for c in inside]
-    if len(values) < 2 or len(set(values)) < len(values) or not before.issuperset(values):
+    """Whether numbered lines answer, one by one, lines that were asked before.
+
+    Where the numbers of either are wrong, there are at least as many of one as of the other.
+    """
+    before, values = Counter(value_of(c.number) for c in asked), Counter(value_of(c.number) for c in inside)
+    shared = (before & values).total()
+    whole = shared == len(inside) >= 2
+    if not whole and not (len(asked) == len(inside) >= 3 and shared * 2 > len(inside)):
         return False
     return sum(words.asking(plain(c.text)) for c in inside) < 0.5 * len(inside)

@@ -1,25 +1,28 @@
 """The forms that inference learns from a document's lines, with the evidence for them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate, Details
-from dlqa_lint.markdown import Block
+from dlqa_lint.candidates.lines import parse_line
+from dlqa_lint.markdown import Block, plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.answers import BOXES, is_answer_heading, marker_at
 from dlqa_lint.recognise.reading import Reading
 from dlqa_lint.recognise.regions import bodies, boundaries
-from dlqa_lint.recognise.segments import without_steps
+from dlqa_lint.recognise.segments import asking_sum, without_steps
 from dlqa_lint.recognise.select import select
-from dlqa_lint.schema.infer import Signals, choose, families, family_of, majority_form
+from dlqa_lint.schema.infer import Announced, Signals, choose, families, family_of, majority_form
 
+_OPEN_TITLES = frozenset(words.OPEN_TITLES)
 _VISIBLE = regex(r"\S")
 
 
 def infer_forms(reading: Reading) -> tuple[list[str], str]:
     """The forms of a document's questions with the evidence; no form where the document asks nothing."""
     signals = _signals(reading.blocks, reading.details)
-    announced = words.announces(_opening(reading.blocks))
+    announced = _announced(reading.blocks)
     grouped = families(reading.candidates)
     breaks = [at for at, _ in reading.headings]
     for family, every in grouped.items():
@@ -32,6 +35,8 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
     chosen, evidence = choose(grouped, signals, reading.headings, bodied, announced=announced)
     if evidence is None:
         return [], "not a question document: no recurring line asks questions"
+    if not evidence.answered and _left_open(reading, [m for family in chosen for m in grouped[family]]):
+        return [], "not a question document: only its section of open questions asks"
     forms = []
     for family in chosen:
         selected = select(reading.candidates, [m.template for m in grouped[family]], reading.headings)
@@ -44,18 +49,42 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
     return forms, said
 
 
+def _left_open(reading: Reading, members: Sequence[Candidate]) -> bool:
+    """Whether what asks among lines stands below `Open questions`, a section that plans have."""
+    starts, opened, within = [0], [False], 0
+    for index, (at, level, block) in enumerate(reading.closing):
+        if level <= within:
+            within = 0
+        if index and not within and _is_open_title(reading.blocks[block].text):
+            within = level
+        starts.append(at)
+        opened.append(within > 0)
+    outside = (
+        [m for m in members if not opened[bisect_right(starts, m.span.start) - 1]] if any(opened) else []
+    )
+    return any(opened) and asking_sum(outside) <= 0.2 * len(outside)
+
+
+def _is_open_title(text: str) -> bool:
+    return words.matches_any(plain(parse_line(text, space_delimits=True).text), _OPEN_TITLES)
+
+
 def _bodied(reading: Reading, members: Sequence[Candidate]) -> list[bool]:
     """Whether something stands below each line of a family."""
     found = bodies(reading.source, members, boundaries(reading.closing, members), reading.keys)
     return [_VISIBLE.search(reading.source.text, *body) is not None for body in found]
 
 
-def _opening(blocks: Sequence[Block]) -> str:
-    """The title and the first paragraphs: where a bank says what it is."""
-    texts = [
-        block.text for block in blocks[:40] if block.kind in ("heading", "paragraph", "html", "front-matter")
+def _announced(blocks: Sequence[Block]) -> Announced:
+    """Where the title or the first paragraphs say that a document is a bank."""
+    opening = [
+        block for block in blocks[:40] if block.kind in ("heading", "paragraph", "html", "front-matter")
     ]
-    return " ".join(texts[:4])[:600]
+    if not words.announces(" ".join(block.text for block in opening[:4])[:600]):
+        return ""
+    title = next((at for at, block in enumerate(opening) if block.kind == "heading"), 0)
+    above = [block.text for block in opening[: title + 1] if block.kind != "paragraph"]
+    return "title" if words.announces(" ".join(above)[:600]) else "opening"
 
 
 def _signals(blocks: Sequence[Block], details: Sequence[Details]) -> Signals:

@@ -27,7 +27,7 @@ def learn(document: Document) -> Document:
         document.schema,
         numbering=Numbering(scope=scope),
         answer=AnswerForm(form=_answer_form(document), strict=False, required=_answers_required(kinds)),
-        title=TitleForm(form="#" * document.title.level + " {text}" if document.title else ""),
+        title=TitleForm(form=_title_form(document)),
         contents=ContentsForm(),
         options=_options(document),
     )
@@ -52,6 +52,22 @@ def _with_schema(document: Document, schema: Schema) -> Document:
     withdrawn = [number for run in document.runs for number in run.withdrawn]
     runs = runs_of(document.questions, schema.numbering.scope, schema.numbering.first, withdrawn)
     return document._replace(schema=schema, questions=with_runs(document.questions, runs), runs=tuple(runs))
+
+
+def _title_form(document: Document) -> str:
+    """The title's form without emphasis, unless its peers are emphasised like it.
+
+    Those are the headings of its level, or, where it stands alone, all headings.
+    """
+    title = document.title
+    if title is None:
+        return ""
+    hashes = "#" * title.level
+    mark = title.form.removeprefix(f"{hashes} ").partition("{text}")[0]
+    others = [heading for heading in document.headings if heading.span != title.span]
+    peers = [heading for heading in others if heading.level == title.level] or others
+    alike = bool(peers) and all(h.text.startswith(mark) and h.text.endswith(mark) for h in peers)
+    return f"{hashes} {mark}{{text}}{mark}" if alike else f"{hashes} {{text}}"
 
 
 def _answer_form(document: Document) -> str:

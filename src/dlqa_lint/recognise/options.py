@@ -17,7 +17,8 @@ _FIRST = regex(r"\W*(?:<(?:b|strong)>)?[Aa1]\W")
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _NAMED = regex(
     r"^\W*(?:option\s+|choice\s+)?"
-    r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*)(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
+    r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*|[a-h](?=\W*(?:\n|$)))"
+    r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
 )
 _TICKED = regex(r"(?:[✅✔☑]\ufe0f?|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
 # "A noun is …" begins with an article, not with a choice.
@@ -167,5 +168,6 @@ def letters_in(source: Source, at: int, text: str) -> tuple[tuple[str, ...], Spa
     if not match or _ARTICLE.match(text, match.start("letters")):
         return (), None
     start = source.text.find(match.group("letters"), at)
-    letters = tuple(re.findall(r"[A-H1-9]", match.group("letters")))
+    named = match.group("letters")
+    letters = (named,) if len(named) == 1 else tuple(re.findall(r"[A-H1-9]", named))
     return letters, Span(start, start + len(match.group("letters")))

@@ -89,11 +89,14 @@ def _are_ids(values: Sequence[int]) -> bool:
 def _restarts(questions: Sequence[Question]) -> list[int]:
     """The indexes at which the count starts again at 0 or 1, and goes on from there or in another place.
 
-    A lazy list that something breaks starts again by accident: only in another place is it meant.
+    A lazy list that something breaks starts again by accident: only in another place is it meant, or behind
+    a list that is counted by hand.
     """
     found = []
+    behind = False
     for index in range(1, len(questions)):
         before, number = questions[index - 1].number, questions[index].number
+        behind = bool(before and number and number.lazy and (behind or not before.lazy))
         if before is None or number is None or number.value[-1] > 1:
             continue
         lazy = before.lazy and number.lazy
@@ -101,7 +104,9 @@ def _restarts(questions: Sequence[Question]) -> list[int]:
         apart = questions[index].section != questions[index - 1].section
         if number.value > before.value or (number.value == before.value and not (lazy or apart)):
             continue
-        if lazy:
+        if behind:
+            meant = True
+        elif lazy:
             meant = elsewhere or _ends_in_label(questions[index - 1])
         else:
             following = next((q.number.value[-1] for q in questions[index + 1 :] if q.number), None)

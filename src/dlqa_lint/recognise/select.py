@@ -10,7 +10,7 @@ from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.contents import is_contents_title
 from dlqa_lint.recognise.segments import without_answer_lists
-from dlqa_lint.recognise.strays import strays
+from dlqa_lint.recognise.strays import recurring, strays
 from dlqa_lint.schema.infer import PROSE, Family, families, family_of
 from dlqa_lint.schema.zones import in_asking_zones
 
@@ -20,11 +20,16 @@ _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 
 
 class Selection(NamedTuple):
-    """The candidates that ask, in document order, and those that only look like it: withdrawn and stubs."""
+    """The candidates that ask, in document order, and those that only look like it.
+
+    Those are withdrawn questions, stubs, and furniture: headings of the questions' level that come again and
+    again.
+    """
 
     questions: tuple[Candidate, ...]
     withdrawn: tuple[Candidate, ...] = ()
     stubs: tuple[Candidate, ...] = ()
+    furniture: tuple[Candidate, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +55,8 @@ def select(
         chosen = sorted([*chosen, *found], key=_place) if found else chosen
     kept = [c for c in chosen if not _says_placeholder(c)]
     withdrawn = [c for c in candidates if c.struck and family_of(c) in main]
-    return Selection(tuple(kept), tuple(withdrawn), tuple(_stubs(candidates, chosen, main)))
+    stubs, furniture = _stubs(candidates, chosen, main), _furniture(candidates, chosen)
+    return Selection(tuple(kept), tuple(withdrawn), tuple(stubs), tuple(furniture))
 
 
 def _asked(
@@ -123,6 +129,18 @@ def _outermost(chosen: Sequence[Candidate]) -> list[Candidate]:
 
 def _says_placeholder(candidate: Candidate) -> bool:
     return words.matches_any(plain(candidate.text), _PLACEHOLDERS)
+
+
+def _furniture(candidates: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Candidate]:
+    asked = {candidate.span for candidate in chosen}
+    levels = {candidate.level for candidate in chosen if candidate.kind == "heading" and candidate.number}
+    return recurring(
+        [
+            c
+            for c in candidates
+            if c.kind == "heading" and c.level in levels and not c.number and c.span not in asked
+        ]
+    )
 
 
 def _stubs(

@@ -1,15 +1,19 @@
 """Strays: questions of a run that are written in another form than the rest of it."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.markdown import plain
 from dlqa_lint.recognise.segments import asking_sum, segments
 from dlqa_lint.schema.infer import Family, family_of, value_of
 
 _NONE_BELOW = 1 << 30
+_FURNITURE = 3
+"""So many unnumbered headings of the same words are no questions."""
 
 
 def strays(
@@ -20,7 +24,7 @@ def strays(
     Numbered ones must fill the place that the run leaves open: a list that goes on where the headings end,
     a heading of another level between its neighbours. A bare mark (`Q.`) at another level is the same mark.
     An unnumbered heading of the questions' own level counts when it ends in a question mark between
-    numbered ones.
+    numbered ones, unless it comes again and again: then it is furniture (`Got a better answer?`).
     """
     kind, level, label, numbered = family_of(members[0])
     labels = {family[2] for family in main}
@@ -32,12 +36,20 @@ def strays(
         return ()
     if not numbered:
         of_level = any(family[0] == kind == "heading" and family[1] == level and family[3] for family in main)
-        return [m for m in members if _stands_between(m, run)] if of_level else ()
+        again = {member.span for member in recurring(members)} if of_level else set()
+        return [m for m in members if _stands_between(m, run) and m.span not in again] if of_level else ()
     if label and label not in labels and any(labels):
         return ()
     if kind == "line":
         return _continuations(members, run, [candidate.span.start for candidate in chosen])
     return _fitting(members, run)
+
+
+def recurring(members: Sequence[Candidate]) -> list[Candidate]:
+    """The members whose words come three times or more."""
+    said = [words.bare(plain(member.text)) for member in members]
+    times = Counter(said)
+    return [member for member, text in zip(members, said, strict=True) if times[text] >= _FURNITURE]
 
 
 def _stands_between(member: Candidate, run: Sequence[Candidate]) -> bool:

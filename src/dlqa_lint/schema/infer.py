@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
@@ -23,6 +23,9 @@ _ASKS = 0.2
 
 _STRONG_OF_FEW = 0.7
 """The same for a handful of lines, which may ask by chance."""
+
+Announced = Literal["title", "opening", ""]
+"""Where a document says that it is a bank."""
 
 Family = tuple[str, int, str, bool]
 PROSE = ("bullet", 0)
@@ -112,10 +115,13 @@ def weigh(
     signals: Signals,
     breaks: Sequence[int],
     *,
-    announced: bool,
+    announced: Announced,
     bodied: int = 0,
 ) -> Evidence:
-    """The evidence for a family; `breaks` are the offsets of section headings."""
+    """The evidence for a family; `breaks` are the offsets of section headings.
+
+    What an introduction says in passing does not speak for lines that neither ask nor are answered.
+    """
     first = members[0]
     texts = [plain(member.text) for member in members]
     said = [text for text in texts if not words.matches_any(text, _PLACEHOLDERS)] or texts
@@ -128,13 +134,14 @@ def weigh(
     # Installation guides fold their steps away as well.
     folded = first.kind == "summary" and (labelled or announced or asking >= _ASKS)
     answered = len(members) if folded or first.kind == "file" else _answered(members, sorted(shown), breaks)
+    shows = labelled or asking >= 0.5 or answered * 2 >= len(members)
     return Evidence(
         len(members),
         asking,
         labelled,
         answered / len(members),
         _sequence(members, breaks),
-        announced,
+        announced == "title" or bool(announced and shows),
         bodied,
         family_of(first)[0] == "bullet",
     )
@@ -177,7 +184,7 @@ def choose(
     headings: Sequence[tuple[int, int]],
     bodied: Callable[[Sequence[Candidate]], int],
     *,
-    announced: bool,
+    announced: Announced,
 ) -> tuple[list[Family], Evidence | None]:
     """The families that ask questions, the main one first, with its evidence; none where there is no bank.
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from dlqa_lint.bank import Question
+from dlqa_lint.bank import Entry, Question
 from dlqa_lint.edits.entry_edits import moved, pointed, renumbered, reworded
 from dlqa_lint.finding import Edit
 from dlqa_lint.links.contents import Match, entry_words, normal
 from dlqa_lint.links.order import out_of_order
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.rule import quoted
+from dlqa_lint.source import Span
 
 
 class Stale(NamedTuple):
@@ -64,10 +65,7 @@ def wrong_words(matches: Sequence[Match]) -> Iterator[Stale]:
 
 def wrong_numbers(matches: Sequence[Match]) -> Iterator[Stale]:
     """Entries with other numbers than their questions; rows that are shifted alike are one finding."""
-    rows = [match for match in matches if _shift(match) is not None]
-    differing = [match for match in rows if _shift(match)]
-    if len(differing) * 2 > len(rows) and sum(map(_is_list_marker, rows)) * 2 > len(rows):
-        return  # the list counts its own items
+    rows = [match for one in _lists(matches) if not _counts_itself(one) for match in one]
     for shift, group in groupby(rows, key=_shift):
         shifted = list(group)
         # Where the entries are right and the questions' numbers wrong, the numbering rules have said so.
@@ -131,6 +129,26 @@ def _shift(match: Match) -> int | None:
     if written is None or asked is None or len(written.value) != len(asked.value):
         return None
     return written.value[-1] - asked.value[-1] or (0 if written.key == asked.key else None)
+
+
+def _lists(matches: Sequence[Match]) -> list[list[Match]]:
+    """The entries whose numbers can be compared, list by list: one in another counts for itself."""
+    found: dict[Span | None, list[Match]] = {}
+    above: list[Entry] = []
+    listing = {match.entry.span: match for match in matches if _shift(match) is not None}
+    for entry in matches[0].contents.entries if listing else ():
+        while above and above[-1].depth >= entry.depth:
+            above.pop()
+        if match := listing.get(entry.span):
+            found.setdefault(above[-1].span if above else None, []).append(match)
+        above.append(entry)
+    return list(found.values())
+
+
+def _counts_itself(matches: Sequence[Match]) -> bool:
+    """Whether the numbers of a list are its own: those of its items, of which most differ."""
+    differing = sum(bool(_shift(match)) for match in matches)
+    return differing * 2 > len(matches) and sum(map(_is_list_marker, matches)) * 2 > len(matches)
 
 
 def _is_list_marker(match: Match) -> bool:

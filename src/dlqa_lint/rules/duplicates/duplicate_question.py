@@ -15,6 +15,7 @@ from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked
 _HYPHEN = regex(r"(?<=\w)[-‐‑–](?=\w)")
 _NOT_EQUAL = regex(r"!(?==)")
 _SILENT = regex(r"[^a-z0-9 +#=<>&|^%/*~@$_-]")
+_IDLE_SPACE = regex(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) | (?=[\u3040-\u30ff\u3400-\u9fff])")
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
 _COPY = 3
@@ -84,7 +85,10 @@ class DuplicateQuestion(BankRule):
 def _key(document: Document, question: Question) -> _Key:
     """What two equal questions share: their words, and the code, options and images that belong to them."""
     words = _NOT_EQUAL.sub("≠", _HYPHEN.sub(" ", question.words.casefold()))
-    return " ".join(_SILENT.sub(_spelt, words).split()), prompt_of(document, question)
+    told = " ".join(_SILENT.sub(_spelt, words).split())
+    if not told.isascii():  # Chinese and Japanese put a space between scripts, or none.
+        told = _IDLE_SPACE.sub("", told)
+    return told, prompt_of(document, question)
 
 
 def _spelt(match: re.Match[str]) -> str:

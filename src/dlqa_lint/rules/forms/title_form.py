@@ -12,8 +12,8 @@ from dlqa_lint.rule import DocumentRule, quoted
 class TitleForm(DocumentRule):
     """The document's title is not written as the schema says.
 
-    Without a schema only markup that no title needs is reported: emphasis around the whole title, and closing
-    hashes.
+    Without a schema only markup that no title needs is reported: closing hashes, and emphasis around the
+    whole title, unless all headings of its level (all headings, where there is no other) are written so.
 
     A heading is emphasised already; stars around it show up in tables of contents and page titles.
 

@@ -12,6 +12,7 @@ from dlqa_lint.rule import DocumentRule, quoted
 _NOTHING = regex(
     r"<!--.*?-->|</?(?:br|hr|div|p|a)\b[^<>]*>|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$", re.DOTALL | re.MULTILINE
 )
+_NUMBER = regex(r"\W{0,9}(\d+(?:\.\d+)*)")
 
 
 class EmptySection(DocumentRule):
@@ -41,15 +42,24 @@ class EmptySection(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         title = document.title.span if document.title else None
         stubs = [remnant.span for remnant in document.remnants]
+        stubs += [claim.span for claim in document.claims if claim.section < 0]
         levels = {
             section.level for section in document.sections if section.questions and section.span != title
         }
-        for section in document.sections:
+        following = (*document.sections[1:], None)
+        for section, after in zip(document.sections, following, strict=False):
             stub = any(span.start <= section.span.end and section.span.start <= span.end for span in stubs)
             meant = section.span != title and section.level in levels and "](" not in section.heading.text
-            if meant and not stub and not section.questions and _is_empty(document, section):
+            parted = after is not None and _is_part(after, section)
+            if meant and not (stub or parted or section.questions) and _is_empty(document, section):
                 message = f"the section {quoted(section.name)} is empty, expected questions or text below it"
                 yield self.finding(document, section.span, message)
+
+
+def _is_part(section: Section, whole: Section) -> bool:
+    """Whether a section is by its number a part of another one, whatever its level: `2.1` of `2.`."""
+    part, number = _NUMBER.match(section.name), _NUMBER.match(whole.name)
+    return part is not None and number is not None and part.group(1).startswith(f"{number.group(1)}.")
 
 
 def _is_empty(document: Document, section: Section) -> bool:
