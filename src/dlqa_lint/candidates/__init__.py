@@ -8,7 +8,8 @@ from dlqa_lint.candidates.candidate import Candidate, made
 from dlqa_lint.candidates.details import Details, find_details
 from dlqa_lint.candidates.elsewhere import front_question, rows, summaries
 from dlqa_lint.candidates.form import parse_form
-from dlqa_lint.candidates.lines import Parts, parse_line
+from dlqa_lint.candidates.lettered import with_letters
+from dlqa_lint.candidates.lines import Parts, has_keycaps, parse_line
 from dlqa_lint.candidates.own import in_own_forms
 from dlqa_lint.markdown import Block
 from dlqa_lint.source import Source, Span
@@ -19,6 +20,7 @@ _PARAGRAPH_HINT = re.compile(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
 )
 _STRUCK = re.compile(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
+_STRUCK_WORDS = re.compile(r"~~(?!\s)([^~]+)~~[ \t]*(?:#+[ \t]*)?$")
 _SENTENCE_END = re.compile(r"[.?!:;。？！：；…)\]）\"”'`*_>]\s*$|\s{2}$|\\$")
 _OPENED = re.compile(r"(\*\*|__)(?!\s)")
 
@@ -38,12 +40,14 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
             found.extend(rows(source, blocks, index))
         elif block.kind == "front-matter":
             found.extend(front_question(source, block, index))
-    return sorted(found, key=lambda candidate: candidate.span)
+    return with_letters(sorted(found, key=lambda candidate: candidate.span))
 
 
 def _heading(source: Source, blocks: Sequence[Block], index: int) -> Candidate:
     block = blocks[index]
-    parts = parse_line(_raw(source, block), space_delimits=True, strip_hashes=True)
+    raw = _raw(source, block)
+    struck = _STRUCK_WORDS.match(raw) if "~~" in raw else None
+    parts = parse_line(struck.group(1) if struck else raw, space_delimits=True, strip_hashes=True)
     span = source.lines_span(block.first, block.end)
     candidate = made(
         source,
@@ -53,10 +57,10 @@ def _heading(source: Source, blocks: Sequence[Block], index: int) -> Candidate:
         level=block.level,
         opener="#" * block.level + " ",
         start=span.start,
-        at=block.start,
+        at=block.start + (struck.start(1) if struck else 0),
         end=span.end,
     )
-    return with_words_below(source, blocks, index, candidate)
+    return candidate._replace(struck=True) if struck else with_words_below(source, blocks, index, candidate)
 
 
 def _raw(source: Source, block: Block) -> str:
@@ -93,7 +97,7 @@ def _item(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candi
     kind, level = ("item-heading", inner.level) if inner.kind == "heading" else ("item", 0)
     content = _raw(source, inner) if inner.kind == "heading" else _first_lines(source, inner, wrapped=True)
     parts = parse_line(content, space_delimits=inner.kind == "heading", strip_hashes=inner.kind == "heading")
-    if ordered and parts.number:
+    if parts.number and (ordered or has_keycaps(parts.number)):
         parts = Parts("{text}", "", "", -1, content.rstrip(), 0, False, False)
     opener += "#" * inner.level + " " if inner.kind == "heading" else ""
     candidate = made(

@@ -10,13 +10,17 @@ from dlqa_lint.candidates.form import NUMBER, TEXT
 _EMPHASIS = r"(?:\*{1,4}|_{1,3}(?=\S)|<(?:b|strong|u|i|em)>)+"
 _LEAD = re.compile(
     r"(?:<a\b[^>]*>\s*(?:</a>)?\s*|<a\b[^>]*/>\s*|:[a-z_]+:\s*"
-    r"|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)*"
+    r"|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001f51e\U0001f520-\U0001faff]+\s*)*"
 )
 _OPEN = re.compile(_EMPHASIS)
 _CLOSERS = re.compile(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
 _DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
+# Keycaps are digits with marks behind them: `1️⃣`, `1️⃣0️⃣`; ten has one of its own, `🔟`.
+_KEYCAPS = r"(?:\d\ufe0f?\u20e3){1,3}|\U0001f51f"
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
-_NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°])"
+_NUMBER = rf"(?:{_KEYCAPS}|\d{{1,5}}(?:\.\d{{1,4}})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°\ufe0f\u20e3]))"
+_DIGITS = re.compile(r"\d+")
+_WITHOUT_KEYS = {0xFE0F: None, 0x20E3: None, 0x1F51F: "10"}
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _LINK_BEHIND = re.compile(r"\s+[-–—:]\s+\[")
 _BREAK = re.compile(r"</?br\s{0,3}/?>\Z")
@@ -63,7 +67,7 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
     """Take a line's content apart; what is no label or number stays in the text.
 
     With `space_delimits`, white space alone may end an unlabelled number (`## 001 text`), as it may in
-    headings.
+    headings; it always ends keycaps.
     """
     closing = ""
     if strip_hashes:
@@ -93,6 +97,26 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
     return Parts(
         template, label, number, number_at, content[text_at:end], text_at, bool(inner or outer), bare
     )
+
+
+def value_of(number: str) -> tuple[int, ...]:
+    """The numeric value of a spelled number; a letter behind it does not count."""
+    return tuple(int(part) for part in _DIGITS.findall(number.translate(_WITHOUT_KEYS)))
+
+
+def suffix_of(number: str) -> str:
+    """The letter behind a spelled number, in lower case."""
+    return number.translate(_WITHOUT_KEYS).lstrip("0123456789.").lower()
+
+
+def has_keycaps(number: str) -> bool:
+    """Whether a number is spelled in keycaps."""
+    return not number.isascii() and number.translate(_WITHOUT_KEYS) != number
+
+
+def in_keycaps(value: int) -> str:
+    """A number in keycaps."""
+    return "\U0001f51f" if value == 10 else "".join(f"{digit}\ufe0f\u20e3" for digit in str(value))
 
 
 def without_closing_hashes(content: str) -> tuple[str, str]:
@@ -131,6 +155,7 @@ def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, i
         number, number_at = match.group(found), match.start(found)
         label = (match.group("label") or "").lower() or ("#" if found.startswith("w") else "")
         delimiter = _DELIMITER.match(content, match.end())
+        space_delimits = space_delimits or has_keycaps(number)
         ended = match.end() == len(content)
         if ended or (delimiter and (delimiter.group().strip() or label or space_delimits)):
             shown = delimiter.group() if delimiter else ""

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dlqa_lint.candidates import Candidate
+from dlqa_lint.candidates.lines import value_of
 from dlqa_lint.markdown import plain
 from dlqa_lint.recognise.segments import asking_sum, segments
-from dlqa_lint.schema.infer import Family, family_of, value_of
+from dlqa_lint.schema.infer import Family, family_of
 
 _NONE_BELOW = 1 << 30
 

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
+from dlqa_lint.candidates.lines import value_of
 from dlqa_lint.markdown import plain
 from dlqa_lint.schema.zones import in_asking_zones
 
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
-_DIGITS = re.compile(r"\d+")
 _SIGN = re.compile(r"[?？吗嗎か까]")
 _STRONG = 0.6
 """The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
@@ -148,11 +148,6 @@ def _answered(members: Sequence[Candidate], shown: Sequence[int], breaks: Sequen
     return sum(
         bisect_left(shown, start) < bisect_left(shown, end) for start, end in zip(starts, ends, strict=True)
     )
-
-
-def value_of(number: str) -> tuple[int, ...]:
-    """The numeric value of a spelled number; a letter behind it does not count."""
-    return tuple(int(part) for part in _DIGITS.findall(number))
 
 
 def _sequence(members: Sequence[Candidate], breaks: Sequence[int]) -> float:
