@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from dlqa_lint import words
 from dlqa_lint.candidates import Candidate, Details
 from dlqa_lint.markdown import Block
 from dlqa_lint.recognise.answers import BOXES, is_answer_heading, marker_at
@@ -19,7 +18,6 @@ _VISIBLE = re.compile(r"\S")
 def infer_forms(reading: Reading) -> tuple[list[str], str]:
     """The forms of a document's questions with the evidence; no form where the document asks nothing."""
     signals = _signals(reading.blocks, reading.details)
-    announced = bool(words.BANK_WORDS.search(_opening(reading.blocks)))
     grouped = families(reading.candidates)
     breaks = [at for at, _ in reading.headings]
     for family, every in grouped.items():
@@ -29,7 +27,7 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
     def bodied(members: Sequence[Candidate]) -> int:
         return sum(_bodied(reading, members))
 
-    chosen, evidence = choose(grouped, signals, reading.headings, bodied, announced=announced)
+    chosen, evidence = choose(grouped, signals, reading.headings, bodied, announced=reading.announced)
     if evidence is None:
         return [], "not a question document: no recurring line asks questions"
     forms = []
@@ -48,14 +46,6 @@ def _bodied(reading: Reading, members: Sequence[Candidate]) -> list[bool]:
     """Whether something stands below each line of a family."""
     found = bodies(reading.source, members, boundaries(reading.closing, members), reading.keys)
     return [_VISIBLE.search(reading.source.text, *body) is not None for body in found]
-
-
-def _opening(blocks: Sequence[Block]) -> str:
-    """The title and the first paragraphs: where a bank says what it is."""
-    texts = [
-        block.text for block in blocks[:40] if block.kind in ("heading", "paragraph", "html", "front-matter")
-    ]
-    return " ".join(texts[:4])[:600]
 
 
 def _signals(blocks: Sequence[Block], details: Sequence[Details]) -> Signals:
