@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dlqa_lint.candidates.below import with_words_below
+from dlqa_lint.candidates.below import card_label, with_words_below
 from dlqa_lint.candidates.candidate import Candidate, made
 from dlqa_lint.candidates.details import Details, find_details
 from dlqa_lint.candidates.elsewhere import front_question, rows, summaries
 from dlqa_lint.candidates.form import parse_form
 from dlqa_lint.candidates.lettered import with_letters
-from dlqa_lint.candidates.lines import Parts, has_keycaps, parse_line
+from dlqa_lint.candidates.lines import Parts, parse_line
+from dlqa_lint.candidates.numerals import has_keycaps
 from dlqa_lint.candidates.own import in_own_forms
 from dlqa_lint.markdown import Block
 from dlqa_lint.source import Source, Span
@@ -161,7 +162,7 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[
             yield candidate._replace(struck=True)
         else:
             content = _first_lines(source, block._replace(start=start), wrapped=False)
-            parts = parse_line(content, space_delimits=False)
+            parts = card_label(content) or parse_line(content, space_delimits=False)
             if parts.emphasised or parts.number or parts.bare_label:
                 candidate = made(
                     source,

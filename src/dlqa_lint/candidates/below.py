@@ -1,25 +1,38 @@
-"""Labels that stand alone on their line (`## Question 7`, `**Question 7**`): the words follow below."""
+"""Labels that stand alone on their line (`## Question 7`, `**Question 7**`, `Q:`): the words follow below."""
 
 import re
 from collections.abc import Sequence
 
+from dlqa_lint import words
 from dlqa_lint.candidates.candidate import Candidate
-from dlqa_lint.candidates.lines import parse_line
+from dlqa_lint.candidates.lines import Parts, parse_line
 from dlqa_lint.markdown import Block
 from dlqa_lint.source import Source, Span
 
 _NOTE = re.compile(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
 _OPTION = re.compile(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
+# The words of other labels (`Exercise:`) introduce whatever a tutorial has to say.
+_CARD = re.compile(r"(\*\*|__|)([Qq问問])\s?[:：]\1\Z")
+_ANSWERS = frozenset(words.ANSWER_LABELS)
 _MARKUP = ("**", "__", "*", "_")
 
 
+def card_label(content: str) -> Parts | None:
+    """The parts of a line that is the mark of a flash card's question and nothing else."""
+    match = _CARD.match(content.rstrip())
+    if match is None:
+        return None
+    end = match.end()
+    return Parts(match.group() + " {text}", match.group(2).lower(), "", -1, "", end, False, True)
+
+
 def with_words_below(source: Source, blocks: Sequence[Block], index: int, candidate: Candidate) -> Candidate:
-    """A candidate that is a label and a number alone, with the paragraph below as its words.
+    """A candidate that is a label alone, or one and a number, with the paragraph below as its words.
 
     A paragraph that is a note in brackets (`**(10 points)**`) is passed over. Without a paragraph the
     candidate stays as it is.
     """
-    if candidate.text.strip() or not candidate.label or not candidate.number:
+    if candidate.text.strip() or not candidate.label or not (candidate.number or candidate.bare_label):
         return candidate
     span = _words(source, blocks, index, candidate.span.end)
     if span is None:
@@ -49,13 +62,13 @@ def _words(source: Source, blocks: Sequence[Block], index: int, end: int) -> Spa
 
 
 def _asked(source: Source, place: Span) -> Span | None:
-    """What a paragraph asks: its lines before an option or an image, without emphasis around all of it."""
+    """What a paragraph asks: its lines before an option, answer or image, without emphasis around all of it."""
     start = place.start + len(source.slice(place)) - len(source.slice(place).lstrip())
     end = start
     for line in range(source.line_index(start), source.line_index(place.end) + 1):
-        words = source.text[max(source.starts[line], start) : source.line_span(line).end]
-        parts = parse_line(words.strip(), space_delimits=True)
-        if _OPTION.match(words) or (parts.label and parts.number):
+        said = source.text[max(source.starts[line], start) : source.line_span(line).end]
+        parts = parse_line(said.strip(), space_delimits=True)
+        if _OPTION.match(said) or (parts.label and parts.number) or _answers(said):
             break
         end = min(source.line_span(line).end, place.end)
     text = source.slice(Span(start, end)).rstrip()
@@ -65,3 +78,9 @@ def _asked(source: Source, place: Span) -> Span | None:
             if mark not in inner:
                 return Span(start + len(mark), start + len(mark) + len(inner))
     return Span(start, start + len(text)) if text else None
+
+
+def _answers(line: str) -> bool:
+    """Whether a line begins with a label of answers and a colon."""
+    label, colon, _ = line.replace("：", ":", 1).partition(":")
+    return bool(colon) and words.matches_any(label, _ANSWERS)

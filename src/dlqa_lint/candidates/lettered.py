@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from dlqa_lint.candidates.candidate import Candidate
-from dlqa_lint.candidates.lines import suffix_of, value_of
+from dlqa_lint.candidates.numerals import suffix_of, value_of
 from dlqa_lint.source import Span
 
 _LETTERED = re.compile(r"(\d{1,5}[a-h])\s+(?=\S)")

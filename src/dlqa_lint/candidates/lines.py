@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates.form import NUMBER, TEXT
+from dlqa_lint.candidates.numerals import SPELLED, has_keycaps
 
 _EMPHASIS = r"(?:\*{1,4}|_{1,3}(?=\S)|<(?:b|strong|u|i|em)>)+"
 _LEAD = re.compile(
@@ -15,12 +16,6 @@ _LEAD = re.compile(
 _OPEN = re.compile(_EMPHASIS)
 _CLOSERS = re.compile(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
 _DELIMITER = re.compile(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
-# Keycaps are digits with marks behind them: `1️⃣`, `1️⃣0️⃣`; ten has one of its own, `🔟`.
-_KEYCAPS = r"(?:\d\ufe0f?\u20e3){1,3}|\U0001f51f"
-# Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
-_NUMBER = rf"(?:{_KEYCAPS}|\d{{1,5}}(?:\.\d{{1,4}})*(?:\.?[a-zA-Z](?=[.)）:：]))?(?![\w%°\ufe0f\u20e3]))"
-_DIGITS = re.compile(r"\d+")
-_WITHOUT_KEYS = {0xFE0F: None, 0x20E3: None, 0x1F51F: "10"}
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
 _LINK_BEHIND = re.compile(r"\s+[-–—:]\s+\[")
 _BREAK = re.compile(r"</?br\s{0,3}/?>\Z")
@@ -44,11 +39,11 @@ class Parts(NamedTuple):
 def _label_pattern() -> re.Pattern[str]:
     labels = "|".join(re.escape(label) for label in sorted(words.QUESTION_LABELS, key=len, reverse=True))
     wrapped = "|".join(
-        rf"{before}\s*(?P<w{i}>{_NUMBER})\s*(?:{'|'.join(sorted(after, key=len, reverse=True))})?"
+        rf"{before}\s*(?P<w{i}>{SPELLED})\s*(?:{'|'.join(sorted(after, key=len, reverse=True))})?"
         for i, (before, after) in enumerate(words.NUMBER_WRAPPERS)
     )
     return re.compile(
-        rf"(?:{wrapped}|(?P<label>{labels})(?P<gap>\s{{0,4}}[#№.\-–:]?\s{{0,4}})(?P<labelled>{_NUMBER})|(?:[#№]\s?|[(（\[])?(?P<plain>{_NUMBER}))",
+        rf"(?:{wrapped}|(?P<label>{labels})(?P<gap>\s{{0,4}}[#№.\-–:]?\s{{0,4}})(?P<labelled>{SPELLED})|(?:[#№]\s?|[(（\[])?(?P<plain>{SPELLED}))",
         re.IGNORECASE,
     )
 
@@ -97,26 +92,6 @@ def parse_line(content: str, *, space_delimits: bool, strip_hashes: bool = False
     return Parts(
         template, label, number, number_at, content[text_at:end], text_at, bool(inner or outer), bare
     )
-
-
-def value_of(number: str) -> tuple[int, ...]:
-    """The numeric value of a spelled number; a letter behind it does not count."""
-    return tuple(int(part) for part in _DIGITS.findall(number.translate(_WITHOUT_KEYS)))
-
-
-def suffix_of(number: str) -> str:
-    """The letter behind a spelled number, in lower case."""
-    return number.translate(_WITHOUT_KEYS).lstrip("0123456789.").lower()
-
-
-def has_keycaps(number: str) -> bool:
-    """Whether a number is spelled in keycaps."""
-    return not number.isascii() and number.translate(_WITHOUT_KEYS) != number
-
-
-def in_keycaps(value: int) -> str:
-    """A number in keycaps."""
-    return "\U0001f51f" if value == 10 else "".join(f"{digit}\ufe0f\u20e3" for digit in str(value))
 
 
 def without_closing_hashes(content: str) -> tuple[str, str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dlqa_lint.bank import Document, Number, Question
-from dlqa_lint.candidates.lines import has_keycaps, in_keycaps, parse_line
+from dlqa_lint.candidates.lines import parse_line
+from dlqa_lint.candidates.numerals import has_keycaps, in_keycaps
 from dlqa_lint.edits.indent import fits, item_width, lines_below, moved, padded
 from dlqa_lint.edits.retarget import retargeted
 from dlqa_lint.finding import Edit

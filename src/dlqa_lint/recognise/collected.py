@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
-from dlqa_lint.candidates.lines import value_of
+from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.source import Source, Span
 

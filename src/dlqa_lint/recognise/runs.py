@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dlqa_lint.bank import Number, Question, Run
 from dlqa_lint.candidates import Candidate
-from dlqa_lint.candidates.lines import suffix_of, value_of
+from dlqa_lint.candidates.numerals import suffix_of, value_of
 from dlqa_lint.markdown import Block
 from dlqa_lint.schema.model import Scope
 from dlqa_lint.source import Span

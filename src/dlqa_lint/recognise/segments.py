@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
-from dlqa_lint.candidates.lines import value_of
+from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import plain
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dlqa_lint.candidates import Candidate
-from dlqa_lint.candidates.lines import value_of
+from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import plain
 from dlqa_lint.recognise.segments import asking_sum, segments
 from dlqa_lint.schema.infer import Family, family_of

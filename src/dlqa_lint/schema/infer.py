@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
-from dlqa_lint.candidates.lines import value_of
+from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import plain
 from dlqa_lint.schema.zones import in_asking_zones
 
