@@ -105,7 +105,7 @@ TOP_WORDS = _phrases(
 BANK_WORDS = re.compile(
     r"\b(?:interview|questions?|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?|frequently asked|trivia"
     r"|flash ?cards?"
-    r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
+    r"|exercises|mcqs?|qcms?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
     r"|vorstellungsgespräch"
     r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b"
     r"|вопрос|собеседовани|питання|співбесід|面试|面試|题|題|问答|問答|質問|面接|よくある|問題|면접|질문|문제|퀴즈|प्रश्न|साक्षात्कार|सवाल",

@@ -62,7 +62,7 @@ def _words(source: Source, blocks: Sequence[Block], index: int, end: int) -> Spa
 
 
 def _asked(source: Source, place: Span) -> Span | None:
-    """What a paragraph asks: its lines before an option, answer or image, without emphasis around all of it."""
+    """What a paragraph asks: its lines before an option, answer or image, without emphasis around it all."""
     start = place.start + len(source.slice(place)) - len(source.slice(place).lstrip())
     end = start
     for line in range(source.line_index(start), source.line_index(place.end) + 1):

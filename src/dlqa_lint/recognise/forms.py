@@ -49,15 +49,14 @@ def _bodied(reading: Reading, members: Sequence[Candidate]) -> list[bool]:
 
 
 def _signals(blocks: Sequence[Block], details: Sequence[Details]) -> Signals:
-    """The offsets of markers, of `<details>` that reveal, and of ticked boxes."""
+    """The offsets of markers, of `<details>` that reveal, and of boxes, ticked ones and empty ones."""
     marks = [detail.start for detail in details if detail.reveals]
-    ticks = []
+    ticks, boxes = list[int](), list[int]()
     for block in blocks:
         if block.kind == "heading" and is_answer_heading(block.text):
             marks.append(block.start)
         elif block.kind == "paragraph" and block.text.startswith(BOXES):
-            if not block.text.startswith("[ ]"):
-                ticks.append(block.start)
+            (boxes if block.text.startswith("[ ]") else ticks).append(block.start)
         elif block.kind == "paragraph" and marker_at(block.text, heading=False):
             marks.append(block.start)
-    return Signals(sorted(marks), sorted(ticks))
+    return Signals(sorted(marks), ticks, boxes)

@@ -30,13 +30,15 @@ PROSE = ("bullet", 0)
 
 
 class Signals(NamedTuple):
-    """Offsets of what only answers have, in order: `marks` (markers, `<details>`) and ticked boxes.
+    """Offsets of what only answers have, in order: `marks` (markers, `<details>`) and boxes.
 
-    Plans and reports tick boxes as well, so that `ticks` count only below lines that ask or are labelled.
+    Plans and reports tick boxes as well, so that `ticks` count only below lines that ask or are labelled, or
+    where there is one among the empty `boxes` below each line.
     """
 
     marks: Sequence[int]
     ticks: Sequence[int] = ()
+    boxes: Sequence[int] = ()
 
 
 class Evidence(NamedTuple):
@@ -114,8 +116,12 @@ def weigh(
     *,
     announced: bool,
     bodied: int = 0,
+    chosen: bool = False,
 ) -> Evidence:
-    """The evidence for a family; `breaks` are the offsets of section headings."""
+    """The evidence for a family; `breaks` are the offsets of section headings.
+
+    `chosen` tells that each line has one ticked box below it.
+    """
     first = members[0]
     texts = [plain(member.text) for member in members]
     said = [text for text in texts if not words.matches_any(text, _PLACEHOLDERS)] or texts
@@ -124,7 +130,7 @@ def weigh(
     asking = sum(min(words.asking(text), 1 if not doubted or _SIGN.search(text) else 0.4) for text in said)
     asking /= len(said)
     labelled = bool(first.label) or first.bare_label or first.kind == "file"
-    shown = [*signals.marks, *signals.ticks] if labelled or asking >= _ASKS else signals.marks
+    shown = [*signals.marks, *signals.ticks] if labelled or chosen or asking >= _ASKS else signals.marks
     # Installation guides fold their steps away as well.
     folded = first.kind == "summary" and (labelled or announced or asking >= _ASKS)
     answered = len(members) if folded or first.kind == "file" else _answered(members, sorted(shown), breaks)
@@ -148,6 +154,17 @@ def _answered(members: Sequence[Candidate], shown: Sequence[int], breaks: Sequen
     return sum(
         bisect_left(shown, start) < bisect_left(shown, end) for start, end in zip(starts, ends, strict=True)
     )
+
+
+def _chosen_from(members: Sequence[Candidate], signals: Signals, headings: Sequence[tuple[int, int]]) -> bool:
+    """Whether headings have several boxes right below them, of which one is ticked: a quiz, and no plan."""
+    if not signals.ticks or len(members) < 3:
+        return False
+    starts = [at for at, _ in headings]
+    ticks = Counter(starts[bisect_right(starts, at) - 1] for at in signals.ticks if at > starts[0])
+    boxes = Counter(starts[bisect_right(starts, at) - 1] for at in signals.boxes if at > starts[0])
+    alike = sum(ticks[m.span.start] == 1 and boxes[m.span.start] >= 1 for m in members)
+    return alike >= 0.8 * len(members)
 
 
 def _sequence(members: Sequence[Candidate], breaks: Sequence[int]) -> float:
@@ -187,7 +204,10 @@ def choose(
         breaks = [
             at for at, level in headings if at not in own and (family[0] != "heading" or level < family[1])
         ]
-        evidence = weigh(members, signals, breaks, announced=announced, bodied=bodied(members))
+        chosen_from = announced and family[0] == "heading" and _chosen_from(members, signals, headings)
+        evidence = weigh(
+            members, signals, breaks, announced=announced, bodied=bodied(members), chosen=chosen_from
+        )
         if evidence.convincing and not _is_template(members):
             weighed.append((family, evidence))
     if not weighed:
