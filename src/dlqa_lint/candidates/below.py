@@ -13,6 +13,9 @@ _NOTE = re.compile(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
 _OPTION = re.compile(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
 # The words of other labels (`Exercise:`) introduce whatever a tutorial has to say.
 _CARD = re.compile(r"(\*\*|__|)([Qq问問])\s?[:：]\1\Z")
+# Stars and coloured dots say how hard a question is.
+_PICTURES = re.compile(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")
+_QUESTIONS = frozenset(words.QUESTION_LABELS)
 _ANSWERS = frozenset(words.ANSWER_LABELS)
 _MARKUP = ("**", "__", "*", "_")
 
@@ -30,9 +33,11 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
     """A candidate that is a label alone, or one and a number, with the paragraph below as its words.
 
     A paragraph that is a note in brackets (`**(10 points)**`) is passed over. Without a paragraph the
-    candidate stays as it is.
+    candidate stays as it is. Below a heading of its own (`### Question`) they stand where that says.
     """
-    if candidate.text.strip() or not candidate.label or not (candidate.number or candidate.bare_label):
+    if not candidate.label or not (candidate.number or candidate.bare_label):
+        return candidate
+    if not _PICTURES.match(candidate.text):
         return candidate
     span = _words(source, blocks, index, candidate.span.end)
     if span is None:
@@ -49,6 +54,9 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
 def _words(source: Source, blocks: Sequence[Block], index: int, end: int) -> Span | None:
     """The characters of the first paragraph behind an offset that is no note, up to its options."""
     block = blocks[index]
+    headed = _headed(blocks, index)
+    if headed is not None:
+        return _asked(source, Span(headed.start, source.line_span(headed.end - 1).end))
     own_end = source.line_span(block.end - 1).end
     rest = Span(end, own_end) if block.kind == "paragraph" else Span(end, end)
     for place in range(index + 1, min(index + 4, len(blocks) + 1)):
@@ -58,6 +66,16 @@ def _words(source: Source, blocks: Sequence[Block], index: int, end: int) -> Spa
         if following is None or following.kind != "paragraph" or following.depth:
             return None
         rest = Span(following.start, source.line_span(following.end - 1).end)
+    return None
+
+
+def _headed(blocks: Sequence[Block], index: int) -> Block | None:
+    """The paragraph right below a deeper heading that says nothing but `Question`, one of the next few."""
+    for place in range(index + 1, min(index + 4, len(blocks) - 1)):
+        block, following = blocks[place], blocks[place + 1]
+        if block.kind == "heading":
+            named = block.level > blocks[index].level > 0 and words.matches_any(block.text, _QUESTIONS)
+            return following if named and following.kind == "paragraph" and not following.depth else None
     return None
 
 
