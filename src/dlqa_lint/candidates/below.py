@@ -13,6 +13,7 @@ _NOTE = re.compile(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
 _OPTION = re.compile(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
 # The words of other labels (`Exercise:`) introduce whatever a tutorial has to say.
 _CARD = re.compile(r"(\*\*|__|)([Qq问問])\s?[:：]\1\Z")
+_LONGEST_MARK = 10
 # Stars and coloured dots say how hard a question is.
 _PICTURES = re.compile(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")
 _QUESTIONS = frozenset(words.QUESTION_LABELS)
@@ -22,7 +23,7 @@ _MARKUP = ("**", "__", "*", "_")
 
 def card_label(content: str) -> Parts | None:
     """The parts of a line that is the mark of a flash card's question and nothing else."""
-    match = _CARD.match(content.rstrip())
+    match = _CARD.match(content.rstrip()) if len(content) < _LONGEST_MARK else None
     if match is None:
         return None
     end = match.end()

@@ -13,7 +13,8 @@ _WITHOUT_KEYS = {0xFE0F: None, 0x20E3: None, 0x1F51F: "10"}
 
 def value_of(number: str) -> tuple[int, ...]:
     """The numeric value of a spelled number; a letter behind it does not count."""
-    return tuple(int(part) for part in _DIGITS.findall(number.translate(_WITHOUT_KEYS)))
+    digits = number if number.isascii() else number.translate(_WITHOUT_KEYS)
+    return tuple(map(int, _DIGITS.findall(digits)))
 
 
 def suffix_of(number: str) -> str:

@@ -25,7 +25,7 @@ def without_boxes(candidates: Sequence[Candidate]) -> list[Candidate]:
     opened = {
         index: _opened(candidate, match)
         for index, candidate in enumerate(candidates)
-        if candidate.kind == "item" and (match := _BOX.match(candidate.text))
+        if candidate.text[:1] == "[" and candidate.kind == "item" and (match := _BOX.match(candidate.text))
     }
     if len(opened) < _FEWEST or not _ask(list(opened.values())) or _stand_below_questions(candidates, opened):
         return list(candidates)
