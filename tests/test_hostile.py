@@ -303,6 +303,14 @@ PIECES = st.sampled_from(
         "question: x",
         "Question",
         "| # | Question |",
+        "Q:",
+        "###3. What?",
+        "</details>",
+        "- [ ] 1. What?",
+        "## 1\ufe0f\u20e3 What?",
+        "# 2a What?",
+        "### ~~3. What?~~",
+        "# ?",
     ]
 )
 SEPARATORS = st.sampled_from([" ", " ", " ", "", "\n", "\n", "\n\n", "\n\n", "\r\n", "\r", "\n   "])

@@ -175,6 +175,8 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int) -> Iterator[
                     at=start,
                     end=start + len(content.rstrip()),
                 )
-                yield with_words_below(source, blocks, index, candidate)
+                candidate = with_words_below(source, blocks, index, candidate)
+                line = max(line, source.line_index(candidate.text_span.end) - content.count("\n"))
+                yield candidate
             line += content.count("\n")
         line += 1

@@ -40,7 +40,7 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
         return candidate
     if not _PICTURES.match(candidate.text):
         return candidate
-    span = _words(source, blocks, index, candidate.span.end)
+    span = _words(source, blocks, index, candidate)
     if span is None:
         return candidate
     head, _, tail = candidate.template.partition("{text}")
@@ -52,17 +52,17 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
     )
 
 
-def _words(source: Source, blocks: Sequence[Block], index: int, end: int) -> Span | None:
-    """The characters of the first paragraph behind an offset that is no note, up to its options."""
-    block = blocks[index]
+def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candidate) -> Span | None:
+    """The characters of the first paragraph behind a label that is no note, up to its options."""
+    block, end, label = blocks[index], candidate.span.end, candidate.label
     headed = _headed(blocks, index)
     if headed is not None:
-        return _asked(source, Span(headed.start, source.line_span(headed.end - 1).end))
+        return _asked(source, Span(headed.start, source.line_span(headed.end - 1).end), label)
     own_end = source.line_span(block.end - 1).end
     rest = Span(end, own_end) if block.kind == "paragraph" else Span(end, end)
     for place in range(index + 1, min(index + 4, len(blocks) + 1)):
         if source.slice(rest).strip() and not _NOTE.match(source.slice(rest)):
-            return _asked(source, rest)
+            return _asked(source, rest, label)
         following = blocks[place] if place < len(blocks) else None
         if following is None or following.kind != "paragraph" or following.depth:
             return None
@@ -80,14 +80,15 @@ def _headed(blocks: Sequence[Block], index: int) -> Block | None:
     return None
 
 
-def _asked(source: Source, place: Span) -> Span | None:
-    """What a paragraph asks: its lines before an option, answer or image, without emphasis around it all."""
+def _asked(source: Source, place: Span, label: str) -> Span | None:
+    """What a paragraph asks: its lines up to options, an answer or the next question, without emphasis."""
     start = place.start + len(source.slice(place)) - len(source.slice(place).lstrip())
     end = start
     for line in range(source.line_index(start), source.line_index(place.end) + 1):
         said = source.text[max(source.starts[line], start) : source.line_span(line).end]
-        parts = parse_line(said.strip(), space_delimits=True)
-        if _OPTION.match(said) or (parts.label and parts.number) or _answers(said):
+        parts = card_label(said.strip()) or parse_line(said.strip(), space_delimits=True)
+        asks_anew = parts.label and (parts.number or parts.label == label)
+        if asks_anew or _OPTION.match(said) or _answers(said):
             break
         end = min(source.line_span(line).end, place.end)
     text = source.slice(Span(start, end)).rstrip()

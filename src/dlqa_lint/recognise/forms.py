@@ -28,13 +28,14 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
         return sum(_bodied(reading, members))
 
     chosen, evidence = choose(grouped, signals, reading.headings, bodied, announced=reading.announced)
-    if evidence is None:
-        return [], "not a question document: no recurring line asks questions"
-    forms = []
+    forms: list[str] = []
     for family in chosen:
         selected = select(reading.candidates, [m.template for m in grouped[family]], reading.headings)
         members = [member for member in selected.questions if family_of(member) == family]
-        forms.append(majority_form(members, _bodied(reading, members)))
+        if members:
+            forms.append(majority_form(members, _bodied(reading, members)))
+    if evidence is None or not forms:
+        return [], "not a question document: no recurring line asks questions"
     said = (
         f"{evidence.count} lines like {forms[0]!r}: {evidence.asking:.0%} ask, "
         f"{evidence.answered:.0%} have an answer marker, options or <details>"
