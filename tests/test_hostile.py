@@ -62,6 +62,8 @@ MANY: dict[str, Maker] = {
     "front matter that never ends": lambda n: "---\n" + "question: x\n" * n,
     "open fences": lambda n: "- ```\n" * n,
     "html and headings": lambda n: "<div>\n### 1. What?\n</p>\n\n" * n,
+    "hashes without a space": lambda n: "".join(f"###{i}. What?\nx\n" for i in range(n)),
+    "swallowed headings": lambda n: "".join(f"<br>\n##{i}. What?\n<pre>\n" for i in range(n)),
     "mixed line ends": lambda n: "### 1. What?\r\nx\r### 2. What?\ny\r\n\n" * (n // 2),
     "tabs": lambda n: "\t### 1. x\n-\tWhat is it?\n\t\ty\n" * n,
     "other white space": lambda n: "### 1. What?\x0c\x0b\x85\u2028x\n" * n,
@@ -301,6 +303,14 @@ PIECES = st.sampled_from(
         "question: x",
         "Question",
         "| # | Question |",
+        "Q:",
+        "###3. What?",
+        "</details>",
+        "- [ ] 1. What?",
+        "## 1\ufe0f\u20e3 What?",
+        "# 2a What?",
+        "### ~~3. What?~~",
+        "# ?",
     ]
 )
 SEPARATORS = st.sampled_from([" ", " ", " ", "", "\n", "\n", "\n\n", "\n\n", "\r\n", "\r", "\n   "])

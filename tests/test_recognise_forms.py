@@ -54,7 +54,15 @@ def test_spans_lie_in_the_text_and_say_what_they_hold(case: Recognition) -> None
 
 
 # A title tells what a document is: these have nothing else to say it with.
-ANNOUNCED_BY_TITLE = ("No delimiter", "Bullets", "alone", "A few words", "in order")
+ANNOUNCED_BY_TITLE = (
+    "No delimiter",
+    "Bullets",
+    "alone",
+    "A few words",
+    "in order",
+    "A check list",
+    "one ticked box",
+)
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,10 @@ class Title(NamedTuple):
 
 
 class Remnant(NamedTuple):
-    """A piece that no question owns: `stub`, `orphan-answer`, `orphan-options` or `unclosed-block`."""
+    """A piece that is out of place.
+
+    `kind` is `stub`, `orphan-answer`, `orphan-options`, `unclosed-block` or `swallowed-heading`.
+    """
 
     kind: str
     span: Span

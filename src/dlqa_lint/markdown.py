@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt
 
+from dlqa_lint.lost_headings import Leaf, Lines, found_again, may_be_lost
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
@@ -23,6 +24,8 @@ _FRONT_MATTER = regex(
 )
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
+# Behind a heading that was lost another one may come to light, but not on and on.
+_ROUNDS = 3
 # No line that asks is longer; the parser of inline markup goes over unclosed brackets again and again.
 _LONGEST = 4000
 _MARKUP = regex(r"[*_`\[<&\\~!]")
@@ -93,8 +96,36 @@ def blocks(source: Source) -> "Sequence[Block]":
         skipped = source.line_index(front.end()) + 1
         text = source.text[source.starts[skipped] :] if skipped < len(source.starts) else ""
         found.append(Block("front-matter", 0, skipped, 0, 0, -1, "---", front.group(), 0))
-    _collect(_BLOCKS.parse(text), source, skipped, found)
+    tokens: Sequence[Token] = _BLOCKS.parse(text)
+    if may_be_lost(text):
+        tokens = _with_lost_headings(tokens, source.lines[skipped:])
+    _collect(tokens, source, skipped, found)
     return found
+
+
+def _with_lost_headings(tokens: "Sequence[Token]", lines: "Sequence[str]") -> "Sequence[Token]":
+    """The tokens of a text as if its lost headings were none; they tell the lines of the text as it is."""
+    text = Lines(lines, range(len(lines)))
+    for _ in range(_ROUNDS):
+        mended = found_again(text, _leaves(tokens))
+        if mended is None:
+            break
+        text, tokens = mended, _BLOCKS.parse("\n".join(mended.lines))
+    for token in tokens:
+        if token.map is not None:
+            first, end = token.map
+            token.map = [text.origins[first], text.origins[end - 1] + 1]
+    return tokens
+
+
+def _leaves(tokens: "Sequence[Token]") -> "Iterator[Leaf]":
+    """The blocks that may hold lost headings; a line of hyphens below makes a heading of a paragraph."""
+    for token in tokens:
+        if token.map and (
+            token.type in ("paragraph_open", "html_block")
+            or (token.type == "heading_open" and token.markup in "-=")
+        ):
+            yield Leaf(token.type == "html_block", *token.map)
 
 
 def _collect(tokens: "Sequence[Token]", source: Source, skipped: int, found: list[Block]) -> None:

@@ -139,7 +139,7 @@ TOP_WORDS = _phrases(
 _LATIN_BANK_WORDS = regex(
     r"\b(?:interview|question(?:s| (?:bank|paper|set|list|and))|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?"
     r"|frequently asked|trivia|flash ?cards?"
-    r"|exercises|mcqs?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
+    r"|exercises|mcqs?|qcms?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
     r"|vorstellungsgespräch"
     r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b",
     re.IGNORECASE,

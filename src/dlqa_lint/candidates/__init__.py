@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dlqa_lint.candidates.below import with_words_below
+from dlqa_lint.candidates.below import card_label, with_words_below
 from dlqa_lint.candidates.candidate import Candidate, made
 from dlqa_lint.candidates.details import Details, find_details
 from dlqa_lint.candidates.elsewhere import front_question, rows, summaries
 from dlqa_lint.candidates.form import parse_form
-from dlqa_lint.candidates.lines import bold_lead, parse_line
+from dlqa_lint.candidates.lettered import with_letters
+from dlqa_lint.candidates.lines import Parts, bold_lead, parse_line
+from dlqa_lint.candidates.numerals import has_keycaps
 from dlqa_lint.candidates.own import in_own_forms
 from dlqa_lint.markdown import Block
 from dlqa_lint.patterns import regex
@@ -28,6 +30,7 @@ _PARAGRAPH_HINT = regex(
     r"\*\*|__\S|<(?:b|strong)>|~~|[^\W\d_]{1,12}\s?[#№]?\s?\d|\d+\\?[.)]|\w[\w ]{0,11}[.:：)]|第|제"
 )
 _STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
+_STRUCK_WORDS = regex(r"~~(?!\s)([^~]+)~~[ \t]*(?:#+[ \t]*)?$")
 _ENDS = tuple(".?!:;。？！：；…)]）\"”'`*_>")
 _OPENED = regex(r"(\*\*|__)(?!\s)")
 _LED = regex(
@@ -52,7 +55,7 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
             found.extend(rows(source, blocks, index))
         elif block.kind == "front-matter":
             found.extend(front_question(source, block, index))
-    return sorted(found, key=lambda candidate: candidate.span)
+    return with_letters(sorted(found, key=lambda candidate: candidate.span))
 
 
 def _leads(source: Source) -> set[str]:
@@ -72,7 +75,9 @@ def _leads(source: Source) -> set[str]:
 
 def _heading(source: Source, blocks: Sequence[Block], index: int) -> Candidate:
     block = blocks[index]
-    parts = parse_line(_raw(source, block), space_delimits=True, strip_hashes=True)
+    raw = _raw(source, block)
+    struck = _STRUCK_WORDS.match(raw) if "~~" in raw else None
+    parts = parse_line(struck.group(1) if struck else raw, space_delimits=True, strip_hashes=True)
     span = source.lines_span(block.first, block.end)
     candidate = made(
         source,
@@ -82,10 +87,10 @@ def _heading(source: Source, blocks: Sequence[Block], index: int) -> Candidate:
         level=block.level,
         opener="#" * block.level + " ",
         start=span.start,
-        at=block.start,
+        at=block.start + (struck.start(1) if struck else 0),
         end=span.end,
     )
-    return with_words_below(source, blocks, index, candidate)
+    return candidate._replace(struck=True) if struck else with_words_below(source, blocks, index, candidate)
 
 
 def _raw(source: Source, block: Block) -> str:
@@ -128,6 +133,8 @@ def _item(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -
         numbered=ordered,
         stops=stops and not ordered,
     )
+    if has_keycaps(parts.number):
+        parts = Parts("{text}", "", "", -1, content.rstrip(), 0, False, False)
     opener += "#" * inner.level + " " if inner.kind == "heading" else ""
     candidate = made(
         source,
@@ -196,7 +203,7 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int, *, stops: bo
             yield candidate._replace(struck=True)
         else:
             content = _first_lines(source, block._replace(start=start), wrapped=False)
-            parts = parse_line(content, space_delimits=False, stops=stops)
+            parts = card_label(content) or parse_line(content, space_delimits=False, stops=stops)
             if parts.emphasised or parts.number or parts.bare_label:
                 candidate = made(
                     source,
@@ -209,6 +216,8 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int, *, stops: bo
                     at=start,
                     end=start + len(content.rstrip()),
                 )
-                yield with_words_below(source, blocks, index, candidate)
+                candidate = with_words_below(source, blocks, index, candidate)
+                line = max(line, source.line_index(candidate.text_span.end) - content.count("\n"))
+                yield candidate
             line += content.count("\n")
         line += 1

@@ -6,20 +6,19 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates.form import NUMBER, TEXT
+from dlqa_lint.candidates.numerals import SPELLED, has_keycaps
 from dlqa_lint.patterns import regex
 
 _EMPHASIS = r"(?:\*{1,4}|_{1,3}(?=\S)|<(?:b|strong|u|i|em)>)+"
 _LEAD = regex(
     r"(?:<a\b[^>]*>\s*(?:</a>)?\s*|<a\b[^>]*/>\s*|:[a-z_]+:\s*"
-    r"|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)*"
+    r"|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001f51e\U0001f520-\U0001faff]+\s*)*"
 )
 _OPEN = regex(_EMPHASIS)
 _CLOSERS = regex(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
 _DELIMITER = regex(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
-# Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
-_NUMBER = r"\d{1,5}(?:\.\d{1,4})*(?:\.?(?-i:[a-zA-Z])(?=[.)）:：]))?(?![\w%°])"
-_BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{_NUMBER})")
-_DIGIT = regex(r"\d")
+_BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{SPELLED})")
+_DIGIT = regex(r"[\d\U0001f51f]")
 _REACH = max(map(len, words.QUESTION_LABELS)) + 10
 """How far from the start of a line its number may begin, a label and a few signs before it."""
 _WRAPPERS = tuple(before for before, _ in words.NUMBER_WRAPPERS)
@@ -56,7 +55,7 @@ def _label_pattern() -> re.Pattern[str]:
         for i, (_, after) in enumerate(words.NUMBER_WRAPPERS)
     )
     return re.compile(
-        rf"(?:{before}|(?P<label>{labels})\s{{0,4}}[#№.\-–:]?\s{{0,4}}|[#№]\s?|[(\[]|（)?(?P<number>{_NUMBER}){behind}",
+        rf"(?:{before}|(?P<label>{labels})\s{{0,4}}[#№.\-–:]?\s{{0,4}}|[#№]\s?|[(\[]|（)?(?P<number>{SPELLED}){behind}",
         re.IGNORECASE,
     )
 
@@ -80,9 +79,9 @@ def parse_line(
     """Take a line's content apart; what is no label or number stays in the text.
 
     With `space_delimits`, white space alone may end an unlabelled number (`## 001 text`), as it may in
-    headings. Where the line is `numbered` already, another number belongs to its text. With `stops`, a bold
-    lead may end like a sentence (`**Explain x.** It is …`), as it may beside leads that end in a question
-    mark.
+    headings; it always ends keycaps. Where the line is `numbered` already, another number belongs to its
+    text. With `stops`, a bold lead may end like a sentence (`**Explain x.** It is …`), as it may beside leads
+    that end in a question mark.
     """
     closing = ""
     if strip_hashes:
@@ -161,6 +160,7 @@ def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, i
         number, number_at = match.group("number"), match.start("number")
         label = (match.group("label") or "").lower() or ("#" if content.startswith(_WRAPPERS, at) else "")
         delimiter = _DELIMITER.match(content, match.end())
+        space_delimits = space_delimits or has_keycaps(number)
         ended = match.end() == len(content)
         if ended or (delimiter and (delimiter.group().strip() or label or space_delimits)):
             shown = delimiter.group() if delimiter else ""

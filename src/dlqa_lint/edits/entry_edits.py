@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from dlqa_lint.bank import Contents, Document, Entry, Question
+from dlqa_lint.bank import Contents, Document, Entry, Number, Question
 from dlqa_lint.candidates.form import NUMBER, TEXT
 from dlqa_lint.candidates.lines import Parts, parse_line
 from dlqa_lint.finding import Edit
@@ -41,7 +41,7 @@ def reworded(document: Document, entry: Entry, question: Question, *, table: boo
 
 def renumbered(document: Document, entry: Entry, question: Question) -> Edit | None:
     """The edit that gives an entry its question's number."""
-    if entry.number is None or question.number is None:
+    if entry.number is None or question.number is None or not _can_count(entry, question.number):
         return None
     return Edit(document.path, entry.number.span, question.number.label)
 
@@ -81,7 +81,7 @@ def added(
     parts = parse_line(source.slice(span), space_delimits=False)
     text = _filled(parts, question, table)
     numbered = neighbour.number is not None and not span.start <= neighbour.number.span.start < span.end
-    if text is None or (numbered and question.number is None):
+    if text is None or (numbered and not (question.number and _can_count(neighbour, question.number))):
         return None
     pieces = [(span, text)]
     if neighbour.link and anchor is not None:
@@ -96,6 +96,12 @@ def added(
         at = piece.end
     line += source.text[at:end]
     return _as_row(line, source.lines[source.line_index(start)]) if table else line
+
+
+def _can_count(entry: Entry, number: Number) -> bool:
+    """Whether a number can stand where an entry has its own: the marker of a list item is decimal."""
+    is_marker = entry.number is not None and entry.number.span.start == entry.span.start
+    return not is_marker or (number.label.isascii() and number.label.isdecimal())
 
 
 def insertion(document: Document, contents: Contents, neighbour: Entry, *, below: bool) -> int:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.bank import Document, Number, Question
 from dlqa_lint.candidates.lines import parse_line
+from dlqa_lint.candidates.numerals import has_keycaps, in_keycaps
 from dlqa_lint.edits.indent import fits, item_width, lines_below, moved, padded
 from dlqa_lint.edits.retarget import retargeted
 from dlqa_lint.finding import Edit
@@ -25,6 +26,8 @@ Values = Mapping[Number, int]
 
 def respelled(number: Number, value: int, width: int = 0) -> str:
     """A number with another last component: its padding (at least to `width`), suffix and parents stay."""
+    if has_keycaps(number.spelling):
+        return in_keycaps(value)
 
     def padded(match: re.Match[str]) -> str:
         digits = match.group()

@@ -112,7 +112,8 @@ def _lead(source: Source, question: Question) -> str | None:
         length -= not _SPACES.fullmatch(character)
     else:
         end = len(rest)
-    return rest[:end]
+    # Hashes that lack their space wait until they have it.
+    return None if rest[:end].startswith("##") else rest[:end]
 
 
 def _holds(form: Form, number: str, text: str) -> bool:

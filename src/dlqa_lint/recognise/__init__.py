@@ -59,7 +59,7 @@ def _document(reading: Reading, schema: Schema) -> Document:
     bounds = boundaries(reading.closing, chosen)
     spans = bodies(source, chosen, bounds, keys)
     headings = headings_of(source, blocks, chosen)
-    nameless = {c.block for c in (*selection.stubs, *selection.furniture)}
+    nameless = {c.block for c in (*selection.stubs, *selection.furniture, *selection.withdrawn)}
     nameless |= contents_headings(source, blocks, contents)
     naming = [bound for bound in bounds if bound[2] not in nameless]
     sections, owners = sections_of(source, headings, naming, [c.span for c in chosen], spans)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
+from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import Block, plain
-from dlqa_lint.schema.infer import value_of
 from dlqa_lint.source import Source, Span
 
 _TITLES = tuple(title.casefold() for title in words.ANSWER_KEY_TITLES)

@@ -13,7 +13,7 @@ from dlqa_lint.recognise.reading import Reading
 from dlqa_lint.recognise.regions import bodies, boundaries
 from dlqa_lint.recognise.segments import asking_sum, without_steps
 from dlqa_lint.recognise.select import select
-from dlqa_lint.schema.infer import Announced, Signals, choose, families, family_of, majority_form
+from dlqa_lint.schema.infer import Signals, choose, families, family_of, majority_form
 
 _OPEN_TITLES = frozenset(words.OPEN_TITLES)
 _VISIBLE = regex(r"\S")
@@ -22,7 +22,6 @@ _VISIBLE = regex(r"\S")
 def infer_forms(reading: Reading) -> tuple[list[str], str]:
     """The forms of a document's questions with the evidence; no form where the document asks nothing."""
     signals = _signals(reading.blocks, reading.details)
-    announced = _announced(reading.blocks)
     grouped = families(reading.candidates)
     breaks = [at for at, _ in reading.headings]
     for family, every in grouped.items():
@@ -32,16 +31,17 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
     def bodied(members: Sequence[Candidate]) -> int:
         return sum(_bodied(reading, members))
 
-    chosen, evidence = choose(grouped, signals, reading.headings, bodied, announced=announced)
-    if evidence is None:
-        return [], "not a question document: no recurring line asks questions"
-    if not evidence.answered and _left_open(reading, [m for family in chosen for m in grouped[family]]):
-        return [], "not a question document: only its section of open questions asks"
-    forms = []
+    chosen, evidence = choose(grouped, signals, reading.headings, bodied, announced=reading.announced)
+    forms: list[str] = []
     for family in chosen:
         selected = select(reading.candidates, [m.template for m in grouped[family]], reading.headings)
         members = [member for member in selected.questions if family_of(member) == family]
-        forms.append(majority_form(members, _bodied(reading, members)))
+        if members:
+            forms.append(majority_form(members, _bodied(reading, members)))
+    if evidence is None or not forms:
+        return [], "not a question document: no recurring line asks questions"
+    if not evidence.answered and _left_open(reading, [m for family in chosen for m in grouped[family]]):
+        return [], "not a question document: only its section of open questions asks"
     said = (
         f"{evidence.count} lines like {forms[0]!r}: {evidence.asking:.0%} ask, "
         f"{evidence.answered:.0%} have an answer marker, options or <details>"
@@ -75,28 +75,15 @@ def _bodied(reading: Reading, members: Sequence[Candidate]) -> list[bool]:
     return [_VISIBLE.search(reading.source.text, *body) is not None for body in found]
 
 
-def _announced(blocks: Sequence[Block]) -> Announced:
-    """Where the title or the first paragraphs say that a document is a bank."""
-    opening = [
-        block for block in blocks[:40] if block.kind in ("heading", "paragraph", "html", "front-matter")
-    ]
-    if not words.announces(" ".join(block.text for block in opening[:4])[:600]):
-        return ""
-    title = next((at for at, block in enumerate(opening) if block.kind == "heading"), 0)
-    above = [block.text for block in opening[: title + 1] if block.kind != "paragraph"]
-    return "title" if words.announces(" ".join(above)[:600]) else "opening"
-
-
 def _signals(blocks: Sequence[Block], details: Sequence[Details]) -> Signals:
-    """The offsets of markers, of `<details>` that reveal, and of ticked boxes."""
+    """The offsets of markers, of `<details>` that reveal, and of boxes, ticked ones and empty ones."""
     marks = [detail.start for detail in details if detail.reveals]
-    ticks = []
+    ticks, boxes = list[int](), list[int]()
     for block in blocks:
         if block.kind == "heading" and is_answer_heading(block.text):
             marks.append(block.start)
         elif block.kind == "paragraph" and block.text.startswith(BOXES):
-            if not block.text.startswith("[ ]"):
-                ticks.append(block.start)
+            (boxes if block.text.startswith("[ ]") else ticks).append(block.start)
         elif block.kind == "paragraph" and marker_at(block.text, heading=False):
             marks.append(block.start)
-    return Signals(sorted(marks), sorted(ticks))
+    return Signals(sorted(marks), ticks, boxes)

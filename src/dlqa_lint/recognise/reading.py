@@ -3,21 +3,25 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dlqa_lint import words
 from dlqa_lint.bank import Contents
 from dlqa_lint.candidates import Candidate, Details, find_candidates, find_details
 from dlqa_lint.markdown import Block
 from dlqa_lint.markdown import blocks as blocks_of
 from dlqa_lint.recognise.answers import is_answer_heading
+from dlqa_lint.recognise.checklists import without_boxes
 from dlqa_lint.recognise.collected import AnswerKey, answer_keys, outside_keys
 from dlqa_lint.recognise.contents import find_contents
 from dlqa_lint.recognise.eligible import eligible
+from dlqa_lint.schema.infer import Announced
 from dlqa_lint.source import Source
 
 
 class Reading(NamedTuple):
     """A document's parts; `headings` are the offsets and levels of the headings at the margin.
 
-    `closing` are those that open no answer, as offset, level and block.
+    `closing` are those that open no answer, as offset, level and block. `announced` tells where the document
+    says of itself that it asks.
     """
 
     source: Source
@@ -28,6 +32,7 @@ class Reading(NamedTuple):
     keys: Sequence[AnswerKey]
     headings: Sequence[tuple[int, int]]
     closing: Sequence[tuple[int, int, int]]
+    announced: Announced
 
 
 def read(source: Source) -> Reading:
@@ -35,7 +40,9 @@ def read(source: Source) -> Reading:
     blocks = blocks_of(source)
     details = find_details(source, blocks)
     contents = find_contents(source, blocks)
-    candidates = eligible(source, find_candidates(source, blocks, details), contents)
+    announced = _announced(blocks)
+    found = find_candidates(source, blocks, details)
+    candidates = eligible(source, without_boxes(found) if announced else found, contents)
     keys = answer_keys(source, blocks, candidates)
     candidates = outside_keys(candidates, keys)
     apart = {key.block for key in keys}
@@ -46,4 +53,16 @@ def read(source: Source) -> Reading:
     ]
     headings = [(at, level) for at, level, _ in margin]
     closing = [h for h in margin if h[2] in apart or not is_answer_heading(blocks[h[2]].text)]
-    return Reading(source, blocks, details, contents, candidates, keys, headings, closing)
+    return Reading(source, blocks, details, contents, candidates, keys, headings, closing, announced)
+
+
+def _announced(blocks: Sequence[Block]) -> Announced:
+    """Where the title or the first paragraphs say that a document is a bank."""
+    opening = [
+        block for block in blocks[:40] if block.kind in ("heading", "paragraph", "html", "front-matter")
+    ]
+    if not words.announces(" ".join(block.text for block in opening[:4])[:600]):
+        return ""
+    title = next((at for at, block in enumerate(opening) if block.kind == "heading"), 0)
+    above = [block.text for block in opening[: title + 1] if block.kind != "paragraph"]
+    return "title" if words.announces(" ".join(above)[:600]) else "opening"

@@ -1,9 +1,11 @@
-"""Pieces of a bank that no question owns: stubs, options and answers without a question, blocks left open."""
+"""Pieces of a bank that are out of place: stubs, options and answers without a question, blocks left open."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dlqa_lint.bank import Remnant
 from dlqa_lint.candidates import Details
+from dlqa_lint.lost_headings import CLOSED
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.recognise.answers import marker_at
 from dlqa_lint.recognise.select import Selection
@@ -25,6 +27,7 @@ def remnants_of(
     if selection.questions:
         found.extend(_orphans(source, blocks, first))
     found.extend(_unclosed(source, blocks, details))
+    found.extend(_swallowed(source, blocks))
     return tuple(sorted(found, key=lambda remnant: remnant.span))
 
 
@@ -59,6 +62,18 @@ def _unclosed(source: Source, blocks: Sequence[Block], details: Sequence[Details
         if not detail.closed:
             line = source.line_index(detail.start)
             yield Remnant("unclosed-block", source.line_span(line), source.lines[line].strip())
+
+
+def _swallowed(source: Source, blocks: Sequence[Block]) -> Iterator[Remnant]:
+    """Headings that Markdown takes for a part of the HTML above them: only for want of an empty line."""
+    for above, block in pairwise(blocks):
+        if (
+            block.kind == "heading"
+            and above.kind == "html"
+            and above.end == block.first
+            and CLOSED.search(source.lines[above.end - 1])
+        ):
+            yield Remnant("swallowed-heading", source.lines_span(block.first, block.end), plain(block.text))
 
 
 def _stays_open(source: Source, block: Block) -> bool:

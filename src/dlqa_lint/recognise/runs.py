@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from dlqa_lint.bank import Number, Question, Run
 from dlqa_lint.candidates import Candidate
+from dlqa_lint.candidates.numerals import suffix_of, value_of
 from dlqa_lint.markdown import Block
-from dlqa_lint.schema.infer import value_of
 from dlqa_lint.schema.model import Scope
 from dlqa_lint.source import Span
 
@@ -44,11 +44,10 @@ def _number(candidate: Candidate, rendered: int | None) -> Number | None:
         return None
     spelling = candidate.number
     span = Span(candidate.number_at, candidate.number_at + len(spelling))
-    suffix = spelling.lstrip("0123456789.").lower()
     return Number(
         spelling,
         (rendered,) if rendered is not None else value_of(spelling),
-        suffix,
+        suffix_of(spelling),
         span,
         rendered is not None,
     )

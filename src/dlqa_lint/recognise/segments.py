@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
+from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import plain
-from dlqa_lint.schema.infer import value_of
 
 
 def asking_sum(members: Sequence[Candidate]) -> float:

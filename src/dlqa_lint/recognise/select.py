@@ -54,7 +54,8 @@ def select(
         found = strays(members, chosen, main)
         chosen = sorted([*chosen, *found], key=_place) if found else chosen
     kept = [c for c in chosen if not _says_placeholder(c)]
-    withdrawn = [c for c in candidates if c.struck and family_of(c) in main]
+    levels = {family[:2] for family in main}
+    withdrawn = [c for c in candidates if c.struck and family_of(c)[:2] in levels]
     stubs, furniture = _stubs(candidates, chosen, main), _furniture(candidates, chosen)
     return Selection(tuple(kept), tuple(withdrawn), tuple(stubs), tuple(furniture))
 

@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
+from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.schema.zones import in_asking_zones
 
 _PLACEHOLDERS = frozenset(words.PLACEHOLDERS)
-_DIGITS = regex(r"\d+")
 _SIGN = regex(r"[?？吗嗎か까]")
 _STRONG = 0.6
 """The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
@@ -33,13 +33,15 @@ PROSE = ("bullet", 0)
 
 
 class Signals(NamedTuple):
-    """Offsets of what only answers have, in order: `marks` (markers, `<details>`) and ticked boxes.
+    """Offsets of what only answers have, in order: `marks` (markers, `<details>`) and boxes.
 
-    Plans and reports tick boxes as well, so that `ticks` count only below lines that ask or are labelled.
+    Plans and reports tick boxes as well, so that `ticks` count only below lines that ask or are labelled, or
+    where there is one among the empty `boxes` below each line.
     """
 
     marks: Sequence[int]
     ticks: Sequence[int] = ()
+    boxes: Sequence[int] = ()
 
 
 class Evidence(NamedTuple):
@@ -117,10 +119,12 @@ def weigh(
     *,
     announced: Announced,
     bodied: int = 0,
+    chosen: bool = False,
 ) -> Evidence:
     """The evidence for a family; `breaks` are the offsets of section headings.
 
-    What an introduction says in passing does not speak for lines that neither ask nor are answered.
+    What an introduction says in passing does not speak for lines that neither ask nor are answered. `chosen`
+    tells that each line has one ticked box below it.
     """
     first = members[0]
     texts = [plain(member.text) for member in members]
@@ -130,7 +134,7 @@ def weigh(
     asking = sum(min(words.asking(text), 1 if not doubted or _SIGN.search(text) else 0.4) for text in said)
     asking /= len(said)
     labelled = bool(first.label) or first.bare_label or first.kind == "file"
-    shown = [*signals.marks, *signals.ticks] if labelled or asking >= _ASKS else signals.marks
+    shown = [*signals.marks, *signals.ticks] if labelled or chosen or asking >= _ASKS else signals.marks
     # Installation guides fold their steps away as well.
     folded = first.kind == "summary" and (labelled or announced or asking >= _ASKS)
     answered = len(members) if folded or first.kind == "file" else _answered(members, sorted(shown), breaks)
@@ -157,9 +161,15 @@ def _answered(members: Sequence[Candidate], shown: Sequence[int], breaks: Sequen
     )
 
 
-def value_of(number: str) -> tuple[int, ...]:
-    """The numeric value of a spelled number; a letter behind it does not count."""
-    return tuple(int(part) for part in _DIGITS.findall(number))
+def _chosen_from(members: Sequence[Candidate], signals: Signals, headings: Sequence[tuple[int, int]]) -> bool:
+    """Whether headings have several boxes right below them, of which one is ticked: a quiz, and no plan."""
+    if not signals.ticks or len(members) < 3:
+        return False
+    starts = [at for at, _ in headings]
+    ticks = Counter(starts[bisect_right(starts, at) - 1] for at in signals.ticks if at > starts[0])
+    boxes = Counter(starts[bisect_right(starts, at) - 1] for at in signals.boxes if at > starts[0])
+    alike = sum(ticks[m.span.start] == 1 and boxes[m.span.start] >= 1 for m in members)
+    return alike >= 0.8 * len(members)
 
 
 def _sequence(members: Sequence[Candidate], breaks: Sequence[int]) -> float:
@@ -199,7 +209,10 @@ def choose(
         breaks = [
             at for at, level in headings if at not in own and (family[0] != "heading" or level < family[1])
         ]
-        evidence = weigh(members, signals, breaks, announced=announced, bodied=bodied(members))
+        chosen_from = bool(announced) and family[0] == "heading" and _chosen_from(members, signals, headings)
+        evidence = weigh(
+            members, signals, breaks, announced=announced, bodied=bodied(members), chosen=chosen_from
+        )
         if evidence.convincing and not _is_template(members):
             weighed.append((family, evidence))
     if not weighed:
