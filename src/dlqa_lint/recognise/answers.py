@@ -210,7 +210,8 @@ def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span 
             return None, None
     for piece, text in texts:
         listed = len(text) < 60 and (words.matches_any(text, _PLACEHOLDERS) or text.strip() in _PLACEHOLDERS)
-        if listed or _INSTRUCTION.fullmatch(piece.text.strip()):
+        said = piece.text.strip()
+        if listed or (said.startswith("[") and _INSTRUCTION.fullmatch(said)):
             return text, piece.span
     return None, None
 

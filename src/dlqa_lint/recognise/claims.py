@@ -87,7 +87,7 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
 
 def _labelled(text: str, at: int) -> Iterator[Claim]:
     """A line that says nothing else: `Total questions: 50`."""
-    if match := _LABELLED.search(text):
+    if any(map(str.isdigit, text)) and (match := _LABELLED.search(text)):
         yield Claim(int(match["count"]), Span(at + match.start("count"), at + match.end("count")), -1)
 
 

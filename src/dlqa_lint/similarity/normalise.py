@@ -25,6 +25,7 @@ _NUMBER = regex(r"^\s*(?:q(?:uestion)?\s*)?\d+\s*[.):\uff0e\u3001-]\s+", re.IGNO
 """The number of a question."""
 _MARKUP = regex(r"!?\[([^\]]*)\]\([^)\s]*\)|[*`~]|(?<!\w)_+|_+(?!\w)|<[^<>\s][^<>]*>")
 """Links, emphasis and tags."""
+_MARKUP_SIGNS = frozenset("[*`~_<")
 _SENTENCE = regex(r"[.?!]+[\"')\]]*\s+(?=[A-Z\"'(])")
 """The end of a sentence with another behind it."""
 _BRACKETS = regex(r"\([^()]*\)")
@@ -64,17 +65,21 @@ def tokens(text: str) -> list[Token]:
     shouting = _is_title_case(found)
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     asides = _asides(text, ends) if ends or "(" in text else []
+    calls, quotes = "()" in text, any(mark in text for mark in _MARKS)
     made, sentence = [], -1
     for place, match in enumerate(found):
         start, surface = match.start(), match[0].removesuffix("'s")
         last, sentence = sentence, bisect_right(ends, start) if ends else 0
         if surface.islower() and surface.isalpha():
-            is_name = text.startswith("()", match.end())
+            is_name = calls and text.startswith("()", match.end())
         else:
             capital = place > 0 and not shouting and surface[0].isupper() and _starts_inside(text, start)
-            is_name = capital or text.startswith("()", match.end()) or _is_name(surface, shouting)
+            called = calls and text.startswith("()", match.end())
+            is_name = capital or called or _is_name(surface, shouting)
         aside = bool(asides) and any(first <= start < end for first, end in asides)
-        quoted = text[start - 1 : start] in _MARKS and text[match.end() : match.end() + 1] in _MARKS
+        quoted = (
+            quotes and text[start - 1 : start] in _MARKS and text[match.end() : match.end() + 1] in _MARKS
+        )
         made.append(Token(surface.casefold(), surface, is_name, aside, sentence != last, quoted))
     return made
 
@@ -87,7 +92,10 @@ def bare_tokens(text: str) -> list[Token]:
 
 def normalised(text: str) -> str:
     """The key under which two texts are the same question: case, punctuation, markup and number set aside."""
-    text = _NUMBER.sub("", _MARKUP.sub(r" \1 ", plain(text)))
+    text = plain(text)
+    if not _MARKUP_SIGNS.isdisjoint(text):
+        text = _MARKUP.sub(r" \1 ", text)
+    text = _NUMBER.sub("", text)
     words = [match[0] for match in _WORD.finditer(text.casefold())]
     return " ".join(words) if words else " ".join(text.casefold().split())
 
@@ -103,7 +111,9 @@ def _asides(text: str, ends: list[int]) -> list[tuple[int, int]]:
 
 def _unified(text: str) -> str:
     """The text with what is one word written as one."""
-    text = _LETTER.sub(r"\1", plain(text))
+    text = plain(text)
+    if "-" in text:
+        text = _LETTER.sub(r"\1", text)
     return _NUMBERED.sub(lambda m: m[1] + _ROMAN.get(m[2].casefold(), m[2]), text)
 
 
