@@ -55,7 +55,7 @@ class Token(NamedTuple):
 
 def plain(text: str) -> str:
     """The text with compatible characters unified and curly quotes straight."""
-    return unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    return text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_QUOTES)
 
 
 def tokens(text: str) -> list[Token]:
