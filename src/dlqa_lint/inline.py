@@ -153,8 +153,7 @@ def _link(text: str, words: Span, match: re.Match[str], base: int) -> Link:
     )
 
 
-def explicit_anchors(text: str) -> frozenset[str]:
-    """The ids that HTML tags give themselves by `id` or `name`; code must be masked before."""
-    if "<" not in text:
-        return frozenset()
-    return frozenset(next(filter(None, match.groups())) for match in _ANCHOR.finditer(text))
+def explicit_anchors(text: str) -> Iterator[tuple[str, int]]:
+    """The ids that HTML tags have by `id` or `name`, and where the tags begin; code is not told apart."""
+    for match in _ANCHOR.finditer(text) if "<" in text else ():
+        yield next(filter(None, match.groups())), match.start()
