@@ -13,7 +13,7 @@ from dlqa_lint.recognise.checklists import without_boxes
 from dlqa_lint.recognise.collected import AnswerKey, answer_keys, outside_keys
 from dlqa_lint.recognise.contents import find_contents
 from dlqa_lint.recognise.eligible import eligible
-from dlqa_lint.schema.infer import Announced
+from dlqa_lint.schema.weighing import Announced
 from dlqa_lint.source import Source
 
 

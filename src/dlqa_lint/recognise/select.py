@@ -11,7 +11,7 @@ from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.contents import is_contents_title
 from dlqa_lint.recognise.segments import without_answer_lists
 from dlqa_lint.recognise.strays import recurring, strays
-from dlqa_lint.schema.infer import PROSE, Family, families, family_of
+from dlqa_lint.schema.families import PROSE, Family, families, family_of
 from dlqa_lint.schema.zones import in_asking_zones
 
 _SPACE = regex(r"\s+")
