@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from dlqa_lint.bank import Bank, Document, Link
-from dlqa_lint.inline import explicit_anchors
+from dlqa_lint.inline import explicit_anchors, is_remote
 from dlqa_lint.links.anchors import slugs
 from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
@@ -23,7 +23,6 @@ _TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
 _FORGE = regex(
     r"https?://(?:www\.)?(?P<host>github|gitlab)\.com/(?P<repo>[^/#?]+/[^/#?]+)(?:/(?:-/)?blob/[^/#?]+/(?P<file>[^#?]+)|/?)$"
 )
-_SCHEME = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 # What forges add to a page themselves: line numbers, footnotes, text fragments, the top of the page.
 _BUILT_IN = regex(
@@ -143,7 +142,7 @@ class Shelf:
         wanted = fragment if hash_ else None
         if not base:
             return Aim(document, wanted) if hash_ else None
-        if _SCHEME.match(base):
+        if is_remote(base):
             return Aim(document, wanted) if base in self._own_addresses(document) else None
         if base.startswith("/") or not base.lower().endswith(_MARKDOWN):
             return None
