@@ -2,7 +2,10 @@
 
 from typing import NamedTuple
 
+from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
+
+_OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
 
 
 class Number(NamedTuple):
@@ -33,6 +36,11 @@ class Marker(NamedTuple):
 
     span: Span
     form: str
+
+    @property
+    def common_form(self) -> str:
+        """The form without the number of the question, which some repeat: `Answer 7: {text}`."""
+        return _OWN_NUMBER.sub("", self.form)
 
 
 class Answer(NamedTuple):
