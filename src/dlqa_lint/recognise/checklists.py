@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dlqa_lint import words
 from dlqa_lint.candidates import Candidate
-from dlqa_lint.candidates.lines import Parts, parse_line
+from dlqa_lint.candidates.lines import as_text, parse_line
 from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
@@ -38,7 +38,7 @@ def _opened(candidate: Candidate, box: re.Match[str]) -> Candidate:
     content, at = candidate.text[box.end() :], candidate.text_span.start + box.end()
     parts = parse_line(content, space_delimits=False)
     if candidate.number and parts.number:
-        parts = Parts("{text}", "", "", -1, content, 0, False, False)
+        parts = as_text(content)
     start = at + parts.text_at
     return candidate._replace(
         template=candidate.template.replace("{text}", "[{mark}] " + parts.template),
