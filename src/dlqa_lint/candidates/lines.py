@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint import words
+from dlqa_lint.asking import as_question
 from dlqa_lint.candidates.form import NUMBER, TEXT
 from dlqa_lint.candidates.numerals import SPELLED, has_keycaps
 from dlqa_lint.patterns import regex
@@ -137,7 +138,7 @@ def _led(content: str, opened: str, head: _Head, *, stops: bool) -> Parts | None
     """The parts of a line with a bold lead that asks; None where its first words are emphasised only."""
     after = head.end
     said = content[after:].partition(_closer(opened))[0] if stops else ""
-    end = bold_lead(content, opened, after, stops=stops and (bool(head.template) or words.asking(said) == 1))
+    end = bold_lead(content, opened, after, stops=stops and (bool(head.template) or as_question(said) == 1))
     template = _template(opened, head.template, False, "")
     return _parts(head, template, content[after:end], after, emphasised=True) if end else None
 

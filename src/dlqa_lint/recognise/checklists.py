@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dlqa_lint import words
+from dlqa_lint.asking import as_question
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.candidates.lines import as_text, parse_line
 from dlqa_lint.markdown import plain
@@ -55,7 +55,7 @@ def _opened(candidate: Candidate, box: re.Match[str]) -> Candidate:
 def _ask(items: Sequence[Candidate]) -> bool:
     """Whether items ask: nearly all read like questions, and they are numbered or end in the sign of one."""
     texts = [plain(item.text) for item in items]
-    asking = sum(words.asking(text) == 1 for text in texts)
+    asking = sum(as_question(text) == 1 for text in texts)
     signed = sum(bool(_SIGN.search(text)) for text in texts) + sum(bool(item.number) for item in items)
     return asking >= _SHARE * len(items) and signed * 2 >= len(items)
 

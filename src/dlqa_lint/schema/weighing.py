@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from dlqa_lint import words
+from dlqa_lint.asking import as_question
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import plain
@@ -103,7 +104,7 @@ def weigh(
     said = [text for text in texts if not words.matches_any(text, _PLACEHOLDERS)] or texts
     # "- What you tried" is no question: items that no bank announces must end in the sign of one.
     doubted = family_of(first)[:2] == PROSE and not announced
-    asking = sum(min(words.asking(text), 1 if not doubted or _SIGN.search(text) else 0.4) for text in said)
+    asking = sum(min(as_question(text), 1 if not doubted or _SIGN.search(text) else 0.4) for text in said)
     asking /= len(said)
     labelled = bool(first.label) or first.bare_label or first.kind == "file"
     shown = [*signals.marks, *signals.ticks] if labelled or quiz or asking >= _ASKS else signals.marks
