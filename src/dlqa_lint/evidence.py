@@ -6,9 +6,7 @@ from itertools import pairwise
 
 from dlqa_lint.bank import Answer, Document, Number, Question
 from dlqa_lint.candidates.form import TEXT, parse_form
-from dlqa_lint.patterns import regex
 
-_OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
 _NAMED = 5
 """The most lines that a sentence names one by one."""
 
@@ -185,7 +183,7 @@ def _answer_form(documents: Sequence[Document]) -> str:
 def _same_marker(answer: Answer, wanted: str) -> bool:
     if answer.marker is None:
         return False
-    return "".join(_OWN_NUMBER.sub("", answer.marker.form).split()) == "".join(wanted.split())
+    return "".join(answer.marker.common_form.split()) == "".join(wanted.split())
 
 
 def _answer_required(documents: Sequence[Document]) -> str:

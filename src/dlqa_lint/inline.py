@@ -20,6 +20,7 @@ _HTML_LINK = regex(
 _DEFINITION = regex(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
 _TITLE = regex(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 _ANCHOR = regex(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
+_REMOTE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def stretches(text: str, sign: str) -> Iterator[tuple[int, int]]:
@@ -153,8 +154,12 @@ def _link(text: str, words: Span, match: re.Match[str], base: int) -> Link:
     )
 
 
-def explicit_anchors(text: str) -> frozenset[str]:
-    """The ids that HTML tags give themselves by `id` or `name`; code must be masked before."""
-    if "<" not in text:
-        return frozenset()
-    return frozenset(next(filter(None, match.groups())) for match in _ANCHOR.finditer(text))
+def is_remote(target: str) -> bool:
+    """Whether a link's target names a scheme or a host, and no file beside the document."""
+    return _REMOTE.match(target) is not None
+
+
+def explicit_anchors(text: str) -> Iterator[tuple[str, int]]:
+    """The ids that HTML tags have by `id` or `name`, and where the tags begin; code is not told apart."""
+    for match in _ANCHOR.finditer(text) if "<" in text else ():
+        yield next(filter(None, match.groups())), match.start()

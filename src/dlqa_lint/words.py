@@ -136,7 +136,7 @@ TOP_WORDS = _phrases(
 )
 """What a back-to-top line says."""
 
-_LATIN_BANK_WORDS = regex(
+LATIN_BANK_WORDS = regex(
     r"\b(?:interview|question(?:s| (?:bank|paper|set|list|and))|quiz(?:zes)?|faqs?|q\s?(?:&|and)\s?a|exams?"
     r"|frequently asked|trivia|flash ?cards?"
     r"|exercises|mcqs?|qcms?|mock tests?|practice tests?|entrevistas?|preguntas|perguntas|entretien|fragen"
@@ -144,10 +144,12 @@ _LATIN_BANK_WORDS = regex(
     r"|domande|colloquio|mülakat|sorular[ıi]?|phỏng vấn|câu hỏi)\b",
     re.IGNORECASE,
 )
-_BANK_WORDS = regex(
+BANK_WORDS = regex(
     r"вопрос|собеседовани|питання|співбесід|面试|面試|题|題|问答|問答|質問|面接|よくある|問題|면접|질문|문제|퀴즈|प्रश्न|साक्षात्कार|सवाल",
     re.IGNORECASE,
 )
+"""Words of titles and introductions that announce a bank, in the Latin script and in others."""
+
 COUNT_NOUNS = (
     r"questions?|q\s?&\s?as?|q&a|quizzes|mcqs?|problems|preguntas|perguntas|questões|fragen|domande|soru(?:su)?"
     r"|câu hỏi|câu|вопрос(?:а|ов|ы)?|питань|питання"
@@ -239,48 +241,14 @@ REFERENCE_ELSEWHERE = (
 )
 """What behind such a number says that the question stands in another text."""
 
-_CJK_QUESTION = regex(
+CJK_QUESTIONS = regex(
     r"什么|什麼|怎么|怎麼|怎样|如何|为什么|為什麼|为何|哪些|哪个|哪個|哪种|哪里|多少|几种|几个|是否|吗|呢|区别|區別|差异|优缺点|优点|缺点|介绍|介紹"
     r"|简述|简单说|说说|谈谈|解释|說明|说明|描述|列举|请|分析|实现|写出|写一个|讲|理解|原理|作用|过程|步骤|算法题|笔试题|输出|原因|了解|下面|以下|比较|对比|什么时候"
     r"|何ですか|ですか|ますか|でしょうか|なぜ|どのように|どう|いつ|どこ|誰|違い|とは|説明|述べ|次のうち|どれ"
     r"|무엇|어떻게|왜|언제|어디|누가|어떤|차이|설명|인가|까요|나요|습니까|는가"
     r"|क्या|कैसे|क्यों"
 )
-_QUESTION_MARKS = ("?", "？", "؟")
-_QUESTION_END = regex(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
-_FIRST_WORD = regex(r"[^\W\d_](?:[\w'\-]+|’)*")
-_HOW_TO = regex(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
-_NOUN = regex(r"(?:list|outline|state|name|mention)s? of\b", re.IGNORECASE)
-_OPENING = ("(", "[", "【", "（")
-_LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
-
-
-def asks(words: str) -> bool:
-    """Whether a line reads like a question, or like the order of an examiner, in any of the languages."""
-    return asking(words) > 0
-
-
-def asking(words: str) -> float:
-    """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
-    if words.endswith(_QUESTION_MARKS) or (
-        any(mark in words for mark in _QUESTION_MARKS) and _QUESTION_END.search(words)
-    ):
-        return 1.0
-    stripped = _LEADING_PAREN.sub("", words) if words.lstrip().startswith(_OPENING) else words
-    if _HOW_TO.match(stripped):
-        return 0.4
-    if _NOUN.match(stripped):
-        return 0.0
-    first = _FIRST_WORD.search(stripped)
-    word = first.group().lower().replace("’", "'") if first is not None else ""
-    if word in STARTERS or (not words.isascii() and _CJK_QUESTION.search(words)):
-        return 1.0
-    return 0.4 if word in ORDERS else 0.0
-
-
-def announces(words: str) -> bool:
-    """Whether a title or an introduction announces a bank."""
-    return bool(_LATIN_BANK_WORDS.search(words) or (not words.isascii() and _BANK_WORDS.search(words)))
+"""Words that ask in Chinese, Japanese, Korean and Hindi, wherever they stand."""
 
 
 def matches_any(words: str, listed: frozenset[str]) -> bool:

@@ -1,5 +1,6 @@
 """Lines that may be questions, each with the form it is written in; what they are, `recognise` decides."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from dlqa_lint.candidates.details import Details, find_details
 from dlqa_lint.candidates.elsewhere import front_question, rows, summaries
 from dlqa_lint.candidates.form import parse_form
 from dlqa_lint.candidates.lettered import with_letters
-from dlqa_lint.candidates.lines import Parts, bold_lead, parse_line
+from dlqa_lint.candidates.lines import as_text, bold_lead, parse_line
 from dlqa_lint.candidates.numerals import has_keycaps
 from dlqa_lint.candidates.own import in_own_forms
 from dlqa_lint.markdown import Block
@@ -108,18 +109,9 @@ def _item(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -
     opener = ("{number}" + marker[-1] if ordered else "-") + " "
     if inner is None:
         end = source.line_span(block.first).end
+        place, nothing, number = Span(start, end), Span(end, end), marker[:-1] if ordered else ""
         yield Candidate(
-            index,
-            "item",
-            0,
-            opener + "{text}",
-            "",
-            marker[:-1] if ordered else "",
-            start,
-            "",
-            Span(start, end),
-            Span(end, end),
-            block.first,
+            index, "item", 0, opener + "{text}", "", number, start, "", place, nothing, block.first
         )
         return
     if inner.kind not in ("paragraph", "heading") or inner.first != block.first:
@@ -134,7 +126,7 @@ def _item(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -
         stops=stops and not ordered,
     )
     if has_keycaps(parts.number):
-        parts = Parts("{text}", "", "", -1, content.rstrip(), 0, False, False)
+        parts = as_text(content.rstrip())
     opener += "#" * inner.level + " " if inner.kind == "heading" else ""
     candidate = made(
         source,
@@ -176,6 +168,22 @@ def _is_closed(line: str) -> bool:
     return bare.endswith(_ENDS) or len(line) - len(bare) > 1 or line.endswith("\\")
 
 
+def _struck_heading(source: Source, index: int, struck: re.Match[str], start: int) -> Candidate:
+    """A heading that is withdrawn with its hashes (`~~### 3. …~~`), which makes a paragraph of it."""
+    candidate = made(
+        source,
+        parse_line(struck.group(2).rstrip(), space_delimits=True),
+        block=index,
+        kind="heading",
+        level=len(struck.group(1)),
+        opener=struck.group(1) + " ",
+        start=start,
+        at=start + struck.start(2),
+        end=start + len(struck.string),
+    )
+    return candidate._replace(struck=True)
+
+
 def _paragraph(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -> Iterator[Candidate]:
     block = blocks[index]
     line = block.first
@@ -188,19 +196,7 @@ def _paragraph(source: Source, blocks: Sequence[Block], index: int, *, stops: bo
         start = source.starts[line] + len(text) - len(text.lstrip())
         struck = _STRUCK.match(content)
         if struck:
-            parts = parse_line(struck.group(2).rstrip(), space_delimits=True)
-            candidate = made(
-                source,
-                parts,
-                block=index,
-                kind="heading",
-                level=len(struck.group(1)),
-                opener=struck.group(1) + " ",
-                start=start,
-                at=start + struck.start(2),
-                end=start + len(content),
-            )
-            yield candidate._replace(struck=True)
+            yield _struck_heading(source, index, struck, start)
         else:
             content = _first_lines(source, block._replace(start=start), wrapped=False)
             parts = card_label(content) or parse_line(content, space_delimits=False, stops=stops)

@@ -11,8 +11,7 @@ class Candidate(NamedTuple):
 
     `block` is the index of the block that carries it, `span` its own characters (marker included),
     `text_span` the words without label, number and emphasis. `template` is its form, `label` the word
-    before its number, `number` the spelling with its offset.
-    `struck` marks a withdrawn line (`~~…~~`).
+    before its number, `number` the spelling with its offset. `struck` marks a withdrawn line (`~~…~~`).
     """
 
     block: int

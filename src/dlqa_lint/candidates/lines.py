@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint import words
+from dlqa_lint.asking import as_question
 from dlqa_lint.candidates.form import NUMBER, TEXT
 from dlqa_lint.candidates.numerals import SPELLED, has_keycaps
 from dlqa_lint.patterns import regex
@@ -44,6 +45,17 @@ class Parts(NamedTuple):
     text_at: int
     emphasised: bool
     bare_label: bool
+
+
+class _Head(NamedTuple):
+    """What a line begins with: label, number and delimiter, as template and parts; `end` is behind them."""
+
+    end: int
+    template: str = ""
+    label: str = ""
+    number: str = ""
+    number_at: int = -1
+    bare: bool = False
 
 
 @cache
@@ -88,33 +100,47 @@ def parse_line(
         content, closing = without_closing_hashes(content)
     start = _lead_end(content)
     opened, at = _emphasis(content, start)
-    head, label, number, number_at, bare, after = _head(content, at, space_delimits)
-    if numbered and number:
-        head, label, number, number_at, after = "", "", "", -1, at
-    middle = head and opened and (close := _CLOSERS.match(content, after)) and _closes(content, after, opened)
+    head = _head(content, at, space_delimits)
+    if numbered and head.number:
+        head = _Head(at)
+    after = head.end
+    close = _CLOSERS.match(content, after) if head.template and opened else None
+    middle = close is not None and _closes(content, after, opened)
     if middle and close:
         after = _skip_spaces(content, close.end())
-    inner, text_at = _emphasis(content, after) if head and (middle or not opened) else ("", after)
+    inner, text_at = _emphasis(content, after) if head.template and (middle or not opened) else ("", after)
     outer = "" if middle else opened
     end, whole = _text_end(content, text_at, inner or outer)
     if outer and not inner and not whole:
-        # The emphasis covers a few words only: all of it belongs to the text.
         end = len(content.rstrip())
         if opened == "****":
             # Emphasis around nothing: editors leave it behind, and readers see four asterisks.
             return Parts(opened + TEXT + closing, "", "", -1, content[at:end], at, False, False)
-        said = content[after:].partition(_closer(opened))[0] if stops else ""
-        led = bold_lead(content, opened, after, stops=stops and (bool(head) or words.asking(said) == 1))
-        if led:
-            template = _template(opened, head, False, "")
-            return Parts(template, label, number, number_at, content[after:led], after, True, bare)
-        return Parts(TEXT + closing, "", "", -1, content[start:end], start, False, False)
+        # The emphasis covers a few words: those ask, or all of it belongs to the text.
+        led = _led(content, opened, head, stops=stops)
+        return led or Parts(TEXT + closing, "", "", -1, content[start:end], start, False, False)
     if inner and not whole and inner != "****":
         inner, text_at, end = "", after, len(content.rstrip())
-    template = _template(opened, head, bool(middle), inner) + closing
-    return Parts(
-        template, label, number, number_at, content[text_at:end], text_at, bool(inner or outer), bare
-    )
+    template = _template(opened, head.template, middle, inner) + closing
+    return _parts(head, template, content[text_at:end], text_at, emphasised=bool(inner or outer))
+
+
+def as_text(content: str) -> Parts:
+    """The parts of a line's content that is nothing but text."""
+    return Parts(TEXT, "", "", -1, content, 0, False, False)
+
+
+def _parts(head: _Head, template: str, text: str, text_at: int, *, emphasised: bool) -> Parts:
+    return Parts(template, head.label, head.number, head.number_at, text, text_at, emphasised, head.bare)
+
+
+def _led(content: str, opened: str, head: _Head, *, stops: bool) -> Parts | None:
+    """The parts of a line with a bold lead that asks; None where its first words are emphasised only."""
+    after = head.end
+    said = content[after:].partition(_closer(opened))[0] if stops else ""
+    end = bold_lead(content, opened, after, stops=stops and (bool(head.template) or as_question(said) == 1))
+    template = _template(opened, head.template, False, "")
+    return _parts(head, template, content[after:end], after, emphasised=True) if end else None
 
 
 def without_closing_hashes(content: str) -> tuple[str, str]:
@@ -153,35 +179,29 @@ def _numbered(content: str, at: int) -> re.Match[str] | None:
     return _label_pattern().match(content, at) if _DIGIT.search(content, at, at + _REACH) else None
 
 
-def _head(content: str, at: int, space_delimits: bool) -> tuple[str, str, str, int, bool, int]:
-    """The label, number and delimiter at an offset, as template and parts, and where they end."""
+def _head(content: str, at: int, space_delimits: bool) -> _Head:
+    """The label, number and delimiter at an offset."""
     match = _numbered(content, at)
     if match:
         number, number_at = match.group("number"), match.start("number")
         label = (match.group("label") or "").lower() or ("#" if content.startswith(_WRAPPERS, at) else "")
         delimiter = _DELIMITER.match(content, match.end())
-        space_delimits = space_delimits or has_keycaps(number)
-        ended = match.end() == len(content)
-        if ended or (delimiter and (delimiter.group().strip() or label or space_delimits)):
-            shown = delimiter.group() if delimiter else ""
+        shown = delimiter.group() if delimiter else ""
+        delimits = shown.strip() or label or space_delimits or has_keycaps(number)
+        if match.end() == len(content) or (delimiter and delimits):
             before, after = content[at:number_at], content[match.end("number") : match.end()]
             stripped = shown.strip().replace("\\", "")
-            head = (
-                before
-                + NUMBER
-                + after
-                + stripped
-                + ("" if stripped and stripped[-1] in "）：、．。" else " ")
-            )
-            if shown.strip() or label or space_delimits or ended:
-                return head, label, number, number_at, False, match.end() + len(shown)
+            gap = "" if stripped and stripped[-1] in "）：、．。" else " "
+            template = before + NUMBER + after + stripped + gap
+            return _Head(match.end() + len(shown), template, label, number, number_at)
     labelled = content[at : at + _LONGEST_LABEL].lower().startswith(_BARE_LABELS)
-    bare = _bare_label_pattern().match(content, at) if labelled else None
-    if bare:
-        end = bare.end()
-        spaced = "" if bare.group("delimiter") == "：" else " "
-        return content[at:end] + spaced, bare.group("label").lower(), "", -1, True, _skip_spaces(content, end)
-    return "", "", "", -1, False, at
+    label_match = _bare_label_pattern().match(content, at) if labelled else None
+    if label_match is None:
+        return _Head(at)
+    end = label_match.end()
+    gap = "" if label_match.group("delimiter") == "：" else " "
+    label = label_match.group("label").lower()
+    return _Head(_skip_spaces(content, end), content[at:end] + gap, label, bare=True)
 
 
 def _closes(content: str, at: int, opened: str) -> bool:

@@ -66,16 +66,16 @@ def strayed(
             kept = goal in listed and (goal in named or any(_says(link.text, other, bank) for other in named))
         if not kept:
             yield link.span.start, f"the link {link.text!r} no longer leads where it led"
+    count, left = (sum(len(table.entries) for table in side.contents) for side in (before, after))
+    if left < count:
+        yield before.contents[0].span.start, f"{count} contents entries became {left}"
     yield from _listed_again(before, after, (old, new), bank)
 
 
 def _listed_again(
     before: Document, after: Document, leads: tuple[Leads, Leads], bank: Mapping[str, Document]
 ) -> Iterator[tuple[int, str]]:
-    """Entries that are none any more, and questions that are listed more often than before, if not once."""
-    entries, left = (sum(len(table.entries) for table in side.contents) for side in (before, after))
-    if left < entries:
-        yield before.contents[0].span.start, f"{entries} contents entries became {left}"
+    """Questions that the contents list twice or more, and more often than before."""
     now = Counter(goal for link in after.links if link.in_contents and (goal := leads[1](after, link)))
     named: dict[tuple[str, ...], set[Goal]] = {}
     for path, place in now:

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from dlqa_lint.bank import Document, Question
 from dlqa_lint.fixer.layout import Part, code_blocks, own_line, paint, runs, widened
 from dlqa_lint.fixer.tokens import FINAL, LABELS, STRAY, Token, is_sign, spoken, words
+from dlqa_lint.inline import is_remote
 from dlqa_lint.markdown import inline
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
@@ -24,7 +25,6 @@ _MARKUP_TAG = regex(r"</?(?:details|summary|br|p|b|strong|i|em|h[1-6])\b[^>]*>",
 _TAG = regex(r"<[^<>]*>")
 _OWN_COMMENT = regex(r"<!--\s*dlqa-lint:.*", re.DOTALL)
 _HREF = regex(r"(\bhref\s*=\s*[\"'])([^\"']*)")
-_ELSEWHERE = regex(r"[a-z][a-z0-9+.\-]*:|//", re.IGNORECASE)
 _REFERENCE = regex(r"(\[[^\]]+\]:)\s*(\S+)")
 
 
@@ -131,7 +131,7 @@ class Reader:
             yield from spoken(plain, linked, offset)
             plain = ""
             if kind == "link":
-                linked = not _ELSEWHERE.match(content) or unquote(content) in self._bank_links
+                linked = not is_remote(content) or unquote(content) in self._bank_links
                 linked = linked and bool(content)
                 content = self._kept(content)  # noqa: PLW2901 - what is left of it
             if kind == "html":
@@ -153,7 +153,7 @@ class Reader:
         """What must stay of a link's target; those that lead into the bank are judged by where they lead."""
         if unquote(target) in self._bank_links:
             return ""
-        return target if _ELSEWHERE.match(target) else target.partition("#")[0]
+        return target if is_remote(target) else target.partition("#")[0]
 
     def _is_free(self, span: Span) -> bool:
         # A span of which nothing is left, at the edge, counts as it did when it was inside.

@@ -7,23 +7,22 @@ where they led.
 import posixpath
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from dlqa_lint.bank import Bank, Document, Link
+from dlqa_lint.inline import explicit_anchors, is_remote
 from dlqa_lint.links.anchors import slugs
 from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
 
-_EXPLICIT = regex(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
 _CUSTOM = regex(r"\{#([^\s{}]+)\}\s*$")
 _TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
 _FORGE = regex(
     r"https?://(?:www\.)?(?P<host>github|gitlab)\.com/(?P<repo>[^/#?]+/[^/#?]+)(?:/(?:-/)?blob/[^/#?]+/(?P<file>[^#?]+)|/?)$"
 )
-_SCHEME = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 # What forges add to a page themselves: line numbers, footnotes, text fragments, the top of the page.
 _BUILT_IN = regex(
@@ -98,16 +97,10 @@ def targets_of(document: Document) -> Targets:
         if custom := _CUSTOM.search(heading.words):
             places.setdefault(custom.group(1), landing)
     if document.anchors:
-        for name, at in _explicit(document):
-            places.setdefault(name, Landing(at, _question_below(document, at)))
+        for name, at in explicit_anchors(document.source.text):
+            if name in document.anchors:
+                places.setdefault(name, Landing(at, _question_below(document, at)))
     return Targets(document, places)
-
-
-def _explicit(document: Document) -> Iterable[tuple[str, int]]:
-    for match in _EXPLICIT.finditer(document.source.text):
-        name = next(filter(None, match.groups()))
-        if name in document.anchors:
-            yield name, match.start()
 
 
 def _question_below(document: Document, at: int) -> int:
@@ -149,7 +142,7 @@ class Shelf:
         wanted = fragment if hash_ else None
         if not base:
             return Aim(document, wanted) if hash_ else None
-        if _SCHEME.match(base):
+        if is_remote(base):
             return Aim(document, wanted) if base in self._own_addresses(document) else None
         if base.startswith("/") or not base.lower().endswith(_MARKDOWN):
             return None

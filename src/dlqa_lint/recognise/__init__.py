@@ -75,7 +75,7 @@ def _document(reading: Reading, schema: Schema) -> Document:
     questions = share_answers(source, questions, keys)
     gone = struck_numbers(selection.withdrawn)
     runs = runs_of(questions, schema.numbering.scope, schema.numbering.first, gone)
-    title = title_of(source, blocks, chosen, contents)
+    title = title_of(source, blocks, chosen)
     links, anchors = links_and_anchors(source, blocks, contents)
     first = chosen[0].span.start if chosen else len(source.text)
     return Document(
@@ -92,6 +92,6 @@ def _document(reading: Reading, schema: Schema) -> Document:
         links=links,
         anchors=anchors,
         claims=claims_of(source, blocks, title, sections, tables=contents, before=first),
-        remnants=remnants_of(source, blocks, reading.details, selection, spans),
+        remnants=remnants_of(source, blocks, reading.details, selection),
         suppressions=suppressions_of(source, blocks, questions),
     )

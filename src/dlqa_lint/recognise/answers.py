@@ -120,7 +120,7 @@ def read_body(
 
     Outside a `quiz` a lettered list without a marker behind it is a part of the answer, as any list is.
     """
-    options, used = options_of(source, blocks, pieces)
+    options, used = options_of(source, pieces)
     if options and not quiz and options[0].label and _marker(source, pieces, reveals, label, used) is None:
         options, used = (), frozenset()
     marked = _marker(source, pieces, reveals, label, used)

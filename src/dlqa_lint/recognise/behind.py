@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dlqa_lint import words
+from dlqa_lint.asking import asks
 from dlqa_lint.candidates import Candidate, bold_lead
 from dlqa_lint.inline import blanked
 from dlqa_lint.markdown import plain
@@ -77,7 +77,7 @@ def _states(rest: str) -> bool:
     said = rest.strip()
     if len(said) < _SHORT or said[0].islower() or said[0] in "([（" or not _FULL_STOP.search(said):
         return False
-    return not words.asks(plain(said))
+    return not asks(plain(said))
 
 
 def _until(candidate: Candidate, start: int, end: int) -> Candidate:

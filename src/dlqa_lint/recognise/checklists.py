@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from dlqa_lint import words
+from dlqa_lint.asking import as_question
 from dlqa_lint.candidates import Candidate
-from dlqa_lint.candidates.lines import Parts, parse_line
+from dlqa_lint.candidates.lines import as_text, parse_line
 from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
@@ -38,7 +38,7 @@ def _opened(candidate: Candidate, box: re.Match[str]) -> Candidate:
     content, at = candidate.text[box.end() :], candidate.text_span.start + box.end()
     parts = parse_line(content, space_delimits=False)
     if candidate.number and parts.number:
-        parts = Parts("{text}", "", "", -1, content, 0, False, False)
+        parts = as_text(content)
     start = at + parts.text_at
     return candidate._replace(
         template=candidate.template.replace("{text}", "[{mark}] " + parts.template),
@@ -55,7 +55,7 @@ def _opened(candidate: Candidate, box: re.Match[str]) -> Candidate:
 def _ask(items: Sequence[Candidate]) -> bool:
     """Whether items ask: nearly all read like questions, and they are numbered or end in the sign of one."""
     texts = [plain(item.text) for item in items]
-    asking = sum(words.asking(text) == 1 for text in texts)
+    asking = sum(as_question(text) == 1 for text in texts)
     signed = sum(bool(_SIGN.search(text)) for text in texts) + sum(bool(item.number) for item in items)
     return asking >= _SHARE * len(items) and signed * 2 >= len(items)
 

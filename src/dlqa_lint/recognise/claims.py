@@ -31,7 +31,6 @@ _LABELLED = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = range(1990, 2040)
-_CELL = regex(r"(?<![\w.])(\d{1,5})(?!\s*[+\w.]|\s*-\s*\d)")
 
 
 def claims_of(

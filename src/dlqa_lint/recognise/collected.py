@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dlqa_lint import words
+from dlqa_lint.asking import as_question
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import Block, plain
@@ -104,4 +105,4 @@ def _answers(asked: Sequence[Candidate], inside: Sequence[Candidate]) -> bool:
     whole = shared == len(inside) >= 2
     if not whole and not (len(asked) == len(inside) >= 3 and shared * 2 > len(inside)):
         return False
-    return sum(words.asking(plain(c.text)) for c in inside) < 0.5 * len(inside)
+    return sum(as_question(plain(c.text)) for c in inside) < 0.5 * len(inside)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dlqa_lint import words
 from dlqa_lint.bank import Contents, Entry, Link, Number
 from dlqa_lint.candidates.tables import cells_of, rows_of
-from dlqa_lint.inline import find_links, mask_code
+from dlqa_lint.inline import find_links, is_remote, mask_code
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Source, Span
@@ -17,7 +17,6 @@ _NUMBER = regex(
     re.IGNORECASE,
 )
 _TITLES = frozenset(words.CONTENTS_TITLES)
-_REMOTE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 class _Line(NamedTuple):
@@ -81,7 +80,7 @@ def leads_inside(link: Link) -> bool:
     target = link.target
     if target.startswith("#") or not target:
         return True
-    if _REMOTE.match(target):
+    if is_remote(target):
         return "#" in target and "/blob/" in target
     path = target.partition("#")[0]
     return path.endswith((".md", ".markdown"))

@@ -13,7 +13,9 @@ from dlqa_lint.recognise.reading import Reading
 from dlqa_lint.recognise.regions import bodies, boundaries
 from dlqa_lint.recognise.segments import asking_sum, without_steps
 from dlqa_lint.recognise.select import select
-from dlqa_lint.schema.infer import Signals, choose, families, family_of, majority_form
+from dlqa_lint.schema.families import families, family_of
+from dlqa_lint.schema.infer import choose, majority_form
+from dlqa_lint.schema.weighing import Signals
 
 _OPEN_TITLES = frozenset(words.OPEN_TITLES)
 _VISIBLE = regex(r"\S")

@@ -9,11 +9,8 @@ from dataclasses import replace
 
 from dlqa_lint.bank import Document, Question
 from dlqa_lint.candidates.form import problem_of
-from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.runs import learn_scope, runs_of, with_runs
 from dlqa_lint.schema.model import AnswerForm, ContentsForm, Numbering, OptionsForm, Schema, TitleForm
-
-_OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
 
 
 def learn(document: Document) -> Document:
@@ -73,8 +70,7 @@ def _title_form(document: Document) -> str:
 def _answer_form(document: Document) -> str:
     """The marker that at least half of the answers carry; `{text}` where they have none in common."""
     answers = [question.answer for question in document.questions if question.answer is not None]
-    # A marker that repeats its question's number (`Answer 7:`) is one marker all the same.
-    forms = (_OWN_NUMBER.sub("", answer.marker.form) for answer in answers if answer.marker)
+    forms = (answer.marker.common_form for answer in answers if answer.marker)
     marked = Counter(form for form in forms if problem_of(form) is None)
     if not marked or sum(marked.values()) * 2 < len(answers):
         return "{text}"

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from dlqa_lint.bank import Option
-from dlqa_lint.markdown import Block
 from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.pieces import Piece
 from dlqa_lint.source import Source, Span
@@ -25,19 +24,13 @@ _TICKED = regex(r"(?:[✅✔☑]\ufe0f?|\((?:correct|right)(?: answer)?\))\W*$",
 _ARTICLE = regex(r"A\s+[^\W\d_]{2,}")
 
 
-def options_of(
-    source: Source, blocks: Sequence[Block], pieces: Sequence[Piece]
-) -> tuple[tuple[Option, ...], frozenset[int]]:
+def options_of(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
     """The options among a body's pieces, and the indexes of the pieces that hold them; at least two."""
     boxes = _boxes(source, pieces)
-    if len(boxes[0]) >= 2 or (boxes[0] and not _only_todo(boxes[0])):
+    if len(boxes[0]) >= 2:
         return boxes
     lettered = _lettered(source, pieces)
     return lettered if len(lettered[0]) >= 2 else ((), frozenset())
-
-
-def _only_todo(options: Sequence[Option]) -> bool:
-    return len(options) == 1
 
 
 def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dlqa_lint import words
+from dlqa_lint.asking import announces
 from dlqa_lint.bank import Contents
 from dlqa_lint.candidates import Candidate, Details, find_candidates, find_details
 from dlqa_lint.markdown import Block
@@ -13,7 +13,7 @@ from dlqa_lint.recognise.checklists import without_boxes
 from dlqa_lint.recognise.collected import AnswerKey, answer_keys, outside_keys
 from dlqa_lint.recognise.contents import find_contents
 from dlqa_lint.recognise.eligible import eligible
-from dlqa_lint.schema.infer import Announced
+from dlqa_lint.schema.weighing import Announced
 from dlqa_lint.source import Source
 
 
@@ -61,8 +61,8 @@ def _announced(blocks: Sequence[Block]) -> Announced:
     opening = [
         block for block in blocks[:40] if block.kind in ("heading", "paragraph", "html", "front-matter")
     ]
-    if not words.announces(" ".join(block.text for block in opening[:4])[:600]):
+    if not announces(" ".join(block.text for block in opening[:4])[:600]):
         return ""
     title = next((at for at, block in enumerate(opening) if block.kind == "heading"), 0)
     above = [block.text for block in opening[: title + 1] if block.kind != "paragraph"]
-    return "title" if words.announces(" ".join(above)[:600]) else "opening"
+    return "title" if announces(" ".join(above)[:600]) else "opening"

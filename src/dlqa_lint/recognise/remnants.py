@@ -9,17 +9,13 @@ from dlqa_lint.lost_headings import CLOSED
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.recognise.answers import marker_at
 from dlqa_lint.recognise.select import Selection
-from dlqa_lint.source import Source, Span
+from dlqa_lint.source import Source
 
 _BOXES = ("[ ] ", "[x] ", "[X] ")
 
 
 def remnants_of(
-    source: Source,
-    blocks: Sequence[Block],
-    details: Sequence[Details],
-    selection: Selection,
-    bodies: Sequence[Span],
+    source: Source, blocks: Sequence[Block], details: Sequence[Details], selection: Selection
 ) -> tuple[Remnant, ...]:
     """What is left over in a document, in document order."""
     first = selection.questions[0].span.start if selection.questions else len(source.text)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dlqa_lint import words
+from dlqa_lint.asking import as_question
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import plain
@@ -12,7 +12,7 @@ from dlqa_lint.markdown import plain
 
 def asking_sum(members: Sequence[Candidate]) -> float:
     """How much lines ask, added up."""
-    return sum(words.asking(plain(member.text)) for member in members)
+    return sum(as_question(plain(member.text)) for member in members)
 
 
 def without_answer_lists(members: list[Candidate], breaks: Sequence[int]) -> list[Candidate]:

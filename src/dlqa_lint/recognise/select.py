@@ -5,13 +5,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dlqa_lint import words
+from dlqa_lint.asking import asks
 from dlqa_lint.candidates import Candidate, parse_form
 from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.contents import is_contents_title
 from dlqa_lint.recognise.segments import without_answer_lists
 from dlqa_lint.recognise.strays import recurring, strays
-from dlqa_lint.schema.infer import PROSE, Family, families, family_of
+from dlqa_lint.schema.families import PROSE, Family, families, family_of
 from dlqa_lint.schema.zones import in_asking_zones
 
 _SPACE = regex(r"\s+")
@@ -93,7 +94,7 @@ def _without_boilerplate(chosen: list[Candidate], main: Iterable[Family]) -> lis
         family[0] in ("heading", "paragraph", "bullet") and not family[2] and not family[3] for family in main
     ):
         return chosen
-    asked = [bool(c.number or c.label or c.bare_label) or words.asks(plain(c.text)) for c in chosen]
+    asked = [bool(c.number or c.label or c.bare_label) or asks(plain(c.text)) for c in chosen]
     if sum(asked) * 5 < len(asked) * 4:
         return [c for c in chosen if not is_contents_title(c.text)]
     first = next((i for i, asks in enumerate(asked) if asks), 0)

@@ -10,7 +10,7 @@ from dlqa_lint.candidates import Candidate
 from dlqa_lint.candidates.numerals import value_of
 from dlqa_lint.markdown import plain
 from dlqa_lint.recognise.segments import asking_sum, segments
-from dlqa_lint.schema.infer import Family, family_of
+from dlqa_lint.schema.families import Family, family_of
 
 _NONE_BELOW = 1 << 30
 _FURNITURE = 3

@@ -24,7 +24,6 @@ _INLINE = regex(r"\\.|(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)|`+|(?P<comment><!--
 _CONTENT = regex(rf"\s*{_MARK}\s*(?P<verb>[\w-]*)(?P<names>[^:]*)(?::(?P<reason>.*))?", re.DOTALL)
 _NAME = regex(r"[^\s,][^,]*?(?=\s*(?:,|$))", re.DOTALL)
 _BETWEEN = regex(r"(?:<!--.*?-->|<details\b[^<>]*>|</?a\b[^<>]*>|[>\s])*", re.DOTALL | re.IGNORECASE)
-_LINE_END = regex(r"\r\n|\r|\n")
 _TEXT = frozenset(("heading", "paragraph", "row"))
 
 

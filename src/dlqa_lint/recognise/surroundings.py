@@ -14,9 +14,7 @@ from dlqa_lint.source import Source, Span
 _EMPHASISED = regex(r"^(\*\*\*|\*\*|__|\*|_)(?=\S)(.*\S)\1$")
 
 
-def title_of(
-    source: Source, blocks: Sequence[Block], chosen: Sequence[Candidate], contents: Sequence[Contents]
-) -> Title | None:
+def title_of(source: Source, blocks: Sequence[Block], chosen: Sequence[Candidate]) -> Title | None:
     """The first heading that stands before every question and asks nothing, the topmost level first."""
     first = chosen[0].span.start if chosen else len(source.text)
     heads = [
@@ -56,4 +54,4 @@ def links_and_anchors(
         at = bisect_right(listed, link.span.start, key=lambda span: span.start) - 1
         in_contents = at >= 0 and link.span.start < listed[at].end
         links.append(link._replace(text=source.slice(link.text_span), in_contents=in_contents))
-    return tuple(links), explicit_anchors(masked)
+    return tuple(links), frozenset(name for name, _ in explicit_anchors(masked))

@@ -1,6 +1,6 @@
 """The document schema as the linter uses it: frozen standard-library data, cheap to import.
 
-`dlqa_lint.schema.load` validates files into these classes; `dlqa_lint.schema.infer` learns them from a
+`dlqa_lint.schema.load` validates files into these classes; `dlqa_lint.recognise.learn` learns them from a
 document. The attribute docstrings are the descriptions in the generated JSON Schema.
 """
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dlqa_lint import words
+from dlqa_lint.asking import as_question
 from dlqa_lint.candidates import Candidate
 from dlqa_lint.markdown import plain
 
@@ -16,7 +16,7 @@ def in_asking_zones(members: Sequence[Candidate], headings: Sequence[tuple[int, 
     starts = [at for at, _ in headings]
     zones = [bisect_right(starts, member.span.start) for member in members]
     asking = {
-        zone for zone, member in zip(zones, members, strict=True) if words.asking(plain(member.text)) == 1
+        zone for zone, member in zip(zones, members, strict=True) if as_question(plain(member.text)) == 1
     }
     kept = [member for zone, member in zip(zones, members, strict=True) if zone in asking]
     return kept if len(kept) * 2 > len(members) else list(members)

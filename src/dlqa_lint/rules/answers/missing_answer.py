@@ -28,7 +28,8 @@ class MissingAnswer(DocumentRule):
 
     Fix: None. Somebody has to write the answer.
 
-    Schema: `answer.required`; without a schema answers are required when enough of the questions have one.
+    Schema: `answer.required`; without a schema answers are required where enough questions have one. Code,
+    images, hints and further questions alone do not count then, and notes only where half have an answer.
     """
 
     severity = Severity.ERROR

@@ -13,13 +13,14 @@ from dlqa_lint.rule import place, quoted
 from dlqa_lint.source import Span
 
 _FIXES = 10
-"""So many faults of a run carry a fix: each numbers all that follows, and the first of them does it all."""
+"""So many faults of a kind in a run carry a fix: each numbers all that follows, and the first does it all."""
 
 
 class Found(NamedTuple):
     """A fault with its surroundings; `question` is the first one that readers see it at.
 
-    `width` is the one to which the numbers of its series are padded with zeros.
+    `width` is the one to which the numbers of its series are padded with zeros, and `fixed` tells whether it
+    is one of the faults that carry a fix.
     """
 
     mentions: Mentions

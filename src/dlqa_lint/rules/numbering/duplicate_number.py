@@ -29,7 +29,8 @@ class DuplicateNumber(BankRule):
 
     Fix: Numbers the questions from the second use on, and takes contents, anchors, links and references
     along. No word changes. As readers cite numbers, the fix is safe only where a schema file gives the
-    owner's word; stable ids are never renumbered.
+    owner's word; stable ids are never renumbered. Only the first ten such numbers of a run carry it, as each
+    puts those behind it right too.
 
     Schema: `numbering.scope` says which questions share a count; with `ids` a number must be unique in the
     document.

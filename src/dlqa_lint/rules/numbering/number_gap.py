@@ -27,7 +27,7 @@ class NumberGap(BankRule):
 
     Fix: Numbers the questions from the gap on, and takes contents, anchors, links and references in the text
     along. No word changes. As readers cite numbers, the fix is safe only where a schema file gives the
-    owner's word. Of many gaps in a run only the first ten carry a fix, as each closes those behind it too.
+    owner's word. Only the first ten gaps of a run carry it, as each closes those behind it too.
 
     Schema: `numbering.scope` says where the count starts again; `none` has no gaps, and `ids` have them only
     when nearly all ids are used. Lists that the renderer numbers (`1. 1. 1.`) have none.

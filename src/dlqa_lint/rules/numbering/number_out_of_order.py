@@ -28,7 +28,8 @@ class NumberOutOfOrder(BankRule):
 
     Fix: Numbers the questions from this one on in the order in which they stand, and takes contents, anchors,
     links and references along. No question moves and no word changes. As readers cite numbers, the fix is
-    safe only where a schema file gives the owner's word.
+    safe only where a schema file gives the owner's word. Only the first ten such numbers of a run carry it,
+    as each puts those behind it right too.
 
     Schema: `numbering.scope`; with `ids` and `none` order is free, and with `hierarchy` the last component is
     compared among the children of one parent.

@@ -41,17 +41,18 @@ class EmptySection(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         title = document.title.span if document.title else None
-        stubs = [remnant.span for remnant in document.remnants]
-        stubs += [claim.span for claim in document.claims if claim.section < 0]
+        # Stubs are reported as such, and a heading that states a count (`## 50 questions`) says something.
+        excused = [remnant.span for remnant in document.remnants]
+        excused += [claim.span for claim in document.claims if claim.section < 0]
         levels = {
             section.level for section in document.sections if section.questions and section.span != title
         }
         following = (*document.sections[1:], None)
         for section, after in zip(document.sections, following, strict=False):
-            stub = any(span.start <= section.span.end and section.span.start <= span.end for span in stubs)
+            own = any(span.start <= section.span.end and section.span.start <= span.end for span in excused)
             meant = section.span != title and section.level in levels and "](" not in section.heading.text
             parted = after is not None and _is_part(after, section)
-            if meant and not (stub or parted or section.questions) and _is_empty(document, section):
+            if meant and not (own or parted or section.questions) and _is_empty(document, section):
                 message = f"the section {quoted(section.name)} is empty, expected questions or text below it"
                 yield self.finding(document, section.span, message)
 
