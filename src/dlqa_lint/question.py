@@ -1,6 +1,6 @@
 """The model of a question: its number, answer, options and fields. Frozen data with views."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dlqa_lint.patterns import regex
 from dlqa_lint.source import Span
@@ -43,6 +43,9 @@ class Marker(NamedTuple):
         return _OWN_NUMBER.sub("", self.form)
 
 
+AnswerKind = Literal["prose", "notes", "material"]
+
+
 class Answer(NamedTuple):
     """What stands under a question to answer it.
 
@@ -59,7 +62,7 @@ class Answer(NamedTuple):
     marker: Marker | None = None
     placeholder: str | None = None
     placeholder_span: Span | None = None
-    kind: str = "prose"
+    kind: AnswerKind = "prose"
 
     @property
     def empty(self) -> bool:

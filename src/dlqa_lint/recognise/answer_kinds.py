@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dlqa_lint import words
 from dlqa_lint.markdown import Block
 from dlqa_lint.patterns import regex
+from dlqa_lint.question import AnswerKind
 from dlqa_lint.recognise.pieces import Piece
 
 ASKS_ON = regex(r"[?？]\W{0,20}$")
@@ -15,7 +16,7 @@ _IN_BRACKETS = regex(r"\W{0,9}[(（][^()（）]*[)）]\W{0,9}\Z")
 _REMARK = regex(rf"\W{{0,9}}(?:{'|'.join(words.REMARK_LABELS)})[*_]{{0,3}}\s?[:：]", re.IGNORECASE)
 
 
-def kind_of(blocks: Sequence[Block], saying: Sequence[tuple[Piece, str]]) -> str:
+def kind_of(blocks: Sequence[Block], saying: Sequence[tuple[Piece, str]]) -> AnswerKind:
     """The kind of an answer in pieces, each with what a reader sees of it: that of the surest piece."""
     notes = False
     for piece, text in saying:
@@ -26,7 +27,7 @@ def kind_of(blocks: Sequence[Block], saying: Sequence[tuple[Piece, str]]) -> str
     return "notes" if notes else "material"
 
 
-def _kind(blocks: Sequence[Block], piece: Piece, text: str) -> str:
+def _kind(blocks: Sequence[Block], piece: Piece, text: str) -> AnswerKind:
     if piece.kind in ("fence", "code", "row") or not text.replace("image", "").strip():
         return "material"
     if (piece.item >= 0 or piece.kind == "rest") and _is_remark(text):
