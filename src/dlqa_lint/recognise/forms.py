@@ -9,6 +9,7 @@ from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.answers import BOXES, is_answer_heading, marker_at
+from dlqa_lint.recognise.captions import captions_of, without_captions
 from dlqa_lint.recognise.reading import Reading
 from dlqa_lint.recognise.regions import bodies, boundaries
 from dlqa_lint.recognise.segments import asking_sum, without_steps
@@ -26,7 +27,7 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
     breaks = [at for at, _ in reading.headings]
     for family, every in grouped.items():
         if family[0] == "line" and family[3] and not family[2]:
-            grouped[family] = without_steps(every, breaks)
+            grouped[family] = without_steps(without_captions(every), breaks)
 
     def bodied(members: Sequence[Candidate]) -> int:
         return sum(_bodied(reading, members))
@@ -71,7 +72,8 @@ def _is_open_title(text: str) -> bool:
 
 def _bodied(reading: Reading, members: Sequence[Candidate]) -> list[bool]:
     """Whether something stands below each line of a family."""
-    found = bodies(reading.source, members, boundaries(reading.closing, members), reading.keys)
+    captions = captions_of(reading.source, reading.blocks, members)
+    found = bodies(reading.source, members, boundaries(reading.closing, members), reading.keys, captions)
     return [_VISIBLE.search(reading.source.text, *body) is not None for body in found]
 
 

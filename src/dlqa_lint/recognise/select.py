@@ -8,6 +8,7 @@ from dlqa_lint import words
 from dlqa_lint.candidates import Candidate, parse_form
 from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
+from dlqa_lint.recognise.captions import without_captions
 from dlqa_lint.recognise.contents import is_contents_title
 from dlqa_lint.recognise.segments import without_answer_lists
 from dlqa_lint.recognise.strays import recurring, strays
@@ -66,6 +67,8 @@ def _asked(
     """A family's members without the lists that are no questions."""
     if family[:2] == PROSE:
         return in_asking_zones(members, headings)
+    if family == ("line", 0, "", True):
+        members = without_captions(members)
     return without_answer_lists(members, _breaks(headings, members, family))
 
 
