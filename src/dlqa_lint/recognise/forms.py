@@ -1,6 +1,7 @@
 """The forms that inference learns from a document's lines, with the evidence for them."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from dlqa_lint import words
@@ -14,7 +15,7 @@ from dlqa_lint.recognise.reading import Reading
 from dlqa_lint.recognise.regions import bodies, boundaries
 from dlqa_lint.recognise.segments import asking_sum, without_steps
 from dlqa_lint.recognise.select import select
-from dlqa_lint.schema.infer import Signals, choose, families, family_of, majority_form
+from dlqa_lint.schema.infer import Signals, choose, families, family_of
 
 _OPEN_TITLES = frozenset(words.OPEN_TITLES)
 _VISIBLE = regex(r"\S")
@@ -38,7 +39,7 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
         selected = select(reading.candidates, [m.template for m in grouped[family]], reading.headings)
         members = [member for member in selected.questions if family_of(member) == family]
         if members:
-            forms.append(majority_form(members, _bodied(reading, members)))
+            forms.append(_majority_form(members, _bodied(reading, members)))
     if evidence is None or not forms:
         return [], "not a question document: no recurring line asks questions"
     if not evidence.answered and _left_open(reading, [m for family in chosen for m in grouped[family]]):
@@ -48,6 +49,16 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
         f"{evidence.answered:.0%} have an answer marker, options or <details>"
     )
     return forms, said
+
+
+def _majority_form(members: Sequence[Candidate], answered: Sequence[bool]) -> str:
+    """The form that most members have, counted over the answered ones where there are any."""
+    counted = [m.template for m, given in zip(members, answered, strict=True) if given] or [
+        m.template for m in members
+    ]
+    tally = Counter(counted)
+    best = max(tally.values())
+    return next(template for template in counted if tally[template] == best)
 
 
 def _left_open(reading: Reading, members: Sequence[Candidate]) -> bool:
