@@ -11,15 +11,17 @@ from dlqa_lint.recognise.answers import marker_at
 from dlqa_lint.recognise.segments import asking_sum
 from dlqa_lint.source import Source
 
-_CAPTION = regex(r"[^\w*]{0,4}(\*\*|__)(?!\1)[^\n]+\1:?\Z|[^\n]{1,60}[:：]\Z")
+_CAPTION = regex(
+    r"[^\w*<]{0,4}(\*{1,3}|_{1,3})(?![*_])[^\n]+\1:?\Z|<(b|strong|i|em|u)>[^\n]+</\2>\Z|[^\n]{1,60}[:：]\Z"
+)
 _LISTED = ("item", "item-heading")
 
 
 def captions_of(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> list[int]:
-    """The offsets of the lines, bold or with a colon, that name the questions below and answer none above.
+    """The offsets of the lines, emphasised or with a colon, that name the questions below them.
 
-    One stands above the first question as well, or above a number that starts again; bold answers stand
-    below most of the questions.
+    One stands above the first question as well, or below a rule, or above a number that starts again;
+    emphasised answers stand below most of the questions.
     """
     asked = {question.block for question in questions}
     names = {block.end: block for index, block in enumerate(blocks) if _names(block) and index not in asked}
@@ -31,12 +33,17 @@ def captions_of(source: Source, blocks: Sequence[Block], questions: Sequence[Can
     if len(found) * 2 > len(listed):
         return []
     opened = above[0][1] is not None if above else False
-    return [block.start for question, block in found if opened or _starts_again(question)]
+    rules = {block.end for block in blocks if block.kind == "rule"}
+    return [
+        block.start
+        for question, block in found
+        if opened or _starts_again(question) or _line_above(source, block.first) in rules
+    ]
 
 
 def _names(block: Block) -> bool:
-    """Whether a paragraph at the margin is one line that is bold or ends in a colon, and marks no answer."""
-    if block.kind != "paragraph" or block.depth or block.text[-1:] not in "*_:：":
+    """Whether a paragraph at the margin is one line, emphasised or ending in a colon, and marks no answer."""
+    if block.kind != "paragraph" or block.depth or block.text[-1:] not in "*_>:：":
         return False
     return _CAPTION.match(block.text) is not None and not marker_at(block.text, heading=False)
 
