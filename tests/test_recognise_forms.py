@@ -62,6 +62,7 @@ ANNOUNCED_BY_TITLE = (
     "in order",
     "A check list",
     "one ticked box",
+    "name the bold questions",
 )
 
 

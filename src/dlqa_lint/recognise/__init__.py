@@ -3,6 +3,7 @@
 from dlqa_lint.bank import Document
 from dlqa_lint.candidates import in_own_forms
 from dlqa_lint.recognise.behind import without_answers
+from dlqa_lint.recognise.captions import captions_of
 from dlqa_lint.recognise.claims import claims_of
 from dlqa_lint.recognise.contents import contents_headings
 from dlqa_lint.recognise.forms import infer_forms
@@ -57,7 +58,7 @@ def _document(reading: Reading, schema: Schema) -> Document:
     selection = _selection(reading, schema)
     chosen = without_answers(selection.questions)
     bounds = boundaries(reading.closing, chosen)
-    spans = bodies(source, chosen, bounds, keys)
+    spans = bodies(source, chosen, bounds, keys, captions_of(source, blocks, chosen))
     headings = headings_of(source, blocks, chosen)
     nameless = {c.block for c in (*selection.stubs, *selection.furniture, *selection.withdrawn)}
     nameless |= contents_headings(source, blocks, contents)

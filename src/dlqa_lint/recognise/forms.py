@@ -1,6 +1,7 @@
 """The forms that inference learns from a document's lines, with the evidence for them."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from dlqa_lint import words
@@ -9,12 +10,13 @@ from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.markdown import Block, plain
 from dlqa_lint.patterns import regex
 from dlqa_lint.recognise.answers import BOXES, is_answer_heading, marker_at
+from dlqa_lint.recognise.captions import captions_of, without_captions
 from dlqa_lint.recognise.reading import Reading
 from dlqa_lint.recognise.regions import bodies, boundaries
 from dlqa_lint.recognise.segments import asking_sum, without_steps
 from dlqa_lint.recognise.select import select
 from dlqa_lint.schema.families import families, family_of
-from dlqa_lint.schema.infer import choose, majority_form
+from dlqa_lint.schema.infer import choose
 from dlqa_lint.schema.weighing import Signals
 
 _OPEN_TITLES = frozenset(words.OPEN_TITLES)
@@ -28,7 +30,7 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
     breaks = [at for at, _ in reading.headings]
     for family, every in grouped.items():
         if family[0] == "line" and family[3] and not family[2]:
-            grouped[family] = without_steps(every, breaks)
+            grouped[family] = without_steps(without_captions(every), breaks)
 
     def bodied(members: Sequence[Candidate]) -> int:
         return sum(_bodied(reading, members))
@@ -39,7 +41,7 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
         selected = select(reading.candidates, [m.template for m in grouped[family]], reading.headings)
         members = [member for member in selected.questions if family_of(member) == family]
         if members:
-            forms.append(majority_form(members, _bodied(reading, members)))
+            forms.append(_majority_form(members, _bodied(reading, members)))
     if evidence is None or not forms:
         return [], "not a question document: no recurring line asks questions"
     if not evidence.answered and _left_open(reading, [m for family in chosen for m in grouped[family]]):
@@ -49,6 +51,16 @@ def infer_forms(reading: Reading) -> tuple[list[str], str]:
         f"{evidence.answered:.0%} have an answer marker, options or <details>"
     )
     return forms, said
+
+
+def _majority_form(members: Sequence[Candidate], answered: Sequence[bool]) -> str:
+    """The form that most members have, counted over the answered ones where there are any."""
+    counted = [m.template for m, given in zip(members, answered, strict=True) if given] or [
+        m.template for m in members
+    ]
+    tally = Counter(counted)
+    best = max(tally.values())
+    return next(template for template in counted if tally[template] == best)
 
 
 def _left_open(reading: Reading, members: Sequence[Candidate]) -> bool:
@@ -73,7 +85,8 @@ def _is_open_title(text: str) -> bool:
 
 def _bodied(reading: Reading, members: Sequence[Candidate]) -> list[bool]:
     """Whether something stands below each line of a family."""
-    found = bodies(reading.source, members, boundaries(reading.closing, members), reading.keys)
+    captions = captions_of(reading.source, reading.blocks, members)
+    found = bodies(reading.source, members, boundaries(reading.closing, members), reading.keys, captions)
     return [_VISIBLE.search(reading.source.text, *body) is not None for body in found]
 
 

@@ -42,8 +42,9 @@ def bodies(
     questions: Sequence[Candidate],
     bounds: Sequence[tuple[int, int, int]],
     keys: Sequence[AnswerKey] = (),
+    captions: Sequence[int] = (),
 ) -> list[Span]:
-    """The characters below each question's line that belong to it; an answer key belongs to none."""
+    """The characters below each question's line that are its own; answer keys and captions are nobody's."""
     margin = _section_level(questions, bounds)
     apart = {key.block for key in keys}
     found = []
@@ -59,6 +60,9 @@ def bodies(
             if bounds[at][1] <= level or bounds[at][2] in apart:
                 end = bounds[at][0]
             at += 1
+        caption = bisect_left(captions, start)
+        if caption < len(captions):
+            end = min(end, captions[caption])
         found.append(Span(start, max(start, end)))
     return found
 

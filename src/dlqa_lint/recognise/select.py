@@ -9,6 +9,7 @@ from dlqa_lint.asking import asks
 from dlqa_lint.candidates import Candidate, parse_form
 from dlqa_lint.markdown import plain
 from dlqa_lint.patterns import regex
+from dlqa_lint.recognise.captions import without_captions
 from dlqa_lint.recognise.contents import is_contents_title
 from dlqa_lint.recognise.segments import without_answer_lists
 from dlqa_lint.recognise.strays import recurring, strays
@@ -67,6 +68,8 @@ def _asked(
     """A family's members without the lists that are no questions."""
     if family[:2] == PROSE:
         return in_asking_zones(members, headings)
+    if family == ("line", 0, "", True):
+        members = without_captions(members)
     return without_answer_lists(members, _breaks(headings, members, family))
 
 
@@ -94,7 +97,9 @@ def _without_boilerplate(chosen: list[Candidate], main: Iterable[Family]) -> lis
         family[0] in ("heading", "paragraph", "bullet") and not family[2] and not family[3] for family in main
     ):
         return chosen
-    asked = [bool(c.number or c.label or c.bare_label) or asks(plain(c.text)) for c in chosen]
+    if any(family[0] == "paragraph" for family in main):
+        chosen = _without_names(chosen)
+    asked = [_asks(c) for c in chosen]
     if sum(asked) * 5 < len(asked) * 4:
         return [c for c in chosen if not is_contents_title(c.text)]
     first = next((i for i, asks in enumerate(asked) if asks), 0)
@@ -102,6 +107,21 @@ def _without_boilerplate(chosen: list[Candidate], main: Iterable[Family]) -> lis
     ends = {plain(c.text).strip()[-1:] for c, asks in zip(chosen, asked, strict=True) if asks}
     signs = ends - set(_ORDINARY_ENDS)
     return [c for i, c in enumerate(chosen) if asked[i] or (first <= i < last and _could_ask(c, signs))]
+
+
+def _asks(candidate: Candidate) -> bool:
+    marked = candidate.number or candidate.label or candidate.bare_label
+    return bool(marked) or asks(plain(candidate.text))
+
+
+def _without_names(chosen: list[Candidate]) -> list[Candidate]:
+    """The candidates without bold lines right above one that asks: they ask nothing and name those below."""
+    followers = [*chosen[1:], None]
+    return [
+        c
+        for c, after in zip(chosen, followers, strict=True)
+        if c.kind != "paragraph" or not after or after.line > c.line + 2 or _asks(c) or not _asks(after)
+    ]
 
 
 def _could_ask(candidate: Candidate, signs: set[str]) -> bool:

@@ -25,7 +25,7 @@ def choose(
     does not ask: in sections of its own, as a second list of exercises has them. `bodied` counts the lines
     with something below.
     """
-    weighed = list(_weighed(grouped, signals, headings, bodied, announced))
+    weighed = _without_asides(list(_weighed(grouped, signals, headings, bodied, announced)))
     if not weighed:
         return [], None
     if any(family[0] == "file" for family, _ in weighed):
@@ -63,6 +63,13 @@ def _weighed(
         evidence = weigh(members, signals, breaks, announced=announced, bodied=bodied(members), quiz=quiz)
         if evidence.convincing and not _is_template(members):
             yield family, evidence
+
+
+def _without_asides(weighed: list[tuple[Family, Evidence]]) -> list[tuple[Family, Evidence]]:
+    """The families without a few lines that ask in the text around labelled questions with marked answers."""
+    sure = [e.count for _, e in weighed if e.labelled and e.answered >= 0.8 and e.count >= 3]
+    most = 3 * max(sure, default=0)
+    return [row for row in weighed if row[1].labelled or row[1].answered >= 0.3 or row[1].count > most]
 
 
 def _is_template(members: Sequence[Candidate]) -> bool:
@@ -118,13 +125,3 @@ def _apart(
 
 def _zone(zones: Sequence[int], offset: int) -> int:
     return bisect_right(zones, offset)
-
-
-def majority_form(members: Sequence[Candidate], answered: Sequence[bool]) -> str:
-    """The form that most members have, counted over the answered ones where there are any."""
-    counted = [m.template for m, given in zip(members, answered, strict=True) if given] or [
-        m.template for m in members
-    ]
-    tally = Counter(counted)
-    best = max(tally.values())
-    return next(template for template in counted if tally[template] == best)
