@@ -10,7 +10,7 @@ only where two of them meet.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dlqa_lint.similarity.reading import Reading
@@ -43,23 +43,28 @@ class Index:
             keys = self._keys(place)
             met = set[int]().union(*(self._lists.get(key, ()) for key in keys))
             self.visited += len(met)
-            yield from ((earlier, place) for earlier in sorted(met) if self._is_promising(earlier, place))
+            yield from ((earlier, place) for earlier in self._promising(place, sorted(met)))
             for key in keys:
                 found = self._lists.setdefault(key, [])
                 if len(found) < self._limit:
                     found.append(place)
 
-    def _is_promising(self, one: int, other: int) -> bool:
-        """Whether what two questions share may be enough."""
-        first, second = self.readings[one], self.readings[other]
-        alike = self._demand.likeness(first.outline.facets, second.outline.facets)
-        # Words that only begin alike are no reason to compare: a graph, GraphQL.
-        if not alike or first.weights.keys().isdisjoint(second.weights):
-            return False
-        theirs = self._roots[one]
-        shared = [root * theirs[word] for word, root in self._roots[other].items() if word in theirs]
-        best = max(shared) * math.sqrt(first.total * second.total)
-        return self._demand.may_be_met(sum(shared), best, len(shared), alike)
+    def _promising(self, place: int, met: Iterable[int]) -> Iterator[int]:
+        """The questions met that share so much with one that it may be enough."""
+        reading, roots, demand = self.readings[place], self._roots[place], self._demand
+        facets, weights, size = reading.outline.facets, reading.weights, math.sqrt(reading.total)
+        for other in met:
+            theirs, second = self._roots[other], self.readings[other]
+            alike = demand.likeness(facets, second.outline.facets)
+            if not alike:
+                continue
+            shared = [root * theirs[word] for word, root in roots.items() if word in theirs]
+            best = max(shared) * size * math.sqrt(second.total)
+            # Words that only begin alike are no reason to compare: a graph, GraphQL.
+            if demand.may_be_met(sum(shared), best, len(shared), alike) and not weights.keys().isdisjoint(
+                second.weights
+            ):
+                yield other
 
     def _keys(self, place: int) -> list[_Key]:
         """What to look a question up under, and to keep it under."""
