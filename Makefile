@@ -27,9 +27,9 @@ docs: .venv/installed-docs
 bench: .venv/installed
 	$(BIN)/python benchmarks/run.py
 
-# Write the JSON Schemas anew, after a change to schema/model.py or settings.py.
+# Write the JSON Schemas anew, after a change to model/schema.py or config/settings.py.
 schemas: .venv/installed
-	$(BIN)/python -m dlqa_lint.json_schema schemas
+	$(BIN)/python -m dlqa_lint.config.json_schema schemas
 
 clean:
 	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers

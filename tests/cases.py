@@ -17,16 +17,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from dlqa_lint.bank import Bank
-from dlqa_lint.finding import Finding
+from dlqa_lint.config.schema_files import read_schema
 from dlqa_lint.fixer import CheckResult, fix
 from dlqa_lint.linter import lint
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.finding import Finding
+from dlqa_lint.model.schema import Schema
 from dlqa_lint.recognise import recognise
 from dlqa_lint.rule import ClosingRule, Rule
 from dlqa_lint.rules import all_rules
-from dlqa_lint.schema.load import read_schema
-from dlqa_lint.schema.model import Schema
-from dlqa_lint.source import Source
+from dlqa_lint.text.source import Source
 
 CASES = Path(__file__).parent / "cases"
 _BLOCK = re.compile(

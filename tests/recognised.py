@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cases import decoded, schema_of
-from dlqa_lint.bank import Document, Question
+from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.recognise import recognise
-from dlqa_lint.source import Source
+from dlqa_lint.text.source import Source
 
 FOLDER = Path(__file__).parent / "recognise"
 _BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<info>\w+)\n(?P<body>.*?)^(?P=fence)\n", re.MULTILINE | re.DOTALL)

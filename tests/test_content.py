@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from dlqa_lint.cli import main
+from dlqa_lint.config.schema_files import load_schema
 from dlqa_lint.recognise import recognise
-from dlqa_lint.schema.load import load_schema
-from dlqa_lint.source import Source
+from dlqa_lint.text.source import Source
 
 ROOT = Path(__file__).parent.parent
 BANK = ROOT / "content" / "deep-learning-interview-questions.md"

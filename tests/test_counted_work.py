@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from dlqa_lint.bank import Bank
 from dlqa_lint.linter import Selection, lint, selected
+from dlqa_lint.model.bank import Bank
 from dlqa_lint.recognise import recognise
 from dlqa_lint.rules import all_rules
-from dlqa_lint.source import Source
+from dlqa_lint.text.source import Source
 
 # The duplicate rules compare questions with each other; how that stays in bounds is theirs to show.
 RULES = selected(all_rules(), Selection(ignore=("duplicates",)))

@@ -18,11 +18,11 @@ import pytest
 
 import dlqa_lint
 from dlqa_lint.cli import main
-from dlqa_lint.cli.reading import rule_names
+from dlqa_lint.cli.banks import rule_names
+from dlqa_lint.config.schema_files import load_schema
+from dlqa_lint.config.settings import Settings, load
+from dlqa_lint.model.schema import Schema
 from dlqa_lint.rules import all_rules
-from dlqa_lint.schema.load import load_schema
-from dlqa_lint.schema.model import Schema
-from dlqa_lint.settings import Settings, load
 
 ROOT = Path(__file__).parents[1]
 DOCS = sorted(path for path in (ROOT / "docs").glob("*.md"))

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from dlqa_lint.bank import Bank, Document
-from dlqa_lint.finding import Finding, Place, Severity
 from dlqa_lint.linter import (
     Selection,
     in_order,
@@ -18,9 +16,11 @@ from dlqa_lint.linter import (
     with_severities,
     without_ignored,
 )
+from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.model.finding import Finding, Place, Severity
+from dlqa_lint.model.schema import Schema
 from dlqa_lint.rule import BankRule, DocumentRule, Rule
-from dlqa_lint.schema.model import Schema
-from dlqa_lint.source import Source, Span
+from dlqa_lint.text.source import Source, Span
 
 
 class BadStart(DocumentRule):

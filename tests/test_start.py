@@ -9,8 +9,8 @@ from pkgutil import iter_modules
 import dlqa_lint.cli.commands
 import dlqa_lint.report
 import dlqa_lint.rules
-from dlqa_lint.modules import modules_of, packages_of
-from dlqa_lint.patterns import regex
+from dlqa_lint.discovery import modules_of, packages_of
+from dlqa_lint.text.lazy_regex import regex
 
 _COUNTED = """
 import argparse, pathlib, re, sys, textwrap

@@ -17,11 +17,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dlqa_lint.bank import Answer, Bank, Document, Option, Question
     from dlqa_lint.errors import CannotRunError
-    from dlqa_lint.finding import Edit, Finding, Fix, Severity
-    from dlqa_lint.schema.model import Schema
-    from dlqa_lint.source import Source, Span
+    from dlqa_lint.model.bank import Answer, Bank, Document, Option, Question
+    from dlqa_lint.model.finding import Edit, Finding, Fix, Severity
+    from dlqa_lint.model.schema import Schema
+    from dlqa_lint.text.source import Source, Span
 
 __all__ = (
     "Answer",
@@ -42,11 +42,11 @@ __all__ = (
 )
 
 _HOMES = {
-    **dict.fromkeys(("Answer", "Bank", "Document", "Option", "Question"), "bank"),
-    **dict.fromkeys(("Edit", "Finding", "Fix", "Severity"), "finding"),
-    **dict.fromkeys(("Source", "Span"), "source"),
+    **dict.fromkeys(("Answer", "Bank", "Document", "Option", "Question"), "model.bank"),
+    **dict.fromkeys(("Edit", "Finding", "Fix", "Severity"), "model.finding"),
+    **dict.fromkeys(("Source", "Span"), "text.source"),
     "CannotRunError": "errors",
-    "Schema": "schema.model",
+    "Schema": "model.schema",
 }
 
 
@@ -61,11 +61,11 @@ def parse(text: str | bytes, path: str = "document.md", schema: Schema | str | N
     never an error: any text is some document.
     """
     from dlqa_lint.recognise import recognise  # noqa: PLC0415 - needs markdown-it, the types above do not
-    from dlqa_lint.source import Source  # noqa: PLC0415
+    from dlqa_lint.text.source import Source  # noqa: PLC0415
 
     source = Source(path, text) if isinstance(text, str) else Source.from_bytes(path, text)
     if isinstance(schema, str):
-        from dlqa_lint.schema.load import load_schema  # noqa: PLC0415 - needs pydantic
+        from dlqa_lint.config.schema_files import load_schema  # noqa: PLC0415 - needs pydantic
 
         schema = load_schema(schema)
     return recognise(source, schema)
@@ -86,7 +86,7 @@ def lint(
     Raises ValueError for a name that no rule or family has.
     """
     from dlqa_lint import linter  # noqa: PLC0415 - the types above do not need the rules
-    from dlqa_lint.bank import Bank  # noqa: PLC0415
+    from dlqa_lint.model.bank import Bank  # noqa: PLC0415
     from dlqa_lint.rules import all_rules  # noqa: PLC0415
 
     rules = all_rules()

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from dlqa_lint.replay import remembered
+from dlqa_lint.disk.run_cache import remembered
 
 
 def run() -> None:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from dlqa_lint.bank import Bank, Document
-from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.filters.suppressions import suppress
+from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, ClosingRule, DocumentRule, Rule
-from dlqa_lint.suppressions import suppress
 
 Subject = TypeVar("Subject", Document, Bank)
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import ClassVar
 
-from dlqa_lint.bank import Bank, Document, Question
-from dlqa_lint.finding import Asked, Finding, Fix, Place, Severity
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Span
+from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.model.finding import Asked, Finding, Fix, Place, Severity
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
 
 _CAPITAL = regex(r"(?<!^)(?=[A-Z])")
 

@@ -5,7 +5,7 @@ import difflib
 import pytest
 
 from dlqa_lint.fixer.diff import unified
-from dlqa_lint.source import Source
+from dlqa_lint.text.source import Source
 
 
 def diff(before: str, after: str, *, colour: bool = False) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from dlqa_lint.bank import Document
-from dlqa_lint.finding import Edit, Fix
 from dlqa_lint.fixer import FixError, fix
 from dlqa_lint.fixer.edits import apply, translated
-from dlqa_lint.source import Source, Span
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Edit, Fix
+from dlqa_lint.text.source import Source, Span
 from fixer.tiny import checker, fixed, one_fix, replacing, rule, run
 
 BANK = "# Title\n\n### 1. What is loss?\nAnswer: A number.\n\n### 2. What is depth?\nAnswer: Layers.\n"

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from dlqa_lint.finding import Finding, Severity
 from dlqa_lint.fixer import CheckResult, FixError, FixResult, fix
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.recognise import recognise
-from dlqa_lint.source import Source
+from dlqa_lint.text.source import Source
 from fixer.tiny import Rule, one_fix
 
 MIXED = """# **4 machine learning interview questions**

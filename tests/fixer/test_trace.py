@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlqa_lint.fixer.trace import Change, Trace
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 
 def test_a_text_that_nothing_touched_has_nothing_free() -> None:

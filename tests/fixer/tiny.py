@@ -6,7 +6,9 @@ The fixer must hold with any recogniser, so its tests use one that can be read i
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from dlqa_lint.bank import (
+from dlqa_lint.fixer import CheckResult, FixResult, fix
+from dlqa_lint.fixer.layout import code_blocks
+from dlqa_lint.model.bank import (
     Answer,
     Claim,
     Contents,
@@ -19,12 +21,10 @@ from dlqa_lint.bank import (
     Question,
     Title,
 )
-from dlqa_lint.finding import Edit, Finding, Fix, Severity
-from dlqa_lint.fixer import CheckResult, FixResult, fix
-from dlqa_lint.fixer.layout import code_blocks
-from dlqa_lint.markdown import plain
-from dlqa_lint.schema.model import Schema
-from dlqa_lint.source import Source, Span
+from dlqa_lint.model.finding import Edit, Finding, Fix, Severity
+from dlqa_lint.model.schema import Schema
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.source import Source, Span
 
 START, END = r"(?:\A|(?<=[\r\n]))", r"(?=\r|\n|\Z)"
 QUESTION = re.compile(

@@ -1,8 +1,8 @@
 """Reports for the tests of the formats, made from a text in which « and » mark the span of a finding."""
 
-from dlqa_lint.finding import Asked, Finding, Fix, Place, Severity
+from dlqa_lint.model.finding import Asked, Finding, Fix, Place, Severity
 from dlqa_lint.report import Report
-from dlqa_lint.source import Source, Span
+from dlqa_lint.text.source import Source, Span
 
 HOSTILE = {
     "workflow command": "::error file=x.md,line=1::pwned",

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlqa_lint.finding import Edit, Fix, Place, Severity
+from dlqa_lint.model.finding import Edit, Fix, Place, Severity
 from dlqa_lint.report import Report, render
 from dlqa_lint.report.parts.excerpt import excerpt
 from dlqa_lint.report.parts.terminal import cells, visible
-from dlqa_lint.source import Source, Span
+from dlqa_lint.text.source import Source, Span
 from report.making import HOSTILE, hostile, report_of, report_on
 
 

@@ -2,7 +2,7 @@ from typing import NamedTuple
 
 import pytest
 
-from dlqa_lint.finding import Severity
+from dlqa_lint.model.finding import Severity
 from dlqa_lint.report import Report, render
 from dlqa_lint.report.parts.terminal import visible
 from report.making import HOSTILE, hostile, report_of, report_on

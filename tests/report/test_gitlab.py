@@ -4,7 +4,7 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from dlqa_lint.finding import Severity
+from dlqa_lint.model.finding import Severity
 from dlqa_lint.report import Report, render
 from report.making import HOSTILE, hostile, report_of, report_on
 

@@ -4,9 +4,9 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from dlqa_lint.finding import Asked, Edit, Finding, Fix, Place, Severity
+from dlqa_lint.model.finding import Asked, Edit, Finding, Fix, Place, Severity
 from dlqa_lint.report import Report, render
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 from report.making import HOSTILE, hostile, marked, report_on
 
 POSITION = {

@@ -6,11 +6,11 @@ from typing import Any, ClassVar
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from dlqa_lint.finding import Asked, Edit, Fix, Place, Severity
+from dlqa_lint.model.finding import Asked, Edit, Fix, Place, Severity
 from dlqa_lint.report import Report, render
 from dlqa_lint.report.parts import manual
 from dlqa_lint.rule import Rule
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 from report.making import HOSTILE, hostile, marked, report_of, report_on
 from report.sarif_schema import SARIF
 

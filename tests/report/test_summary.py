@@ -1,10 +1,10 @@
 import pytest
 
-from dlqa_lint.finding import Finding, Fix, Severity
+from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.statistics import statistics
 from dlqa_lint.report.parts.summary import closing
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 from report.making import report_of, report_on
 
 BANK = "1 document (50 questions, 10 answered)"

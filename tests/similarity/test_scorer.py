@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, compare, find_pairs, nearest
-from dlqa_lint.similarity.candidates import Index
-from dlqa_lint.similarity.reading import Reader
+from dlqa_lint.similarity.pair_index import Index
+from dlqa_lint.similarity.prepared import Reader
 from dlqa_lint.similarity.score import Demand
 from similarity.pairs import ALIKE, DIFFERENT, pairs
 

@@ -4,10 +4,10 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from dlqa_lint.cli.reading import STDIN, ProjectBank
-from dlqa_lint.finding import Finding
+from dlqa_lint.cli.banks import STDIN, ProjectBank
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.recognise import recognise
-from dlqa_lint.source import Source
+from dlqa_lint.text.source import Source
 
 Lint = Callable[[ProjectBank], list[Finding]]
 """Gives the findings of a bank that count."""
@@ -56,7 +56,7 @@ def deliver(fixed: Iterable[Fixed], options: Namespace, linted: Iterable[str]) -
         return "".join(
             document.source.to_bytes().decode() for item in fixed for document in item.bank.reported
         )
-    from dlqa_lint.writing import Change, write  # noqa: PLC0415 - only where something is fixed
+    from dlqa_lint.disk.writing import Change, write  # noqa: PLC0415 - only where something is fixed
 
     changes = [
         Change(path, source.to_bytes(), item.after[path].to_bytes())

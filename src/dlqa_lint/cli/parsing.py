@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from dlqa_lint.bank import Document
-from dlqa_lint.cache import Store, digest
-from dlqa_lint.finding import Finding
-from dlqa_lint.schema.model import Schema
-from dlqa_lint.source import Source
+from dlqa_lint.disk.cache import Store, digest
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Finding
+from dlqa_lint.model.schema import Schema
+from dlqa_lint.text.source import Source
 
 # Starting processes and carrying documents back pays from about a tenth of a second of work on; one takes a
 # second for a megabyte.
@@ -154,7 +154,7 @@ def _parse(task: Task) -> Parsed:
 
     document = recognise(task.source, task.schema)
     if task.topics:
-        from dlqa_lint.topics import prepared  # noqa: PLC0415 - only for rules that compare questions
+        from dlqa_lint.similarity.comparison import prepared  # noqa: PLC0415 - only for rules that compare questions
 
         document = prepared(document)
     rules = all_rules() if task.rules else {}

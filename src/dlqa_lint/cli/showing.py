@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from dlqa_lint import files as file_system
-from dlqa_lint.bank import Document
-from dlqa_lint.cli.reading import Reading, selection
+from dlqa_lint.cli.banks import Reading, selection
+from dlqa_lint.config.settings import Settings
+from dlqa_lint.disk import files as file_system
 from dlqa_lint.linter import selected
+from dlqa_lint.model.bank import Document
 from dlqa_lint.rules import all_rules
-from dlqa_lint.settings import Settings
 
 
 def settings(reading: Reading, options: Namespace) -> str:
@@ -39,7 +39,7 @@ def files(reading: Reading, options: Namespace) -> str:
 
 def schemas(reading: Reading) -> str:
     """The schema of every reported document, with the evidence for what was learned."""
-    from dlqa_lint.cli.learning import explained  # noqa: PLC0415 - only where it is asked for
+    from dlqa_lint.cli.explaining import explained  # noqa: PLC0415 - only where it is asked for
 
     return explained(reading)
 

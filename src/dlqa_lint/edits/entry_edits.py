@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from dlqa_lint.bank import Contents, Document, Entry, Number, Question
-from dlqa_lint.candidates.form import NUMBER, TEXT
-from dlqa_lint.candidates.lines import Parts, parse_line
-from dlqa_lint.finding import Edit
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Span
+from dlqa_lint.model.bank import Contents, Document, Entry, Number, Question
+from dlqa_lint.model.finding import Edit
+from dlqa_lint.model.form import NUMBER, TEXT
+from dlqa_lint.recognise.lines.line_parts import Parts, parse_line
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
 
 _PIPE = regex(r"(?<!\\)\|")
 _ENCODED = regex(r"%[0-9A-Fa-f]{2}")

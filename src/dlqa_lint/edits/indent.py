@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.finding import Edit
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Source, Span
+from dlqa_lint.model.finding import Edit
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
 
 _LIST_MARKER = regex(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
 _FENCE = regex(r"[ \t]*(`{3,}|~{3,})")

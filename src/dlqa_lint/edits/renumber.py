@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from dlqa_lint.bank import Document, Number, Question
-from dlqa_lint.candidates.lines import parse_line
-from dlqa_lint.candidates.numerals import has_keycaps, in_keycaps
 from dlqa_lint.edits.indent import fits, item_width, lines_below, moved, padded
 from dlqa_lint.edits.retarget import retargeted
-from dlqa_lint.finding import Edit
+from dlqa_lint.filters.suppressions import distinctions
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Span
-from dlqa_lint.suppressions import distinctions
+from dlqa_lint.model.bank import Document, Number, Question
+from dlqa_lint.model.finding import Edit
+from dlqa_lint.model.numbers import has_keycaps, in_keycaps
+from dlqa_lint.recognise.lines.line_parts import parse_line
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
 
 _COUNTED = regex(r"\d+(?=\D*$)")
 _FIRST_ITEM = regex(r"0*1[.)][ \t]")

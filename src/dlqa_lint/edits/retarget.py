@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote, unquote
 
-from dlqa_lint.bank import Document, Link
-from dlqa_lint.finding import Edit
 from dlqa_lint.links.anchors import slugs
 from dlqa_lint.links.targets import Shelf, heading_anchors
-from dlqa_lint.markdown import plain
+from dlqa_lint.model.bank import Document, Link
+from dlqa_lint.model.finding import Edit
+from dlqa_lint.text.blocks import plain
 
 Renamed = Mapping[int, str | None]
 """New texts of headings by their index in the document; None: a heading no more."""

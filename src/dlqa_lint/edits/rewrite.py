@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
-from dlqa_lint.bank import Document, Question
-from dlqa_lint.candidates.form import NUMBER, TEXT, Form, parse_form
-from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.edits.indent import item_width, lines_below, moved
-from dlqa_lint.finding import Edit
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Source, Span
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.finding import Edit
+from dlqa_lint.model.form import NUMBER, TEXT, Form, parse_form
+from dlqa_lint.recognise.lines.line_parts import parse_line
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
 
 _KINDS = frozenset(("heading", "item", "item-heading", "paragraph"))
 _ITEMS = frozenset(("item", "item-heading"))

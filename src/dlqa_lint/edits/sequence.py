@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
-from dlqa_lint.bank import Document, Number, Question, Run
+from dlqa_lint.model.bank import Document, Number, Question, Run
 
 Kind = Literal["gap", "duplicate", "out-of-order", "wrong-first"]
 

@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from dlqa_lint.bank import Document
 from dlqa_lint.fixer.layout import own_line
 from dlqa_lint.fixer.trace import Change
-from dlqa_lint.source import Span
+from dlqa_lint.model.bank import Document
+from dlqa_lint.text.source import Span
 
 
 def misread(before: Document, after: Document, changes: Iterable[Change]) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Source
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source
 
 _NO_NEWLINE = "\\ No newline at end of file\n"
 _COLOURS = {"---": "1", "+++": "1", "@": "36", "-": "31", "+": "32"}

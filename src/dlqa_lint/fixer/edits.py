@@ -4,9 +4,9 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from dlqa_lint.finding import Edit, Finding
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Source
+from dlqa_lint.model.finding import Edit, Finding
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source
 
 _BARE_NEWLINE = regex(r"(?<!\r)\n")
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
-from dlqa_lint.bank import Document, Question
-from dlqa_lint.markdown import Block, blocks
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Source, Span
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text.blocks import Block, blocks
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
 
 _RAW = regex(r"<(pre|script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _PREFIX = regex(r"[ \t>]*")

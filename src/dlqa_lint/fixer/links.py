@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from dlqa_lint.bank import Bank, Document, Link
 from dlqa_lint.fixer.tokens import words
 from dlqa_lint.links.targets import Shelf
+from dlqa_lint.model.bank import Bank, Document, Link
 
 Goal = tuple[str, int | str]
 """Where a link leads: the path of a document, and a question's index or another heading's words there."""

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dlqa_lint.bank import Document
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.finding import Edit, Finding
 from dlqa_lint.fixer.bystanders import misread
 from dlqa_lint.fixer.edits import apply, choose, translated
 from dlqa_lint.fixer.proof import Breach, breaches
 from dlqa_lint.fixer.trace import Change, Trace
-from dlqa_lint.source import Source
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Edit, Finding
+from dlqa_lint.text.source import Source
 
 PASSES = 10
 _SHOWN = 10

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.bank import Document, Question
 from dlqa_lint.fixer.links import bank_targets, leads_in, strayed
-from dlqa_lint.fixer.reading import Reader
 from dlqa_lint.fixer.tokens import Token, trimmed, words
-from dlqa_lint.source import Source, Span
+from dlqa_lint.fixer.visible_content import Reader
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text.source import Source, Span
 
 Freed = Mapping[str, tuple[Sequence[Span], Sequence[Span]]]
 """By path, what unsafe fixes wrote anew: the spans before and the spans after, in order."""

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.patterns import regex
-from dlqa_lint.words import QUESTION_LABELS
+from dlqa_lint.language.vocabulary import QUESTION_LABELS
+from dlqa_lint.text.lazy_regex import regex
 
 STRAY = ("**", "__")
 """Emphasis that is literal only because a line was read in parts."""

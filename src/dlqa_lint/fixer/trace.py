@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 
 class Change(NamedTuple):

@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
-from dlqa_lint.bank import Contents, Document, Entry, Question
-from dlqa_lint.candidates.lines import parse_line
 from dlqa_lint.links.targets import Landing, Shelf
-from dlqa_lint.markdown import plain
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.bank import Contents, Document, Entry, Question
+from dlqa_lint.recognise.lines.line_parts import parse_line
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
 
 # Signs that make words differ (C++ and C#, == and ===, + and -) count; all other punctuation does not.
 _TELLING = frozenset("+#=<>&|^%/")

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from dlqa_lint import words
-from dlqa_lint.bank import Document, Question, question_at
-from dlqa_lint.inline import mask_code, mask_spans
-from dlqa_lint.patterns import regex
-from dlqa_lint.source import Span
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.bank import Document, Question, question_at
+from dlqa_lint.text.inline import mask_code, mask_spans
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4})*(?-i:[a-zA-Z])?(?![\w%])"
 _JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"
@@ -46,7 +46,7 @@ def _phrases(document: Document) -> Iterator[re.Match[str]]:
     """
     text = document.source.text
     lowered = text.lower()
-    spoken = [row for row in words.REFERENCE_PHRASES if any(noun in lowered for noun in row[0])]
+    spoken = [row for row in vocabulary.REFERENCE_PHRASES if any(noun in lowered for noun in row[0])]
     at = 0
     for hint in _any_of(tuple(noun for nouns, _ in spoken for noun in nouns)).finditer(text):
         near = max(hint.start() - _BEFORE, 0), hint.end() + _BEHIND
@@ -72,7 +72,7 @@ def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile(words.REFERENCE_ELSEWHERE, re.IGNORECASE)
+    return re.compile(vocabulary.REFERENCE_ELSEWHERE, re.IGNORECASE)
 
 
 def references(document: Document) -> Iterator[Reference]:

@@ -12,11 +12,11 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from dlqa_lint.bank import Bank, Document, Link
-from dlqa_lint.inline import explicit_anchors, is_remote
 from dlqa_lint.links.anchors import slugs
-from dlqa_lint.markdown import plain
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.bank import Bank, Document, Link
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.inline import explicit_anchors, is_remote
+from dlqa_lint.text.lazy_regex import regex
 
 _CUSTOM = regex(r"\{#([^\s{}]+)\}\s*$")
 _TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")

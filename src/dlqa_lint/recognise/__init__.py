@@ -1,23 +1,23 @@
 """From blocks and a schema to a document: any text gives one, and what does not fit is left for rules."""
 
-from dlqa_lint.bank import Document
-from dlqa_lint.candidates import in_own_forms
-from dlqa_lint.recognise.behind import without_answers
-from dlqa_lint.recognise.captions import captions_of
-from dlqa_lint.recognise.claims import claims_of
-from dlqa_lint.recognise.contents import contents_headings
-from dlqa_lint.recognise.forms import infer_forms
-from dlqa_lint.recognise.learn import learn
-from dlqa_lint.recognise.questions import question_of, read_bodies, share_answers
-from dlqa_lint.recognise.reading import Reading, read
-from dlqa_lint.recognise.regions import bodies, boundaries, headings_of, sections_of
-from dlqa_lint.recognise.remnants import remnants_of
-from dlqa_lint.recognise.runs import numbers_of, runs_of, struck_numbers, with_runs
-from dlqa_lint.recognise.select import Selection, select
-from dlqa_lint.recognise.suppressions import suppressions_of
-from dlqa_lint.recognise.surroundings import links_and_anchors, title_of
-from dlqa_lint.schema.model import QuestionForm, Schema
-from dlqa_lint.source import Source
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.schema import QuestionForm, Schema
+from dlqa_lint.recognise.body.questions import question_of, read_bodies, share_answers
+from dlqa_lint.recognise.choice.forms import infer_forms
+from dlqa_lint.recognise.choice.inline_answers import without_answers
+from dlqa_lint.recognise.choice.list_titles import captions_of
+from dlqa_lint.recognise.choice.questions_chosen import Selection, select
+from dlqa_lint.recognise.choice.reading import Reading, read
+from dlqa_lint.recognise.document.claims import claims_of
+from dlqa_lint.recognise.document.contents import contents_headings
+from dlqa_lint.recognise.document.question_bodies import bodies, boundaries, headings_of, sections_of
+from dlqa_lint.recognise.document.runs import numbers_of, runs_of, struck_numbers, with_runs
+from dlqa_lint.recognise.document.suppression_comments import suppressions_of
+from dlqa_lint.recognise.document.title_and_links import links_and_anchors, title_of
+from dlqa_lint.recognise.habits import learn
+from dlqa_lint.recognise.leftovers import remnants_of
+from dlqa_lint.recognise.lines import in_own_forms
+from dlqa_lint.text.source import Source
 
 __all__ = ("recognise",)
 

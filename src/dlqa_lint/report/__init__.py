@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from dlqa_lint.finding import Finding
-from dlqa_lint.modules import modules_of
-from dlqa_lint.source import Position, Source
+from dlqa_lint.discovery import modules_of
+from dlqa_lint.model.finding import Finding
+from dlqa_lint.text.source import Position, Source
 
 if TYPE_CHECKING:
     from dlqa_lint.rule import Rule

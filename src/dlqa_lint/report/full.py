@@ -1,6 +1,6 @@
 """The format `full`: each finding with its excerpt, its related places and its help, and a closing line."""
 
-from dlqa_lint.finding import Finding
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.excerpt import excerpt, gutter_width
 from dlqa_lint.report.parts.headline import headline, place

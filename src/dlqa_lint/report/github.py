@@ -1,6 +1,6 @@
 """The format `github`: workflow commands, which GitHub Actions shows as annotations of the lines named."""
 
-from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.region import region, slashed
 from dlqa_lint.report.parts.summary import counted

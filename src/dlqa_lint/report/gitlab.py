@@ -1,7 +1,7 @@
 """The format `gitlab`: a Code Quality report, which GitLab shows in merge requests."""
 
-from dlqa_lint.finding import Finding, Severity
-from dlqa_lint.identity import fingerprints
+from dlqa_lint.filters.fingerprint import fingerprints
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.report.parts.region import region, slashed

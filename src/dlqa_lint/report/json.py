@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from dlqa_lint.finding import Finding, Fix, Place
+from dlqa_lint.model.finding import Finding, Fix, Place
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.document import dumps
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 
 def render(report: Report) -> str:

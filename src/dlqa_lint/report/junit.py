@@ -3,7 +3,7 @@
 from itertools import groupby
 from xml.etree import ElementTree
 
-from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.headline import headline
 from dlqa_lint.report.parts.region import slashed

@@ -5,14 +5,14 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from dlqa_lint.finding import Finding, Fix, Place, Severity
-from dlqa_lint.identity import fingerprints
-from dlqa_lint.patterns import regex
+from dlqa_lint.filters.fingerprint import fingerprints
+from dlqa_lint.model.finding import Finding, Fix, Place, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.report.parts.manual import driver
 from dlqa_lint.report.parts.region import region, slashed
-from dlqa_lint.source import Position, Span
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Position, Span
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

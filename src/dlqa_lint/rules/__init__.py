@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
-from dlqa_lint.modules import modules_of, packages_of
+from dlqa_lint.discovery import modules_of, packages_of
 from dlqa_lint.rule import Rule
 
 

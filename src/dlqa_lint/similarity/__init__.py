@@ -12,7 +12,7 @@ from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Ne
 from dlqa_lint.similarity.copies import Copy
 from dlqa_lint.similarity.language import language_of
 from dlqa_lint.similarity.normalise import normalised
-from dlqa_lint.similarity.reading import Compared, Reading, phrases, read_document
+from dlqa_lint.similarity.prepared import Compared, Reading, phrases, read_document
 from dlqa_lint.similarity.scorer import Scorer, Survey, compare, find_pairs, nearest
 
 __all__ = (

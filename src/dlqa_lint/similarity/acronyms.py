@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from dlqa_lint.patterns import regex
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.normalise import Token
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.text.lazy_regex import regex
 
 Phrases = Mapping[tuple[str, ...], str]
 """From the stems of a phrase to the word that stands for it."""

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
-from dlqa_lint.patterns import regex
 from dlqa_lint.similarity.normalise import plain
+from dlqa_lint.text.lazy_regex import regex
 
 _SHINGLE = 5  # words that must stand together to count as copied
 _LEAST_WORDS = 25  # shorter answers say the same by accident

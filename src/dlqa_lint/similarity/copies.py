@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from dlqa_lint.similarity.reading import Reading
+from dlqa_lint.similarity.prepared import Reading
 
 _SHARE = 0.5
 _LEAST = 4  # questions of the smaller document; fewer are told one by one

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from dlqa_lint.similarity.contrast import Poles, opposed, pros_against_cons
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.overlap import Overlap
-from dlqa_lint.similarity.reading import Reading
+from dlqa_lint.similarity.prepared import Reading
 from dlqa_lint.similarity.tables import role, word_set
 
 _SLOT_ROOM = 0.1

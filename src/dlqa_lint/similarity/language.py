@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from dlqa_lint.patterns import regex
 from dlqa_lint.similarity import tables
+from dlqa_lint.text.lazy_regex import regex
 
 IDEOGRAPHIC = ("zh", "ja", "ko")
 """Languages that are compared by pairs of characters, since blanks do not part their words."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
-from dlqa_lint.patterns import regex
+from dlqa_lint.text.lazy_regex import regex
 
 _OPERATOR = r"={2,3}|!==?|&&|\|\||\?\?|[-=]>|:{2}|\*{2}|[<>]=?|\+\+|--"
 _WORD = regex(

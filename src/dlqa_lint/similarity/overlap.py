@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.contrast import Poles, opposed
-from dlqa_lint.similarity.reading import Reading
+from dlqa_lint.similarity.prepared import Reading
 from dlqa_lint.similarity.stem import stem
 
 # Likeness of spellings: async/asynchronous, recommend/recommendation that the stemmer left apart.

@@ -11,7 +11,7 @@ from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import BROAD, Features, agreement
 from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC
 from dlqa_lint.similarity.overlap import Overlap
-from dlqa_lint.similarity.reading import Reading
+from dlqa_lint.similarity.prepared import Reading
 
 SAME_SUBJECT = Features(
     constant=-4.83,

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from dlqa_lint.similarity import contrast, explain, score
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
-from dlqa_lint.similarity.candidates import Index
 from dlqa_lint.similarity.copies import Copy, copied_documents
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import measure
 from dlqa_lint.similarity.openings import Openings
 from dlqa_lint.similarity.overlap import overlap
-from dlqa_lint.similarity.reading import Reader, Reading, order_key, phrases
+from dlqa_lint.similarity.pair_index import Index
+from dlqa_lint.similarity.prepared import Reader, Reading, order_key, phrases
 
 _DIFFERENT = Comparison(0.0, None)
 _SHIPPED = Tuning()

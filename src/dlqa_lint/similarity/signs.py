@@ -6,12 +6,12 @@ Frame phrases are cut out first, so that no pair of signs rests on them; words i
 import re
 from functools import cache
 
-from dlqa_lint.patterns import regex
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.acronyms import Folder
 from dlqa_lint.similarity.facets import DEFINE
 from dlqa_lint.similarity.normalise import plain, tokens
 from dlqa_lint.similarity.outline import Outline
+from dlqa_lint.text.lazy_regex import regex
 
 _DENIALS = ("不", "无", "非", "未", "否", "ない", "무", "비", "안 ")
 _CUT = " "

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import import_module
 
-from dlqa_lint.modules import modules_of
+from dlqa_lint.discovery import modules_of
 
 
 @cache

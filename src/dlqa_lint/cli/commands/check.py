@@ -5,13 +5,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dlqa_lint.cli.adopting import add_adopting, check_adopting
-from dlqa_lint.cli.counting import Scope, scope_of, stale_notes, write_baselines
+from dlqa_lint.cli.adoption_options import add_adopting, check_adopting
+from dlqa_lint.cli.banks import STDIN, ProjectBank, Reading, read_banks, selection
+from dlqa_lint.cli.narrowing import Scope, scope_of, stale_notes, write_baselines
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, wants_color, write
 from dlqa_lint.cli.progress import Progress
-from dlqa_lint.cli.reading import STDIN, ProjectBank, Reading, read_banks, selection
-from dlqa_lint.finding import Finding, Severity
 from dlqa_lint.linter import (
     Filter,
     in_order,
@@ -22,6 +21,7 @@ from dlqa_lint.linter import (
     with_severities,
     without_ignored,
 )
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report, formats, render
 from dlqa_lint.rule import Rule
 from dlqa_lint.rules import all_rules
@@ -119,7 +119,7 @@ def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]
         return scope.counting(bank, findings_of(bank, options), options)
 
     if options.add_suppressions:
-        from dlqa_lint.cli.suppressing import added, suppress_bank  # noqa: PLC0415 - rarely asked for
+        from dlqa_lint.cli.add_suppressions import added, suppress_bank  # noqa: PLC0415 - rarely asked for
 
         fixed = [suppress_bank(bank, counting, options.reason) for bank in reading.banks]
     else:

@@ -3,9 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from dlqa_lint.cache import FOLDER, clean
 from dlqa_lint.cli.output import put
-from dlqa_lint.files import shown
+from dlqa_lint.disk.cache import FOLDER, clean
+from dlqa_lint.disk.files import shown
 
 
 def arguments(parser: ArgumentParser) -> None:

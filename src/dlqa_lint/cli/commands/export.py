@@ -5,10 +5,10 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from typing import Any
 
-from dlqa_lint.bank import Document, Question
+from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.options import add_reading
 from dlqa_lint.cli.output import complain, put
-from dlqa_lint.cli.reading import read_banks
+from dlqa_lint.model.bank import Document, Question
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -4,17 +4,18 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from dlqa_lint import files, settings
-from dlqa_lint.bank import Document
+from dlqa_lint.cli.banks import AUTO, STDIN, read_banks
 from dlqa_lint.cli.commands import check
-from dlqa_lint.cli.learning import named, settings_text, shapes, summary
+from dlqa_lint.cli.explaining import named, settings_text, shapes, summary
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put
-from dlqa_lint.cli.reading import AUTO, STDIN, read_banks
+from dlqa_lint.config import settings
+from dlqa_lint.config.settings import Project
+from dlqa_lint.config.write import comment
+from dlqa_lint.disk import files
 from dlqa_lint.errors import CannotRunError
+from dlqa_lint.model.bank import Document
 from dlqa_lint.report.parts.statistics import statistics
-from dlqa_lint.schema.write import comment
-from dlqa_lint.settings import Project
 
 SETTINGS = "dlqa-lint.toml"
 _SHOWN = 5

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from dlqa_lint.cli.output import put
-from dlqa_lint.schema.load import PRESETS, load_schema, preset_names, schema_file
+from dlqa_lint.config.schema_files import PRESETS, load_schema, preset_names, schema_file
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print what was asked for; a file that is no valid schema is an error with its reasons."""
     if options.json_schema:
-        from dlqa_lint.json_schema import FILES, text_of  # noqa: PLC0415 - needs pydantic
+        from dlqa_lint.config.json_schema import FILES, text_of  # noqa: PLC0415 - needs pydantic
 
         put(text_of(FILES[f"{options.json_schema}.schema.json"]()))
     elif options.name is None:

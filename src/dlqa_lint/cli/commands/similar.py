@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from dlqa_lint.bank import Document, Question
+from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.options import UsageError, add_reading, count
 from dlqa_lint.cli.output import complain, put
-from dlqa_lint.cli.reading import read_banks
 from dlqa_lint.errors import CannotRunError
+from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.similarity import Asked, Comparison, Scorer
-from dlqa_lint.topics import asked_of
+from dlqa_lint.similarity.comparison import asked_of
 
 _LEAST = 0.05
 """Below this score two questions have a common word at most."""

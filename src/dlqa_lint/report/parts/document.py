@@ -2,7 +2,7 @@
 
 import json
 
-from dlqa_lint.patterns import regex
+from dlqa_lint.text.lazy_regex import regex
 
 _STEERING = regex(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from dlqa_lint.report.parts.terminal import BLUE, cells, paint, visible
-from dlqa_lint.source import Source, Span
+from dlqa_lint.text.source import Source, Span
 
 _LIMIT = 100  # cells of a line that are shown; with the gutter this fits most CI logs
 _LEAD = 30  # cells kept before a span that is itself too long

@@ -1,6 +1,6 @@
 """The line that opens a finding: where it is, how grave, which rule, and what was found."""
 
-from dlqa_lint.finding import Finding
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.terminal import BOLD, COLORS, paint, place_name, visible
 

@@ -6,9 +6,9 @@ from importlib.metadata import PackageNotFoundError, metadata
 from inspect import cleandoc
 from typing import Any
 
-from dlqa_lint.finding import Severity
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.finding import Severity
 from dlqa_lint.report import Report
+from dlqa_lint.text.lazy_regex import regex
 
 _LABEL = regex(r"^(Example|Repair|Fix|Schema):", re.MULTILINE)
 _CODE = regex(r"\n+((?:^ {4}.*\n(?:\n+(?= {4}))?)+)", re.MULTILINE)

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from dlqa_lint.report import Report
-from dlqa_lint.source import Position, Span
+from dlqa_lint.text.source import Position, Span
 
 
 def slashed(path: str) -> str:

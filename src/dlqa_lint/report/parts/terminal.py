@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from dlqa_lint.finding import Severity
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.finding import Severity
+from dlqa_lint.text.lazy_regex import regex
 
 _UNPRINTABLE = regex(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 # GitHub's runner obeys `##[error]` wherever it stands in a line of output, and `::error::` at a line's start.

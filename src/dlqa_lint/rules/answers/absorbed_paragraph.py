@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dlqa_lint.bank import Document, question_at
-from dlqa_lint.candidates.lines import parse_line
-from dlqa_lint.finding import Edit, Finding, Fix
-from dlqa_lint.patterns import regex
-from dlqa_lint.prose import prose
+from dlqa_lint.model.bank import Document, question_at
+from dlqa_lint.model.finding import Edit, Finding, Fix
+from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.source import Source, Span, split_lines
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.prose import prose
+from dlqa_lint.text.source import Source, Span, split_lines
 
 _ITEM = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _CLOSING = regex(r"[^\W\d_]")

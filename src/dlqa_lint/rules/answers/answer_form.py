@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Answer, Document
-from dlqa_lint.candidates.form import TEXT
-from dlqa_lint.finding import Edit, Finding, Fix
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.bank import Answer, Document
+from dlqa_lint.model.finding import Edit, Finding, Fix
+from dlqa_lint.model.form import TEXT
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
 
 _NUMBER = regex(r"\s\d{1,4}")
 _INLINE = regex(r"[*_]{0,3}[^\W\d_][\w' ]*\s?[:.：]?[*_]{0,3}\s?[:：.]?\s*")

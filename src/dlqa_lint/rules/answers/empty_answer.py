@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Document
-from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import DocumentRule, quoted
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from dlqa_lint.bank import Entry, Question
 from dlqa_lint.edits.entry_edits import moved, pointed, renumbered, reworded
-from dlqa_lint.finding import Edit
 from dlqa_lint.links.contents import Match, entry_words, normal
 from dlqa_lint.links.order import out_of_order
 from dlqa_lint.links.targets import Shelf
+from dlqa_lint.model.bank import Entry, Question
+from dlqa_lint.model.finding import Edit
 from dlqa_lint.rule import quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 
 class Stale(NamedTuple):

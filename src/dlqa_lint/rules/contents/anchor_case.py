@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Bank
-from dlqa_lint.finding import Edit, Finding, Fix, Severity
 from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.finding import Edit, Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 
 class AnchorCase(BankRule):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Bank, Document, Link, question_at
-from dlqa_lint.finding import Finding, Place, Severity
 from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.model.bank import Bank, Document, Link, question_at
+from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Bank, Document
 from dlqa_lint.edits.entry_edits import pointed
-from dlqa_lint.finding import Finding, Fix, Severity
 from dlqa_lint.links.contents import NEARLY, Match, all_matches, entry_words, likeness, normal
 from dlqa_lint.links.targets import Shelf, heading_anchors, shelf_of
+from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, quoted
 
 

@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.edits.entry_edits import added, insertion
-from dlqa_lint.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.links.contents import Match, all_matches, normal
 from dlqa_lint.links.targets import Shelf, shelf_of
+from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 
 class _Slot(NamedTuple):

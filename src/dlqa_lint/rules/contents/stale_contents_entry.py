@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from dlqa_lint.bank import Bank
-from dlqa_lint.finding import Finding, Fix, Severity
 from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.contents._stale import (
     Stale,

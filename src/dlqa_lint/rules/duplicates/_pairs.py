@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Bank
-from dlqa_lint.finding import Finding
 from dlqa_lint.links.contents import normal
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule, place, quoted
 from dlqa_lint.rules.duplicates._spots import spots, where_asked
 from dlqa_lint.similarity import Pair
-from dlqa_lint.topics import survey
+from dlqa_lint.similarity.comparison import survey
 
 _MOST = 3
 """Findings for one question; who has read three will look for the rest."""

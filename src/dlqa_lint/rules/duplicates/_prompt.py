@@ -2,8 +2,8 @@
 
 import re
 
-from dlqa_lint.bank import Document, Question
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text.lazy_regex import regex
 
 _CODE_BELOW = regex(r"(?:[\s>]|<br\s{0,3}/?>)*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
 _ASKED_BELOW = regex(r"\s*(?P<line>(?:\*\*|__)[^\n]+(?:\*\*|__)|[^\n]+[?？])\s*(?:\r?\n|\r|\Z)")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from dlqa_lint.bank import Bank, Document, Question
-from dlqa_lint.suppressions import Pair, asked, distinct_pairs
+from dlqa_lint.filters.suppressions import Pair, asked, distinct_pairs
+from dlqa_lint.model.bank import Bank, Document, Question
 
 Spot = tuple[Document, Question]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from dlqa_lint.bank import Bank
-from dlqa_lint.finding import Finding
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.rules.duplicates._spots import Spot, parted, spots, where_asked
 
@@ -40,7 +40,7 @@ class DuplicateAnswer(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         # The scorer loads its word tables; nobody should wait for them who does not run this rule.
         from dlqa_lint.similarity import DUPLICATE, copied_answers  # noqa: PLC0415
-        from dlqa_lint.topics import answers_of, survey  # noqa: PLC0415
+        from dlqa_lint.similarity.comparison import answers_of, survey  # noqa: PLC0415
 
         compared = spots(bank)
         groups = copied_answers([answer for document in bank.documents for answer in answers_of(document)])

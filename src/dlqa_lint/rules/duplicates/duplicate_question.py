@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import combinations
 from unicodedata import category
 
-from dlqa_lint.bank import Bank, Document, Question
-from dlqa_lint.finding import Finding, Place, Severity
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.duplicates._prompt import prompt_of
 from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked
+from dlqa_lint.text.lazy_regex import regex
 
 _HYPHEN = regex(r"(?<=\w)[-‐‑–](?=\w)")
 _NOT_EQUAL = regex(r"!(?==)")

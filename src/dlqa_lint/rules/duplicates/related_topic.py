@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from dlqa_lint.bank import Bank
-from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dlqa_lint.bank import Document, Heading
-from dlqa_lint.finding import Finding
+from dlqa_lint.model.bank import Document, Heading
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
-from dlqa_lint.bank import Document, Heading, question_at
-from dlqa_lint.finding import Edit, Finding, Fix
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.bank import Document, Heading, question_at
+from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
 
 _SPACED = regex(r"(?<!#)#{1,6}([ \t]+)$")
 _GLUED = regex(r"(?<!#)#{1,6}(\u00a0*)$")

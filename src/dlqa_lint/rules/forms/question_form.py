@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Bank, Document, Question
-from dlqa_lint.candidates.form import NUMBER, parse_form
 from dlqa_lint.edits.retarget import retargeted
 from dlqa_lint.edits.rewrite import rewritten
-from dlqa_lint.finding import Edit, Finding, Fix
 from dlqa_lint.links.targets import Shelf, shelf_of
+from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.model.finding import Edit, Finding, Fix
+from dlqa_lint.model.form import NUMBER, parse_form
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 
 class QuestionForm(BankRule):

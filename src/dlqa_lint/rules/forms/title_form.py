@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Document
-from dlqa_lint.candidates.form import parse_form
 from dlqa_lint.edits.rewrite import retitled
-from dlqa_lint.finding import Finding, Fix
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Finding, Fix
+from dlqa_lint.model.form import parse_form
 from dlqa_lint.rule import DocumentRule, quoted
 
 

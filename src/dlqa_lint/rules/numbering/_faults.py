@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from dlqa_lint.bank import Bank, Document, Question
 from dlqa_lint.edits.renumber import Mentions, padding, renumbering, respelled
 from dlqa_lint.edits.sequence import Fault, Kind, Member, Series, faults, renumbered, series_of
-from dlqa_lint.finding import Fix, Place
 from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.model.finding import Fix, Place
 from dlqa_lint.rule import place, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 _FIXES = 10
 """So many faults of a kind in a run carry a fix: each numbers all that follows, and the first does it all."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Bank
-from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule
 from dlqa_lint.rules.numbering._faults import fix_from, found, other, where
 

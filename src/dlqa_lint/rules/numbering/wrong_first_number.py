@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from dlqa_lint.bank import Bank
 from dlqa_lint.edits.sequence import series_of
-from dlqa_lint.finding import Finding, Severity
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule
 from dlqa_lint.rules.numbering._faults import Found, found
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Document, Question
-from dlqa_lint.finding import Finding
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.source import Span
 
 
 class AnswerNotAnOption(DocumentRule):

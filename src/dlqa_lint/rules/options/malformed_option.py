@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Document, Question
-from dlqa_lint.finding import Edit, Finding, Fix
-from dlqa_lint.inline import mask_code
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.source import Span
+from dlqa_lint.text.inline import mask_code
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
 
 _BOX = regex(
     r"(?P<bullet>[-*+]|\d+[.)])(?P<gap>[ \t]*)\[(?P<mark>[ \t]*[xX✓✔]?[ \t]*)\](?P<space>[ \t]*)(?=[^\s(\[:])"

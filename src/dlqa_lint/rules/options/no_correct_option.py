@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Document, Question
-from dlqa_lint.finding import Finding
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
 
 

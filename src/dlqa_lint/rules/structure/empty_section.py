@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Document, Section
-from dlqa_lint.finding import Finding
-from dlqa_lint.patterns import regex
+from dlqa_lint.model.bank import Document, Section
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text.lazy_regex import regex
 
 # What fills no section: comments, rules, line breaks, empty tags.
 _NOTHING = regex(

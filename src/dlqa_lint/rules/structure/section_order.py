@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Document
-from dlqa_lint.finding import Finding, Place
 from dlqa_lint.links.contents import normal
 from dlqa_lint.links.order import out_of_order
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Finding, Place
 from dlqa_lint.rule import DocumentRule, quoted
 
 

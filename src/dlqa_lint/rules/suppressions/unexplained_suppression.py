@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.bank import Document
-from dlqa_lint.finding import Finding
+from dlqa_lint.filters.suppressions import VERBS
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.suppressions import VERBS
 
 
 class UnexplainedSuppression(DocumentRule):

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from dlqa_lint.bank import Bank, Document, Name, Suppression
-from dlqa_lint.finding import Edit, Finding, Fix
-from dlqa_lint.patterns import regex
+from dlqa_lint.filters.suppressions import DISTINCT, DUPLICATES, IGNORING, distinctions, named_document
+from dlqa_lint.model.bank import Bank, Document, Name, Suppression
+from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.rule import ClosingRule, quoted
-from dlqa_lint.source import Source, Span
-from dlqa_lint.suppressions import DISTINCT, DUPLICATES, IGNORING, distinctions, named_document
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
 
 _ACROSS = (DUPLICATES, "contents")
 """The families whose findings may need a file that was not read."""

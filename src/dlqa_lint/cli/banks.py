@@ -1,0 +1,239 @@
+"""From options to banks: which settings count, which files there are, what they hold.
+
+Every file belongs to the project of its nearest settings file. The bank of a project is what its settings
+include together with the given paths; the given paths are what is reported.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dlqa_lint.cli.options import check_reading
+from dlqa_lint.cli.parsing import Task, parsed, recalled
+from dlqa_lint.cli.progress import Progress
+from dlqa_lint.config import settings
+from dlqa_lint.config.settings import Project
+from dlqa_lint.disk import files
+from dlqa_lint.disk.cache import FOLDER, Store
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.linter import Selection, selected
+from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.model.finding import Finding
+from dlqa_lint.model.schema import Schema
+from dlqa_lint.rule import BankRule, DocumentRule, Rule
+from dlqa_lint.rules import all_rules
+from dlqa_lint.text.source import Source
+
+STDIN = "-"
+AUTO = "auto"
+
+
+class ProjectBank(NamedTuple):
+    """The bank of one project; `bank.reported` are the documents that the run is about.
+
+    `found` is what the document rules that run find in these, by path, as long as the bank is as it was read.
+    """
+
+    project: Project
+    bank: Bank
+    found: Mapping[str, Sequence[Finding]] = {}
+
+    @property
+    def reported(self) -> list[Document]:
+        """The documents that the run is about."""
+        return [document for document in self.bank.documents if document.path in self.bank.reported]
+
+
+class Reading(NamedTuple):
+    """All that a run reads: banks, files that filters dropped, and what could not be read."""
+
+    banks: tuple[ProjectBank, ...]
+    dropped: tuple[files.Dropped, ...] = ()
+    problems: tuple[str, ...] = ()
+    staged: frozenset[str] = frozenset()
+    """The documents that were read as they are staged, because their files are not."""
+
+
+def read_banks(options: Namespace) -> Reading:
+    """Read what the options name; raises CannotRunError for what cannot be found."""
+    check_reading(options, rule_names())
+    reader = _Reader(options)
+    listing = reader.given()
+    groups: dict[Path | None, list[str]] = {}
+    for path in listing.files:
+        groups.setdefault(reader.project(Path(path).parent).file, []).append(path)
+    banks = tuple(reader.bank(paths) for paths in groups.values())
+    if listing.dropped and not listing.files and not options.force_exclude:
+        reader.problems.append("filters drop every file; --show-files says which")
+    return Reading(banks, listing.dropped, tuple(reader.problems), frozenset(reader.staged))
+
+
+def selection(options: Namespace, project: Project) -> Selection:
+    """Which rules run: `--select` starts afresh, `--ignore` and `--extend-select` add to the settings."""
+    ignore, extended = tuple(options.ignore or ()), tuple(options.extend_select or ())
+    if options.select is not None:
+        return Selection(tuple(options.select), ignore, extended)
+    chosen = project.settings
+    return Selection(chosen.select, (*chosen.ignore, *ignore), (*chosen.extend_select, *extended))
+
+
+def rule_names() -> frozenset[str]:
+    """The names of all rules and families."""
+    rules = all_rules()
+    return frozenset(rules) | {rule.family for rule in rules.values()}
+
+
+class _Reader:
+    """One reading, with what it need not look up or load twice."""
+
+    def __init__(self, options: Namespace) -> None:
+        self._options = options
+        self._projects: dict[Path, Project] = {}
+        self._loaded: dict[Path, Project] = {}
+        self._schemas: dict[tuple[Path, str], Schema] = {}
+        self._none = Project(Path.cwd())
+        self._store = Store(None if options.no_cache else os.path.abspath(options.cache_dir or FOLDER))  # noqa: PTH100
+        self.problems: list[str] = []
+        self.staged: dict[str, bytes] = {}
+
+    def project(self, folder: Path) -> Project:
+        """The project that files of a folder belong to."""
+        if folder not in self._projects:
+            self._projects[folder] = self._find_project(folder)
+        return self._projects[folder]
+
+    def _find_project(self, folder: Path) -> Project:
+        if self._options.isolated:
+            return self._none
+        given = self._options.config
+        file = Path(given) if given else settings.nearest(folder, self._has_settings)
+        if file is None:
+            return self._none
+        if file not in self._loaded:
+            self._loaded[file] = recalled(
+                self._store, "settings", file, lambda: settings.load(file, rule_names()), _stands_alone
+            )
+        return self._loaded[file]
+
+    def _has_settings(self, file: Path) -> bool:
+        if file.name != "pyproject.toml":
+            return True
+        return recalled(self._store, "table", file, lambda: settings.has_settings(file))
+
+    def given(self) -> files.Listing:
+        """The files that the run is about."""
+        paths = self._options.paths
+        if paths == [STDIN]:
+            return files.Listing((files.shown(Path(self._options.stdin_filename or "stdin.md")),))
+        if not paths:
+            project = self.project(Path())
+            if project.include:
+                return self._included(project)
+        return files.find(paths or ["."], self._judge, force_exclude=self._options.force_exclude)
+
+    def bank(self, given: list[str]) -> ProjectBank:
+        """The bank of the project that given files belong to."""
+        project = self.project(Path(given[0]).parent)
+        real = {files.real(Path(path)) for path in given}
+        others = self._included(project).files if project.include and self._options.paths else ()
+        paths = [*given, *(path for path in others if files.real(Path(path)) not in real)]
+        paths = self._as_staged(paths)
+        reported = frozenset(given).intersection(paths)
+        rules = self._rules(project)
+        names = tuple(rule.name for rule in rules if isinstance(rule, DocumentRule))
+        topics = any(isinstance(rule, BankRule) and rule.compares for rule in rules)
+        tasks = [
+            Task(
+                source,
+                self._schema(path, project, is_given=path in reported),
+                names * (path in reported),
+                topics,
+            )
+            for path in sorted(paths)
+            if (source := self._source(path, is_given=path in reported)) is not None
+        ]
+        documents: list[Document] = []
+        found: dict[str, Sequence[Finding]] = {}
+        with Progress("reading", self._options, len(tasks)) as progress:
+            for document, findings in parsed(tasks, self._store, self._options.jobs):
+                documents.append(document)
+                found[document.path] = findings
+                progress.advance()
+        return ProjectBank(
+            project, Bank(tuple(documents), reported, self._is_whole(project)), found if names else {}
+        )
+
+    def _is_whole(self, project: Project) -> bool:
+        """Whether the bank is known to be all of it: hooks name files, and perhaps not all at once."""
+        return bool(project.include) or not all(map(os.path.isfile, self._options.paths or ["."]))
+
+    def _rules(self, project: Project) -> tuple[Rule, ...]:
+        """The rules that run; none for a command that only reads."""
+        if not vars(self._options).get("lints"):
+            return ()
+        return selected(all_rules(), selection(self._options, project))
+
+    def _as_staged(self, paths: list[str]) -> list[str]:
+        """With `--staged` the paths that are staged at all; the bytes of those that differ are kept."""
+        if not vars(self._options).get("staged") or self._options.paths == [STDIN]:
+            return paths
+        from dlqa_lint.disk.git import staged_contents  # noqa: PLC0415 - only where it is asked for
+
+        contents = staged_contents(paths)
+        self.staged |= {path: data for path, data in contents.items() if data is not None}
+        return [path for path in paths if contents.get(path, b"") is not None]
+
+    def _included(self, project: Project) -> files.Listing:
+        def judge(path: Path) -> str | None:
+            nearer = self.project(path.parent)
+            return self._judge(path) if nearer is project else f"belongs to {files.shown(nearer.root)}"
+
+        # Seen from a folder of the project, the other folders are named from there.
+        inside = Path.cwd().is_relative_to(project.root)
+        root = Path(os.path.relpath(project.root)) if inside else project.root
+        return files.find_included(root, project.include, judge)
+
+    def _judge(self, path: Path) -> str | None:
+        project = self.project(path.parent)
+        pattern = project.exclusion(path)
+        return f'excluded by "{pattern}" in {files.shown(project.file)}' if pattern and project.file else None
+
+    def _source(self, path: str, *, is_given: bool) -> Source | None:
+        try:
+            stdin = is_given and self._options.paths == [STDIN]
+            data = _standard_input() if stdin else self._read(path)
+            return Source.from_bytes(path, data)
+        except CannotRunError as error:
+            self.problems.append(str(error))
+            return None
+
+    def _read(self, path: str) -> bytes:
+        return self.staged[path] if path in self.staged else files.read(path)
+
+    def _schema(self, path: str, project: Project, *, is_given: bool) -> Schema | None:
+        asked = self._options.schema if is_given else None
+        name, folder = (asked, Path()) if asked else (project.schema_name(Path(path)), project.root)
+        if name in ("", AUTO):
+            return None
+        if (folder, name) not in self._schemas:
+            from dlqa_lint.config.schema_files import load_schema, schema_file  # noqa: PLC0415 - only with a schema
+
+            file = schema_file(name, folder)
+            self._schemas[folder, name] = recalled(
+                self._store, "schema", file, lambda: load_schema(name, folder)
+            )
+        return self._schemas[folder, name]
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # as Python has it where the caller closed it
+        raise CannotRunError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def _stands_alone(project: Project) -> bool:
+    """Whether the settings of a project come from its own file only."""
+    return not project.settings.extend

@@ -1,0 +1,191 @@
+"""Which findings of a run count: those that no baseline knows, with `--since` or `--staged` changed ones."""
+
+import os
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from dlqa_lint.cli.adoption_options import NONE
+from dlqa_lint.cli.banks import ProjectBank, Reading, selection
+from dlqa_lint.cli.output import write
+from dlqa_lint.config.settings import Project
+from dlqa_lint.disk import files
+from dlqa_lint.linter import selected
+from dlqa_lint.model.finding import Finding
+from dlqa_lint.rules import all_rules
+from dlqa_lint.text.source import Source
+
+if TYPE_CHECKING:
+    from dlqa_lint.filters.baseline import Baseline, Entry
+    from dlqa_lint.filters.changed_lines import Touched
+
+BASELINE = "dlqa-lint-baseline.json"
+"""Where a baseline is written, and looked for, when nothing names one: beside the settings."""
+
+
+class Changes(NamedTuple):
+    """The lines that a change touched, by path, in the sources as they were read."""
+
+    lines: "Mapping[str, Touched]"
+    sources: Mapping[str, Source]
+
+
+class Scope(NamedTuple):
+    """What narrows the findings that count."""
+
+    baselines: "Mapping[Path, Baseline]"
+    changes: Changes | None = None
+
+    def counting(self, bank: ProjectBank, findings: list[Finding], options: Namespace) -> list[Finding]:
+        """The findings of a bank that count."""
+        changed = self._changed(bank)
+        unknown = self.unknown(bank, findings, options)
+        return [finding for finding in unknown if changed is None or changed(finding)]
+
+    def unknown(self, bank: ProjectBank, findings: list[Finding], options: Namespace) -> list[Finding]:
+        """The findings of a bank that its baseline does not know."""
+        file = baseline_file(bank.project, options)
+        if file is None or file not in self.baselines:
+            return findings
+        from dlqa_lint.filters.baseline import without_known  # noqa: PLC0415 - only where there is one
+
+        # Where some of many that are alike are known, those in changed lines are new.
+        last = self._changed(bank) or (lambda _: False)
+        return without_known(findings, self.baselines[file], last=last)
+
+    def _changed(self, bank: ProjectBank) -> Callable[[Finding], bool] | None:
+        if self.changes is None:
+            return None
+        from dlqa_lint.filters.changed_lines import followed, is_touched  # noqa: PLC0415 - only where changes count
+
+        lines, sources = self.changes
+        documents = {document.path: document for document in bank.bank.documents}
+        now = {
+            path: followed(lines[path], sources[path], documents[path].source)
+            for path in lines
+            if path in documents
+        }
+        return is_touched(now, documents)
+
+
+def scope_of(reading: Reading, options: Namespace) -> Scope:
+    """What narrows a run: the baselines of its projects, and the changed lines of its documents."""
+    found: dict[Path, Baseline] = {}
+    for bank in reading.banks:
+        file = baseline_file(bank.project, options)
+        if file and file not in found and not options.write_baseline:
+            named = bool(options.baseline or bank.project.settings.baseline)
+            baseline = _read(file, must_exist=named)
+            found |= {file: baseline} if baseline else {}
+    return Scope(found, _changes(reading, options))
+
+
+def baseline_file(project: Project, options: Namespace) -> Path | None:
+    """The file of a project's baseline, which need not exist; None where no baseline is wanted."""
+    if options.baseline == NONE:
+        return None
+    if options.baseline:
+        file = Path(options.baseline)
+    elif project.settings.baseline:
+        file = project.root / project.settings.baseline
+    elif options.isolated and not options.write_baseline:
+        return None
+    else:
+        file = project.root / BASELINE
+    return Path(os.path.abspath(file))  # noqa: PTH100 - links stay links
+
+
+def stale_notes(
+    reading: Reading, findings: Sequence[Iterable[Finding]], scope: Scope, options: Namespace
+) -> list[str]:
+    """What to say about entries of baselines whose findings are gone."""
+    if not scope.baselines:
+        return []
+    from dlqa_lint.filters.baseline import stale  # noqa: PLC0415 - only where there is one
+
+    notes = []
+    for file, baseline in scope.baselines.items():
+        found = _of_file(file, reading, findings, options)
+        gone = stale(found, baseline, _judge(file.parent, reading, options))
+        if gone:
+            count = f"{len(gone)} entr{'y' if len(gone) == 1 else 'ies'}"
+            first = f"{gone[0].rule}: {gone[0].about}"
+            notes.append(f"{files.shown(file)}: {count} found no more ({first}); --write-baseline prunes")
+    return notes
+
+
+def write_baselines(reading: Reading, findings: Sequence[Iterable[Finding]], options: Namespace) -> list[str]:
+    """Write the baseline of each project, and say what was written."""
+    from dlqa_lint.filters.baseline import Baseline, text_of, updated  # noqa: PLC0415 - only where one is written
+
+    told = []
+    for file in dict.fromkeys(baseline_file(bank.project, options) for bank in reading.banks):
+        if file is None:
+            continue
+        before = _read(file, must_exist=False) or Baseline(str(file.parent))
+        found = list(_of_file(file, reading, findings, options))
+        after = updated(found, before, _judge(file.parent, reading, options))
+        write(str(file), text_of(after))
+        gone = len({entry.key for entry in before.entries} - {entry.key for entry in after.entries})
+        known = sum(entry.count for entry in after.entries)
+        pruned = f", {gone} entr{'y' if gone == 1 else 'ies'} pruned" if gone else ""
+        told.append(f"wrote {files.shown(file)}: {known} known finding{'' if known == 1 else 's'}{pruned}")
+    return told
+
+
+def _of_file(
+    file: Path, reading: Reading, findings: Sequence[Iterable[Finding]], options: Namespace
+) -> Iterable[Finding]:
+    """The findings of the projects that share a baseline."""
+    for bank, found in zip(reading.banks, findings, strict=True):
+        if baseline_file(bank.project, options) == file:
+            yield from found
+
+
+def _judge(folder: Path, reading: Reading, options: Namespace) -> "Callable[[Entry], bool]":
+    """Tells whether a run would have found what an entry knows, were it still there."""
+    rules = all_rules()
+    ran: dict[Path, set[str]] = {}
+    for bank in reading.banks:
+        names = {rule.name for rule in selected(rules, selection(options, bank.project))}
+        ran |= dict.fromkeys((files.real(Path(path)) for path in bank.bank.reported), names)
+
+    def judges(entry: "Entry") -> bool:
+        path = files.real(folder / entry.path)
+        if entry.rule not in rules or not path.exists():
+            return True
+        return entry.rule in ran.get(path, ())
+
+    return judges
+
+
+def _read(file: Path, *, must_exist: bool) -> "Baseline | None":
+    shown = files.shown(file)
+    # To ask first whether it exists would leave no trace by which a remembered run is known to be stale.
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        if must_exist:
+            raise files.FileError(f"{shown}: there is no such baseline; --write-baseline writes it") from None
+        return None
+    except UnicodeDecodeError:
+        raise files.FileError(f"{shown}: is no UTF-8, and so no baseline") from None
+    from dlqa_lint.filters.baseline import parsed  # noqa: PLC0415 - only where there is one
+
+    return parsed(text, str(file.parent), shown)
+
+
+def _changes(reading: Reading, options: Namespace) -> Changes | None:
+    """The lines that the change touched which the options name."""
+    if options.since is None and not options.staged:
+        return None
+    from dlqa_lint.disk import git  # noqa: PLC0415 - only where changes count
+    from dlqa_lint.filters.changed_lines import touched  # noqa: PLC0415
+
+    documents = {document.path: document for bank in reading.banks for document in bank.bank.documents}
+    found = git.staged_changes(documents) if options.staged else git.changes_since(options.since, documents)
+    lines = {
+        path: touched(change, documents[path], whole=options.whole_files) for path, change in found.items()
+    }
+    return Changes(lines, {path: document.source for path, document in documents.items()})

@@ -1,0 +1,1 @@
+"""Settings and schema files: read, validated, written, explained, described for editors."""

@@ -1,0 +1,228 @@
+"""Settings: which files are linted, by which schema, with which rules.
+
+Settings stand in `[tool.dlqa-lint]` of pyproject.toml, or in dlqa-lint.toml or .dlqa-lint.toml. The nearest
+file upwards wins and none are merged, except that `extend` names one whose values stand in for those that
+are missing. This module knows nothing of schemas. The attribute docstrings are the descriptions in the
+generated JSON Schema.
+"""
+
+import os
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import field
+from pathlib import Path
+from typing import Any, ClassVar, Literal, NamedTuple
+
+from dlqa_lint.disk import globs
+from dlqa_lint.model.finding import Severity
+from dlqa_lint.model.schema import Table, table
+
+FILES = (".dlqa-lint.toml", "dlqa-lint.toml", "pyproject.toml")
+_TABLE = ("tool", "dlqa-lint")
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class SettingsTable(Table):
+    """A table of a settings file, whose keys are written with hyphens."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": _kebab}
+
+
+@table
+class BankBlock(SettingsTable):
+    """Documents of one kind, in a project that has several kinds."""
+
+    include: tuple[str, ...]
+    """Patterns of the files that the block is about; they are linted as those of the main `include` are."""
+    schema: str = ""
+    """Their schema: a file, a preset's name, or `auto`; nothing: the main `schema`."""
+
+
+@table
+class Settings(SettingsTable):
+    """The settings of a project. Paths and patterns count from the folder of the file that names them."""
+
+    extend: str = ""
+    """Another settings file, whose values count where this one has none; a key replaces a whole key."""
+    include: tuple[str, ...] = ()
+    """Patterns of the bank's files, `content/**/*.md`; they are linted when no paths are given."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of files and folders that are not linted; a file named on the command line is."""
+    schema: str = ""
+    """The schema of the included documents: a file, a preset's name, or `auto` (each its own, inferred)."""
+    select: tuple[str, ...] | None = None
+    """The rules or families that run; nothing: all that are on by default."""
+    ignore: tuple[str, ...] = ()
+    """Rules or families that do not run; a rule's own name counts more than its family's."""
+    extend_select: tuple[str, ...] = ()
+    """Rules or families that run besides."""
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    """Severities (`error`, `warning`, `info`) by rule or family, in place of the rules' own."""
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Rules or families that are ignored in some files, by pattern."""
+    baseline: str = ""
+    """A file of known findings that do not count."""
+    fail_on: Literal["error", "warning", "info"] = "warning"
+    """The lowest severity that makes a run fail."""
+    bank: tuple[BankBlock, ...] = ()
+    """Blocks for several kinds of document; the first whose `include` matches a file gives its schema."""
+
+
+class Project(NamedTuple):
+    """Settings, the folder that their paths count from, and the file they were read from, if any."""
+
+    root: Path
+    settings: Settings = Settings()
+    file: Path | None = None
+
+    @property
+    def include(self) -> tuple[str, ...]:
+        """The patterns of all files of the bank."""
+        blocks = (pattern for block in self.settings.bank for pattern in block.include)
+        return tuple(dict.fromkeys((*self.settings.include, *blocks)))
+
+    def exclusion(self, path: Path) -> str | None:
+        """The pattern that excludes a file, or None."""
+        return next((pattern for pattern in self.settings.exclude if self._matches(path, pattern)), None)
+
+    def schema_name(self, path: Path) -> str:
+        """The name of the schema that the settings give a file, "" for none."""
+        for block in self.settings.bank:
+            if any(self._matches(path, pattern) for pattern in block.include):
+                return block.schema or self.settings.schema
+        include = self.settings.include
+        meant = not include or any(self._matches(path, pattern) for pattern in include)
+        return self.settings.schema if meant else ""
+
+    def ignored_rules(self, path: Path) -> frozenset[str]:
+        """The rules and families that are ignored in a file."""
+        ignores = self.settings.per_file_ignores.items()
+        return frozenset(name for pattern, names in ignores if self._matches(path, pattern) for name in names)
+
+    def _matches(self, path: Path, pattern: str) -> bool:
+        return globs.matches(Path(os.path.relpath(path, self.root)).as_posix(), pattern)
+
+
+def has_settings(file: Path) -> bool:
+    """Whether a file that exists holds settings; a pyproject.toml need not."""
+    return file.name != "pyproject.toml" or _own_table(file) is not None
+
+
+def nearest(folder: Path, counts: Callable[[Path], bool] = has_settings) -> Path | None:
+    """The settings file that counts in a folder: its own, or that of the nearest folder above."""
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay links
+    for above in (folder, *folder.parents):
+        for name in FILES:
+            file = above / name
+            if file.is_file() and counts(file):
+                return file
+    return None
+
+
+def load(file: Path, names: Collection[str]) -> Project:
+    """The project that a settings file describes; raises InvalidFileError if anything is wrong.
+
+    `names` are the names of all rules and families.
+    """
+    from dlqa_lint.config.validate import validated  # noqa: PLC0415 - only where there are settings
+
+    file = Path(os.path.abspath(file))  # noqa: PTH100
+    settings = validated(Settings, _merged(file, names, ()), _shown(file), _at(file))
+    return Project(file.parent, settings, file)
+
+
+def _merged(file: Path, names: Collection[str], before: tuple[Path, ...]) -> dict[str, Any]:
+    """The table of a file over that of the file it extends, each validated by itself."""
+    from dlqa_lint.config.validate import InvalidFileError, problem, validated  # noqa: PLC0415
+
+    if file in before:
+        circle = " extends ".join(_shown(step) for step in (*before[before.index(file) :], file))
+        raise InvalidFileError(f"settings files extend each other: {circle}")
+    data = _own_table(file)
+    if data is None:
+        raise InvalidFileError(
+            f"{_shown(file)}: found no table [tool.dlqa-lint], expected the settings there"
+        )
+    settings = validated(Settings, data, _shown(file), _at(file))
+    _check(settings, file, names)
+    if not settings.extend:
+        return data
+    base = Path(os.path.normpath(file.parent / settings.extend))
+    if not base.is_file():
+        line = problem((*_at(file), "extend"), settings.extend, "a settings file that exists")
+        raise InvalidFileError(f"{_shown(file)}: {line}")
+    return _rebased(_merged(base, names, (*before, file)), base.parent, file.parent) | data
+
+
+def _own_table(file: Path) -> dict[str, Any] | None:
+    """The settings that a file holds itself; None for a pyproject.toml without a table for them."""
+    from dlqa_lint.config.validate import read_toml  # noqa: PLC0415
+
+    if file.name != "pyproject.toml":
+        return read_toml(file, _shown(file))
+    # Most files of that name say nothing about this linter, and reading TOML costs more than looking for a
+    # word.
+    if b"dlqa-lint" not in file.read_bytes():
+        return None
+    tool = read_toml(file, _shown(file)).get("tool")
+    table = tool.get("dlqa-lint") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _check(settings: Settings, file: Path, names: Collection[str]) -> None:
+    """Refuse names of rules and families that do not exist."""
+    from dlqa_lint.config.validate import InvalidFileError, nearest_name, problem  # noqa: PLC0415
+
+    lists: dict[tuple[str, ...], tuple[str, ...]] = {
+        ("select",): settings.select or (),
+        ("ignore",): settings.ignore,
+        ("extend-select",): settings.extend_select,
+        ("severity",): tuple(settings.severity),
+        **{("per-file-ignores", key): value for key, value in settings.per_file_ignores.items()},
+    }
+    lines = [
+        problem((*_at(file), *key), name, "the name of a rule or a family", nearest_name(name, names))
+        for key, found in lists.items()
+        for name in found
+        if name not in names
+    ]
+    if lines:
+        raise InvalidFileError("\n".join(f"{_shown(file)}: {line}" for line in lines))
+
+
+def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
+    """Settings of one folder as they read from another; what has no slash stays as it is."""
+
+    def moved(path: str) -> str:
+        return Path(os.path.relpath(old / path, new)).as_posix() if "/" in path else path
+
+    data = {key: value for key, value in data.items() if key != "extend"}
+    for key in ("include", "exclude"):
+        if key in data:
+            data[key] = [moved(pattern) for pattern in data[key]]
+    for key in ("schema", "baseline"):
+        if key in data:
+            data[key] = _moved_name(data[key], old, new)
+    if "per-file-ignores" in data:
+        data["per-file-ignores"] = {moved(key): value for key, value in data["per-file-ignores"].items()}
+    if "bank" in data:
+        data["bank"] = [_rebased(block, old, new) for block in data["bank"]]
+    return data
+
+
+def _moved_name(name: str, old: Path, new: Path) -> str:
+    """A file's name as it reads from another folder; a preset's name is no file."""
+    return Path(os.path.relpath(old / name, new)).as_posix() if (old / name).is_file() else name
+
+
+def _at(file: Path) -> tuple[str, ...]:
+    return _TABLE if file.name == "pyproject.toml" else ()
+
+
+def _shown(file: Path) -> str:
+    try:
+        return file.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return file.as_posix()

@@ -1,0 +1,1 @@
+"""The world outside: files, globs, git, the memory between runs. Nothing else touches it."""

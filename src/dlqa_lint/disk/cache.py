@@ -1,0 +1,191 @@
+"""The memory between runs: a folder of entries that are believed only if this user's dlqa-lint wrote them.
+
+An entry is a file: a tag, then the payload. The tag is keyed with a secret of the user, so that a folder that
+comes along with somebody else's files (checked in by accident or on purpose) says nothing, and a damaged or
+half-written entry is no entry. It also covers the entry's name and the program, so that neither a renamed
+entry nor one of another version counts. Whatever goes wrong on disk, there is no memory, and never an error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+
+# Type checkers take this name for true; importing it from typing would cost more than an unchanged run.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+FOLDER = ".dlqa_lint_cache"
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+_TAG = 32
+_MARKS = {
+    ".gitignore": "# dlqa-lint keeps what it may forget here.\n*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n"
+    "# This folder is a cache of dlqa-lint; `dlqa-lint clean` removes it.\n",
+}
+_LIBRARIES = ("markdown_it_py-", "mdurl-", "pathspec-", "pydantic-", "pydantic_core-")
+
+
+def digest(*parts: bytes) -> bytes:
+    """A key that different parts never share."""
+    from hashlib import blake2b  # noqa: PLC0415 - a run without memory needs it not
+
+    state = blake2b(digest_size=_TAG)
+    for part in parts:
+        state.update(len(part).to_bytes(8, "big"))
+        state.update(part)
+    return state.digest()
+
+
+@cache
+def program() -> bytes:
+    """What findings depend on besides the linted files: the code, its libraries and Python itself."""
+    return digest(sys.version.encode(), *_own_files(), *sorted(_library_versions()))
+
+
+def _own_files() -> Iterator[bytes]:
+    for folder, folders, names in os.walk(_PACKAGE):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            yield name.encode()
+            with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - pathlib costs more than all of this
+                yield file.read()
+
+
+def _library_versions() -> Iterator[bytes]:
+    """The folders of installed metadata, whose names hold the versions."""
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder or ".")  # noqa: PTH208
+        except OSError:
+            continue
+        yield from (name.encode() for name in names if name.startswith(_LIBRARIES))
+
+
+class Store:
+    """The entries of one folder; without a folder, or without the user's secret, it is empty and stays so."""
+
+    def __init__(self, folder: str | None) -> None:
+        self.folder = folder
+        self._secret = _user_secret() if folder else None
+        self._program = program() if self._secret else b""
+
+    @property
+    def open(self) -> bool:
+        """Whether anything can be kept at all."""
+        return bool(self._secret)
+
+    def get(self, name: str) -> bytes | None:
+        """The payload of an entry; None if there is none that can be believed."""
+        if not self._secret or not self.folder:
+            return None
+        try:
+            with open(f"{self.folder}/{name}", "rb") as file:  # noqa: PTH123
+                data = file.read()
+        except OSError:
+            return None
+        payload = data[_TAG:]
+        return payload if data[:_TAG] == self._tag(name, payload) else None
+
+    def put(self, name: str, payload: bytes) -> None:
+        """Keep an entry; who reads meanwhile sees the older one of its name or this one, never a half."""
+        if not self._secret or not self.folder:
+            return
+        draft = f"{self.folder}/{name}.{os.getpid()}.tmp"
+        try:
+            self._prepare(self.folder)
+            with open(draft, "wb") as file:  # noqa: PTH123
+                file.write(self._tag(name, payload) + payload)
+            os.replace(draft, f"{self.folder}/{name}")  # noqa: PTH105
+        except OSError:
+            _remove([draft])
+
+    def _tag(self, name: str, payload: bytes) -> bytes:
+        from hashlib import blake2b  # noqa: PLC0415
+
+        return blake2b(
+            digest(self._program, name.encode(), payload), key=self._secret or b"", digest_size=_TAG
+        ).digest()
+
+    def _prepare(self, folder: str) -> None:
+        """Make the folder, with the marks that keep it out of repositories and backups."""
+        if os.path.isdir(folder):  # noqa: PTH112
+            return
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        for name, text in _MARKS.items():
+            with open(f"{folder}/{name}", "x", encoding="utf-8") as file:  # noqa: PTH123
+                file.write(text)
+
+
+def folder_of(argv: Sequence[str]) -> str | None:
+    """The folder of the cache that a command line asks for, None for no cache."""
+    if "--no-cache" in argv:
+        return None
+    folder = FOLDER
+    for before, argument in zip(["", *argv], argv, strict=False):
+        if before == "--cache-dir":
+            folder = argument
+        elif argument.startswith("--cache-dir="):
+            folder = argument.partition("=")[2]
+    return os.path.abspath(folder) if folder else None  # noqa: PTH100
+
+
+def clean(folder: str) -> bool:
+    """Remove a cache folder; False where there is none. A folder without the cache's mark is left alone."""
+    if not os.path.isfile(f"{folder}/CACHEDIR.TAG"):  # noqa: PTH113
+        return False
+    names = os.listdir(folder)  # noqa: PTH208
+    _remove(f"{folder}/{name}" for name in names if name != "CACHEDIR.TAG")
+    # The mark goes last, so that a removal that was cut short can be taken up again.
+    _remove([f"{folder}/CACHEDIR.TAG"])
+    try:
+        os.rmdir(folder)  # noqa: PTH106
+    except OSError:
+        return not os.path.isdir(folder)  # noqa: PTH112
+    return True
+
+
+def _user_secret() -> bytes | None:
+    """Bytes that only this user's runs know, made at the first need; None where they cannot be kept."""
+    base = (
+        os.environ.get("LOCALAPPDATA")
+        or os.environ.get("XDG_CACHE_HOME")
+        or f"{os.path.expanduser('~')}/.cache"  # noqa: PTH111
+    )
+    path = f"{base}/dlqa-lint/key"
+    for _ in range(2):
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123
+                secret = file.read()
+            if len(secret) == _TAG:
+                return secret
+            os.unlink(path)  # noqa: PTH108 - cut short by a full disk
+        except FileNotFoundError:
+            pass
+        except OSError:
+            return None
+        _make_secret(path)
+    return None
+
+
+def _make_secret(path: str) -> None:
+    draft = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123
+            file.write(os.urandom(_TAG))
+        # Of several first runs at a time one makes the secret, and all of them read that one.
+        os.link(draft, path)
+    except OSError:
+        pass
+    _remove([draft])
+
+
+def _remove(paths: Iterable[str]) -> None:
+    for path in paths:
+        try:
+            os.unlink(path)  # noqa: PTH108
+        except OSError:
+            continue

@@ -1,0 +1,197 @@
+"""The file system: which files there are to lint, and their bytes. Nothing else looks into folders."""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dlqa_lint.disk import globs
+from dlqa_lint.disk.gitignore import Ignores
+from dlqa_lint.errors import CannotRunError
+
+MARKDOWN = (".md", ".markdown")
+_SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
+
+Judge = Callable[[Path], str | None]
+"""Says which filter of the settings drops a file, or None."""
+
+Candidate = tuple[Path, str | None]
+"""A path that was found, and the filter that dropped it on the way, or None."""
+
+
+class FileError(CannotRunError):
+    """A path that cannot be linted; the message names it and says why."""
+
+
+class Dropped(NamedTuple):
+    """A file or folder that is not linted, and the filter that dropped it."""
+
+    path: str
+    reason: str
+
+
+class Listing(NamedTuple):
+    """The files to lint, each once, and what was dropped on the way; paths are as reports print them."""
+
+    files: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+def find(paths: Iterable[str], judge: Judge, *, force_exclude: bool = False) -> Listing:
+    """The files that paths name: files, folders (the Markdown below them) and glob patterns.
+
+    A file that is named itself is linted whatever the filters say, unless `force_exclude`. Raises FileError
+    for a path that does not exist, a folder without Markdown, and a pattern that matches nothing.
+    """
+    named: dict[Path, None] = {}
+    candidates: list[Candidate] = []
+    for name in paths:
+        path = Path(name)
+        if not os.path.lexists(name):
+            candidates += _glob(name)
+        elif path.is_dir():
+            candidates += _folder(path, forced=force_exclude)
+        elif force_exclude:
+            candidates.append((path, Ignores(path.parent, forced=True).reason(path, is_folder=False)))
+        else:
+            named[path] = None
+    return _listing(candidates, judge, named)
+
+
+def find_included(root: Path, patterns: Sequence[str], judge: Judge) -> Listing:
+    """The files of a project that the patterns of its settings match; each must match at least one."""
+    candidates: list[Candidate] = []
+    for pattern in patterns:
+        start = root / globs.literal_folder(pattern)
+        # A pattern that names an ending (`*.txt`) means files with that ending, any other means Markdown.
+        endings = (*MARKDOWN, Path(pattern).suffix.lower() or ".md")
+        below: Iterable[Candidate] = (
+            walk(start) if start.is_dir() else [(start, None)] if start.is_file() else []
+        )
+        matched = [
+            (path, reason)
+            for path, reason in below
+            if path.suffix.lower() in endings and globs.matches(_relative(path, root), pattern)
+        ]
+        if not matched:
+            raise FileError(
+                f'the include pattern "{pattern}" of the settings matches no file below {shown(root)}'
+            )
+        candidates += matched
+    return _listing(candidates, judge)
+
+
+def walk(folder: Path, *, forced: bool = False) -> Iterator[Candidate]:
+    """The files below a folder, dropped ones with the reason; what is in a dropped folder is not listed.
+
+    Links to folders are not followed, so that no loop of them can trap the walk.
+    """
+    ignores = Ignores(folder, forced=forced)
+    failures: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=failures.append):
+        here = Path(parent)
+        for name in sorted(folders):
+            reason = _folder_reason(here / name) or ignores.reason(here / name, is_folder=True)
+            if reason:
+                folders.remove(name)
+                yield here / name, reason
+        for name in sorted(names):
+            yield here / name, _file_reason(here / name) or ignores.reason(here / name, is_folder=False)
+    for failure in failures:
+        raise FileError(f"{shown(Path(failure.filename))}: cannot be listed: {failure.strerror}") from failure
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file; raises FileError if it cannot be read."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise FileError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def real(path: Path) -> Path:
+    """The file that a path leads to in the end; unlike `Path.resolve`, it lets a loop of links pass."""
+    return Path(os.path.realpath(path))
+
+
+def shown(path: Path) -> str:
+    """A path as reports print it: from the current folder where it lies below, with forward slashes."""
+    path = Path(os.path.normpath(path))
+    try:
+        return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100 - links stay links
+    except ValueError:
+        return path.as_posix()
+
+
+def _folder(folder: Path, *, forced: bool) -> list[Candidate]:
+    found = [
+        candidate for candidate in walk(folder, forced=forced) if candidate[1] or _is_markdown(candidate[0])
+    ]
+    if not any(_is_markdown(path) for path, _ in found):
+        raise FileError(f"{shown(folder)}: no Markdown files ({', '.join(MARKDOWN)}) in this folder")
+    return found
+
+
+def _glob(pattern: str) -> Iterator[Candidate]:
+    """What a pattern matches that no shell expanded."""
+    from glob import glob  # noqa: PLC0415 - most shells expand patterns
+
+    names = glob(pattern, recursive=True) if globs.is_glob(pattern) else []  # noqa: PTH207 - it may be absolute
+    found = [Path(name) for name in sorted(names)]
+    if not found:
+        raise FileError(
+            f"{pattern}: " + ("no file matches" if globs.is_glob(pattern) else "no such file or folder")
+        )
+    for path in found:
+        if path.is_dir():
+            yield from (candidate for candidate in walk(path) if candidate[1] or _is_markdown(candidate[0]))
+        elif _is_markdown(path) or path.suffix == Path(pattern).suffix:
+            yield path, Ignores(path.parent, forced=True).reason(path, is_folder=False)
+
+
+def _listing(candidates: Iterable[Candidate], judge: Judge, named: Iterable[Path] = ()) -> Listing:
+    """The candidates that no filter drops, each file once, and those that one does."""
+    files: dict[Path, Path] = {}
+    dropped: dict[str, str] = {}
+    for path, reason in candidates:
+        if reason := reason or judge(path):
+            dropped[shown(path)] = reason
+            continue
+        _add(files, path)
+    for path in named:
+        _add(files, path)
+        dropped.pop(shown(path), None)
+    return Listing(
+        tuple(sorted(map(shown, files.values()))),
+        tuple(Dropped(path, reason) for path, reason in sorted(dropped.items())),
+    )
+
+
+def _add(files: dict[Path, Path], path: Path) -> None:
+    """Add a path by the file it leads to: of a file and the links to it, the file is named, in any order."""
+    if files.setdefault(real(path), path).is_symlink() and not path.is_symlink():
+        files[real(path)] = path
+
+
+def _folder_reason(folder: Path) -> str | None:
+    if folder.is_symlink():
+        return "link to a folder"
+    if folder.name.startswith("."):
+        return "hidden folder"
+    return "folder of a tool" if folder.name in _SKIPPED_FOLDERS else None
+
+
+def _file_reason(path: Path) -> str | None:
+    try:
+        return None if stat.S_ISREG(path.stat().st_mode) else "no regular file"
+    except OSError:
+        return "link that leads nowhere"
+
+
+def _is_markdown(path: Path) -> bool:
+    return path.suffix.lower() in MARKDOWN
+
+
+def _relative(path: Path, root: Path) -> str:
+    return Path(os.path.relpath(path, root)).as_posix()

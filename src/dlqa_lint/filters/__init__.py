@@ -1,0 +1,1 @@
+"""Which findings count: suppressions, a baseline, the lines that changed."""

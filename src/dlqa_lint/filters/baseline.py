@@ -1,0 +1,138 @@
+"""Baselines: known findings that do not count, by rule and question and on no line.
+
+A baseline is a JSON file with a line for each entry, sorted, so that a change of it reads well in a diff.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
+from typing import Any, NamedTuple
+
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.filters.fingerprint import identity
+from dlqa_lint.model.finding import Finding
+
+VERSION = 1
+_ABOUT = 72
+
+
+class BaselineError(CannotRunError):
+    """A baseline that cannot be read; the message names the file and says why."""
+
+
+class Entry(NamedTuple):
+    """Known findings that are alike: file, rule and words are for people, the key is what counts."""
+
+    path: str
+    rule: str
+    about: str
+    key: str
+    count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
+
+
+class Baseline(NamedTuple):
+    """The entries of a baseline file, and the folder that their paths count from."""
+
+    folder: str = ""
+    entries: tuple[Entry, ...] = ()
+
+
+def parsed(text: str, folder: str, shown: str) -> Baseline:
+    """The baseline that a text holds; raises BaselineError for anything else."""
+    import json  # noqa: PLC0415 - only where there is a baseline
+
+    again = "remove the file, and --write-baseline writes it anew"
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise BaselineError(f"{shown}: is no JSON ({error}); {again}") from None
+    version = data.get("version") if isinstance(data, dict) else None
+    if version != VERSION:
+        found = "no version" if version is None else f"version {json.dumps(version)}"
+        raise BaselineError(f"{shown}: found {found}, expected a baseline of version {VERSION}; {again}")
+    listed = data.get("findings")
+    if not isinstance(listed, list):
+        raise BaselineError(f'{shown}: found no list "findings", expected the known findings there; {again}')
+    for number, item in enumerate(listed, 1):
+        if not _is_entry(item):
+            shape = ", ".join(f'"{name}"' for name in Entry._fields)
+            raise BaselineError(f"{shown}: entry {number} is broken, expected {shape}; {again}")
+    return Baseline(folder, tuple(Entry(**item) for item in listed))
+
+
+def _is_entry(item: Any) -> bool:
+    if not isinstance(item, dict) or set(item) != set(Entry._fields):
+        return False
+    words = all(isinstance(item[name], str) for name in Entry._fields[:-1])
+    return words and type(item["count"]) is int and item["count"] > 0
+
+
+def text_of(baseline: Baseline) -> str:
+    """The text of a baseline file."""
+    import json  # noqa: PLC0415 - only where there is a baseline
+
+    lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(baseline.entries)]
+    body = "[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"
+    return f'{{\n  "version": {VERSION},\n  "findings": {body}\n}}\n'
+
+
+def without_known(
+    findings: Sequence[Finding], baseline: Baseline, *, last: Callable[[Finding], bool]
+) -> list[Finding]:
+    """The findings that a baseline does not know.
+
+    Of findings that are alike it knows so many; those for which `last` holds are the first to be new.
+    """
+    allowed = _counts(baseline)
+    known: set[int] = set()
+    for at in sorted(range(len(findings)), key=lambda at: last(findings[at])):
+        key = _key(findings[at], baseline.folder)
+        if allowed[key] > 0:
+            allowed[key] -= 1
+            known.add(at)
+    return [finding for at, finding in enumerate(findings) if at not in known]
+
+
+def stale(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[Entry], bool]) -> list[Entry]:
+    """The entries, of those that a run could judge, whose findings are gone, all or some of them."""
+    left = _counts(baseline)
+    left.subtract(_key(finding, baseline.folder) for finding in findings)
+    return [entry for entry in baseline.entries if left[entry.key] > 0 and judged(entry)]
+
+
+def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[Entry], bool]) -> Baseline:
+    """A baseline that knows findings, besides what a run could not judge."""
+    counts = Counter(
+        (
+            _relative(finding.path, baseline.folder),
+            finding.rule,
+            _about(finding),
+            _key(finding, baseline.folder),
+        )
+        for finding in findings
+    )
+    kept = [entry for entry in baseline.entries if not judged(entry)]
+    made = [Entry(*told, count) for told, count in counts.items()]
+    return Baseline(baseline.folder, tuple(sorted([*kept, *made])))
+
+
+def _counts(baseline: Baseline) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for entry in baseline.entries:
+        counts[entry.key] += entry.count
+    return counts
+
+
+def _key(finding: Finding, folder: str) -> str:
+    """What a finding is about, wherever the run was started."""
+    return identity(finding._replace(path=_relative(finding.path, folder)))
+
+
+def _relative(path: str, folder: str) -> str:
+    return PurePath(os.path.relpath(path, folder or ".")).as_posix()
+
+
+def _about(finding: Finding) -> str:
+    text = " ".join((finding.question.text if finding.question else finding.message).split())
+    return text if len(text) <= _ABOUT else text[: _ABOUT - 1].rstrip() + "…"

@@ -1,0 +1,177 @@
+"""Suppressions at work: which findings they hide, which of them are of use, which questions they part."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from dlqa_lint.links.targets import targets_of
+from dlqa_lint.model.bank import Document, Name, Question, Suppression, question_at
+from dlqa_lint.model.finding import Finding, Place
+from dlqa_lint.text.source import Span
+
+IGNORING = ("ignore", "ignore-next-line", "ignore-file")
+DISTINCT = "distinct"
+VERBS = (*IGNORING, DISTINCT)
+DUPLICATES = "duplicates"
+"""The family whose pairs `distinct` silences."""
+
+Asked = tuple[str, int]
+"""A question by its path and its line."""
+
+Pair = frozenset[Asked]
+_Named = tuple[str, Span]
+
+
+class Settled(NamedTuple):
+    """Findings without the hidden ones, and the names that hid something, by path and span."""
+
+    findings: list[Finding]
+    used: frozenset[_Named]
+
+
+def suppress(findings: Iterable[Finding], documents: Sequence[Document]) -> Settled:
+    """The findings that no suppression of a bank hides."""
+    found = list(findings)
+    suppressing = [document for document in documents if document.suppressions]
+    if not suppressing:
+        return Settled(found, frozenset())
+    index = _Index(found, {document.path: document for document in documents})
+    used: set[_Named] = set()
+    hidden: set[int] = set()
+    for document in suppressing:
+        for suppression in document.suppressions:
+            for name in suppression.names:
+                if covered := index.covered(document, suppression, name):
+                    hidden.update(covered)
+                    used.add((document.path, name.span))
+    pairs = _distinct(suppressing, documents)
+    kept: list[Finding] = []
+    for at, finding in enumerate(found):
+        names, left = _told_apart(finding, pairs, index) if pairs else (frozenset[_Named](), finding)
+        used |= names
+        if left is not None and at not in hidden:
+            kept.append(left)
+    return Settled(kept, frozenset(used))
+
+
+class _Index:
+    """Findings by the rule, the file and the question that a suppression may name."""
+
+    def __init__(self, findings: Sequence[Finding], documents: Mapping[str, Document]) -> None:
+        self._findings = findings
+        self._documents = documents
+        self._by_name: dict[tuple[str, str], list[int]] = {}
+        self._by_question: dict[tuple[str, str, int], list[int]] = {}
+        for at, finding in enumerate(findings):
+            document = documents.get(finding.path)
+            if document is None or not document.suppressions:
+                continue
+            line = finding.question.line if finding.question else self.line(finding.path, finding.span.start)
+            for name in (finding.rule, finding.family):
+                self._by_name.setdefault((finding.path, name), []).append(at)
+                self._by_question.setdefault((finding.path, name, line), []).append(at)
+
+    def covered(self, document: Document, suppression: Suppression, name: Name) -> list[int]:
+        """The findings that one name of an `ignore…` suppression hides.
+
+        Of the questions that the comment may be about, it is about the first that has such a finding.
+        """
+        if suppression.verb not in IGNORING:
+            return []
+        if suppression.verb != "ignore":
+            start, end = suppression.scope
+            there = self._by_name.get((document.path, name.text), ())
+            return [at for at in there if start <= self._findings[at].span.start < end]
+        lines = (document.questions[position].line for position in suppression.questions)
+        found = (self._by_question.get((document.path, name.text, line)) for line in lines)
+        return next(filter(None, found), [])
+
+    def line(self, path: str, offset: int) -> int:
+        """The line of the question that holds an offset, 0 for none."""
+        document = self._documents.get(path)
+        question = question_at(document, offset) if document else None
+        return question.line if question else 0
+
+
+def _told_apart(
+    finding: Finding, pairs: Mapping[Pair, set[_Named]], index: _Index
+) -> tuple[frozenset[_Named], Finding | None]:
+    """The names of `distinct` suppressions that speak of a finding, and what they leave of it."""
+    if finding.family != DUPLICATES or finding.question is None:
+        return frozenset(), finding
+    here = (finding.path, finding.question.line)
+    names: set[_Named] = set()
+    left: list[Place] = []
+    for place in finding.related:
+        told = pairs.get(frozenset((here, (place.path, index.line(place.path, place.span.start)))))
+        if told is None:
+            left.append(place)
+        else:
+            names |= told
+    if not names:
+        return frozenset(), finding
+    return frozenset(names), finding._replace(related=tuple(left)) if left else None
+
+
+def distinct_pairs(documents: Sequence[Document]) -> frozenset[Pair]:
+    """The pairs of questions that suppressions of a bank call different, each question as `asked` names it.
+
+    A rule about duplicates that reports groups asks this, so that a group holds no such pair. The pairs
+    themselves it reports one by one, as findings with one related place: they are hidden like any other
+    finding that is suppressed, and a suppression that hides nothing is known by that.
+    """
+    suppressing = [document for document in documents if document.suppressions]
+    return frozenset(_distinct(suppressing, documents))
+
+
+def asked(document: Document, question: Question) -> Asked:
+    """A question as pairs name it."""
+    return document.path, question.line
+
+
+def _distinct(suppressing: Iterable[Document], documents: Sequence[Document]) -> dict[Pair, set[_Named]]:
+    found: dict[Pair, set[_Named]] = {}
+    for document in suppressing:
+        for suppression, name, target in distinctions(document, documents):
+            for position in suppression.questions:
+                pair = frozenset((asked(document, document.questions[position]), asked(*target)))
+                found.setdefault(pair, set()).add((document.path, name.span))
+    return {pair: names for pair, names in found.items() if len(pair) > 1}
+
+
+def distinctions(
+    document: Document, documents: Sequence[Document]
+) -> Iterator[tuple[Suppression, Name, tuple[Document, Question]]]:
+    """The names in `distinct` suppressions of a document that stand for a question, with that question."""
+    for suppression in document.suppressions:
+        for name in suppression.names if suppression.verb == DISTINCT else ():
+            if target := _target(document, suppression, name, documents):
+                yield suppression, name, target
+
+
+def _target(
+    document: Document, suppression: Suppression, name: Name, documents: Sequence[Document]
+) -> tuple[Document, Question] | None:
+    """The question that a name stands for: `12`, `other.md#12`, `#its-anchor`."""
+    file, hash_, place = name.text.rpartition("#")
+    other = named_document(document, file, documents)
+    if other is None:
+        return None
+    bearing = [q for q in other.questions if q.number and place in (q.number.label, q.number.spelling)]
+    if other is document and suppression.questions:
+        # Where numbers start again, the one of the same run is meant.
+        run = document.questions[suppression.questions[0]].run
+        bearing.sort(key=lambda question: question.run != run)
+    if bearing:
+        return other, bearing[0]
+    landing = targets_of(other).find(place) if hash_ else None
+    return (other, other.questions[landing.question]) if landing and landing.question >= 0 else None
+
+
+def named_document(document: Document, file: str, documents: Sequence[Document]) -> Document | None:
+    """The document of a bank that a path beside a document names; the document itself for no path."""
+    if not file:
+        return document
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(file)))
+    return next((other for other in documents if posixpath.normpath(other.path) == path), None)

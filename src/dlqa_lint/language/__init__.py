@@ -1,0 +1,1 @@
+"""What people write in which language, and whether a text asks."""

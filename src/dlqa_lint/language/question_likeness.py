@@ -1,0 +1,45 @@
+"""Whether a text asks, and whether a title announces questions."""
+
+import re
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.text.lazy_regex import regex
+
+_QUESTION_MARKS = ("?", "？", "؟")
+_QUESTION_END = regex(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
+_FIRST_WORD = regex(r"[^\W\d_](?:[\w'\-]+|’)*")
+_HOW_TO = regex(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
+_NOUN = regex(r"(?:list|outline|state|name|mention)s? of\b", re.IGNORECASE)
+_OPENING = ("(", "[", "【", "（")
+_LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
+
+
+def asks(text: str) -> bool:
+    """Whether a line reads like a question, or like the order of an examiner, in any of the languages."""
+    return as_question(text) > 0
+
+
+def as_question(text: str) -> float:
+    """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
+    if text.endswith(_QUESTION_MARKS) or (
+        any(mark in text for mark in _QUESTION_MARKS) and _QUESTION_END.search(text)
+    ):
+        return 1.0
+    stripped = _LEADING_PAREN.sub("", text) if text.lstrip().startswith(_OPENING) else text
+    if _HOW_TO.match(stripped):
+        return 0.4
+    if _NOUN.match(stripped):
+        return 0.0
+    first = _FIRST_WORD.search(stripped)
+    word = first.group().lower().replace("’", "'") if first is not None else ""
+    if word in vocabulary.STARTERS or (not text.isascii() and vocabulary.CJK_QUESTIONS.search(text)):
+        return 1.0
+    return 0.4 if word in vocabulary.ORDERS else 0.0
+
+
+def announces(text: str) -> bool:
+    """Whether a title or an introduction announces a bank."""
+    return bool(
+        vocabulary.LATIN_BANK_WORDS.search(text)
+        or (not text.isascii() and vocabulary.BANK_WORDS.search(text))
+    )

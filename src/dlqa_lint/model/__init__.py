@@ -1,0 +1,1 @@
+"""The frozen vocabulary of all other folders: bank, question, finding, schema, form, number."""

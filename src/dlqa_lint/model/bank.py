@@ -1,0 +1,207 @@
+"""The model of a bank: documents with their sections, contents and links, and the questions in them.
+
+Frozen data with views.
+"""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from dlqa_lint.model.question import Answer, Field, Marker, Number, Option, Question
+from dlqa_lint.model.schema import Schema
+from dlqa_lint.text.inline import Link
+from dlqa_lint.text.source import Source, Span
+
+if TYPE_CHECKING:
+    from dlqa_lint.similarity.prepared import Compared
+
+__all__ = (
+    "Answer",
+    "Bank",
+    "Claim",
+    "Contents",
+    "Document",
+    "Entry",
+    "Field",
+    "Heading",
+    "Link",
+    "Marker",
+    "Name",
+    "Number",
+    "Option",
+    "Question",
+    "Remnant",
+    "Run",
+    "Section",
+    "Suppression",
+    "Title",
+    "question_at",
+)
+
+
+class Heading(NamedTuple):
+    """A heading of a document, whatever it is for."""
+
+    level: int
+    text: str
+    words: str
+    span: Span
+    text_span: Span
+    question: int | None = None
+    """The position of the question that this heading asks, if it is one."""
+
+
+class Section(NamedTuple):
+    """A part of a document under a heading; `questions` are the positions of all that stand inside."""
+
+    name: str
+    level: int
+    span: Span
+    heading: Heading
+    questions: tuple[int, ...] = ()
+    body: Span = Span(0, 0)
+
+
+class Run(NamedTuple):
+    """Questions whose numbers belong together.
+
+    `scope` is as in the schema; a run with `lazy` numbers (`1. 1. 1.`) is numbered by the renderer, and the
+    numbering rules are silent about it.
+    """
+
+    scope: str
+    form: str
+    questions: tuple[int, ...]
+    lazy: bool = False
+    first_expected: int = 1
+    withdrawn: tuple[Number, ...] = ()
+    """Numbers of questions that were struck out: they explain gaps."""
+
+
+class Entry(NamedTuple):
+    """An entry of a table of contents; `number` is the one written before (or in) its text."""
+
+    number: Number | None
+    text: str
+    words: str
+    link: Link | None
+    span: Span
+    depth: int = 0
+
+
+class Contents(NamedTuple):
+    """A table of contents: its entries, and whether it is a `list` or a `table`."""
+
+    kind: str
+    span: Span
+    entries: tuple[Entry, ...]
+
+
+class Claim(NamedTuple):
+    """A sentence that says how many questions the document, or (`section` >= 0) a section of it, has."""
+
+    count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
+    span: Span
+    section: int = -1
+
+
+class Title(NamedTuple):
+    """The document's title: `text` as written with its markup, `form` its template, `# {text}`."""
+
+    text: str
+    words: str
+    form: str
+    level: int
+    span: Span
+    text_span: Span
+
+
+class Remnant(NamedTuple):
+    """A piece that is out of place.
+
+    `kind` is `stub`, `orphan-answer`, `orphan-options`, `unclosed-block` or `swallowed-heading`.
+    """
+
+    kind: str
+    span: Span
+    text: str
+
+
+class Name(NamedTuple):
+    """What a suppression names: a rule, a family or a question; and where it names it."""
+
+    text: str
+    span: Span
+
+
+class Suppression(NamedTuple):
+    """A comment for dlqa-lint as it was written: `ignore RULE: reason`, `distinct 12: reason`.
+
+    `questions` are the indexes of the questions that it may be about, the likeliest first; `scope` is what
+    `ignore-next-line` and `ignore-file` cover.
+    """
+
+    verb: str
+    names: tuple[Name, ...]
+    reason: str
+    span: Span
+    scope: Span = Span(0, 0)
+    questions: tuple[int, ...] = ()
+
+
+class Document(NamedTuple):
+    """One file as a question document.
+
+    `is_bank` is False for ordinary Markdown, about which no rule says anything; `evidence` says why it was
+    taken for what it is. Everything else is in document order.
+    """
+
+    source: Source
+    schema: Schema
+    is_bank: bool
+    evidence: str
+    title: Title | None = None
+    sections: tuple[Section, ...] = ()
+    questions: tuple[Question, ...] = ()
+    runs: tuple[Run, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    contents: tuple[Contents, ...] = ()
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    claims: tuple[Claim, ...] = ()
+    remnants: tuple[Remnant, ...] = ()
+    language: str = ""
+    suppressions: tuple[Suppression, ...] = ()
+    compared: "Compared | None" = None
+    """What the duplicate rules compare, where it was prepared together with the document."""
+
+    @property
+    def path(self) -> str:
+        """The path of the document as it was named."""
+        return self.source.path
+
+
+class Bank(NamedTuple):
+    """All question documents that are linted together, in the order of their paths.
+
+    Where somebody named but some files, it is not `whole`: what is missing in it may be elsewhere. A bank
+    equals itself only, so that what several rules need of it can be found out once.
+    """
+
+    documents: tuple[Document, ...]
+    reported: frozenset[str] = frozenset()
+    whole: bool = True
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+def question_at(document: Document, offset: int) -> Question | None:
+    """The question whose line or body holds an offset."""
+    at = bisect_right(document.questions, offset, key=lambda question: question.span.start) - 1
+    if at < 0:
+        return None
+    question = document.questions[at]
+    return question if offset < max(question.body.end, question.span.end) else None

@@ -1,0 +1,137 @@
+"""The model of a question: its number, answer, options and fields. Frozen data with views."""
+
+from typing import Literal, NamedTuple
+
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
+
+_OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
+
+
+class Number(NamedTuple):
+    """A question's number: how it is written (`07`, `17a`, `3.4.12`), what it is worth, and where it stands.
+
+    In a lazy list (`1. 1. 1.`) the value is the rendered one. `suffix` is the `a` of `17a`.
+    """
+
+    spelling: str
+    value: tuple[int, ...]
+    suffix: str
+    span: Span
+    lazy: bool = False
+
+    @property
+    def label(self) -> str:
+        """The number as readers see it."""
+        return ".".join(map(str, self.value)) + self.suffix if self.lazy else self.spelling
+
+    @property
+    def key(self) -> tuple[tuple[int, ...], str]:
+        """What two equal numbers share, however they are spelled."""
+        return self.value, self.suffix
+
+
+class Marker(NamedTuple):
+    """The words that open an answer: where they stand and their form, `**Answer:** {text}` for one."""
+
+    span: Span
+    form: str
+
+    @property
+    def common_form(self) -> str:
+        """The form without the number of the question, which some repeat: `Answer 7: {text}`."""
+        return _OWN_NUMBER.sub("", self.form)
+
+
+AnswerKind = Literal["prose", "notes", "material"]
+
+
+class Answer(NamedTuple):
+    """What stands under a question to answer it.
+
+    `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker
+    and `words` its number of words. `placeholder` is the stand-in found instead of an answer, `TODO` for one.
+    `kind` tells how surely it answers: `prose` does, and so does all that has a marker; `notes` stand on the
+    line of the question or in a list below its item, where remarks stand as well; `material` (code, images,
+    tables, hints, further questions) may as well belong to the question.
+    """
+
+    span: Span
+    text: str
+    words: int
+    marker: Marker | None = None
+    placeholder: str | None = None
+    placeholder_span: Span | None = None
+    kind: AnswerKind = "prose"
+
+    @property
+    def empty(self) -> bool:
+        """Whether a marker stands there with nothing behind it."""
+        return self.words == 0
+
+    @property
+    def given(self) -> bool:
+        """Whether somebody answered."""
+        return self.words > 0 and self.placeholder is None
+
+
+class Option(NamedTuple):
+    """A choice of a quiz question; `correct` is None where the option itself does not say it.
+
+    `label` is the letter or number it is called by, "" for none, `form` its template, `- [{mark}] {text}`.
+    """
+
+    text: str
+    label: str
+    correct: bool | None
+    form: str
+    span: Span
+    text_span: Span
+
+
+class Field(NamedTuple):
+    """Labelled metadata of a question, `Difficulty: easy`."""
+
+    name: str
+    value: str
+    span: Span
+
+
+class Question(NamedTuple):
+    """A question: its line, its words, its number, and all that belongs to it.
+
+    `span` is its own line (of several lines, all of them), `text` its Markdown without number and marker,
+    `words` the same without markup. `form` is the template it is written in and `kind` the Markdown that
+    carries it (`heading`, `item`, `item-heading`, `paragraph`, `summary`, `row`, `file`). `body` is
+    everything below the line that belongs to the question, `prompt` the code, options and images that tell
+    two equal texts apart. `run` and `section` are indexes into the document's (`section` -1: before every
+    one). Stacked questions share the answer of the one below; withdrawn ones need none.
+    """
+
+    position: int
+    number: Number | None
+    text: str
+    words: str
+    span: Span
+    text_span: Span
+    form: str
+    kind: str
+    level: int
+    body: Span
+    line: int
+    prompt: str = ""
+    answer: Answer | None = None
+    answer_letters: tuple[str, ...] = ()
+    answer_letters_span: Span | None = None
+    options: tuple[Option, ...] = ()
+    fields: tuple[Field, ...] = ()
+    run: int = 0
+    section: int = -1
+    shares_answer: bool = False
+    withdrawn: bool = False
+    marked_option: bool = False
+
+    @property
+    def answered(self) -> bool:
+        """Whether the question has an answer: words, or an option marked as the right one."""
+        return (self.answer is not None and self.answer.given) or self.marked_option

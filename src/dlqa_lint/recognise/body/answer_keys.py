@@ -1,0 +1,108 @@
+"""Answers that a document collects in a place of their own, behind the questions: an answer key."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.language.question_likeness import as_question
+from dlqa_lint.model.numbers import value_of
+from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.source import Source, Span
+
+_TITLES = tuple(title.casefold() for title in vocabulary.ANSWER_KEY_TITLES)
+
+
+class AnswerKey(NamedTuple):
+    """A part of a document that holds answers alone: its heading's block, its characters, its numbers.
+
+    `since` is where the questions begin that it answers.
+    """
+
+    block: int
+    span: Span
+    since: int
+    numbers: frozenset[tuple[int, ...]]
+
+
+def answer_keys(
+    source: Source, blocks: Sequence[Block], candidates: Sequence[Candidate]
+) -> tuple[AnswerKey, ...]:
+    """The answer keys of a document.
+
+    Below an answer heading stands a numbered list, all of whose numbers were asked since the last such
+    place (twice, where it says them twice): an answer of its own would hold but steps, whose numbers its one
+    question does not have.
+    """
+    numbered = [c for c in candidates if c.number]
+    starts = [c.span.start for c in numbered]
+    found: list[AnswerKey] = []
+    since = 0
+    for index, span in _answer_parts(source, blocks):
+        low, middle = bisect_left(starts, since), bisect_left(starts, span.start)
+        inside = numbered[middle : bisect_left(starts, span.end)]
+        if _answers(numbered[low:middle], inside):
+            found.append(AnswerKey(index, span, since, frozenset(value_of(c.number) for c in inside)))
+            since = span.end
+        else:
+            since = max(since, span.start)
+    return tuple(found)
+
+
+def outside_keys(candidates: Sequence[Candidate], keys: Sequence[AnswerKey]) -> list[Candidate]:
+    """The candidates that stand in no answer key."""
+    starts = [key.span.start for key in keys]
+    kept = []
+    for candidate in candidates:
+        at = bisect_right(starts, candidate.span.start) - 1
+        if at < 0 or candidate.span.start >= keys[at].span.end:
+            kept.append(candidate)
+    return kept
+
+
+def key_of(question: int, number: tuple[int, ...], keys: Sequence[AnswerKey]) -> AnswerKey | None:
+    """The answer key that answers the question that stands at an offset and has a number."""
+    at = bisect_right(keys, question, key=lambda key: key.span.start)
+    key = keys[at] if at < len(keys) else None
+    return key if key and key.since <= question and number in key.numbers else None
+
+
+def _answer_parts(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
+    """The headings that begin as those of answer keys do, with what stands below; none inside another."""
+    found: list[tuple[int, Span]] = []
+    opened: tuple[int, int] | None = None
+    for index, block in enumerate(blocks):
+        if block.kind != "heading" or block.depth:
+            continue
+        start = source.starts[block.first]
+        if opened and block.level <= blocks[opened[0]].level:
+            found.append((opened[0], Span(opened[1], start)))
+            opened = None
+        if opened is None and _opens_answers(block.text):
+            opened = index, start
+    if opened:
+        found.append((opened[0], Span(opened[1], len(source.text))))
+    return found
+
+
+def _opens_answers(text: str) -> bool:
+    """Whether a heading begins as the heading of an answer key does."""
+    said = plain(text[:200]).strip().casefold()
+    if not said.startswith(_TITLES):
+        return False
+    return any(said.startswith(title) and not said[len(title) :][:1].isalpha() for title in _TITLES)
+
+
+def _answers(asked: Sequence[Candidate], inside: Sequence[Candidate]) -> bool:
+    """Whether numbered lines answer, one by one, lines that were asked before.
+
+    Where the numbers of either are wrong, there are at least as many of one as of the other.
+    """
+    before, values = Counter(value_of(c.number) for c in asked), Counter(value_of(c.number) for c in inside)
+    shared = (before & values).total()
+    whole = shared == len(inside) >= 2
+    if not whole and not (len(asked) == len(inside) >= 3 and shared * 2 > len(inside)):
+        return False
+    return sum(as_question(plain(c.text)) for c in inside) < 0.5 * len(inside)

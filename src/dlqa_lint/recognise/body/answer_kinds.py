@@ -1,0 +1,52 @@
+"""How surely what stands below a question answers it, where no marker says so."""
+
+import re
+from collections.abc import Sequence
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.question import AnswerKind
+from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.lazy_regex import regex
+
+ASKS_ON = regex(r"[?？]\W{0,20}$")
+"""How a text ends that goes on asking."""
+
+_IN_BRACKETS = regex(r"\W{0,9}[(（][^()（）]*[)）]\W{0,9}\Z")
+_REMARK = regex(rf"\W{{0,9}}(?:{'|'.join(vocabulary.REMARK_LABELS)})[*_]{{0,3}}\s?[:：]", re.IGNORECASE)
+
+
+def kind_of(blocks: Sequence[Block], saying: Sequence[tuple[Piece, str]]) -> AnswerKind:
+    """The kind of an answer in pieces, each with what a reader sees of it: that of the surest piece."""
+    notes = False
+    for piece, text in saying:
+        kind = _kind(blocks, piece, text)
+        if kind == "prose":
+            return kind
+        notes = notes or kind == "notes"
+    return "notes" if notes else "material"
+
+
+def _kind(blocks: Sequence[Block], piece: Piece, text: str) -> AnswerKind:
+    if piece.kind in ("fence", "code", "row") or not text.replace("image", "").strip():
+        return "material"
+    if (piece.item >= 0 or piece.kind == "rest") and _is_remark(text):
+        return "material"
+    if _beside(blocks, piece):
+        return "notes"
+    # "For example:" stands above the code of a question as often as above the code of an answer.
+    return "notes" if text.endswith((":", "：")) else "prose"
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a text only asks on, stands in brackets or gives a hint."""
+    return bool(ASKS_ON.search(text) or _IN_BRACKETS.match(text) or _REMARK.match(text))
+
+
+def _beside(blocks: Sequence[Block], piece: Piece) -> bool:
+    """Whether a piece stands on the question's own line, goes on with its item, or is in a list below it."""
+    if piece.item >= 0:
+        return blocks[piece.item].depth > 1
+    holder = blocks[piece.block]
+    own_line = bool(piece.text.partition("\n")[0].strip())
+    return piece.kind == "rest" and holder.kind == "paragraph" and (own_line or holder.parent >= 0)

@@ -1,0 +1,166 @@
+"""The options of a quiz question (boxes, lettered or numbered choices) and the letters that answers name."""
+
+import re
+from collections.abc import Sequence
+
+from dlqa_lint.model.bank import Option
+from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_BOX = regex(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])(?:\s+(?P<text>\S.*)|\s*$)")
+_LETTER = regex(
+    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
+)
+_FIRST = regex(r"\W*(?:<(?:b|strong)>)?[Aa1]\W")
+_NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
+_NAMED = regex(
+    r"^\W*(?:option\s+|choice\s+)?"
+    r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*|[a-h](?=\W*(?:\n|$)))"
+    r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
+)
+_TICKED = regex(r"(?:[✅✔☑]\ufe0f?|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
+# "A noun is …" begins with an article, not with a choice.
+_ARTICLE = regex(r"A\s+[^\W\d_]{2,}")
+
+
+def options_of(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """The options among a body's pieces, and the indexes of the pieces that hold them; at least two."""
+    boxes = _boxes(source, pieces)
+    if len(boxes[0]) >= 2:
+        return boxes
+    lettered = _lettered(source, pieces)
+    return lettered if len(lettered[0]) >= 2 else ((), frozenset())
+
+
+def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+    found: list[Option] = []
+    used: set[int] = set()
+    for index, piece in enumerate(pieces):
+        if piece.item < 0 or piece.kind not in ("paragraph", "item"):
+            continue
+        line = source.line_index(piece.span.start)
+        match = _BOX.match(source.lines[line]) if piece.text[:1] in ("[", "") else None
+        if match:
+            start, words = source.starts[line], (match.group("text") or "").strip()
+            text_at = start + (match.start("text") if words else match.end("box"))
+            found.append(
+                Option(
+                    words,
+                    "",
+                    match.group("mark").strip() != "",
+                    "- [{mark}] {text}",
+                    Span(start + _indent(match.group("lead")), piece.span.end),
+                    Span(text_at, max(piece.span.end, text_at) if words else text_at),
+                )
+            )
+            used.add(index)
+        elif (
+            used
+            and piece.item >= 0
+            and found
+            and piece.span.start < found[-1].span.end + 4000
+            and _continues(pieces, index, used)
+        ):
+            used.add(index)
+    return tuple(found), frozenset(used)
+
+
+def _indent(lead: str) -> int:
+    return len(lead) - len(lead.lstrip())
+
+
+def _continues(pieces: Sequence[Piece], index: int, used: set[int]) -> bool:
+    """Whether a piece is a further paragraph or code block of the option before it."""
+    return index - 1 in used and pieces[index].item == pieces[index - 1].item
+
+
+def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """Choices called A, B, C … (or 1:, 2: …) in order, one a line, in list items or bare lines."""
+    for first, opening in enumerate(pieces):
+        if opening.kind == "paragraph" and not _FIRST.match(opening.text):
+            continue
+        found: list[Option] = []
+        used: set[int] = set()
+        for index in range(first, len(pieces)):
+            piece = pieces[index]
+            if piece.kind not in ("paragraph", "rest", "item"):
+                if found and piece.kind in ("fence", "code") and piece.item >= 0:
+                    used.add(index)
+                    continue
+                break
+            options = _lettered_lines(source, piece, len(found), found[0].label if found else "")
+            if not options:
+                break
+            found.extend(options)
+            used.add(index)
+        if len(found) >= 2:
+            return tuple(found), frozenset(used)
+    return (), frozenset()
+
+
+def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) -> list[Option]:
+    found: list[Option] = []
+    said = source.slice(piece.span)
+    first, last = (
+        source.line_index(piece.span.start + len(said) - len(said.lstrip())),
+        source.line_index(max(piece.span.end - 1, piece.span.start)),
+    )
+    for line in range(first, last + 1):
+        text = source.lines[line]
+        match = _LETTER.match(text)
+        expected = _label(start_label or (found[0].label if found else ""), count + len(found))
+        if match and (match.group("label") == expected if expected else match.group("label") in "Aa1"):
+            start = source.starts[line]
+            bullet = "- " if match.group("lead").strip() else ""
+            found.append(
+                Option(
+                    match.group("text").strip(),
+                    match.group("label"),
+                    True if _TICKED.search(match.group("text")) else None,
+                    f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
+                    Span(start + _indent(match.group("lead")), start + len(text)),
+                    Span(start + match.start("text"), start + len(text.rstrip())),
+                )
+            )
+        elif text.strip() and not found:
+            return []
+    return found
+
+
+def numbered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """The list above an answer that names its choice by a number: its items, if they count from 1."""
+    found: list[Option] = []
+    used: set[int] = set()
+    for index, piece in enumerate(pieces):
+        line = source.line_index(piece.span.start)
+        match = _NUMBERED.match(source.lines[line]) if piece.kind == "paragraph" and piece.item >= 0 else None
+        if match and int(match.group("label")) == len(found) + 1:
+            start = source.starts[line]
+            found.append(
+                Option(
+                    match.group("text"),
+                    match.group("label"),
+                    None,
+                    f"{{label}}{match.group('delimiter')} {{text}}",
+                    Span(start + match.start("label"), start + match.end("text")),
+                    Span(start + match.start("text"), start + match.end("text")),
+                )
+            )
+            used.add(index)
+    return (tuple(found), frozenset(used)) if len(found) >= 2 else ((), frozenset())
+
+
+def _label(first: str, index: int) -> str:
+    return chr(ord(first) + index) if first else ""
+
+
+def letters_in(source: Source, at: int, text: str) -> tuple[tuple[str, ...], Span | None]:
+    """The letters that an answer begins with (`B`, `A and C`), and where they stand."""
+    match = _NAMED.match(text)
+    if not match or _ARTICLE.match(text, match.start("letters")):
+        return (), None
+    start = source.text.find(match.group("letters"), at)
+    named = match.group("letters")
+    letters = (named,) if len(named) == 1 else tuple(re.findall(r"[A-H1-9]", named))
+    return letters, Span(start, start + len(match.group("letters")))

@@ -1,0 +1,123 @@
+"""Questions from candidates: what stands below each, read with its neighbours in mind."""
+
+import re
+from collections.abc import Sequence
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.bank import Field, Question
+from dlqa_lint.model.schema import Schema
+from dlqa_lint.recognise.body.answer_keys import AnswerKey, key_of
+from dlqa_lint.recognise.body.answers import Body, marker_at, read_body
+from dlqa_lint.recognise.body.body_parts import Piece, pieces_of
+from dlqa_lint.recognise.body.fields import front_fields, take_fields
+from dlqa_lint.recognise.lines import Candidate, Details, parse_form
+from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_LABEL = regex(r"\{text\}.*$", re.DOTALL)
+
+
+def read_bodies(
+    source: Source,
+    blocks: Sequence[Block],
+    details: Sequence[Details],
+    chosen: Sequence[tuple[Candidate, Span]],
+    schema: Schema,
+) -> list[Body]:
+    """What stands below each question; `chosen` are the questions with the characters of their bodies."""
+    starts = [block.first for block in blocks]
+    own_label = _own_label(schema.answer.form)
+    # Below `- Q: …` an item `- A:` is no option.
+    labels = [own_label or ("A" if c.kind == "item" and c.label[:1] == "q" else "") for c, _ in chosen]
+    reveals = [detail for detail in details if detail.reveals]
+    cut: list[tuple[list[Piece], list[Details]]] = []
+    fields: list[tuple[Field, ...]] = []
+    names = [demand.name for demand in schema.field]
+    at = 0
+    for candidate, span in chosen:
+        while at < len(reveals) and reveals[at].start < span.start:
+            at += 1
+        inside = [d for d in reveals[at : at + 40] if d.start < span.end]
+        taken, pieces = take_fields(source, pieces_of(source, blocks, span, starts), names)
+        if candidate.kind == "file":
+            taken = (*front_fields(blocks[0].text, 0, names), *taken)
+        cut.append(([p for p in pieces if candidate.kind != "row" or p.kind == "rest"], inside))
+        fields.append(taken)
+    found = [read_body(source, blocks, *parts, label) for parts, label in zip(cut, labels, strict=True)]
+    if sum(bool(body.options) for body in found) * 2 < len(found) and schema.options is None:
+        found = [
+            read_body(source, blocks, *cut[i], labels[i], quiz=False) if body.options else body
+            for i, body in enumerate(found)
+        ]
+    own = frozenset(vocabulary.bare(stand_in) for stand_in in schema.answer.placeholders)
+    return [
+        _with_own_stand_ins(body, own)._replace(fields=taken)
+        for body, taken in zip(found, fields, strict=True)
+    ]
+
+
+def _with_own_stand_ins(body: Body, own: frozenset[str]) -> Body:
+    """A body whose answer may be one of the schema's own stand-ins."""
+    answer = body.answer
+    text = plain(answer.text).strip() if answer and own and not answer.placeholder else ""
+    if answer is None or not text or vocabulary.bare(text) not in own:
+        return body
+    return body._replace(answer=answer._replace(placeholder=text, placeholder_span=answer.span))
+
+
+def _own_label(form: str) -> str:
+    """The label in a schema's answer form, "" for those that mark an answer in any document."""
+    opening = _LABEL.sub("", form)
+    if opening.startswith("<") or marker_at(opening, heading=opening.startswith("#")) is not None:
+        return ""
+    return opening.strip(" *_#>:.-")
+
+
+def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
+    """The question that a candidate asks, with what was read below it; its place is filled in later."""
+    text = source.slice(candidate.text_span)
+    return Question(
+        position=0,
+        number=None,
+        text=text,
+        words=" ".join(plain(text).split()),
+        span=candidate.span,
+        text_span=candidate.text_span,
+        form=parse_form(candidate.template).template,
+        kind=candidate.kind,
+        level=candidate.level,
+        body=candidate.span,
+        line=source.line_index(candidate.span.start) + 1,
+        prompt=read.prompt,
+        answer=read.answer,
+        answer_letters=read.letters,
+        answer_letters_span=read.letters_span,
+        options=read.options,
+        marked_option=any(option.correct for option in read.options),
+        fields=read.fields,
+    )
+
+
+def share_answers(source: Source, questions: list[Question], keys: Sequence[AnswerKey]) -> list[Question]:
+    """Headings stacked right on each other share the answer below, unless they carry different numbers.
+
+    A question without an answer of its own whose number an answer key has is answered there.
+    """
+    shared = [_keyed(question, keys) for question in questions]
+    for index in range(len(questions) - 2, -1, -1):
+        this, below = shared[index], shared[index + 1]
+        stacked = this.kind == below.kind == "heading" and not source.slice(this.body).strip()
+        same = this.number is None and below.number is None
+        if this.number and below.number:
+            same = this.number.value == below.number.value and this.number.key != below.number.key
+        if stacked and same and (below.answered or below.shares_answer):
+            shared[index] = this._replace(shares_answer=True)
+    return shared
+
+
+def _keyed(question: Question, keys: Sequence[AnswerKey]) -> Question:
+    if question.answered or question.number is None:
+        return question
+    key = key_of(question.span.start, question.number.value, keys)
+    return question._replace(shares_answer=True) if key else question

@@ -1,0 +1,78 @@
+"""Captions: lines that name the list of questions below them, as headings do elsewhere."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dlqa_lint.model.numbers import value_of
+from dlqa_lint.recognise.body.answers import marker_at
+from dlqa_lint.recognise.choice.numbered_lists import asking_sum
+from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source
+
+_CAPTION = regex(
+    r"[^\w*<]{0,4}(\*{1,3}|_{1,3})(?![*_])[^\n]+\1:?\Z|<(b|strong|i|em|u)>[^\n]+</\2>\Z|[^\n]{1,60}[:：]\Z"
+)
+_LISTED = ("item", "item-heading")
+
+
+def captions_of(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> list[int]:
+    """The offsets of the lines, emphasised or with a colon, that name the questions below them.
+
+    One stands above the first question as well, or below a rule, or above a number that starts again;
+    emphasised answers stand below most of the questions.
+    """
+    asked = {question.block for question in questions}
+    names = {block.end: block for index, block in enumerate(blocks) if _names(block) and index not in asked}
+    if not names:
+        return []
+    listed = [q for q in questions if q.kind in _LISTED or (q.kind == "paragraph" and q.number)]
+    above = [(question, names.get(_line_above(source, question.line))) for question in listed]
+    found = [(question, block) for question, block in above if block is not None]
+    if len(found) * 2 > len(listed):
+        return []
+    opened = above[0][1] is not None if above else False
+    rules = {block.end for block in blocks if block.kind == "rule"}
+    return [
+        block.start
+        for question, block in found
+        if opened or _starts_again(question) or _line_above(source, block.first) in rules
+    ]
+
+
+def _names(block: Block) -> bool:
+    """Whether a paragraph at the margin is one line, emphasised or ending in a colon, and marks no answer."""
+    if block.kind != "paragraph" or block.depth or block.text[-1:] not in "*_>:：":
+        return False
+    return _CAPTION.match(block.text) is not None and not marker_at(block.text, heading=False)
+
+
+def _line_above(source: Source, line: int) -> int:
+    """Where the text above a line ends, as the index behind its last line."""
+    while line and not source.lines[line - 1].strip():
+        line -= 1
+    return line
+
+
+def _starts_again(question: Candidate) -> bool:
+    return bool(question.number) and value_of(question.number)[-1] <= 1
+
+
+def without_captions(members: list[Candidate]) -> list[Candidate]:
+    """A numbered family without the bold lines that name its lists and count on their own.
+
+    (`**1. Basics**`, the questions 1 to 5, `**2. Routing**`, the questions 6 to 9.)
+    """
+    names = [member for member in members if member.kind == "paragraph" and member.emphasised]
+    if not names or len(members) < 3 * len(names) or asking_sum(names):
+        return members
+    own = {name.span for name in names}
+    followers = [after for before, after in pairwise(members) if before.span in own]
+    values = [value_of(name.number)[-1] for name in names]
+    counted = values == list(range(1, len(names) + 1))
+    begins = followers[:1] and value_of(followers[0].number)[-1] <= 1
+    items = [member for member in members if member.span not in own]
+    if not counted or not begins or any(after.span in own for after in followers):
+        return members
+    return items if asking_sum(items) >= 0.7 * len(items) else members

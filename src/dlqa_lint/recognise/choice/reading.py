@@ -1,0 +1,68 @@
+"""What is read from a document before its forms are known: blocks, `<details>`, contents, candidates."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dlqa_lint.language.question_likeness import announces
+from dlqa_lint.model.bank import Contents
+from dlqa_lint.recognise.body.answer_keys import AnswerKey, answer_keys, outside_keys
+from dlqa_lint.recognise.body.answers import is_answer_heading
+from dlqa_lint.recognise.choice.checklists import without_boxes
+from dlqa_lint.recognise.choice.eligible import eligible
+from dlqa_lint.recognise.choice.evidence import Announced
+from dlqa_lint.recognise.document.contents import find_contents
+from dlqa_lint.recognise.lines import Candidate, Details, find_candidates, find_details
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.blocks import blocks as blocks_of
+from dlqa_lint.text.source import Source
+
+
+class Reading(NamedTuple):
+    """A document's parts; `headings` are the offsets and levels of the headings at the margin.
+
+    `closing` are those that open no answer, as offset, level and block. `announced` tells where the document
+    says of itself that it asks.
+    """
+
+    source: Source
+    blocks: Sequence[Block]
+    details: Sequence[Details]
+    contents: tuple[Contents, ...]
+    candidates: Sequence[Candidate]
+    keys: Sequence[AnswerKey]
+    headings: Sequence[tuple[int, int]]
+    closing: Sequence[tuple[int, int, int]]
+    announced: Announced
+
+
+def read(source: Source) -> Reading:
+    """The parts of a source; lines in contents and answer keys are no candidates."""
+    blocks = blocks_of(source)
+    details = find_details(source, blocks)
+    contents = find_contents(source, blocks)
+    announced = _announced(blocks)
+    found = find_candidates(source, blocks, details)
+    candidates = eligible(source, without_boxes(found) if announced else found, contents)
+    keys = answer_keys(source, blocks, candidates)
+    candidates = outside_keys(candidates, keys)
+    apart = {key.block for key in keys}
+    margin = [
+        (source.starts[block.first], block.level, index)
+        for index, block in enumerate(blocks)
+        if block.kind == "heading" and block.depth == 0
+    ]
+    headings = [(at, level) for at, level, _ in margin]
+    closing = [h for h in margin if h[2] in apart or not is_answer_heading(blocks[h[2]].text)]
+    return Reading(source, blocks, details, contents, candidates, keys, headings, closing, announced)
+
+
+def _announced(blocks: Sequence[Block]) -> Announced:
+    """Where the title or the first paragraphs say that a document is a bank."""
+    opening = [
+        block for block in blocks[:40] if block.kind in ("heading", "paragraph", "html", "front-matter")
+    ]
+    if not announces(" ".join(block.text for block in opening[:4])[:600]):
+        return ""
+    title = next((at for at, block in enumerate(opening) if block.kind == "heading"), 0)
+    above = [block.text for block in opening[: title + 1] if block.kind != "paragraph"]
+    return "title" if announces(" ".join(above)[:600]) else "opening"

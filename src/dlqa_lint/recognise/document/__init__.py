@@ -1,0 +1,1 @@
+"""What a document has around its questions: runs, contents, claims, title, links, comments."""

@@ -1,0 +1,109 @@
+"""Sentences that say how many questions there are: in the title, the introduction, and contents tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.bank import Claim, Contents, Section, Title
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.inline import find_links, mask_code
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_COUNT = regex(
+    rf"(?<![\w.,#$+%/\-])(?<!€)(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
+    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{vocabulary.COUNT_NOUNS})(?!\w)",
+    re.IGNORECASE,
+)
+_VAGUE = regex(
+    r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the"
+    r"|the first|every|each|another|next|第|제|№|~|≈|>|超过|大约|近|больше|более"
+    r"|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
+    re.IGNORECASE,
+)
+_RATE = regex(r"\b(?:per|each|every|pro|par|por)\s", re.IGNORECASE)
+_NEWS = regex(
+    r"\b(?:new|added|more|additional|extra|новы[хей]|ещё|нових|nuevas|más|novas|nouvelles|neuen?|nuove|yeni)\b|新",
+    re.IGNORECASE,
+)
+_LABELLED = regex(
+    rf"^[^\w\n]*(?::\w+:\s*)?(?:{vocabulary.COUNT_LABELS})\b"
+    r"[ *_]*[:：\-–—][ *_]*(?P<count>\d{1,5})[^\w\n+]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_YEAR = range(1990, 2040)
+
+
+def claims_of(
+    source: Source,
+    blocks: Sequence[Block],
+    title: Title | None,
+    sections: Sequence[Section],
+    *,
+    tables: Sequence[Contents],
+    before: int,
+) -> tuple[Claim, ...]:
+    """What a document says about the number of its questions; vague and foreign figures are none.
+
+    `tables` are its contents, `before` the offset where its questions begin and its introduction ends.
+    """
+    found: list[Claim] = []
+    if title:
+        found.extend(_in_text(title.text, title.text_span.start, -1))
+    for block in blocks:
+        if block.kind != "paragraph" or block.depth or source.starts[block.first] >= before:
+            continue
+        raw = source.slice(source.lines_span(block.first, block.end))
+        if not any(True for _ in find_links(mask_code(raw))) and len(raw) < 400:
+            found.extend(_in_text(raw, source.starts[block.first], -1))
+            found.extend(_labelled(raw, source.starts[block.first]))
+    for index, section in enumerate(sections):
+        text, at = section.heading.text, section.heading.text_span.start
+        if section.questions and (title is None or section.span != title.span):
+            found.extend(_in_text(text, at, index))
+        elif at < before:
+            found.extend(_labelled(text, at))
+    found.extend(
+        claim for table in tables if table.kind == "table" for claim in _in_table(source, table, sections)
+    )
+    return tuple(found)
+
+
+def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
+    for match in _COUNT.finditer(text):
+        count = int(match.group("count"))
+        if (
+            match.group("more")
+            or count in _YEAR
+            or _VAGUE.search(text[max(match.start() - 40, 0) : match.start()])
+            or count == 0
+            or _RATE.search(match.group("between"))
+            or _NEWS.search(match.group("between"))
+        ):
+            continue
+        yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
+        return
+
+
+def _labelled(text: str, at: int) -> Iterator[Claim]:
+    """A line that says nothing else: `Total questions: 50`."""
+    if any(map(str.isdigit, text)) and (match := _LABELLED.search(text)):
+        yield Claim(int(match["count"]), Span(at + match.start("count"), at + match.end("count")), -1)
+
+
+def _in_table(source: Source, table: Contents, sections: Sequence[Section]) -> Iterator[Claim]:
+    """Rows such as `| [Basics](#basics) | 12 questions |`: a claim about the section that it leads to."""
+    anchors = {_key(section.name): index for index, section in enumerate(sections)}
+    for entry in table.entries:
+        if entry.link is None:
+            continue
+        section = anchors.get(_key(entry.link.text))
+        rest_at = entry.link.span.end
+        rest = source.text[rest_at : entry.span.end]
+        for claim in _in_text(rest, rest_at, -1 if section is None else section):
+            if section is not None:
+                yield claim
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", re.sub(r"<[^<>]*>|:[a-z_]+:", "", text)).casefold()

@@ -1,0 +1,192 @@
+"""Tables of contents: lists and tables whose entries lead into the document, or list what it holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.bank import Contents, Entry, Link, Number
+from dlqa_lint.recognise.lines.tables import cells_of, rows_of
+from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.inline import find_links, is_remote, mask_code
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_NUMBER = regex(
+    r"\s*(?:\*\*|__)?(?:[^\W\d]{0,10}\s?[#№.]?\s?)?(\d{1,5}(?:\.\d{1,4})*(?-i:[a-zA-Z])?)(?=\s*(?:[.):]|[）：]|、|\s|$|题|題|问|問))",
+    re.IGNORECASE,
+)
+_TITLES = frozenset(vocabulary.CONTENTS_TITLES)
+
+
+class _Line(NamedTuple):
+    """A line that may be an entry: itself, its text, the number before the text, its depth, its link."""
+
+    span: Span
+    inner: Span
+    given: tuple[str, int] | None
+    depth: int
+    link: Link | None
+
+
+def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ...]:
+    """The tables of contents of a document, lists and tables alike, in document order."""
+    found = []
+    titled = False
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.depth == 0:
+            titled = is_contents_title(block.text)
+        elif block.kind == "list" and not _inside_list(blocks, block):
+            span = source.lines_span(block.first, block.end)
+            may_be = (titled or _may_link(source.slice(span))) and _only_lines(blocks, index)
+            lines = list(_list_lines(source, blocks, index)) if may_be else []
+            if entries := _entries(source, lines, titled=titled):
+                found.append(Contents("list", span, entries))
+            titled = False
+        elif block.kind == "table" and block.depth == 0:
+            span = source.lines_span(block.first, block.end)
+            lines = list(_table_lines(source, blocks, index)) if _may_link(source.slice(span)) else []
+            if entries := _entries(source, lines, titled=False):
+                found.append(Contents("table", span, entries))
+            titled = False
+    return tuple(found)
+
+
+def is_contents_title(text: str) -> bool:
+    """Whether a heading announces a table of contents."""
+    return vocabulary.matches_any(plain(text), _TITLES)
+
+
+def contents_headings(
+    source: Source, blocks: Sequence[Block], contents: Sequence[Contents]
+) -> frozenset[int]:
+    """The indexes of the headings that announce a table of contents: such a heading names no section."""
+    starts = {source.line_index(table.span.start) for table in contents}
+    found, last = set(), -1
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.depth == 0:
+            last = index if is_contents_title(block.text) else -1
+        elif last >= 0 and block.first in starts:
+            found.add(last)
+    return frozenset(found)
+
+
+def _inside_list(blocks: Sequence[Block], block: Block) -> bool:
+    return block.depth > 0 and blocks[block.parent].kind in ("item", "list")
+
+
+def leads_inside(link: Link) -> bool:
+    """Whether a link is meant for an anchor, or for another Markdown file of the bank."""
+    target = link.target
+    if target.startswith("#") or not target:
+        return True
+    if is_remote(target):
+        return "#" in target and "/blob/" in target
+    path = target.partition("#")[0]
+    return path.endswith((".md", ".markdown"))
+
+
+def _only_lines(blocks: Sequence[Block], top: int) -> bool:
+    """Whether a list holds lines and lists of lines alone: headings and code have no place in contents."""
+    for index in range(top + 1, len(blocks)):
+        if blocks[index].depth <= blocks[top].depth:
+            break
+        if blocks[index].kind not in ("item", "list", "paragraph", "html"):
+            return False
+    return True
+
+
+def _may_link(text: str) -> bool:
+    """Whether a text holds what every link holds."""
+    return "](" in text or "]:" in text or "href" in text or "HREF" in text
+
+
+def _link_in(source: Source, inner: Span) -> Link | None:
+    """The first link of a stretch of text, code aside."""
+    text = source.slice(inner)
+    return next(find_links(mask_code(text), inner.start), None) if _may_link(text) else None
+
+
+def _entries(source: Source, lines: Sequence[_Line], *, titled: bool) -> tuple[Entry, ...]:
+    """The entries that lines make, if that is what they are; else none.
+
+    Most are little more than a link into the bank, or, below a title that says so, nothing is linked.
+    """
+    leading = sum(line.link is not None and leads_inside(line.link) for line in lines)
+    unlinked = titled and not any(line.link for line in lines)
+    if not unlinked and not _are_most(leading, lines):
+        return ()
+    entries = tuple(_entry(source, line) for line in lines)
+    if unlinked:
+        fit = len(entries) >= 2 and not any("?" in entry.words for entry in entries)
+    else:
+        fit = _are_most(sum(_is_short(entry) for entry in entries), lines)
+    return entries if fit else ()
+
+
+def _are_most(count: int, lines: Sequence[_Line]) -> bool:
+    return count >= 2 and count * 2 > len(lines)
+
+
+def _is_short(entry: Entry) -> bool:
+    """Whether an entry is little more than a link into the bank."""
+    link = entry.link
+    return link is not None and leads_inside(link) and len(entry.words) <= 2 * len(plain(link.text)) + 24
+
+
+def _list_lines(source: Source, blocks: Sequence[Block], top: int) -> Iterator[_Line]:
+    for index in range(top + 1, len(blocks)):
+        block = blocks[index]
+        if block.depth <= blocks[top].depth:
+            break
+        inner = blocks[index + 1] if index + 1 < len(blocks) else None
+        if (
+            block.kind != "item"
+            or inner is None
+            or inner.parent != index
+            or inner.kind not in ("paragraph", "html")
+        ):
+            continue
+        start = source.starts[block.first] + source.lines[block.first].find(block.marker)
+        end = source.line_span(max(inner.first, block.first)).end
+        at = inner.start if inner.kind == "paragraph" else block.start
+        number = block.marker[:-1] if block.marker[:-1].isdigit() else ""
+        inside = Span(at, end)
+        given = (number, start) if number else None
+        yield _Line(Span(start, end), inside, given, (block.depth - 1) // 2, _link_in(source, inside))
+
+
+def _table_lines(source: Source, blocks: Sequence[Block], table: int) -> Iterator[_Line]:
+    for index in rows_of(blocks, table)[1:]:
+        line = blocks[index].first
+        cells = cells_of(source, line)
+        linked = next((i for i, (text, _) in enumerate(cells) if "](" in text or "href" in text), None)
+        number = _NUMBER.match(cells[0][0]) if cells and (linked is None or linked > 0) else None
+        if linked is None:
+            texts = [i for i, (text, _) in enumerate(cells) if any(map(str.isalpha, text))]
+            linked = texts[0] if texts and not cells[texts[0]][0].startswith(("**", "<b>")) else None
+        if linked is None:
+            continue
+        text, at = cells[linked]
+        given = (number.group(1), cells[0][1] + number.start(1)) if number else None
+        inside = Span(at, at + len(text))
+        yield _Line(source.line_span(line), inside, given, 0, _link_in(source, inside))
+
+
+def _entry(source: Source, line: _Line) -> Entry:
+    """The entry that a line makes; its number is given, or its text begins with it."""
+    raw, link, given = source.slice(line.inner), line.link, line.given
+    text, text_at = (source.slice(link.text_span), link.text_span.start) if link else (raw, line.inner.start)
+    own = _NUMBER.match(text)
+    # Behind a number of its own an entry's words may hold another one: `1. [HTTP 2. What is new?](…)`.
+    if own and (given is None or (own.start(1) == 0 and text[own.end() : own.end() + 1] in ".)）")):
+        given = (own.group(1), text_at + own.start(1))
+    number = None
+    if given:
+        spelling, offset = given
+        digits = tuple(int(part) for part in re.findall(r"\d+", spelling))
+        suffix = spelling.lstrip("0123456789.")
+        number = Number(spelling, digits, suffix, Span(offset, offset + len(spelling)))
+    if link:
+        link = Link(text, link.target, link.span, link.text_span, link.target_span, in_contents=True)
+    return Entry(number, text, plain(raw), link, line.span, line.depth)

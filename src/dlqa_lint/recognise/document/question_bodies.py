@@ -1,0 +1,134 @@
+"""Where each question's body ends, and which section holds it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from dlqa_lint.model.bank import Heading, Section
+from dlqa_lint.recognise.body.answer_keys import AnswerKey
+from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.source import Source, Span
+
+
+def headings_of(
+    source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]
+) -> tuple[Heading, ...]:
+    """Every heading of a document, nested ones included: all of them have anchors."""
+    positions = {c.block: i + 1 for i, c in enumerate(questions) if c.kind == "heading" and not c.struck}
+    positions |= {c.block + 1: i + 1 for i, c in enumerate(questions) if c.kind == "item-heading"}
+    found = []
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            text_span = Span(block.start, block.start + len(block.text))
+            span = source.lines_span(block.first, block.end)
+            found.append(
+                Heading(
+                    block.level, block.text, plain(block.text).strip(), span, text_span, positions.get(index)
+                )
+            )
+    return tuple(found)
+
+
+def boundaries(
+    closing: Sequence[tuple[int, int, int]], questions: Sequence[Candidate]
+) -> list[tuple[int, int, int]]:
+    """The headings that may end a body: of those that open no answer, the ones that ask nothing."""
+    asked = {c.block for c in questions if c.kind == "heading"}
+    return [heading for heading in closing if heading[2] not in asked]
+
+
+def bodies(
+    source: Source,
+    questions: Sequence[Candidate],
+    bounds: Sequence[tuple[int, int, int]],
+    keys: Sequence[AnswerKey] = (),
+    captions: Sequence[int] = (),
+) -> list[Span]:
+    """The characters below each question's line that are its own; answer keys and captions are nobody's."""
+    margin = _section_level(questions, bounds)
+    apart = {key.block for key in keys}
+    found = []
+    for index, candidate in enumerate(questions):
+        start = candidate.span.end
+        if candidate.body_at >= 0:
+            found.append(Span(candidate.body_at, max(candidate.body_at, candidate.body_end)))
+            continue
+        end = questions[index + 1].span.start if index + 1 < len(questions) else len(source.text)
+        level = candidate.level if candidate.kind == "heading" else margin
+        at = bisect_right(bounds, (start, 9, 0))
+        while at < len(bounds) and bounds[at][0] < end:
+            if bounds[at][1] <= level or bounds[at][2] in apart:
+                end = bounds[at][0]
+            at += 1
+        caption = bisect_left(captions, start)
+        if caption < len(captions):
+            end = min(end, captions[caption])
+        found.append(Span(start, max(start, end)))
+    return found
+
+
+def _section_level(questions: Sequence[Candidate], bounds: Sequence[tuple[int, int, int]]) -> int:
+    """The deepest level of the headings right above a question: deeper ones are parts of answers."""
+    starts = [q.span.start for q in questions]
+    levels = []
+    for index, (offset, level, _) in enumerate(bounds):
+        following = bounds[index + 1][0] if index + 1 < len(bounds) else 1 << 60
+        at = bisect_left(starts, offset)
+        if at < len(starts) and starts[at] < following:
+            levels.append(level)
+    return max(levels, default=6)
+
+
+def sections_of(
+    source: Source,
+    headings: Sequence[Heading],
+    bounds: Sequence[tuple[int, int, int]],
+    spans: Sequence[Span],
+    bodies_: Sequence[Span],
+) -> tuple[tuple[Section, ...], list[int]]:
+    """The sections of a document and each question's innermost one; headings inside bodies make none."""
+    by_start = {heading.span.start: heading for heading in headings}
+    starts = [span.start for span in spans]
+    outside = [bound for bound in bounds if not _inside(bound[0], starts, bodies_)]
+    ends = _ends(outside, len(source.text))
+    owners = [-1] * len(spans)
+    sections = []
+    for (offset, level, _), end in zip(outside, ends, strict=True):
+        heading = by_start[offset]
+        inside = range(bisect_left(starts, offset), bisect_left(starts, end))
+        sections.append(
+            Section(
+                heading.words,
+                level,
+                heading.span,
+                heading,
+                tuple(i + 1 for i in inside),
+                Span(heading.span.end, end),
+            )
+        )
+    at, open_sections = 0, list[int]()
+    for question, start in enumerate(starts):
+        while at < len(outside) and outside[at][0] <= start:
+            open_sections.append(at)
+            at += 1
+        while open_sections and ends[open_sections[-1]] <= start:
+            open_sections.pop()
+        owners[question] = open_sections[-1] if open_sections else -1
+    return tuple(sections), owners
+
+
+def _ends(bounds: Sequence[tuple[int, int, int]], last: int) -> list[int]:
+    """Where the part below each heading ends: at the next heading that is as high."""
+    ends = [last] * len(bounds)
+    deeper: list[int] = []
+    for index, (offset, level, _) in enumerate(bounds):
+        while deeper and bounds[deeper[-1]][1] >= level:
+            ends[deeper.pop()] = offset
+        deeper.append(index)
+    return ends
+
+
+def _inside(offset: int, starts: Sequence[int], bodies_: Sequence[Span]) -> bool:
+    """Whether an offset stands in the body of the question before it."""
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < bodies_[at].end

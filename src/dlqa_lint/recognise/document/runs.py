@@ -1,0 +1,174 @@
+"""Runs: which numbers belong together, what scheme they follow, and what readers see of a lazy list."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from dlqa_lint.model.bank import Number, Question, Run
+from dlqa_lint.model.numbers import suffix_of, value_of
+from dlqa_lint.model.schema import Scope
+from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.source import Span
+
+
+def numbers_of(
+    candidates: Sequence[Candidate], blocks: Sequence[Block], others: Sequence[Candidate]
+) -> list[Number | None]:
+    """The number of each candidate; in lazy lists the rendered one.
+
+    `others` are the list items that ask nothing (empty ones): the renderer counts them too.
+    """
+    lists: dict[int, list[tuple[Span, str]]] = {}
+    for candidate in sorted([*candidates, *others], key=lambda c: c.span):
+        if candidate.number and candidate.kind in ("item", "item-heading"):
+            lists.setdefault(blocks[candidate.block].parent, []).append((candidate.span, candidate.number))
+    lazy = {
+        key for key, items in lists.items() if len(items) > 1 and len({number for _, number in items}) == 1
+    }
+    spelled = {number for key in lazy for _, number in lists[key]}
+    lazy |= {key for key, items in lists.items() if len(items) == 1 and items[0][1] in spelled}
+    rendered = {
+        span: int(lists[key][0][1]) + index for key in lazy for index, (span, _) in enumerate(lists[key])
+    }
+    return [_number(candidate, rendered.get(candidate.span)) for candidate in candidates]
+
+
+def struck_numbers(withdrawn: Iterable[Candidate]) -> list[Number]:
+    """The numbers that withdrawn questions carry."""
+    return [number for candidate in withdrawn if (number := _number(candidate, None))]
+
+
+def _number(candidate: Candidate, rendered: int | None) -> Number | None:
+    if not candidate.number:
+        return None
+    spelling = candidate.number
+    span = Span(candidate.number_at, candidate.number_at + len(spelling))
+    return Number(
+        spelling,
+        (rendered,) if rendered is not None else value_of(spelling),
+        suffix_of(spelling),
+        span,
+        rendered is not None,
+    )
+
+
+def learn_scope(questions: Sequence[Question]) -> Scope:
+    """The numbering scheme that a document's numbers follow best."""
+    values = [question.number.value for question in questions if question.number]
+    if len(values) * 2 < len(questions) or not values:
+        return "none"
+    if sum(len(value) > 1 for value in values) * 2 > len(values):
+        return "hierarchy"
+    if _are_ids([value[-1] for value in values]):
+        return "ids"
+    restarts = _restarts(questions)
+    if not restarts:
+        return "document"
+    sections = {question.section for question in questions}
+    starting = {questions[at].section for at in restarts} | {questions[0].section}
+    at_sections = all(questions[at].section != questions[at - 1].section for at in restarts)
+    return "section" if at_sections and len(starting) == len(sections) else "runs"
+
+
+def _are_ids(values: Sequence[int]) -> bool:
+    """Whether the numbers are a nearly complete set in no order: stable ids of a document sorted by topic."""
+    falls = sum(after < before for before, after in pairwise(values))
+    restarts = sum(after <= 1 for after in values[1:])
+    span = max(values) - min(values) + 1
+    return (
+        len(values) >= 8
+        and falls >= 3
+        and restarts * 3 < falls
+        and len(set(values)) >= 0.9 * span
+        and len(set(values)) >= 0.9 * len(values)
+    )
+
+
+def _restarts(questions: Sequence[Question]) -> list[int]:
+    """The indexes at which the count starts again at 0 or 1, and goes on from there or in another place.
+
+    A lazy list that something breaks starts again by accident: only in another place is it meant, or behind
+    a list that is counted by hand.
+    """
+    found = []
+    behind = False
+    for index in range(1, len(questions)):
+        before, number = questions[index - 1].number, questions[index].number
+        behind = bool(before and number and number.lazy and (behind or not before.lazy))
+        if before is None or number is None or number.value[-1] > 1:
+            continue
+        lazy = before.lazy and number.lazy
+        elsewhere = _place(questions[index]) != _place(questions[index - 1])
+        apart = questions[index].section != questions[index - 1].section
+        if number.value > before.value or (number.value == before.value and not (lazy or apart)):
+            continue
+        if behind:
+            meant = True
+        elif lazy:
+            meant = elsewhere or _ends_in_label(questions[index - 1])
+        else:
+            following = next((q.number.value[-1] for q in questions[index + 1 :] if q.number), None)
+            meant = elsewhere or following == number.value[-1] + 1
+        if meant:
+            found.append(index)
+    return found
+
+
+def _ends_in_label(question: Question) -> bool:
+    """Whether the last line below a question names the list that follows (`**Practice**`, `And now:`)."""
+    last = question.answer.text.rstrip().rpartition("\n")[2].strip() if question.answer else ""
+    return last.endswith((":", "：")) or (last.startswith(("**", "__")) and last.endswith(last[:2]))
+
+
+def _place(question: Question) -> tuple[int, str, int]:
+    return question.section, question.kind, question.level
+
+
+def runs_of(
+    questions: Sequence[Question], scope: Scope, first: int | None, withdrawn: Iterable[Number]
+) -> list[Run]:
+    """The runs of a document under a numbering scheme, in document order.
+
+    `withdrawn` are the numbers of questions that were struck out; each belongs to the run it stands in.
+    """
+    groups: list[list[Question]] = []
+    restarts = set(_restarts(questions)) if scope in ("runs", "section") else set()
+    for index, question in enumerate(questions):
+        starts = not groups or (scope == "section" and question.section != questions[index - 1].section)
+        if starts or (scope == "runs" and index in restarts):
+            groups.append([question])
+        else:
+            groups[-1].append(question)
+    starts_at = [group[0].span.start for group in groups]
+    struck: list[list[Number]] = [[] for _ in groups]
+    for number in withdrawn if groups else ():
+        struck[max(bisect_right(starts_at, number.span.start) - 1, 0)].append(number)
+    begin = 1 if first is None else first
+    return [
+        Run(scope, group[0].form, tuple(q.position for q in group), _is_lazy(group), begin, tuple(numbers))
+        for group, numbers in zip(groups, struck, strict=True)
+    ]
+
+
+def _is_lazy(group: Sequence[Question]) -> bool:
+    """Whether the renderer numbers a run, and readers see it count on.
+
+    Most of its numbers are lazy, or every one is spelled the same; but where something breaks a lazy list,
+    its readers see the numbers start again.
+    """
+    numbers = [question.number for question in group if question.number]
+    lazy = sum(number.lazy for number in numbers)
+    broken = any(after.value <= before.value for before, after in pairwise(numbers) if after.lazy)
+    same = len({number.spelling for number in numbers}) == 1 and all(
+        q.kind in ("item", "item-heading") for q in group
+    )
+    return bool(numbers) and (
+        (lazy * 2 > len(numbers) and not broken) or (same and len(numbers) > 2 and not lazy)
+    )
+
+
+def with_runs(questions: Sequence[Question], runs: Sequence[Run]) -> tuple[Question, ...]:
+    """The questions, each knowing the index of its run."""
+    owner = {position: index for index, run in enumerate(runs) for position in run.questions}
+    return tuple(question._replace(run=owner.get(question.position, 0)) for question in questions)

@@ -1,0 +1,86 @@
+"""What a document's habits say about its schema: numbering, answer marker, options; never demands or `first`.
+
+A schema that is learned holds all that the rules need: the same schema from a file leads to the same
+findings.
+"""
+
+from collections import Counter
+from dataclasses import replace
+
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.form import problem_of
+from dlqa_lint.model.schema import AnswerForm, ContentsForm, Numbering, OptionsForm, Schema, TitleForm
+from dlqa_lint.recognise.document.runs import learn_scope, runs_of, with_runs
+
+
+def learn(document: Document) -> Document:
+    """The document under the schema that it follows itself."""
+    questions = document.questions
+    scope = learn_scope(questions)
+    # Where the words of a question stand below its label, what follows them may well ask on.
+    apart = any("\n" in form for form in document.schema.question.form)
+    kinds = Counter(_answer_kind(question, apart=apart) for question in questions)
+    schema = replace(
+        document.schema,
+        numbering=Numbering(scope=scope),
+        answer=AnswerForm(form=_answer_form(document), strict=False, required=_answers_required(kinds)),
+        title=TitleForm(form=_title_form(document)),
+        contents=ContentsForm(),
+        options=_options(document),
+    )
+    return _with_schema(document, schema)
+
+
+def _answer_kind(question: Question, *, apart: bool) -> str:
+    """How surely a question is answered: `prose` (a marker, a marked option), `notes`, or not at all."""
+    answer = question.answer
+    if question.marked_option or (answer is not None and answer.marker is not None):
+        return "prose"
+    return answer.kind if answer is not None and not apart else ""
+
+
+def _answers_required(kinds: Counter[str]) -> bool:
+    """Whether enough questions are answered: a tenth for sure, or half of them if notes are counted."""
+    sure, noted, count = kinds["prose"], kinds["prose"] + kinds["notes"], kinds.total()
+    return (sure >= 2 and sure * 10 >= count) or (noted >= 2 and noted * 2 >= count)
+
+
+def _with_schema(document: Document, schema: Schema) -> Document:
+    withdrawn = [number for run in document.runs for number in run.withdrawn]
+    runs = runs_of(document.questions, schema.numbering.scope, schema.numbering.first, withdrawn)
+    return document._replace(schema=schema, questions=with_runs(document.questions, runs), runs=tuple(runs))
+
+
+def _title_form(document: Document) -> str:
+    """The title's form without emphasis, unless its peers are emphasised like it.
+
+    Those are the headings of its level, or, where it stands alone, all headings.
+    """
+    title = document.title
+    if title is None:
+        return ""
+    hashes = "#" * title.level
+    mark = title.form.removeprefix(f"{hashes} ").partition("{text}")[0]
+    others = [heading for heading in document.headings if heading.span != title.span]
+    peers = [heading for heading in others if heading.level == title.level] or others
+    alike = bool(peers) and all(h.text.startswith(mark) and h.text.endswith(mark) for h in peers)
+    return f"{hashes} {mark}{{text}}{mark}" if alike else f"{hashes} {{text}}"
+
+
+def _answer_form(document: Document) -> str:
+    """The marker that at least half of the answers carry; `{text}` where they have none in common."""
+    answers = [question.answer for question in document.questions if question.answer is not None]
+    forms = (answer.marker.common_form for answer in answers if answer.marker)
+    marked = Counter(form for form in forms if problem_of(form) is None)
+    if not marked or sum(marked.values()) * 2 < len(answers):
+        return "{text}"
+    return max(marked, key=lambda form: (marked[form], form))
+
+
+def _options(document: Document) -> OptionsForm | None:
+    """The options of a quiz: the commonest form, and whether one or several are right."""
+    quizzes = [question.options for question in document.questions if question.options]
+    if len(quizzes) * 2 < len(document.questions) or not quizzes:
+        return None
+    forms = Counter(options[0].form for options in quizzes)
+    return OptionsForm(form=max(forms, key=lambda form: (forms[form], form)), required=False)

@@ -1,0 +1,132 @@
+"""`<details>` blocks: where each opens and closes, and whether it asks a question or reveals an answer."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_TAG = regex(r"<(/?)(details|summary)\b[^<>]*>", re.IGNORECASE)
+_TAGS_AND_MARKS = regex(r"<[^<>]*>|[*_`]+")
+_REVEALS = frozenset(vocabulary.ANSWER_LABELS + vocabulary.REVEAL_LABELS)
+_REVEAL_WORDS = regex(
+    r"^(?:\W*)(?:show|see|view|reveal|click|expand|toggle|check|spoiler|查看|点击|點擊|展开|顯示|显示|показать|ver|mostrar|voir|afficher|xem)\b"
+    r"|\b(?:answer|solution|answers|explanation|答案|解答|解析|ответ|respuesta|resposta|cevap)\W*\w{0,2}\W*$",
+    re.IGNORECASE,
+)
+
+
+class Details(NamedTuple):
+    """A `<details>` element: `inner` are the characters inside its `<summary>`, `end` is where it closes.
+
+    `reveals` tells that the summary only says "show the answer"; `closed` that a closing tag was found;
+    `depth` how many `<details>` stand around it.
+    """
+
+    start: int
+    summary: Span
+    inner: Span
+    content_end: int
+    end: int
+    reveals: bool
+    closed: bool
+    depth: int
+
+
+def find_details(source: Source, blocks: Sequence[Block]) -> list[Details]:
+    """The `<details>` elements of a document that have a summary, in order; tags in code do not count."""
+    if "<summary" not in source.text.lower():
+        return []
+    code = _code_spans(source, blocks)
+    quotes = _Quotes(source)
+    stack: list[dict[str, int]] = []
+    found: list[Details] = []
+    for match in _TAG.finditer(source.text):
+        if _inside(code, match.start()) or quotes.hold(match.start()):
+            continue
+        closing, tag = bool(match.group(1)), match.group(2).lower()
+        if tag == "details" and not closing:
+            stack.append({"start": match.start(), "depth": len(stack)})
+        elif tag == "details":
+            if stack:
+                found.extend(_element(source, stack.pop(), match.start(), match.end(), closed=True))
+        elif stack:
+            key = "summary_end" if closing else "summary_start"
+            inner = "inner_end" if closing else "inner_start"
+            if key not in stack[-1]:
+                stack[-1][key] = match.end() if closing else match.start()
+                stack[-1][inner] = match.start() if closing else match.end()
+    for element in stack:
+        found.extend(_element(source, element, len(source.text), len(source.text), closed=False))
+    return _with_common_reveals(source, sorted(found))
+
+
+def _code_spans(source: Source, blocks: Sequence[Block]) -> list[Span]:
+    return [
+        source.lines_span(block.first, block.end)
+        for block in blocks
+        if block.kind in ("fence", "code", "front-matter")
+    ]
+
+
+def _inside(spans: Sequence[Span], offset: int) -> bool:
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(spans) and spans[low].start <= offset
+
+
+class _Quotes:
+    """Which offsets of a text stand in inline code: an odd number of backticks before them on their line.
+
+    Asked in reading order, so that a line of many tags is counted once.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source, self._line, self._at, self._ticks = source, -1, 0, 0
+
+    def hold(self, offset: int) -> bool:
+        """Whether an offset stands in inline code; offsets must not go back."""
+        line = self._source.line_index(offset)
+        if line != self._line:
+            self._line, self._at, self._ticks = line, self._source.starts[line], 0
+        self._ticks += self._source.text.count("`", self._at, offset)
+        self._at = offset
+        return self._ticks % 2 == 1
+
+
+def _element(
+    source: Source, parts: dict[str, int], content_end: int, end: int, *, closed: bool
+) -> list[Details]:
+    if "inner_start" not in parts or "inner_end" not in parts:
+        return []
+    summary = Span(parts["summary_start"], parts["summary_end"])
+    inner = Span(parts["inner_start"], parts["inner_end"])
+    said = summary_words(source.slice(inner))
+    reveals = vocabulary.matches_any(said, _REVEALS) or (len(said) < 40 and bool(_REVEAL_WORDS.search(said)))
+    return [Details(parts["start"], summary, inner, content_end, end, reveals, closed, parts["depth"])]
+
+
+def summary_words(raw: str) -> str:
+    """The words of a summary, tags and markup removed."""
+    return " ".join(plain(_TAGS_AND_MARKS.sub(" ", raw)).split())
+
+
+def _with_common_reveals(source: Source, found: list[Details]) -> list[Details]:
+    """Summaries that all say the same (`Click me`) reveal answers, whatever their words are."""
+    said = Counter(summary_words(source.slice(detail.inner)).casefold() for detail in found)
+    common = {text for text, count in said.items() if count > 2 and count * 4 > len(found)}
+    return [
+        detail._replace(reveals=True)
+        if summary_words(source.slice(detail.inner)).casefold() in common and not detail.reveals
+        else detail
+        for detail in found
+    ]

@@ -1,0 +1,106 @@
+"""Labels that stand alone on their line (`## Question 7`, `**Question 7**`, `Q:`): the words follow below."""
+
+from collections.abc import Sequence
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.recognise.lines.line import Candidate
+from dlqa_lint.recognise.lines.line_parts import Parts, parse_line
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_NOTE = regex(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
+_OPTION = regex(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
+# The words of other labels (`Exercise:`) introduce whatever a tutorial has to say.
+_CARD = regex(r"(\*\*|__|)([Qq问問])\s?[:：]\1\Z")
+_LONGEST_MARK = 10
+# Stars and coloured dots say how hard a question is.
+_PICTURES = regex(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")
+_QUESTIONS = frozenset(vocabulary.QUESTION_LABELS)
+_ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
+_MARKUP = ("**", "__", "*", "_")
+
+
+def card_label(content: str) -> Parts | None:
+    """The parts of a line that is the mark of a flash card's question and nothing else."""
+    match = _CARD.match(content.rstrip()) if len(content) < _LONGEST_MARK else None
+    if match is None:
+        return None
+    end = match.end()
+    return Parts(match.group() + " {text}", match.group(2).lower(), "", -1, "", end, False, True)
+
+
+def with_words_below(source: Source, blocks: Sequence[Block], index: int, candidate: Candidate) -> Candidate:
+    """A candidate that is a label alone, or one and a number, with the paragraph below as its words.
+
+    A paragraph that is a note in brackets (`**(10 points)**`) is passed over. Without a paragraph the
+    candidate stays as it is. Below a heading of its own (`### Question`) they stand where that says.
+    """
+    if not candidate.label or not (candidate.number or candidate.bare_label):
+        return candidate
+    if not _PICTURES.match(candidate.text):
+        return candidate
+    span = _words(source, blocks, index, candidate)
+    if span is None:
+        return candidate
+    head, _, tail = candidate.template.partition("{text}")
+    return candidate._replace(
+        template=f"{head.rstrip()}{tail.strip()}\n\n{{text}}",
+        text=source.slice(span),
+        span=Span(candidate.span.start, span.end),
+        text_span=span,
+    )
+
+
+def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candidate) -> Span | None:
+    """The characters of the first paragraph behind a label that is no note, up to its options."""
+    block, end, label = blocks[index], candidate.span.end, candidate.label
+    headed = _headed(blocks, index)
+    if headed is not None:
+        return _asked(source, Span(headed.start, source.line_span(headed.end - 1).end), label)
+    own_end = source.line_span(block.end - 1).end
+    rest = Span(end, own_end) if block.kind == "paragraph" else Span(end, end)
+    for place in range(index + 1, min(index + 4, len(blocks) + 1)):
+        if source.slice(rest).strip() and not _NOTE.match(source.slice(rest)):
+            return _asked(source, rest, label)
+        following = blocks[place] if place < len(blocks) else None
+        if following is None or following.kind != "paragraph" or following.depth:
+            return None
+        rest = Span(following.start, source.line_span(following.end - 1).end)
+    return None
+
+
+def _headed(blocks: Sequence[Block], index: int) -> Block | None:
+    """The paragraph right below a deeper heading that says nothing but `Question`, one of the next few."""
+    for place in range(index + 1, min(index + 4, len(blocks) - 1)):
+        block, following = blocks[place], blocks[place + 1]
+        if block.kind == "heading":
+            named = block.level > blocks[index].level > 0 and vocabulary.matches_any(block.text, _QUESTIONS)
+            return following if named and following.kind == "paragraph" and not following.depth else None
+    return None
+
+
+def _asked(source: Source, place: Span, label: str) -> Span | None:
+    """What a paragraph asks: its lines up to options, an answer or the next question, without emphasis."""
+    start = place.start + len(source.slice(place)) - len(source.slice(place).lstrip())
+    end = start
+    for line in range(source.line_index(start), source.line_index(place.end) + 1):
+        said = source.text[max(source.starts[line], start) : source.line_span(line).end]
+        parts = card_label(said.strip()) or parse_line(said.strip(), space_delimits=True)
+        asks_anew = parts.label and (parts.number or parts.label == label)
+        if asks_anew or _OPTION.match(said) or _answers(said):
+            break
+        end = min(source.line_span(line).end, place.end)
+    text = source.slice(Span(start, end)).rstrip()
+    for mark in _MARKUP:
+        if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark):
+            inner = text[len(mark) : -len(mark)]
+            if mark not in inner:
+                return Span(start + len(mark), start + len(mark) + len(inner))
+    return Span(start, start + len(text)) if text else None
+
+
+def _answers(line: str) -> bool:
+    """Whether a line begins with a label of answers and a colon."""
+    label, colon, _ = line.replace("：", ":", 1).partition(":")
+    return bool(colon) and vocabulary.matches_any(label, _ANSWERS)

@@ -1,0 +1,72 @@
+"""A candidate: a line that may be a question, with its parts and their places."""
+
+from typing import NamedTuple
+
+from dlqa_lint.recognise.lines.line_parts import Parts
+from dlqa_lint.text.source import Source, Span
+
+
+class Candidate(NamedTuple):
+    """A line that may be a question.
+
+    `block` is the index of the block that carries it, `span` its own characters (marker included),
+    `text_span` the words without label, number and emphasis. `template` is its form, `label` the word
+    before its number, `number` the spelling with its offset. `struck` marks a withdrawn line (`~~…~~`).
+    """
+
+    block: int
+    kind: str
+    level: int
+    template: str
+    label: str
+    number: str
+    number_at: int
+    text: str
+    span: Span
+    text_span: Span
+    line: int
+    emphasised: bool = False
+    bare_label: bool = False
+    struck: bool = False
+    body_at: int = -1
+    body_end: int = -1
+
+
+def made(
+    source: Source,
+    parts: Parts,
+    *,
+    block: int,
+    kind: str,
+    level: int,
+    opener: str,
+    start: int,
+    at: int,
+    end: int,
+) -> Candidate:
+    """The candidate of a line whose content begins at an offset; it ends where its emphasis closes."""
+    first = source.line_index(start)
+    closer = parts.template.partition("{text}")[2].strip()
+    text_end = at + parts.text_at + len(parts.text)
+    if (
+        parts.emphasised
+        and closer
+        and kind in ("item", "paragraph")
+        and source.text.startswith(closer, text_end)
+    ):
+        end = min(end, text_end + len(closer))
+    return Candidate(
+        block,
+        kind,
+        level,
+        opener + parts.template,
+        parts.label,
+        parts.number,
+        at + parts.number_at if parts.number else -1,
+        parts.text,
+        Span(start, end),
+        Span(at + parts.text_at, at + parts.text_at + len(parts.text)),
+        first,
+        parts.emphasised,
+        parts.bare_label,
+    )

@@ -1,0 +1,99 @@
+"""Tables that ask questions: which column holds the question, its number, its answer."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_PIPE = regex(r"(?<!\\)\|")
+_NUMBER_CELL = regex(
+    r"\s*(?P<label>[^\W\d]{0,10}\s?[#№.]?\s?)(?P<number>\d{1,5}[a-z]?)\s*[.)]?\s*$", re.IGNORECASE
+)
+_QUESTION_HEADS = frozenset(
+    (*vocabulary.QUESTION_LABELS, "pytanie", "preguntas", "perguntas", "fragen", "вопросы", "питання")
+)
+_ANSWER_HEADS = frozenset((*vocabulary.ANSWER_LABELS, "link", "links", "url", "reference", "solution link"))
+_LINK_TO_ANCHOR = regex(r"\]\(\s*<?#")
+
+
+class Cells(NamedTuple):
+    """A row that asks a question: its cells with their offsets; `answer` is empty where no column answers."""
+
+    block: int
+    span: Span
+    text: str
+    text_at: int
+    number: str
+    number_at: int
+    label: str
+    number_form: str
+    answer: Span
+
+
+def cells_of(source: Source, line: int) -> list[tuple[str, int]]:
+    """The cells of a table row and the offsets of their stripped texts."""
+    text, start = source.lines[line], source.starts[line]
+    cuts = [match.start() for match in _PIPE.finditer(text)]
+    stripped = text.strip()
+    bounds = (
+        ([] if stripped.startswith("|") else [-1])
+        + cuts
+        + ([] if stripped.endswith("|") and cuts else [len(text)])
+    )
+    found = []
+    for left, right in pairwise(bounds):
+        cell = text[left + 1 : right]
+        found.append((cell.strip(), start + left + 1 + len(cell) - len(cell.lstrip())))
+    return found
+
+
+def rows_of(blocks: Sequence[Block], table: int) -> list[int]:
+    """The indexes of a table's rows, header first."""
+    found = []
+    for index in range(table + 1, len(blocks)):
+        if blocks[index].depth <= blocks[table].depth:
+            break
+        if blocks[index].kind == "row" and blocks[index].parent == table:
+            found.append(index)
+    return found
+
+
+def question_cells(source: Source, blocks: Sequence[Block], table: int) -> Iterator[Cells]:
+    """The rows of a table that ask questions; a row whose question links into the document is contents."""
+    rows = rows_of(blocks, table)
+    if len(rows) < 2 or blocks[table].depth:
+        return
+    heads = [plain(text).strip(" .:#") for text, _ in cells_of(source, blocks[rows[0]].first)]
+    asking = next((i for i, head in enumerate(heads) if vocabulary.matches_any(head, _QUESTION_HEADS)), None)
+    if asking is None:
+        return
+    answering = next(
+        (i for i, head in enumerate(heads) if vocabulary.matches_any(head, _ANSWER_HEADS) and i != asking),
+        None,
+    )
+    for index in rows[1:]:
+        line = blocks[index].first
+        cells = cells_of(source, line)
+        if len(cells) <= asking or not cells[asking][0] or _LINK_TO_ANCHOR.search(cells[asking][0]):
+            continue
+        number = _NUMBER_CELL.match(cells[0][0]) if asking > 0 else None
+        answer = (
+            Span(cells[answering][1], cells[answering][1] + len(cells[answering][0]))
+            if (answering is not None and answering < len(cells))
+            else Span(0, 0)
+        )
+        yield Cells(
+            index,
+            source.line_span(line),
+            *cells[asking],
+            number.group("number") if number else "",
+            cells[0][1] + number.start("number") if number else -1,
+            number.group("label").strip().lower() if number else "",
+            (number.group("label") if number else "") + "{number}",
+            answer,
+        )

@@ -1,0 +1,83 @@
+"""From documents to what the scorer compares: the bridge between the model and `similarity`."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.similarity import (
+    DUPLICATE,
+    RELATED,
+    Asked,
+    Compared,
+    Reading,
+    Scorer,
+    Survey,
+    Tuning,
+    language_of,
+    phrases,
+    read_document,
+    shingles,
+)
+from dlqa_lint.text.blocks import plain
+
+_OPENING = 800
+"""Characters of an answer that count: its topic is named in the first few words."""
+
+
+def asked_of(document: Document, *, answers: bool = False) -> list[Asked]:
+    """The questions of a document as the scorer sees them, in document order; withdrawn ones as well."""
+    language = language_of(question.words for question in document.questions)
+    return [
+        Asked(
+            document=document.path,
+            position=question.position,
+            text=question.words,
+            body=question.prompt,
+            answer=_opening(question) if answers else "",
+            language=language,
+        )
+        for question in document.questions
+    ]
+
+
+def prepared(document: Document) -> Document:
+    """The document with what there is to compare, which is work that can be kept and shared out."""
+    if not document.is_bank:
+        return document
+    asked = document.schema.duplicates
+    readings = read_document(asked_of(document), phrases(asked.synonyms)) if asked.topics else None
+    return document._replace(compared=Compared(readings, tuple(answers_of(document))))
+
+
+def answers_of(document: Document) -> Iterable[frozenset[int]]:
+    """The shingles of the answers of a document, in document order; none where nobody answered."""
+    if document.compared is not None:
+        return document.compared.answers
+    answers = (question.answer for question in document.questions)
+    return [shingles(answer.text) if answer and answer.given else frozenset() for answer in answers]
+
+
+@lru_cache(maxsize=2)
+def survey(bank: Bank, level: str) -> Survey:
+    """The equal questions, the copies and the pairs of at least a level among all questions of a bank.
+
+    The rules ask one after the other; the same bank is looked at once for each level.
+    """
+    schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
+    tuning = Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
+    questions: list[Asked] = []
+    known: list[Reading] = []
+    for document in bank.documents:
+        readings = document.compared.readings if document.compared else None
+        # Nothing but related pairs rests on what answers say; prepared questions go without.
+        if readings is not None and level == DUPLICATE:
+            questions += (reading.asked for reading in readings)
+            known += readings if document.schema.duplicates.synonyms == tuning.synonyms else ()
+        else:
+            questions += asked_of(document, answers=level == RELATED)
+    return Scorer(questions, tuning, known).survey(level)
+
+
+def _opening(question: Question) -> str:
+    """The first words of an answer, "" where nobody answered."""
+    return plain(question.answer.text[:_OPENING]) if question.answer and question.answer.given else ""

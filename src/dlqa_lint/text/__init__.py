@@ -1,0 +1,1 @@
+"""A text and its Markdown: lines and offsets, blocks, inline markup."""

@@ -1,0 +1,255 @@
+"""Markdown as a flat list of blocks with places: the only module that knows markdown-it-py.
+
+Inline markup is left alone (parsing it doubles the time); `plain` parses it for the few lines that need it.
+"""
+
+import re
+from functools import lru_cache
+from operator import add
+from typing import TYPE_CHECKING, NamedTuple
+
+from markdown_it import MarkdownIt
+
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.malformed_headings import Leaf, Lines, found_again, may_be_lost
+from dlqa_lint.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+_FRONT_MATTER = regex(
+    r"\A---[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL
+)
+_BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
+_INLINE = MarkdownIt("commonmark").enable("strikethrough")
+# Behind a heading that was lost another one may come to light, but not on and on.
+_ROUNDS = 3
+# No line that asks is longer; the parser of inline markup goes over unclosed brackets again and again.
+_LONGEST = 4000
+_MARKUP = regex(r"[*_`\[<&\\~!]")
+# The common markup, which is taken away without parsing: code, links, emphasis; line breaks become spaces.
+_CODE = regex(r"(?<!`)`(?![` ])([^`\n]*)(?<! )`(?!`)")
+_TARGET = regex(r"\]\((?:https?://|[#/.])[^\s()<>\\`&]*\)")
+_BARS = regex(
+    r"(?<!\S)(__?)(?=[^\s_])((?:[^*_\[\]]|(?<=[^\W_])_+(?=[^\W_])|\[[^_*\[\]]*\])+)"
+    r"(?:(?<=[^\W_])\1(?!\w)|(?<=\S)\1(?=\s|\Z))"
+)
+_STARS = regex(
+    r"(?:(?<!\S)(?=\*+[^\s*])|(?<!\*)(?=\*+[^\W_]))(\*\*?)(?!\*)((?:[^*\[\]]|\[[^*\[\]]*\])+)"
+    r"(?:(?<=[^\W_])|(?<=\S)(?=\*+(?:\s|\Z)))\1(?!\*)"
+)
+_BREAK = regex(r" *\n[ \t]*")
+_LINK = regex(r"(?<!!)\[([^\[\]]*)\]\(\)")
+# What may be markup of another kind; bars inside words and stars between spaces are none.
+_LONE_BAR = regex(r"(?<!\w)_|_(?!\w)")
+_OTHER = regex(r"\\|\r|\]\(|!\[|~~|<[a-zA-Z/!?]|&[a-zA-Z#]|(?<!\s)\*|\*(?!\s)")
+_CONTAINERS = {
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+    "table_open": "table",
+    "tr_open": "row",
+}
+_CLOSERS = frozenset(opener.replace("_open", "_close") for opener in _CONTAINERS)
+_KINDS = {
+    **_CONTAINERS,
+    "heading_open": "heading",
+    "paragraph_open": "paragraph",
+    "fence": "fence",
+    "code_block": "code",
+    "html_block": "html",
+    "hr": "rule",
+}
+
+
+class Block(NamedTuple):
+    r"""A Markdown block; containers (list, item, quote, table, row) stand before what they hold.
+
+    `first` and `end` are line indexes from 0, [first, end), without trailing blank lines. `depth` counts
+    the containers around it, `parent` is the index of the innermost one in the list of blocks (-1: none).
+    `marker` is what makes it this block (`###`, `12.`, `-`, a fence). `text` is its inline text, lines
+    joined by "\\n" (headings, paragraphs), a fence's info string or the raw HTML; `start` is the offset in
+    the source where that text begins. `level` is a heading's level.
+    """
+
+    kind: str
+    first: int
+    end: int
+    level: int
+    depth: int
+    parent: int
+    marker: str
+    text: str
+    start: int
+
+
+@lru_cache(maxsize=4)
+def blocks(source: Source) -> "Sequence[Block]":
+    """The blocks of a source in document order, front matter first where there is one."""
+    front = _FRONT_MATTER.match(source.text)
+    text, skipped = source.text, 0
+    found: list[Block] = []
+    if front:
+        skipped = source.line_index(front.end()) + 1
+        text = source.text[source.starts[skipped] :] if skipped < len(source.starts) else ""
+        found.append(Block("front-matter", 0, skipped, 0, 0, -1, "---", front.group(), 0))
+    tokens: Sequence[Token] = _BLOCKS.parse(text)
+    if may_be_lost(text):
+        tokens = _with_lost_headings(tokens, source.lines[skipped:])
+    _collect(tokens, source, skipped, found)
+    return found
+
+
+def _with_lost_headings(tokens: "Sequence[Token]", lines: "Sequence[str]") -> "Sequence[Token]":
+    """The tokens of a text as if its lost headings were none; they tell the lines of the text as it is."""
+    text = Lines(lines, range(len(lines)))
+    for _ in range(_ROUNDS):
+        mended = found_again(text, _leaves(tokens))
+        if mended is None:
+            break
+        text, tokens = mended, _BLOCKS.parse("\n".join(mended.lines))
+    for token in tokens:
+        if token.map is not None:
+            first, end = token.map
+            token.map = [text.origins[first], text.origins[end - 1] + 1]
+    return tokens
+
+
+def _leaves(tokens: "Sequence[Token]") -> "Iterator[Leaf]":
+    """The blocks that may hold lost headings; a line of hyphens below makes a heading of a paragraph."""
+    for token in tokens:
+        if token.map and (
+            token.type in ("paragraph_open", "html_block")
+            or (token.type == "heading_open" and token.markup in "-=")
+        ):
+            yield Leaf(token.type == "html_block", *token.map)
+
+
+def _collect(tokens: "Sequence[Token]", source: Source, skipped: int, found: list[Block]) -> None:
+    open_containers: list[int] = []
+    lines = source.lines
+    for index, token in enumerate(tokens):
+        kind = _KINDS.get(token.type)
+        if kind is None or token.map is None:
+            if token.type in _CLOSERS:
+                open_containers.pop()
+            continue
+        first, end = token.map[0] + skipped, token.map[1] + skipped
+        while end > first + 1 and not lines[end - 1].strip():
+            end -= 1
+        level, marker, text = _facts(kind, token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        parent = open_containers[-1] if open_containers else -1
+        start = _text_start(source, first, marker if kind in ("heading", "item") else "", text, kind)
+        found.append(Block(kind, first, end, level, len(open_containers), parent, marker, text, start))
+        if token.type in _CONTAINERS:
+            open_containers.append(len(found) - 1)
+
+
+def _facts(kind: str, token: "Token", inner: "Token | None") -> tuple[int, str, str]:
+    """A token's level, marker and text."""
+    if kind == "paragraph":
+        return 0, "", inner.content if inner else ""
+    if kind == "heading":
+        return int(token.tag[1]), token.markup, inner.content if inner else ""
+    if kind == "item":
+        return 0, token.info + token.markup, ""
+    if kind == "fence":
+        return 0, token.markup, token.info
+    if kind in ("html", "code"):
+        return 0, "", token.content
+    return 0, token.markup, ""
+
+
+def _text_start(source: Source, first: int, marker: str, text: str, kind: str) -> int:
+    """The offset at which a block's text (or an item's content) begins."""
+    line, start = source.lines[first], source.starts[first]
+    if kind == "item":
+        return start + _item_content(line, marker)
+    if not text and kind != "heading":
+        return start
+    head = text.partition("\n")[0]
+    if marker.startswith("#"):
+        at = line.find(head, line.find(marker) + len(marker)) if head else line.find(marker) + len(marker)
+    else:
+        at = line.find(head)
+    return start + max(at, 0)
+
+
+def _item_content(line: str, marker: str) -> int:
+    """Where an item's content begins in its line; a line may open several items (`1. - x`)."""
+    at = line.find(marker)
+    while at >= 0:
+        end = at + len(marker)
+        opens = at == 0 or line[at - 1] == ">" or line[at - 1].isspace()
+        if opens and (end == len(line) or line[end].isspace()):
+            return len(line) - len(line[end:].lstrip(" \t"))
+        at = line.find(marker, at + 1)
+    return 0
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """The words of inline Markdown as a reader sees them, without markup; images and HTML tags vanish."""
+    if len(text) > _LONGEST or not _MARKUP.search(text):
+        return text
+    simple = _without_markup(text)
+    if simple is not None:
+        return simple
+    words: list[str] = []
+    for token in _INLINE.parseInline(text)[0].children or ():
+        if token.type in ("text", "code_inline", "text_special"):
+            words.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+    return "".join(words)
+
+
+def _without_markup(text: str) -> str | None:
+    """The words of a text with common markup only, told in a fraction of the parser's time; else None."""
+    codes = _CODE.findall(text) if "`" in text else []
+    bare = _CODE.sub("`", text) if codes else text
+    if bare.count("`") != len(codes):
+        return None
+    bare = _TARGET.sub("]()", bare) if "](" in bare else bare
+    bare = _BARS.sub(r"\2", bare) if "_" in bare else bare
+    if "_" in bare and _LONE_BAR.search(bare):
+        return None
+    bare = _STARS.sub(r"\2", bare) if "*" in bare else bare
+    bare = _BREAK.sub(" ", bare) if "\n" in bare else bare
+    bare = _LINK.sub(r"\1", bare) if "](" in bare else bare
+    if _OTHER.search(bare):
+        return None
+    return "".join(map(add, bare.split("`"), [*codes, ""])) if codes else bare
+
+
+@lru_cache(maxsize=4096)
+def inline(text: str) -> tuple[tuple[str, str], ...]:
+    """Inline Markdown in reading order as (kind, content): text, code, html, and link and image targets.
+
+    A link without a target is the end of one.
+    """
+    found: list[tuple[str, str]] = []
+
+    def walk(tokens: "Sequence[Token]") -> None:
+        for token in tokens:
+            if token.type in ("text", "text_special"):
+                found.append(("text", token.content))
+            elif token.type in ("softbreak", "hardbreak"):
+                found.append(("text", " "))
+            elif token.type == "code_inline":
+                found.append(("code", token.content))
+            elif token.type == "html_inline":
+                found.append(("html", token.content))
+            elif token.type == "link_open":
+                found.append(("link", str(token.attrGet("href") or "")))
+            elif token.type == "link_close":
+                found.append(("link", ""))
+            elif token.type == "image":
+                found.append(("image", str(token.attrGet("src") or "")))
+                walk(token.children or ())
+
+    walk(_INLINE.parseInline(text)[0].children or ())
+    return tuple(found)
