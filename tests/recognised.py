@@ -99,7 +99,7 @@ def _answer(question: Question) -> str:
     marked = f" by {answer.marker.form}" if answer.marker else ""
     if answer.placeholder:
         return f"placeholder {answer.placeholder}{marked}"
-    return f"{answer.words} words{marked}" if answer.words else f"empty{marked}"
+    return f"{answer.word_count} words{marked}" if answer.word_count else f"empty{marked}"
 
 
 def update(file: Path) -> None:

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from dlqa_lint.linter import Selection, lint, selected
+from dlqa_lint.linter import RuleSelection, lint, selected
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.recognise import recognise
 from dlqa_lint.rules import all_rules
 from dlqa_lint.text.source import Source
 
 # The duplicate rules compare questions with each other; how that stays in bounds is theirs to show.
-RULES = selected(all_rules(), Selection(ignore=("duplicates",)))
+RULES = selected(all_rules(), RuleSelection(ignore=("duplicates",)))
 
 
 def _calls(work: Callable[[], object]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from dlqa_lint.linter import (
-    Selection,
+    RuleSelection,
     in_order,
     lint,
     lint_bank,
@@ -81,24 +81,24 @@ def _finding(path: str = "a.md", rule: str = "number-gap", related: tuple[Place,
 @pytest.mark.parametrize(
     ("selection", "names"),
     [
-        (Selection(), ["bad-start", "many-documents"]),
-        (Selection(select=()), []),
-        (Selection(select=("starts",)), ["bad-start"]),
-        (Selection(select=("bad-start", "banks")), ["bad-start", "many-documents"]),
-        (Selection(select=("faults",)), []),
-        (Selection(select=("quiet-fault",)), ["quiet-fault"]),
-        (Selection(extend_select=("quiet-fault",)), ["bad-start", "many-documents", "quiet-fault"]),
-        (Selection(extend_select=("faults",)), ["bad-start", "many-documents", "quiet-fault"]),
-        (Selection(select=("banks",), extend_select=("bad-start",)), ["bad-start", "many-documents"]),
-        (Selection(ignore=("starts",)), ["many-documents"]),
-        (Selection(ignore=("bad-start",)), ["many-documents"]),
-        (Selection(select=("starts",), ignore=("bad-start",)), []),
-        (Selection(select=("bad-start",), ignore=("starts",)), ["bad-start"]),
-        (Selection(select=("bad-start",), ignore=("bad-start",)), []),
-        (Selection(ignore=("starts",), extend_select=("starts",)), ["many-documents"]),
+        (RuleSelection(), ["bad-start", "many-documents"]),
+        (RuleSelection(select=()), []),
+        (RuleSelection(select=("starts",)), ["bad-start"]),
+        (RuleSelection(select=("bad-start", "banks")), ["bad-start", "many-documents"]),
+        (RuleSelection(select=("faults",)), []),
+        (RuleSelection(select=("quiet-fault",)), ["quiet-fault"]),
+        (RuleSelection(extend_select=("quiet-fault",)), ["bad-start", "many-documents", "quiet-fault"]),
+        (RuleSelection(extend_select=("faults",)), ["bad-start", "many-documents", "quiet-fault"]),
+        (RuleSelection(select=("banks",), extend_select=("bad-start",)), ["bad-start", "many-documents"]),
+        (RuleSelection(ignore=("starts",)), ["many-documents"]),
+        (RuleSelection(ignore=("bad-start",)), ["many-documents"]),
+        (RuleSelection(select=("starts",), ignore=("bad-start",)), []),
+        (RuleSelection(select=("bad-start",), ignore=("starts",)), ["bad-start"]),
+        (RuleSelection(select=("bad-start",), ignore=("bad-start",)), []),
+        (RuleSelection(ignore=("starts",), extend_select=("starts",)), ["many-documents"]),
     ],
 )
-def test_rules_run_as_they_are_selected(selection: Selection, names: list[str]) -> None:
+def test_rules_run_as_they_are_selected(selection: RuleSelection, names: list[str]) -> None:
     assert [rule.name for rule in selected(RULES, selection)] == names
 
 

@@ -94,7 +94,9 @@ def lint(
     for name in (*(select or ()), *ignore, *extend_select):
         if name not in known:
             raise ValueError(f"no rule or family is called {name!r}")
-    chosen = linter.Selection(None if select is None else tuple(select), tuple(ignore), tuple(extend_select))
+    chosen = linter.RuleSelection(
+        None if select is None else tuple(select), tuple(ignore), tuple(extend_select)
+    )
     return linter.lint(Bank(documents), linter.selected(rules, chosen))
 
 

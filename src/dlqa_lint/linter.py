@@ -19,7 +19,7 @@ Filter = Callable[[Finding], Finding | None]
 """A step of settling: the finding, perhaps changed, or None to drop it."""
 
 
-class Selection(NamedTuple):
+class RuleSelection(NamedTuple):
     """Which rules run, by rule and family names; no `select` stands for the default rules.
 
     A rule's own name counts more than its family's: `select = ["numbering"]` with `ignore = ["number-gap"]`
@@ -45,7 +45,7 @@ class Selection(NamedTuple):
         return rule.default and (self.select is None or rule.family in named)
 
 
-def selected(rules: Mapping[str, type[Rule]], selection: Selection) -> tuple[Rule, ...]:
+def selected(rules: Mapping[str, type[Rule]], selection: RuleSelection) -> tuple[Rule, ...]:
     """The rules that run, in the order of their names."""
     return tuple(rule() for rule in rules.values() if selection.picks(rule))
 

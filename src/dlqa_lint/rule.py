@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import ClassVar
 
 from dlqa_lint.model.bank import Bank, Document, Question
-from dlqa_lint.model.finding import Asked, Finding, Fix, Place, Severity
+from dlqa_lint.model.finding import Finding, Fix, Place, QuestionRef, Severity
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
@@ -82,9 +82,9 @@ class ClosingRule(Rule):
         raise NotImplementedError
 
 
-def asked(question: Question) -> Asked:
+def asked(question: Question) -> QuestionRef:
     """The question as findings name it."""
-    return Asked(question.number.label if question.number else None, question.words, question.line)
+    return QuestionRef(question.number.label if question.number else None, question.plain_text, question.line)
 
 
 def place(document: Document, question: Question, message: str) -> Place:

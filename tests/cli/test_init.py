@@ -11,13 +11,15 @@ import recognised
 from dlqa_lint.cli import main
 from dlqa_lint.config.schema_files import read_schema
 from dlqa_lint.config.write import schema_text
-from dlqa_lint.linter import Selection, lint, selected
+from dlqa_lint.linter import RuleSelection, lint, selected
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.recognise import recognise
 from dlqa_lint.rules import all_rules
 from dlqa_lint.text.source import Source
 
-RULES = selected(all_rules(), Selection(extend_select=tuple({rule.family for rule in all_rules().values()})))
+RULES = selected(
+    all_rules(), RuleSelection(extend_select=tuple({rule.family for rule in all_rules().values()}))
+)
 ANSWER = "It is a thing that you can hold in your hand.\n"
 
 

@@ -126,7 +126,7 @@ def test_every_preset_is_tried() -> None:
 def test_a_preset_understands_its_documents(name: str) -> None:
     document = dlqa_lint.parse(DOCUMENTS[name], schema=name)
     asked = ["What is an alpha?", "How is a beta written?", "Who was the first to count gammas?"]
-    assert [question.words for question in document.questions] == asked[: len(document.questions)]
+    assert [question.plain_text for question in document.questions] == asked[: len(document.questions)]
     assert len(document.questions) == {"list": 3, "file-per-question": 1}.get(name, 2)
     assert [question.position for question in document.questions if not question.answered] == (
         [1, 3] if name == "list" else []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dlqa_lint.disk import writing
-from dlqa_lint.disk.writing import Change, WriteError, obstacle, write
+from dlqa_lint.disk.writing import NewContent, WriteError, obstacle, write
 
 OLD, NEW = b"\xef\xbb\xbf# Old\r\n", b"\xef\xbb\xbf# New and longer\r\n"
 
@@ -23,8 +23,8 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def change(path: Path) -> Change:
-    return Change(str(path), OLD, NEW)
+def change(path: Path) -> NewContent:
+    return NewContent(str(path), OLD, NEW)
 
 
 def put(*paths: Path) -> None:
@@ -44,7 +44,7 @@ def test_bytes_are_written_as_they_are(file: Path) -> None:
 def test_a_file_without_change_is_not_touched(file: Path) -> None:
     file.chmod(0o444)
     before = file.stat()
-    write([Change(str(file), OLD, OLD)], [str(file)])
+    write([NewContent(str(file), OLD, OLD)], [str(file)])
     assert file.stat().st_mtime_ns == before.st_mtime_ns
     assert file.stat().st_ino == before.st_ino
 
@@ -87,7 +87,7 @@ def test_in_a_folder_that_takes_no_new_file_it_is_written_in_place(
 
 def test_shorter_content_written_in_place_leaves_no_tail(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "_dress", lambda *_: False)
-    write([Change(str(file), OLD, b"x")], [str(file)])
+    write([NewContent(str(file), OLD, b"x")], [str(file)])
     assert file.read_bytes() == b"x"
 
 
@@ -261,7 +261,7 @@ def test_a_file_and_a_link_to_it_that_want_other_texts_are_refused(file: Path, t
     link = tmp_path / "link.md"
     link.symlink_to(file)
     with pytest.raises(WriteError, match="would get other text"):
-        write([change(file), Change(str(link), OLD, b"# Third\n")], [str(file), str(link)])
+        write([change(file), NewContent(str(link), OLD, b"# Third\n")], [str(file), str(link)])
     assert file.read_bytes() == OLD
 
 

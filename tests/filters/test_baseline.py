@@ -17,7 +17,7 @@ from dlqa_lint.filters.baseline import (
     updated,
     without_known,
 )
-from dlqa_lint.model.finding import Asked, Finding, Severity
+from dlqa_lint.model.finding import Finding, QuestionRef, Severity
 from dlqa_lint.text.source import Span
 
 BASELINE = "dlqa-lint-baseline.json"
@@ -121,7 +121,7 @@ def test_a_question_that_moves_to_another_file_stays_known(capsys: pytest.Captur
 def test_of_findings_that_are_alike_as_many_are_known_as_there_were() -> None:
     def finding(start: int) -> Finding:
         span = Span(start, start)
-        return Finding("r", "f", Severity.ERROR, "m", "a.md", span, Asked("1", "What?", start + 1))
+        return Finding("r", "f", Severity.ERROR, "m", "a.md", span, QuestionRef("1", "What?", start + 1))
 
     one, two, three = finding(1), finding(2), finding(3)
     baseline = updated([one, two], Baseline(), lambda _: True)

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from dlqa_lint.cli import main
-from dlqa_lint.disk.git import Change, Hunk
+from dlqa_lint.disk.git import FileChanges, Hunk
 from dlqa_lint.filters.changed_lines import followed, is_touched, touched
 from dlqa_lint.model.bank import Document
-from dlqa_lint.model.finding import Asked, Finding, Severity
+from dlqa_lint.model.finding import Finding, QuestionRef, Severity
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.text.source import Source, Span
 
@@ -402,32 +402,32 @@ def _document(text: str) -> Document:
 
 def test_a_point_between_lines_counts_with_its_question_or_with_its_file() -> None:
     document = _document("a\n\nb\n\nc\n")
-    lines = {"a.md": touched(Change((Hunk(3, 1, 1),)), document)}
+    lines = {"a.md": touched(FileChanges((Hunk(3, 1, 1),)), document)}
     counts = is_touched(lines, {"a.md": document._replace(questions=(None,))})  # type: ignore[arg-type]
     point = Finding("r", "f", Severity.ERROR, "m", "a.md", Span(6, 6))
     assert counts(point)
-    assert counts(point._replace(question=Asked("1", "b", 3)))
-    assert not counts(point._replace(question=Asked("1", "a", 1)))
+    assert counts(point._replace(question=QuestionRef("1", "b", 3)))
+    assert not counts(point._replace(question=QuestionRef("1", "a", 1)))
     assert not counts(point._replace(span=Span(5, 6)))
 
 
 def test_what_is_found_in_a_file_without_questions_counts_wherever_it_was_touched() -> None:
     document = _document("# Title\n\ntext\n")
-    counts = is_touched({"a.md": touched(Change((Hunk(3, 1, 9),)), document)}, {"a.md": document})
+    counts = is_touched({"a.md": touched(FileChanges((Hunk(3, 1, 9),)), document)}, {"a.md": document})
     assert counts(Finding("no-questions", "structure", Severity.ERROR, "m", "a.md", Span(0, 7)))
 
 
 def test_touched_lines_are_followed_through_a_fix() -> None:
     document, after = _document("a\nb\nc\nd\n"), Source("a.md", "new\na\nB\nc\nd\n")
-    lines = touched(Change((Hunk(2, 1, 1), Hunk(4, 1, 0))), document)
+    lines = touched(FileChanges((Hunk(2, 1, 1), Hunk(4, 1, 0))), document)
     assert lines.own == {1, 3}
     assert followed(lines, document.source, after).own == {2, 4}
-    assert followed(touched(Change(whole=True), document), document.source, after).whole
+    assert followed(touched(FileChanges(whole=True), document), document.source, after).whole
 
 
 def test_lines_are_those_of_git_and_not_of_markdown() -> None:
     document = _document("one\rtwo\nthree\nfour\n")
-    assert touched(Change((Hunk(2, 1, 1),)), document).own == {2}
-    assert touched(Change((Hunk(1, 1, 1),)), document).own == {0, 1}
-    assert touched(Change((Hunk(0, 0, 1),)), document).below == {0}
-    assert touched(Change((Hunk(3, 0, 1),)), document).above == {3}
+    assert touched(FileChanges((Hunk(2, 1, 1),)), document).own == {2}
+    assert touched(FileChanges((Hunk(1, 1, 1),)), document).own == {0, 1}
+    assert touched(FileChanges((Hunk(0, 0, 1),)), document).below == {0}
+    assert touched(FileChanges((Hunk(3, 0, 1),)), document).above == {3}

@@ -1,10 +1,10 @@
 import pytest
 
 from dlqa_lint.filters.fingerprint import fingerprints, identity, occurrences
-from dlqa_lint.model.finding import Asked, Finding, Severity
+from dlqa_lint.model.finding import Finding, QuestionRef, Severity
 from dlqa_lint.text.source import Span
 
-ASKED = Asked("12", "What is a kernel?", 40)
+ASKED = QuestionRef("12", "What is a kernel?", 40)
 FINDING = Finding("missing-answer", "answers", Severity.ERROR, "12 has no answer", "a.md", Span(9, 12), ASKED)
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlqa_lint.fixer.trace import Change, Trace
+from dlqa_lint.fixer.trace import Trace, TracedEdit
 from dlqa_lint.text.source import Span
 
 
@@ -12,22 +12,22 @@ def test_a_text_that_nothing_touched_has_nothing_free() -> None:
 
 
 def test_only_unsafe_edits_free_anything() -> None:
-    trace = Trace.start(9).after([Change(Span(1, 2), 4, False), Change(Span(5, 7), 1, True)])
+    trace = Trace.start(9).after([TracedEdit(Span(1, 2), 4, False), TracedEdit(Span(5, 7), 1, True)])
     assert trace.freed() == ([Span(5, 7)], [Span(8, 9)])
 
 
 def test_deletions_and_insertions_free_empty_spans() -> None:
-    assert Trace.start(9).after([Change(Span(3, 5), 0, True)]).freed() == ([Span(3, 5)], [Span(3, 3)])
-    assert Trace.start(9).after([Change(Span(3, 3), 2, True)]).freed() == ([Span(3, 3)], [Span(3, 5)])
+    assert Trace.start(9).after([TracedEdit(Span(3, 5), 0, True)]).freed() == ([Span(3, 5)], [Span(3, 3)])
+    assert Trace.start(9).after([TracedEdit(Span(3, 3), 2, True)]).freed() == ([Span(3, 3)], [Span(3, 5)])
 
 
 def test_later_passes_move_what_is_free() -> None:
-    trace = Trace.start(9).after([Change(Span(5, 7), 1, True)]).after([Change(Span(0, 0), 10, False)])
+    trace = Trace.start(9).after([TracedEdit(Span(5, 7), 1, True)]).after([TracedEdit(Span(0, 0), 10, False)])
     assert trace.freed() == ([Span(5, 7)], [Span(15, 16)])
 
 
 def test_what_is_written_over_stays_free() -> None:
-    trace = Trace.start(9).after([Change(Span(5, 7), 1, True)]).after([Change(Span(4, 8), 2, False)])
+    trace = Trace.start(9).after([TracedEdit(Span(5, 7), 1, True)]).after([TracedEdit(Span(4, 8), 2, False)])
     assert trace.freed() == ([Span(4, 9)], [Span(4, 6)])
 
 
@@ -40,7 +40,7 @@ def test_what_is_not_free_is_what_safe_edits_alone_would_make(data: st.DataObjec
         start = data.draw(st.integers(0, len(now)))
         end = data.draw(st.integers(start, len(now)))
         new = data.draw(st.text("XY", max_size=3))
-        trace = trace.after([Change(Span(start, end), len(new), True)])
+        trace = trace.after([TracedEdit(Span(start, end), len(new), True)])
         now = now[:start] + new + now[end:]
     assert sum(part.length for part in trace.parts) == len(now)
     first, last = trace.freed()

@@ -101,7 +101,7 @@ def _question(source: Source, position: int, found: tuple[re.Match[str], int]) -
         position=position,
         number=number,
         text=match["text"],
-        words=plain(match["text"]),
+        plain_text=plain(match["text"]),
         span=line,
         text_span=Span(*match.span("text")),
         form=form,

@@ -70,4 +70,4 @@ def test_a_small_bank_is_recognised(family: str, count: int) -> None:
 def test_rows_of_a_small_table_are_recognised() -> None:
     table = "# FAQ\n\n| # | Question | Answer |\n|---|---|---|\n| 1 | What is it? | A thing. |\n"
     document = recognise(Source("bank.md", table + "| 2 | Why? | So. |\n| 3 | When? | Now. |\n"), None)
-    assert [q.words for q in document.questions] == ["What is it?", "Why?", "When?"]
+    assert [q.plain_text for q in document.questions] == ["What is it?", "Why?", "When?"]

@@ -1,6 +1,6 @@
 """Reports for the tests of the formats, made from a text in which « and » mark the span of a finding."""
 
-from dlqa_lint.model.finding import Asked, Finding, Fix, Place, Severity
+from dlqa_lint.model.finding import Finding, Fix, Place, QuestionRef, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.text.source import Source, Span
 
@@ -41,7 +41,7 @@ def report_on(
     path: str = "a.md",
     rule: str = "number-gap",
     severity: Severity = Severity.ERROR,
-    question: Asked | None = None,
+    question: QuestionRef | None = None,
     related: tuple[Place, ...] = (),
     fix: Fix | None = None,
     color: bool = False,
@@ -69,7 +69,7 @@ def hostile(text: str) -> Report:
         f"# Bank\n\n«{text}» {text}\n",
         f"found {text}",
         path=path,
-        question=Asked("1", text, 3),
+        question=QuestionRef("1", text, 3),
         related=(Place(path, Span(2, 4), f"also {text}"),),
         fix=Fix(f"replace {text}", ()),
     )

@@ -4,7 +4,7 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from dlqa_lint.model.finding import Asked, Edit, Finding, Fix, Place, Severity
+from dlqa_lint.model.finding import Edit, Finding, Fix, Place, QuestionRef, Severity
 from dlqa_lint.report import Report, render
 from dlqa_lint.text.source import Span
 from report.making import HOSTILE, hostile, marked, report_on
@@ -67,7 +67,7 @@ def test_a_whole_finding_is_written_as_the_contract_says() -> None:
         "question is numbered 3, expected 2",
         "content/a.md",
         span,
-        Asked("3", "Why?", 5),
+        QuestionRef("3", "Why?", 5),
         (Place("content/a.md", Span(11, 12), "the question before"),),
         Fix("renumber to 2", (Edit("content/a.md", span, "2"),), safe=False),
     )

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from dlqa_lint.model.finding import Asked, Edit, Fix, Place, Severity
+from dlqa_lint.model.finding import Edit, Fix, Place, QuestionRef, Severity
 from dlqa_lint.report import Report, render
 from dlqa_lint.report.parts import manual
 from dlqa_lint.rule import Rule
@@ -147,9 +147,9 @@ def test_a_fix_is_written_file_by_file() -> None:
 
 
 def test_fingerprints_are_our_own_unique_and_free_of_line_numbers() -> None:
-    question = Asked("1", "What is a kernel?", 1)
+    question = QuestionRef("1", "What is a kernel?", 1)
     before = report_on("## «1». What is a kernel?\n", question=question)
-    after = report_on("new\n\n## «2». What is a kernel?\n", question=Asked("2", "What is a kernel?", 3))
+    after = report_on("new\n\n## «2». What is a kernel?\n", question=QuestionRef("2", "What is a kernel?", 3))
     assert result_of(before)["partialFingerprints"] == result_of(after)["partialFingerprints"]
     results = run_of(report_of(5))["results"]
     assert len({result["partialFingerprints"]["primaryLocationLineHash"] for result in results}) == 5

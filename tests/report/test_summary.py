@@ -49,7 +49,7 @@ def test_the_closing_line_counts_rightly(given: Report, line: str) -> None:
 
 def test_statistics_count_each_rule_most_first_and_then_the_bank() -> None:
     many, one = report_of(12), report_on("«a»", rule="answer-form", fix=SAFE)
-    both = many._replace(findings=one.findings + many.findings, answered=11, words=900)
+    both = many._replace(findings=one.findings + many.findings, answered=11, word_count=900)
     assert statistics(both) == (
         "12 number-gap\n"
         " 1 answer-form (1 fixable)\n"
@@ -59,6 +59,6 @@ def test_statistics_count_each_rule_most_first_and_then_the_bank() -> None:
 
 
 def test_statistics_of_a_clean_bank_have_its_health_alone() -> None:
-    assert statistics(Report(documents=1, questions=1, answered=1, words=1)) == (
+    assert statistics(Report(documents=1, questions=1, answered=1, word_count=1)) == (
         "no findings\n\n1 document, 1 question, 1 answered (100 %), 1 word of answers\n"
     )

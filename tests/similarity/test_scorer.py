@@ -12,7 +12,7 @@ import pytest
 
 from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, compare, find_pairs, nearest
 from dlqa_lint.similarity.pair_index import Index
-from dlqa_lint.similarity.prepared import Reader
+from dlqa_lint.similarity.prepared import Preparer
 from dlqa_lint.similarity.score import Demand
 from similarity.pairs import ALIKE, DIFFERENT, pairs
 
@@ -218,7 +218,7 @@ def test_work_grows_slower_than_all_pairs() -> None:
 
     def visited(size: int) -> tuple[int, int]:
         texts = [f"What is the {chance.choice(names)} {chance.choice(names)}?" for _ in range(size)]
-        reader = Reader(questions := bank(*texts))
+        reader = Preparer(questions := bank(*texts))
         index = Index([reader.read(question) for question in questions], Demand(RELATED))
         compared = sum(1 for _ in index.pairs())
         return index.visited, compared

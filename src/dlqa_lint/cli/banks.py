@@ -19,7 +19,7 @@ from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
 from dlqa_lint.disk.cache import FOLDER, Store
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.linter import Selection, selected
+from dlqa_lint.linter import RuleSelection, selected
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.model.schema import Schema
@@ -47,7 +47,7 @@ class ProjectBank(NamedTuple):
         return [document for document in self.bank.documents if document.path in self.bank.reported]
 
 
-class Reading(NamedTuple):
+class ReadBanks(NamedTuple):
     """All that a run reads: banks, files that filters dropped, and what could not be read."""
 
     banks: tuple[ProjectBank, ...]
@@ -57,10 +57,10 @@ class Reading(NamedTuple):
     """The documents that were read as they are staged, because their files are not."""
 
 
-def read_banks(options: Namespace) -> Reading:
+def read_banks(options: Namespace) -> ReadBanks:
     """Read what the options name; raises CannotRunError for what cannot be found."""
     check_reading(options, rule_names())
-    reader = _Reader(options)
+    reader = _BankReader(options)
     listing = reader.given()
     groups: dict[Path | None, list[str]] = {}
     for path in listing.files:
@@ -68,16 +68,16 @@ def read_banks(options: Namespace) -> Reading:
     banks = tuple(reader.bank(paths) for paths in groups.values())
     if listing.dropped and not listing.files and not options.force_exclude:
         reader.problems.append("filters drop every file; --show-files says which")
-    return Reading(banks, listing.dropped, tuple(reader.problems), frozenset(reader.staged))
+    return ReadBanks(banks, listing.dropped, tuple(reader.problems), frozenset(reader.staged))
 
 
-def selection(options: Namespace, project: Project) -> Selection:
+def selection(options: Namespace, project: Project) -> RuleSelection:
     """Which rules run: `--select` starts afresh, `--ignore` and `--extend-select` add to the settings."""
     ignore, extended = tuple(options.ignore or ()), tuple(options.extend_select or ())
     if options.select is not None:
-        return Selection(tuple(options.select), ignore, extended)
+        return RuleSelection(tuple(options.select), ignore, extended)
     chosen = project.settings
-    return Selection(chosen.select, (*chosen.ignore, *ignore), (*chosen.extend_select, *extended))
+    return RuleSelection(chosen.select, (*chosen.ignore, *ignore), (*chosen.extend_select, *extended))
 
 
 def rule_names() -> frozenset[str]:
@@ -86,7 +86,7 @@ def rule_names() -> frozenset[str]:
     return frozenset(rules) | {rule.family for rule in rules.values()}
 
 
-class _Reader:
+class _BankReader:
     """One reading, with what it need not look up or load twice."""
 
     def __init__(self, options: Namespace) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from dlqa_lint.cli.banks import Reading
+from dlqa_lint.cli.banks import ReadBanks
 from dlqa_lint.config.explanation import counted, evidence_of
 from dlqa_lint.config.write import comment, schema_text, value_text
-from dlqa_lint.linter import Selection, lint_document, selected
+from dlqa_lint.linter import RuleSelection, lint_document, selected
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.recognise import recognise
@@ -83,7 +83,7 @@ def _fits(document: Document, schema: Schema) -> bool:
 
 
 def _said(document: Document) -> list[tuple[str, Span, str]]:
-    rules = selected(all_rules(), Selection())
+    rules = selected(all_rules(), RuleSelection())
     return [(finding.rule, finding.span, finding.message) for finding in lint_document(document, rules)]
 
 
@@ -156,7 +156,7 @@ def _settings(item: Named) -> list[str]:
     return [f"include = {include}", f"schema = {value_text(item.file)}"]
 
 
-def explained(reading: Reading) -> str:
+def explained(reading: ReadBanks) -> str:
     """The schema of each reported document with its evidence, and the settings that would keep it."""
     parts = []
     for document in (document for bank in reading.banks for document in bank.reported):

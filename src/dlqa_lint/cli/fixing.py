@@ -56,10 +56,10 @@ def deliver(fixed: Iterable[Fixed], options: Namespace, linted: Iterable[str]) -
         return "".join(
             document.source.to_bytes().decode() for item in fixed for document in item.bank.reported
         )
-    from dlqa_lint.disk.writing import Change, write  # noqa: PLC0415 - only where something is fixed
+    from dlqa_lint.disk.writing import NewContent, write  # noqa: PLC0415 - only where something is fixed
 
     changes = [
-        Change(path, source.to_bytes(), item.after[path].to_bytes())
+        NewContent(path, source.to_bytes(), item.after[path].to_bytes())
         for item in fixed
         for path, source in item.before.items()
     ]

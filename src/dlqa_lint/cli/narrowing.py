@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.cli.adoption_options import NONE
-from dlqa_lint.cli.banks import ProjectBank, Reading, selection
+from dlqa_lint.cli.banks import ProjectBank, ReadBanks, selection
 from dlqa_lint.cli.output import write
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
@@ -69,7 +69,7 @@ class Scope(NamedTuple):
         return is_touched(now, documents)
 
 
-def scope_of(reading: Reading, options: Namespace) -> Scope:
+def scope_of(reading: ReadBanks, options: Namespace) -> Scope:
     """What narrows a run: the baselines of its projects, and the changed lines of its documents."""
     found: dict[Path, Baseline] = {}
     for bank in reading.banks:
@@ -97,7 +97,7 @@ def baseline_file(project: Project, options: Namespace) -> Path | None:
 
 
 def stale_notes(
-    reading: Reading, findings: Sequence[Iterable[Finding]], scope: Scope, options: Namespace
+    reading: ReadBanks, findings: Sequence[Iterable[Finding]], scope: Scope, options: Namespace
 ) -> list[str]:
     """What to say about entries of baselines whose findings are gone."""
     if not scope.baselines:
@@ -115,7 +115,9 @@ def stale_notes(
     return notes
 
 
-def write_baselines(reading: Reading, findings: Sequence[Iterable[Finding]], options: Namespace) -> list[str]:
+def write_baselines(
+    reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: Namespace
+) -> list[str]:
     """Write the baseline of each project, and say what was written."""
     from dlqa_lint.filters.baseline import Baseline, text_of, updated  # noqa: PLC0415 - only where one is written
 
@@ -135,7 +137,7 @@ def write_baselines(reading: Reading, findings: Sequence[Iterable[Finding]], opt
 
 
 def _of_file(
-    file: Path, reading: Reading, findings: Sequence[Iterable[Finding]], options: Namespace
+    file: Path, reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: Namespace
 ) -> Iterable[Finding]:
     """The findings of the projects that share a baseline."""
     for bank, found in zip(reading.banks, findings, strict=True):
@@ -143,7 +145,7 @@ def _of_file(
             yield from found
 
 
-def _judge(folder: Path, reading: Reading, options: Namespace) -> "Callable[[Entry], bool]":
+def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[Entry], bool]":
     """Tells whether a run would have found what an entry knows, were it still there."""
     rules = all_rules()
     ran: dict[Path, set[str]] = {}
@@ -176,7 +178,7 @@ def _read(file: Path, *, must_exist: bool) -> "Baseline | None":
     return parsed(text, str(file.parent), shown)
 
 
-def _changes(reading: Reading, options: Namespace) -> Changes | None:
+def _changes(reading: ReadBanks, options: Namespace) -> Changes | None:
     """The lines that the change touched which the options name."""
     if options.since is None and not options.staged:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from dlqa_lint.cli.banks import Reading, selection
+from dlqa_lint.cli.banks import ReadBanks, selection
 from dlqa_lint.config.settings import Settings
 from dlqa_lint.disk import files as file_system
 from dlqa_lint.linter import selected
@@ -14,7 +14,7 @@ from dlqa_lint.model.bank import Document
 from dlqa_lint.rules import all_rules
 
 
-def settings(reading: Reading, options: Namespace) -> str:
+def settings(reading: ReadBanks, options: Namespace) -> str:
     """The settings of each project as TOML, after the file that they come from, and the rules that run."""
     lines: list[str] = []
     for bank in reading.banks:
@@ -26,7 +26,7 @@ def settings(reading: Reading, options: Namespace) -> str:
     return "\n".join(lines) + "\n"
 
 
-def files(reading: Reading, options: Namespace) -> str:
+def files(reading: ReadBanks, options: Namespace) -> str:
     """Every file with what became of it: how it was understood, or which filter dropped it."""
     found = {} if options.paths else _left_out(reading)
     found |= {dropped.path: dropped.reason for dropped in reading.dropped}
@@ -37,14 +37,14 @@ def files(reading: Reading, options: Namespace) -> str:
     return "".join(f"{path}: {what}\n" for path, what in sorted(found.items()))
 
 
-def schemas(reading: Reading) -> str:
+def schemas(reading: ReadBanks) -> str:
     """The schema of every reported document, with the evidence for what was learned."""
     from dlqa_lint.cli.explaining import explained  # noqa: PLC0415 - only where it is asked for
 
     return explained(reading)
 
 
-def _left_out(reading: Reading) -> dict[str, str]:
+def _left_out(reading: ReadBanks) -> dict[str, str]:
     """The Markdown files of projects that no include pattern of their settings matches."""
     return {
         file_system.shown(path): f"not included by {file_system.shown(bank.project.file)}"

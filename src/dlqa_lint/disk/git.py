@@ -39,31 +39,31 @@ class Hunk(NamedTuple):
     gone: str = ""
 
 
-class Change(NamedTuple):
+class FileChanges(NamedTuple):
     """What a change did to a file: `whole` where the file is new."""
 
     hunks: tuple[Hunk, ...] = ()
     whole: bool = False
 
 
-def changes_since(ref: str, paths: Iterable[str]) -> dict[str, Change]:
+def changes_since(ref: str, paths: Iterable[str]) -> dict[str, FileChanges]:
     """What the files hold, committed or not, that the merge base of a commit and HEAD does not."""
-    found: dict[str, Change] = {}
+    found: dict[str, FileChanges] = {}
     for root, files in _by_repository(paths, "--since").items():
         base = _merge_base(root, ref)
         changed = _changes(root, files.values(), (base,))
         tracked = _listed(root, "ls-files", "-z")
         for path, name in files.items():
             if name not in tracked:
-                found[path] = Change(whole=True)
+                found[path] = FileChanges(whole=True)
             elif name in changed:
                 found[path] = changed[name]
     return found
 
 
-def staged_changes(paths: Iterable[str]) -> dict[str, Change]:
+def staged_changes(paths: Iterable[str]) -> dict[str, FileChanges]:
     """What the next commit would do to the files."""
-    found: dict[str, Change] = {}
+    found: dict[str, FileChanges] = {}
     for root, files in _by_repository(paths, "--staged").items():
         changed = _changes(root, files.values(), ("--cached",))
         found |= {path: changed[name] for path, name in files.items() if name in changed}
@@ -124,26 +124,26 @@ def _if_shallow(root: Path) -> str:
     return _HISTORY if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true" else ""
 
 
-def _changes(root: Path, names: Iterable[str], which: tuple[str, ...]) -> dict[str, Change]:
+def _changes(root: Path, names: Iterable[str], which: tuple[str, ...]) -> dict[str, FileChanges]:
     """What a diff says about the Markdown of a repository, renamed files under their new names."""
     suffixes = sorted({Path(name).suffix for name in names})
     # A file with no suffix is found by looking at all files.
     patterns = [f":(top,icase)*{suffix}" for suffix in suffixes] if all(suffixes) else []
     options = ("diff", *_RENAMES, *which)
-    found: dict[str, Change] = {}
+    found: dict[str, FileChanges] = {}
     fields = iter(_fields(_git(root, *options, "--name-status", "-z", "--no-relative", "--", *patterns)))
     for status in fields:
         name = next(fields)
         if status[0] in "RC":
             name = next(fields)
         if status[0] != "D":
-            found[name] = Change(whole=status[0] in "AU")
+            found[name] = FileChanges(whole=status[0] in "AU")
     if all(change.whole for change in found.values()):
         return found
     patch = _git(root, *options, *_PATCH, "--", *patterns)
     for name, hunks in _hunks(patch):
         if name in found and not found[name].whole:
-            found[name] = Change(hunks)
+            found[name] = FileChanges(hunks)
     return found
 
 

@@ -19,7 +19,7 @@ class WriteError(CannotRunError):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class NewContent:
     """A file's content as it was read, and as it shall be."""
 
     path: str
@@ -31,7 +31,7 @@ class Change:
 class _Staged:
     """A change about to be made: the real file, and the new one beside it (None: write in place)."""
 
-    change: Change
+    change: NewContent
     target: Path
     temporary: Path | None
 
@@ -60,7 +60,7 @@ def obstacle(path: str, linted: Collection[str]) -> str | None:
     return None
 
 
-def write(changes: Iterable[Change], linted: Collection[str]) -> None:
+def write(changes: Iterable[NewContent], linted: Collection[str]) -> None:
     """Write changed files; raises WriteError, before any is touched where that can be known.
 
     New contents are first written beside all files and flushed to the disk, then put in their place.
@@ -79,9 +79,9 @@ def write(changes: Iterable[Change], linted: Collection[str]) -> None:
                 item.temporary.unlink(missing_ok=True)
 
 
-def _by_target(changes: Sequence[Change], linted: Collection[str]) -> dict[Path, Change]:
+def _by_target(changes: Sequence[NewContent], linted: Collection[str]) -> dict[Path, NewContent]:
     """The changes by the real files that they are about; a link and its target are one."""
-    found: dict[Path, Change] = {}
+    found: dict[Path, NewContent] = {}
     for change in changes:
         if reason := obstacle(change.path, linted):
             raise WriteError(f"{change.path}: {reason}; nothing was written")
@@ -94,7 +94,7 @@ def _by_target(changes: Sequence[Change], linted: Collection[str]) -> dict[Path,
     return found
 
 
-def _require_unchanged(change: Change, target: Path, written: Sequence[str] = ()) -> None:
+def _require_unchanged(change: NewContent, target: Path, written: Sequence[str] = ()) -> None:
     with _blaming(change.path, written):
         now = target.read_bytes()
     if now != change.before:
@@ -148,7 +148,7 @@ def _put(staged: Sequence[_Staged]) -> None:
         written.append(item.change.path)
 
 
-def _overwrite(target: Path, change: Change) -> None:
+def _overwrite(target: Path, change: NewContent) -> None:
     """Write in place, and put the old content back if that is interrupted."""
     with target.open("r+b") as file:
         try:

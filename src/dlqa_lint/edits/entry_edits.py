@@ -146,7 +146,7 @@ def _label(question: Question, table: bool) -> str:
     """A question's text as a link can hold it: with its markup, unless that holds links or tags."""
     text = " ".join(question.text.split())
     if _RISKY.search(text):
-        text = _SPECIAL.sub(r"\\\1", " ".join(question.words.split()))
+        text = _SPECIAL.sub(r"\\\1", " ".join(question.plain_text.split()))
     return _PIPE.sub(r"\\|", text) if table else text
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from dlqa_lint.disk.git import Change, Hunk
+from dlqa_lint.disk.git import FileChanges, Hunk
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
 from dlqa_lint.text.lazy_regex import regex
@@ -24,7 +24,7 @@ class Touched(NamedTuple):
     whole: bool = False
 
 
-def touched(change: Change, document: Document, *, whole: bool = False) -> Touched:
+def touched(change: FileChanges, document: Document, *, whole: bool = False) -> Touched:
     """The lines of a document that a change touches; all of them where `whole` files count."""
     if whole or change.whole:
         return Touched(whole=True)

@@ -16,10 +16,10 @@ VERBS = (*IGNORING, DISTINCT)
 DUPLICATES = "duplicates"
 """The family whose pairs `distinct` silences."""
 
-Asked = tuple[str, int]
+QuestionPlace = tuple[str, int]
 """A question by its path and its line."""
 
-Pair = frozenset[Asked]
+Pair = frozenset[QuestionPlace]
 _Named = tuple[str, Span]
 
 
@@ -115,7 +115,7 @@ def _told_apart(
 
 
 def distinct_pairs(documents: Sequence[Document]) -> frozenset[Pair]:
-    """The pairs of questions that suppressions of a bank call different, each question as `asked` names it.
+    """The pairs of questions that suppressions of a bank call different, each as `place_of` names it.
 
     A rule about duplicates that reports groups asks this, so that a group holds no such pair. The pairs
     themselves it reports one by one, as findings with one related place: they are hidden like any other
@@ -125,7 +125,7 @@ def distinct_pairs(documents: Sequence[Document]) -> frozenset[Pair]:
     return frozenset(_distinct(suppressing, documents))
 
 
-def asked(document: Document, question: Question) -> Asked:
+def place_of(document: Document, question: Question) -> QuestionPlace:
     """A question as pairs name it."""
     return document.path, question.line
 
@@ -135,7 +135,7 @@ def _distinct(suppressing: Iterable[Document], documents: Sequence[Document]) ->
     for document in suppressing:
         for suppression, name, target in distinctions(document, documents):
             for position in suppression.questions:
-                pair = frozenset((asked(document, document.questions[position]), asked(*target)))
+                pair = frozenset((place_of(document, document.questions[position]), place_of(*target)))
                 found.setdefault(pair, set()).add((document.path, name.span))
     return {pair: names for pair, names in found.items() if len(pair) > 1}
 

@@ -4,12 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from dlqa_lint.fixer.layout import own_line
-from dlqa_lint.fixer.trace import Change
+from dlqa_lint.fixer.trace import TracedEdit
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.source import Span
 
 
-def misread(before: Document, after: Document, changes: Iterable[Change]) -> bool:
+def misread(before: Document, after: Document, changes: Iterable[TracedEdit]) -> bool:
     """Whether a line that a pass left alone is a question on one side of it only.
 
     The forms of a document are learned from all of its questions, and a line in another form is taken for a

@@ -14,7 +14,7 @@ _PREFIX = regex(r"[ \t>]*")
 _RUNS = re.compile(rb"(.)\1*", re.DOTALL)
 
 
-class Part(IntEnum):
+class ModelPart(IntEnum):
     """A part of the model; of two that hold a character the higher one has it."""
 
     TEXT = 0
@@ -32,34 +32,34 @@ def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> byt
     """One byte for each character: the part that it belongs to."""
     painted = bytearray(len(document.source.text))
 
-    def brush(part: Part, span: Span) -> None:
+    def brush(part: ModelPart, span: Span) -> None:
         painted[span.start : span.end] = bytes([part]) * (span.end - span.start)
 
     for question in document.questions:
         if question.answer and question.answer.marker:
-            brush(Part.MARKER, question.answer.marker.span)
+            brush(ModelPart.MARKER, question.answer.marker.span)
     for question in document.questions:
-        brush(Part.REST, own_line(question))
-        brush(Part.ASKED, question.text_span)
+        brush(ModelPart.REST, own_line(question))
+        brush(ModelPart.ASKED, question.text_span)
     for contents in document.contents:
-        brush(Part.CONTENTS, contents.span)
+        brush(ModelPart.CONTENTS, contents.span)
     for suppression in document.suppressions:
         # On one line it is an inline tag like others, and must not cut its line in two.
         if document.source.line_index(suppression.span.start) < document.source.line_index(
             suppression.span.end
         ):
-            brush(Part.FREE, suppression.span)
+            brush(ModelPart.FREE, suppression.span)
     for span in code:
-        brush(Part.CODE, span)
+        brush(ModelPart.CODE, span)
     for span in free:
-        brush(Part.FREE, span)
+        brush(ModelPart.FREE, span)
     return painted
 
 
-def runs(painted: bytearray, span: Span) -> Iterator[tuple[Part, Span]]:
+def runs(painted: bytearray, span: Span) -> Iterator[tuple[ModelPart, Span]]:
     """The stretches of one part each, in order."""
     for match in _RUNS.finditer(painted, span.start, span.end):
-        yield Part(match.group(1)[0]), Span(*match.span())
+        yield ModelPart(match.group(1)[0]), Span(*match.span())
 
 
 def own_line(question: Question) -> Span:

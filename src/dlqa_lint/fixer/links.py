@@ -18,7 +18,7 @@ def leads_in(documents: Mapping[str, Document]) -> Leads:
     """The lookup of links for a bank."""
     shelf = Shelf(Bank(tuple(documents.values())))
     headings = {
-        (document.path, heading.span.start): " ".join(_letters(heading.words))
+        (document.path, heading.span.start): " ".join(_letters(heading.plain_text))
         for document in documents.values()
         for heading in document.headings
     }
@@ -80,7 +80,7 @@ def _listed_again(
     named: dict[tuple[str, ...], set[Goal]] = {}
     for path, place in now:
         if isinstance(place, int) and now[path, place] > 1:
-            named.setdefault(_letters(bank[path].questions[place].words), set()).add((path, place))
+            named.setdefault(_letters(bank[path].questions[place].plain_text), set()).add((path, place))
     was: Counter[Goal] = Counter()
     for link in before.links if named else ():
         if link.in_contents:
@@ -94,7 +94,7 @@ def _listed_again(
 def _says(text: str, goal: Goal, bank: Mapping[str, Document]) -> bool:
     """Whether a contents entry says what the question or heading that it leads to says."""
     path, place = goal
-    said = bank[path].questions[place].words if isinstance(place, int) else place
+    said = bank[path].questions[place].plain_text if isinstance(place, int) else place
     return _letters(said) == _letters(text)
 
 

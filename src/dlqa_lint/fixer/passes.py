@@ -8,7 +8,7 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.fixer.bystanders import misread
 from dlqa_lint.fixer.edits import apply, choose, translated
 from dlqa_lint.fixer.proof import Breach, breaches
-from dlqa_lint.fixer.trace import Change, Trace
+from dlqa_lint.fixer.trace import Trace, TracedEdit
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit, Finding
 from dlqa_lint.text.source import Source
@@ -132,7 +132,7 @@ def _places(finding: Finding) -> list[tuple[str, str]]:
     return [(edit.path, finding.rule) for edit in finding.fix.edits] if finding.fix else []
 
 
-def _passed(state: _State, chosen: Sequence[Finding]) -> tuple[_State, Mapping[str, Sequence[Change]]]:
+def _passed(state: _State, chosen: Sequence[Finding]) -> tuple[_State, Mapping[str, Sequence[TracedEdit]]]:
     """The state after the chosen fixes, and what they change by path."""
     edits: dict[str, dict[Edit, bool]] = {}
     for finding in chosen:
@@ -146,7 +146,7 @@ def _passed(state: _State, chosen: Sequence[Finding]) -> tuple[_State, Mapping[s
         source = state.sources[path]
         sources[path] = apply(source, made)
         changes[path] = [
-            Change(edit.span, len(translated(edit, source)), unsafe) for edit, unsafe in made.items()
+            TracedEdit(edit.span, len(translated(edit, source)), unsafe) for edit, unsafe in made.items()
         ]
         traces[path] = traces[path].after(changes[path])
     return _State(sources, traces, (*state.applied, *chosen)), changes

@@ -1,8 +1,8 @@
 """The promise of a safe fix, checked on the documents before and after.
 
-Compared are three views: what a reader reads from top to bottom (`reading`), the questions as the model has
-them, and where the links lead. Unsafe fixes free the spans that they wrote anew from the first, and the
-questions that hold those spans from the second; everything else holds for them too.
+Compared are three views: what a reader reads from top to bottom (`visible_content`), the questions as the
+model has them, and where the links lead. Unsafe fixes free the spans that they wrote anew from the first, and
+the questions that hold those spans from the second; everything else holds for them too.
 """
 
 from bisect import bisect_left
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dlqa_lint.fixer.links import bank_targets, leads_in, strayed
 from dlqa_lint.fixer.tokens import Token, trimmed, words
-from dlqa_lint.fixer.visible_content import Reader
+from dlqa_lint.fixer.visible_content import VisibleContent
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.source import Source, Span
 
@@ -45,8 +45,8 @@ def breaches(before: Mapping[str, Document], after: Mapping[str, Document], free
             # A link that led nowhere may lead somewhere now: its target must read alike on both sides.
             targets = bank_targets(before[path], old) | bank_targets(after[path], new)
             yield from _words(
-                Reader(before[path], free[0], targets).tokens(),
-                Reader(after[path], free[1], targets).tokens(),
+                VisibleContent(before[path], free[0], targets).tokens(),
+                VisibleContent(after[path], free[1], targets).tokens(),
                 path,
                 renumbered,
             )
@@ -104,7 +104,7 @@ def _questions(before: Document, after: Document, free: Sequence[Span]) -> Itera
         for what, was, now in zip(_FACETS, _facets(old), _facets(new), strict=True):
             if was != now:
                 change = f"{_short(was)} became {_short(now)}"
-                yield Breach(path, old.span.start, f"the {what} of {old.words!r} changed: {change}")
+                yield Breach(path, old.span.start, f"the {what} of {old.plain_text!r} changed: {change}")
 
 
 def _right_numbers(document: Document) -> set[int]:
@@ -132,7 +132,7 @@ _FACETS = ("words", "options", "answer letters", "fields", "answered state", "wi
 
 def _facets(question: Question) -> tuple[object, ...]:
     return (
-        trimmed(words(question.words)),
+        trimmed(words(question.plain_text)),
         [(words(option.text), option.label, option.correct) for option in question.options],
         question.answer_letters,
         [(field.name, words(field.value)) for field in question.fields],
@@ -145,13 +145,13 @@ def _first_lost(before: Document, after: Document) -> tuple[int, str]:
     """Where the two lists of questions part, and what to say about it."""
     counts = f"{len(before.questions)} questions became {len(after.questions)}"
     for index, old in enumerate(before.questions):
-        if index >= len(after.questions) or trimmed(words(old.words)) != trimmed(
-            words(after.questions[index].words)
+        if index >= len(after.questions) or trimmed(words(old.plain_text)) != trimmed(
+            words(after.questions[index].plain_text)
         ):
-            return old.span.start, f"{counts}; the first that is not where it was: {old.words!r}"
+            return old.span.start, f"{counts}; the first that is not where it was: {old.plain_text!r}"
     return len(
         before.source.text
-    ), f"{counts}; the first new one: {after.questions[len(before.questions)].words!r}"
+    ), f"{counts}; the first new one: {after.questions[len(before.questions)].plain_text!r}"
 
 
 def _words(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dlqa_lint.text.source import Span
 
 
-class Change(NamedTuple):
+class TracedEdit(NamedTuple):
     """One edit of a pass: the span it replaced, the length of the new text, whether its fix was unsafe."""
 
     span: Span
@@ -14,7 +14,7 @@ class Change(NamedTuple):
     unsafe: bool
 
 
-class Part(NamedTuple):
+class Stretch(NamedTuple):
     """A part of the present text: kept from offset `origin` of the first text, or (`origin` -1) new."""
 
     length: int
@@ -25,15 +25,15 @@ class Part(NamedTuple):
 class Trace(NamedTuple):
     """The parts of a text in order; a new text is one kept part."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Stretch, ...]
     size: int
 
     @classmethod
     def start(cls, size: int) -> "Trace":
         """The trace of a text that nothing has touched."""
-        return cls((Part(size, 0),), size)
+        return cls((Stretch(size, 0),), size)
 
-    def after(self, changes: Iterable[Change]) -> "Trace":
+    def after(self, changes: Iterable[TracedEdit]) -> "Trace":
         """The trace after a pass."""
         made = sorted(changes)
         pieces = _split(self.parts, [offset for change in made for offset in change.span])
@@ -41,7 +41,7 @@ class Trace(NamedTuple):
         for change, old, kept in zip(made, pieces[1::2], pieces[2::2], strict=True):
             # What an unsafe fix wrote stays free when a later one writes over it.
             unsafe = change.unsafe or any(part.unsafe for part in old)
-            parts += [Part(change.length, -1, unsafe), *kept]
+            parts += [Stretch(change.length, -1, unsafe), *kept]
         return Trace(tuple(parts), self.size)
 
     def freed(self) -> tuple[list[Span], list[Span]]:
@@ -50,7 +50,7 @@ class Trace(NamedTuple):
         present: list[Span] = []
         origin = at = start = 0
         unsafe = False
-        for part in (*self.parts, Part(0, self.size)):
+        for part in (*self.parts, Stretch(0, self.size)):
             if part.origin < 0:
                 unsafe = unsafe or part.unsafe
             else:
@@ -62,10 +62,10 @@ class Trace(NamedTuple):
         return first, present
 
 
-def _split(parts: Iterable[Part], offsets: Iterable[int]) -> list[list[Part]]:
+def _split(parts: Iterable[Stretch], offsets: Iterable[int]) -> list[list[Stretch]]:
     """The parts cut at ascending offsets of their text; an empty part goes to the left of its offset."""
     rest = list(parts)[::-1]
-    found: list[list[Part]] = [[]]
+    found: list[list[Stretch]] = [[]]
     at = 0
     for offset in offsets:
         while rest and at + rest[-1].length <= offset:

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
-from dlqa_lint.fixer.layout import Part, code_blocks, own_line, paint, runs, widened
+from dlqa_lint.fixer.layout import ModelPart, code_blocks, own_line, paint, runs, widened
 from dlqa_lint.fixer.tokens import FINAL, LABELS, STRAY, Token, is_sign, spoken, words
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.blocks import inline
@@ -28,7 +28,7 @@ _HREF = regex(r"(\bhref\s*=\s*[\"'])([^\"']*)")
 _REFERENCE = regex(r"(\[[^\]]+\]:)\s*(\S+)")
 
 
-class Reader:
+class VisibleContent:
     """Reads one document; `free` spans are skipped (in order); `bank_links` lead into the bank."""
 
     def __init__(self, document: Document, free: Sequence[Span], bank_links: Collection[str]) -> None:
@@ -51,27 +51,27 @@ class Reader:
         code = sorted(self._code)
         code_starts = [at.start for at in code]
         for part, span in runs(self._painted, Span(0, len(self._painted))):
-            if part is Part.TEXT:
+            if part is ModelPart.TEXT:
                 found += self._text(span)
-            elif part is Part.CODE:
+            elif part is ModelPart.CODE:
                 found += [
                     Token("code block", self._code[at], at.start)
                     for at in code[slice(*(bisect_left(code_starts, end) for end in span))]
                     if not self._is_free(at)
                 ]
-            elif part in (Part.ASKED, Part.REST):
+            elif part in (ModelPart.ASKED, ModelPart.REST):
                 index = bisect_right(starts, span.start) - 1
                 if index > asked:
                     asked = index
                     question = self._document.questions[index]
                     # Where all its words are free, so is the rest of its line.
-                    if Part.ASKED in self._painted[question.text_span.start : question.text_span.end]:
+                    if ModelPart.ASKED in self._painted[question.text_span.start : question.text_span.end]:
                         found += self._question(question)
         return found
 
     def _question(self, question: Question) -> Iterator[Token]:
         """A question's words, and whatever else its line holds besides its form."""
-        texts: dict[Part, str] = {Part.ASKED: "", Part.REST: ""}
+        texts: dict[ModelPart, str] = {ModelPart.ASKED: "", ModelPart.REST: ""}
         line = own_line(question)
         for part, span in runs(self._painted, Span(line.start, max(line.end, question.text_span.end))):
             if part in texts:
@@ -81,7 +81,7 @@ class Reader:
         yield Token("question", "", line.start)
         asked = [
             token
-            for token in self._inline(texts[Part.ASKED].strip(), line.start)
+            for token in self._inline(texts[ModelPart.ASKED].strip(), line.start)
             if not token.text.startswith(STRAY)
         ]
         while asked and asked[-1].kind in ("word", "number") and asked[-1].text in FINAL:
@@ -90,8 +90,8 @@ class Reader:
         known = words(re.sub(r"\{\w+\}|<[^>]*>", " ", question.form.casefold()))
         known += words(question.number.spelling.casefold()) if question.number else []
         # The digits of `<a name="q4">` are not the number that the form accounts for.
-        yield from self._inline(" ".join(_TAG.findall(texts[Part.REST])), line.start)
-        for token in self._inline(_TAG.sub(" ", texts[Part.REST]), line.start):
+        yield from self._inline(" ".join(_TAG.findall(texts[ModelPart.REST])), line.start)
+        for token in self._inline(_TAG.sub(" ", texts[ModelPart.REST]), line.start):
             word = token.text.casefold()
             if word in known:
                 known.remove(word)

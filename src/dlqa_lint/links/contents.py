@@ -86,7 +86,7 @@ class _Titles:
     def __post_init__(self) -> None:
         self.by_words: dict[str, list[Question]] = {}
         for question in self.document.questions:
-            self.by_words.setdefault(normal(question.words), []).append(question)
+            self.by_words.setdefault(normal(question.plain_text), []).append(question)
 
     def same(self, words: str) -> Question | None:
         """The question with an entry's words, one that no other entry stands for if possible."""
@@ -101,7 +101,7 @@ class _Titles:
             if question.position in self.claimed:
                 continue
             same_number = entry.number and question.number and entry.number.key == question.number.key
-            likely = likeness(words, normal(question.words))
+            likely = likeness(words, normal(question.plain_text))
             if likely >= (_NEARLY_WITH_NUMBER if same_number else NEARLY):
                 best.append((likely + bool(same_number), question))
         best.sort(key=lambda scored: -scored[0])
@@ -153,7 +153,7 @@ def _by_anchor(owner: Document, contents: Contents, entry: Entry, shelf: Shelf) 
         cased = shelf.targets(aim.document).but_for_case(aim.fragment)
         landing = shelf.targets(aim.document).places[cased] if cased else None
     question = aim.document.questions[landing.question] if landing and landing.question >= 0 else None
-    if question and likeness(normal(entry_words(entry)), normal(question.words)) < NEARLY:
+    if question and likeness(normal(entry_words(entry)), normal(question.plain_text)) < NEARLY:
         question = None if _named_elsewhere(entry, aim.document) else question
     return Match(owner, contents, entry, aim.document, landing, question, outside=aim.fragment is None)
 
@@ -161,7 +161,7 @@ def _by_anchor(owner: Document, contents: Contents, entry: Entry, shelf: Shelf) 
 def _named_elsewhere(entry: Entry, document: Document) -> bool:
     """Whether some question has exactly an entry's words."""
     words = normal(entry_words(entry))
-    return any(normal(question.words) == words for question in document.questions)
+    return any(normal(question.plain_text) == words for question in document.questions)
 
 
 def _namesake_of(match: Match, titles: _Titles) -> Match:

@@ -83,7 +83,7 @@ def _spellings(fragment: str) -> tuple[str, ...]:
 
 def heading_anchors(document: Document) -> list[str]:
     """The anchors of a document's headings, in their order."""
-    # Not `heading.words`: a space behind an image or a tag that opens the heading makes a hyphen.
+    # Not `heading.plain_text`: a space behind an image or a tag that opens the heading makes a hyphen.
     return slugs((plain(heading.text) for heading in document.headings), document.schema.contents.anchors)
 
 
@@ -94,7 +94,7 @@ def targets_of(document: Document) -> Targets:
     for heading, anchor in zip(document.headings, heading_anchors(document), strict=True):
         landing = Landing(heading.span.start, indexes.get(heading.question or 0, -1))
         places.setdefault(anchor, landing)
-        if custom := _CUSTOM.search(heading.words):
+        if custom := _CUSTOM.search(heading.plain_text):
             places.setdefault(custom.group(1), landing)
     if document.anchors:
         for name, at in explicit_anchors(document.source.text):

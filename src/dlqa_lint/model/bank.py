@@ -12,7 +12,7 @@ from dlqa_lint.text.inline import Link
 from dlqa_lint.text.source import Source, Span
 
 if TYPE_CHECKING:
-    from dlqa_lint.similarity.prepared import Compared
+    from dlqa_lint.similarity.prepared import PreparedDocument
 
 __all__ = (
     "Answer",
@@ -43,7 +43,7 @@ class Heading(NamedTuple):
 
     level: int
     text: str
-    words: str
+    plain_text: str
     span: Span
     text_span: Span
     question: int | None = None
@@ -82,7 +82,7 @@ class Entry(NamedTuple):
 
     number: Number | None
     text: str
-    words: str
+    plain_text: str
     link: Link | None
     span: Span
     depth: int = 0
@@ -108,7 +108,7 @@ class Title(NamedTuple):
     """The document's title: `text` as written with its markup, `form` its template, `# {text}`."""
 
     text: str
-    words: str
+    plain_text: str
     form: str
     level: int
     span: Span
@@ -169,9 +169,8 @@ class Document(NamedTuple):
     anchors: frozenset[str] = frozenset()
     claims: tuple[Claim, ...] = ()
     remnants: tuple[Remnant, ...] = ()
-    language: str = ""
     suppressions: tuple[Suppression, ...] = ()
-    compared: "Compared | None" = None
+    compared: "PreparedDocument | None" = None
     """What the duplicate rules compare, where it was prepared together with the document."""
 
     @property

@@ -63,7 +63,7 @@ class Place(NamedTuple):
     message: str
 
 
-class Asked(NamedTuple):
+class QuestionRef(NamedTuple):
     """The question that owns a finding: its number as readers see it, its words, and its line (from 1)."""
 
     number: str | None
@@ -80,6 +80,6 @@ class Finding(NamedTuple):
     message: str
     path: str
     span: Span
-    question: Asked | None = None
+    question: QuestionRef | None = None
     related: tuple[Place, ...] = ()
     fix: Fix | None = None

@@ -50,15 +50,15 @@ class Answer(NamedTuple):
     """What stands under a question to answer it.
 
     `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker
-    and `words` its number of words. `placeholder` is the stand-in found instead of an answer, `TODO` for one.
-    `kind` tells how surely it answers: `prose` does, and so does all that has a marker; `notes` stand on the
-    line of the question or in a list below its item, where remarks stand as well; `material` (code, images,
-    tables, hints, further questions) may as well belong to the question.
+    and `word_count` its number of words. `placeholder` is the stand-in found instead of an answer, `TODO` for
+    one. `kind` tells how surely it answers: `prose` does, and so does all that has a marker; `notes` stand on
+    the line of the question or in a list below its item, where remarks stand as well; `material` (code,
+    images, tables, hints, further questions) may as well belong to the question.
     """
 
     span: Span
     text: str
-    words: int
+    word_count: int
     marker: Marker | None = None
     placeholder: str | None = None
     placeholder_span: Span | None = None
@@ -67,12 +67,12 @@ class Answer(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether a marker stands there with nothing behind it."""
-        return self.words == 0
+        return self.word_count == 0
 
     @property
     def given(self) -> bool:
         """Whether somebody answered."""
-        return self.words > 0 and self.placeholder is None
+        return self.word_count > 0 and self.placeholder is None
 
 
 class Option(NamedTuple):
@@ -101,7 +101,7 @@ class Question(NamedTuple):
     """A question: its line, its words, its number, and all that belongs to it.
 
     `span` is its own line (of several lines, all of them), `text` its Markdown without number and marker,
-    `words` the same without markup. `form` is the template it is written in and `kind` the Markdown that
+    `plain_text` the same without markup. `form` is the template it is written in and `kind` the Markdown that
     carries it (`heading`, `item`, `item-heading`, `paragraph`, `summary`, `row`, `file`). `body` is
     everything below the line that belongs to the question, `prompt` the code, options and images that tell
     two equal texts apart. `run` and `section` are indexes into the document's (`section` -1: before every
@@ -111,7 +111,7 @@ class Question(NamedTuple):
     position: int
     number: Number | None
     text: str
-    words: str
+    plain_text: str
     span: Span
     text_span: Span
     form: str

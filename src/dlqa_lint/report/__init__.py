@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 class Report(NamedTuple):
     """What a run has to say: its findings, and the counts of what it read.
 
-    `sources` holds every file that a finding, a related place or an edit points into. `documents` to `words`
-    count what the reported question documents hold, `skipped` the files that are no question documents, and
-    `fixed` the findings that this run repaired, `known` those that a baseline knows. `rules` are the rules
-    that ran, by name: their docstrings are the help of the formats that carry help.
+    `sources` holds every file that a finding, a related place or an edit points into. `documents` to
+    `word_count` count what the reported question documents hold, `skipped` the files that are no question
+    documents, and `fixed` the findings that this run repaired, `known` those that a baseline knows. `rules`
+    are the rules that ran, by name: their docstrings are the help of the formats that carry help.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -30,7 +30,7 @@ class Report(NamedTuple):
     documents: int = 0
     questions: int = 0
     answered: int = 0
-    words: int = 0
+    word_count: int = 0
     skipped: int = 0
     fixed: int = 0
     known: int = 0

@@ -1,7 +1,7 @@
 """Which questions of a bank ask the same thing, told from their words alone: no model, no network.
 
 The way of the data: text → words (`normalise`, `acronyms`, `stem`) → what is asked about what (`frames`,
-`signs`) → weighed (`weights`, `reading`) → compared (`overlap`, `contrast`, `features`, `score`) → told
+`signs`) → weighed (`weights`, `prepared`) → compared (`overlap`, `contrast`, `features`, `score`) → told
 (`explain`). `candidates` chooses the pairs worth comparing, `answers`, `openings` and `copies` look at
 answers and whole documents, and `scorer` puts the parts together. The score of two questions rests on their
 two documents alone.
@@ -12,20 +12,20 @@ from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Ne
 from dlqa_lint.similarity.copies import Copy
 from dlqa_lint.similarity.language import language_of
 from dlqa_lint.similarity.normalise import normalised
-from dlqa_lint.similarity.prepared import Compared, Reading, phrases, read_document
+from dlqa_lint.similarity.prepared import PreparedDocument, PreparedQuestion, phrases, prepare_document
 from dlqa_lint.similarity.scorer import Scorer, Survey, compare, find_pairs, nearest
 
 __all__ = (
     "DUPLICATE",
     "RELATED",
     "Asked",
-    "Compared",
     "Comparison",
     "Copied",
     "Copy",
     "Near",
     "Pair",
-    "Reading",
+    "PreparedDocument",
+    "PreparedQuestion",
     "Scorer",
     "Survey",
     "Tuning",
@@ -36,6 +36,6 @@ __all__ = (
     "nearest",
     "normalised",
     "phrases",
-    "read_document",
+    "prepare_document",
     "shingles",
 )

@@ -8,14 +8,14 @@ from dlqa_lint.similarity import (
     DUPLICATE,
     RELATED,
     Asked,
-    Compared,
-    Reading,
+    PreparedDocument,
+    PreparedQuestion,
     Scorer,
     Survey,
     Tuning,
     language_of,
     phrases,
-    read_document,
+    prepare_document,
     shingles,
 )
 from dlqa_lint.text.blocks import plain
@@ -26,12 +26,12 @@ _OPENING = 800
 
 def asked_of(document: Document, *, answers: bool = False) -> list[Asked]:
     """The questions of a document as the scorer sees them, in document order; withdrawn ones as well."""
-    language = language_of(question.words for question in document.questions)
+    language = language_of(question.plain_text for question in document.questions)
     return [
         Asked(
             document=document.path,
             position=question.position,
-            text=question.words,
+            text=question.plain_text,
             body=question.prompt,
             answer=_opening(question) if answers else "",
             language=language,
@@ -45,8 +45,8 @@ def prepared(document: Document) -> Document:
     if not document.is_bank:
         return document
     asked = document.schema.duplicates
-    readings = read_document(asked_of(document), phrases(asked.synonyms)) if asked.topics else None
-    return document._replace(compared=Compared(readings, tuple(answers_of(document))))
+    readings = prepare_document(asked_of(document), phrases(asked.synonyms)) if asked.topics else None
+    return document._replace(compared=PreparedDocument(readings, tuple(answers_of(document))))
 
 
 def answers_of(document: Document) -> Iterable[frozenset[int]]:
@@ -66,7 +66,7 @@ def survey(bank: Bank, level: str) -> Survey:
     schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
     tuning = Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
     questions: list[Asked] = []
-    known: list[Reading] = []
+    known: list[PreparedQuestion] = []
     for document in bank.documents:
         readings = document.compared.readings if document.compared else None
         # Nothing but related pairs rests on what answers say; prepared questions go without.

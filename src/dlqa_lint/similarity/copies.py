@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from dlqa_lint.similarity.prepared import Reading
+from dlqa_lint.similarity.prepared import PreparedQuestion
 
 _SHARE = 0.5
 _LEAST = 4  # questions of the smaller document; fewer are told one by one
@@ -22,7 +22,7 @@ class Copy(NamedTuple):
 
 
 def copied_documents(
-    readings: Sequence[Reading], equal: Sequence[tuple[int, ...]], near: Sequence[tuple[int, int]]
+    readings: Sequence[PreparedQuestion], equal: Sequence[tuple[int, ...]], near: Sequence[tuple[int, int]]
 ) -> list[Copy]:
     """The copies among the documents, given the groups of equal questions and the pairs of near ones."""
     matched: dict[tuple[str, str], set[int]] = {}

@@ -1,14 +1,14 @@
 """What two questions are about and how they differ, in words that readers know."""
 
 from dlqa_lint.similarity.overlap import Overlap
-from dlqa_lint.similarity.prepared import Reading
+from dlqa_lint.similarity.prepared import PreparedQuestion
 
 _ENOUGH = 0.4  # of the heaviest shared word's weight: lighter words do not name the subject
 _MOST = 4
 _MOST_DIFFERENT = 3
 
 
-def subject(first: Reading, second: Reading, common: Overlap) -> tuple[str, ...]:
+def subject(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> tuple[str, ...]:
     """The words that name what both questions are about, in the order of the first."""
     surfaces = {**second.outline.surfaces, **first.outline.surfaces}
     named = sorted((-weight, word) for word, weight in common.shared.items() if word in surfaces)
@@ -17,7 +17,7 @@ def subject(first: Reading, second: Reading, common: Overlap) -> tuple[str, ...]
     return _merged(tuple(surfaces[word] for word in dict.fromkeys(order) if word in heavy))
 
 
-def differences(reading: Reading, only: tuple[str, ...]) -> tuple[str, ...]:
+def differences(reading: PreparedQuestion, only: tuple[str, ...]) -> tuple[str, ...]:
     """The words that only this question has."""
     return _merged(tuple(reading.outline.surfaces[word] for word in only))[:_MOST_DIFFERENT]
 

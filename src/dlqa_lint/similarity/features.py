@@ -5,7 +5,7 @@ from typing import NamedTuple
 from dlqa_lint.similarity.contrast import Poles, opposed, pros_against_cons
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.overlap import Overlap
-from dlqa_lint.similarity.prepared import Reading
+from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.tables import role, word_set
 
 _SLOT_ROOM = 0.1
@@ -52,7 +52,7 @@ class Features(NamedTuple):
     """The same words stand on other sides of "over", "to", "than" or "of"."""
 
 
-def agreement(first: Reading, second: Reading, common: Overlap) -> _Agreement:
+def agreement(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> _Agreement:
     """The leading features, which can only speak for a pair."""
     return (
         1.0,
@@ -64,7 +64,7 @@ def agreement(first: Reading, second: Reading, common: Overlap) -> _Agreement:
     )
 
 
-def measure(first: Reading, second: Reading, common: Overlap, known: Poles) -> Features:
+def measure(first: PreparedQuestion, second: PreparedQuestion, common: Overlap, known: Poles) -> Features:
     """The features of two questions whose overlap is known."""
     ours, theirs = first.outline, second.outline
     left, right = common.only_first, common.only_second
@@ -83,20 +83,20 @@ def measure(first: Reading, second: Reading, common: Overlap, known: Poles) -> F
     )
 
 
-def _is_elsewhere(first: Reading, second: Reading, common: Overlap) -> bool:
+def _is_elsewhere(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
     return any(word in first.outline.scopes for word in common.only_first) and any(
         word in second.outline.scopes for word in common.only_second
     )
 
 
-def _compares_others(first: Reading, second: Reading, common: Overlap) -> bool:
+def _compares_others(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
     if "compare" not in first.outline.facets or "compare" not in second.outline.facets:
         return False
     one = any(first.outline.depths[word] == 1 for word in common.only_first)
     return one and any(second.outline.depths[word] == 1 for word in common.only_second)
 
 
-def _slot(first: Reading, second: Reading, common: Overlap) -> float:
+def _slot(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> float:
     """How much weight stands against other weight beside the same word."""
     most = 0.0
     for one in common.only_first:
@@ -111,7 +111,9 @@ def _slot(first: Reading, second: Reading, common: Overlap) -> float:
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
 
 
-def _extends(longer: Reading, left: tuple[str, ...], right: tuple[str, ...], common: Overlap) -> float:
+def _extends(
+    longer: PreparedQuestion, left: tuple[str, ...], right: tuple[str, ...], common: Overlap
+) -> float:
     """The weight of a word beside the shared subject, or behind a preposition, that narrows it."""
     if right or not left:
         return 0.0
@@ -126,7 +128,7 @@ def _extends(longer: Reading, left: tuple[str, ...], right: tuple[str, ...], com
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
 
 
-def _is_turned(first: Reading, second: Reading) -> bool:
+def _is_turned(first: PreparedQuestion, second: PreparedQuestion) -> bool:
     ours, theirs = first.outline, second.outline
     if ours.turn < 0 or theirs.turn < 0:
         return False

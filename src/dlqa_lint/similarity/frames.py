@@ -26,7 +26,7 @@ _DONE_TO = frozenset(("use", "works", "prevent", "measure", "choose"))  # "how t
 
 def outline(words: Sequence[Token]) -> Outline:
     """An English question, taken apart."""
-    return _Reader(words).read()
+    return _OutlineReader(words).read()
 
 
 def reduced(word: str) -> str:
@@ -51,7 +51,7 @@ def _verbs() -> dict[str, str]:
     return {stem(word): facet for word, facet in tables.keys("verbs").items()}
 
 
-class _Reader:
+class _OutlineReader:
     """Reads the words of a question from left to right."""
 
     def __init__(self, words: Sequence[Token]) -> None:

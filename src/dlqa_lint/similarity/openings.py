@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.language import ENGLISH
-from dlqa_lint.similarity.prepared import Reader, Reading
+from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer
 
 _OPENING = 25  # words of an answer that say what it is about
 _COVER = 0.85  # share of a question's weight that the other's opening must hold
@@ -24,7 +24,7 @@ _FEW = 3
 class Openings:
     """The subjects and the opening words of a bank's answered questions, by document."""
 
-    def __init__(self, readings: Sequence[Reading], reader_of: Callable[[str], Reader]) -> None:
+    def __init__(self, readings: Sequence[PreparedQuestion], reader_of: Callable[[str], Preparer]) -> None:
         """Read the opening of every answer in English."""
         self._readings = readings
         self._opening: list[frozenset[str]] = [
@@ -72,11 +72,11 @@ class Openings:
         return held >= _COVER * sum(reading.weights[word] for word in reading.outline.subject)
 
 
-def _lead(reading: Reading) -> str:
+def _lead(reading: PreparedQuestion) -> str:
     """The heaviest word of a question's subject, "" for none."""
     return max(reading.outline.subject, key=lambda word: reading.weights[word], default="")
 
 
-def _words(reader: Reader, question: Asked) -> frozenset[str]:
+def _words(reader: Preparer, question: Asked) -> frozenset[str]:
     text = " ".join(re.findall(r"\S+", question.answer, re.UNICODE)[:_OPENING])
     return reader.words(text) if text else frozenset()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.contrast import Poles, opposed
-from dlqa_lint.similarity.prepared import Reading
+from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.stem import stem
 
 # Likeness of spellings: async/asynchronous, recommend/recommendation that the stemmer left apart.
@@ -31,7 +31,7 @@ class Overlap(NamedTuple):
     only_second: tuple[str, ...]
 
 
-def overlap(first: Reading, second: Reading, known: Poles) -> Overlap:
+def overlap(first: PreparedQuestion, second: PreparedQuestion, known: Poles) -> Overlap:
     """The words that two questions share, and those they do not."""
     ours, theirs = first.weights, second.weights
     shared = {word: math.sqrt(ours[word] * theirs[word]) for word in ours.keys() & theirs.keys()}

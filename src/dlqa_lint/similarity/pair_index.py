@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from dlqa_lint.similarity.prepared import Reading
+from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.score import Demand
 
 _SHORT_LIST = 100  # questions that a word may always lead to
@@ -27,7 +27,7 @@ _Key = str | tuple[str, str]
 class Index:
     """The questions met so far, by their words."""
 
-    def __init__(self, readings: Sequence[Reading], demand: Demand) -> None:
+    def __init__(self, readings: Sequence[PreparedQuestion], demand: Demand) -> None:
         """Count in how many of the questions each word occurs."""
         self.readings = readings
         self.visited = 0
@@ -98,7 +98,7 @@ class Index:
         return []
 
 
-def _roots(reading: Reading) -> dict[str, float]:
+def _roots(reading: PreparedQuestion) -> dict[str, float]:
     """The roots of the shares that words have in a question's weight, words that begin alike as one."""
     shares: dict[str, float] = {}
     for word, weight in reading.weights.items():

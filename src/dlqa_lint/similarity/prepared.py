@@ -20,7 +20,7 @@ _LEAST_COMPOUND = 6  # letters of a compound that is joined
 _LITTLE_TEXT = 25  # words; of so few in plain letters the language is not to be told, and English is assumed
 
 
-class Reading(NamedTuple):
+class PreparedQuestion(NamedTuple):
     """A question, ready to be compared."""
 
     asked: Asked
@@ -34,18 +34,18 @@ class Reading(NamedTuple):
     """The sum of the weights."""
 
 
-class Compared(NamedTuple):
+class PreparedDocument(NamedTuple):
     """A document, ready to be compared with others."""
 
-    readings: tuple[Reading, ...] | None
+    readings: tuple[PreparedQuestion, ...] | None
     """Its questions; None where nobody is to look for topics."""
     answers: tuple[frozenset[int], ...]
     """The shingles of their answers."""
 
 
-def read_document(questions: Sequence[Asked], synonyms: Phrases) -> tuple[Reading, ...]:
+def prepare_document(questions: Sequence[Asked], synonyms: Phrases) -> tuple[PreparedQuestion, ...]:
     """The questions of one document, ready to be compared."""
-    reader = Reader(sorted(questions, key=order_key), synonyms)
+    reader = Preparer(sorted(questions, key=order_key), synonyms)
     return tuple(map(reader.read, questions))
 
 
@@ -63,7 +63,7 @@ def phrases(synonyms: Sequence[Sequence[str]]) -> Phrases:
     }
 
 
-class Reader:
+class Preparer:
     """Reads the questions of one document."""
 
     def __init__(self, document: Sequence[Asked] = (), synonyms: Phrases | None = None) -> None:
@@ -82,12 +82,12 @@ class Reader:
         self._weights = Weights(outline.depths for outline in outlines)
         self._outlines = dict(zip(document, outlines, strict=True))
 
-    def read(self, question: Asked) -> Reading:
+    def read(self, question: Asked) -> PreparedQuestion:
         """The question as this document understands it."""
         outline = self._outlines.get(question) or self._outline(question)
         weigh = self._weights.of
         weights = {stem: weigh(stem) * depth for stem, depth in outline.depths.items()}
-        return Reading(
+        return PreparedQuestion(
             question,
             normalised(question.text),
             self._tongue(question),

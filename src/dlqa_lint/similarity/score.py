@@ -11,7 +11,7 @@ from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import BROAD, Features, agreement
 from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC
 from dlqa_lint.similarity.overlap import Overlap
-from dlqa_lint.similarity.prepared import Reading
+from dlqa_lint.similarity.prepared import PreparedQuestion
 
 SAME_SUBJECT = Features(
     constant=-4.83,
@@ -119,7 +119,7 @@ class Demand:
                 return False
         return True
 
-    def may_reach(self, first: Reading, second: Reading, common: Overlap) -> bool:
+    def may_reach(self, first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
         """Whether a pair may reach the level if nothing speaks against it: drops most pairs cheaply."""
         seen = agreement(first, second, common)
         return all(sum(map(mul, model, seen)) >= least for model, least in self._models)

@@ -11,7 +11,7 @@ from dlqa_lint.similarity.features import measure
 from dlqa_lint.similarity.openings import Openings
 from dlqa_lint.similarity.overlap import overlap
 from dlqa_lint.similarity.pair_index import Index
-from dlqa_lint.similarity.prepared import Reader, Reading, order_key, phrases
+from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer, order_key, phrases
 
 _DIFFERENT = Comparison(0.0, None)
 _SHIPPED = Tuning()
@@ -34,7 +34,10 @@ class Scorer:
     """A bank prepared for comparing: read once, asked often."""
 
     def __init__(
-        self, questions: Iterable[Asked] = (), tuning: Tuning = _SHIPPED, known: Iterable[Reading] = ()
+        self,
+        questions: Iterable[Asked] = (),
+        tuning: Tuning = _SHIPPED,
+        known: Iterable[PreparedQuestion] = (),
     ) -> None:
         """Take every question of the bank; their order does not matter.
 
@@ -47,7 +50,7 @@ class Scorer:
         self._documents: dict[str, list[Asked]] = {}
         for question in self.questions:
             self._documents.setdefault(question.document, []).append(question)
-        self._readers: dict[str, Reader] = {}
+        self._readers: dict[str, Preparer] = {}
         self._readings = {reading.asked: reading for reading in known}
 
     def compare(self, first: Asked, second: Asked) -> Comparison:
@@ -91,19 +94,19 @@ class Scorer:
         rated.sort(key=lambda near: near[:3])
         return [Near(index, comparison) for _, _, index, comparison in rated[:limit]]
 
-    def _read(self, question: Asked) -> Reading:
+    def _read(self, question: Asked) -> PreparedQuestion:
         reading = self._readings.get(question)
         if reading is None:
             reading = self._readings[question] = self._reader(question.document).read(question)
         return reading
 
-    def _reader(self, document: str) -> Reader:
+    def _reader(self, document: str) -> Preparer:
         if document not in self._readers:
             asked = sorted(self._documents.get(document, ()), key=order_key)
-            self._readers[document] = Reader(asked, self._synonyms)
+            self._readers[document] = Preparer(asked, self._synonyms)
         return self._readers[document]
 
-    def _near(self, readings: list[Reading], level: str) -> Iterator[tuple[int, int, Comparison]]:
+    def _near(self, readings: list[PreparedQuestion], level: str) -> Iterator[tuple[int, int, Comparison]]:
         """Pairs of places that are worth a report."""
         demand = score.Demand(level, self._threshold)
         found = set()
@@ -121,7 +124,9 @@ class Scorer:
                     if near.level:
                         yield one, other, near
 
-    def _compare(self, first: Reading, second: Reading, demand: score.Demand | None = None) -> Comparison:
+    def _compare(
+        self, first: PreparedQuestion, second: PreparedQuestion, demand: score.Demand | None = None
+    ) -> Comparison:
         """The comparison of two questions; _DIFFERENT as soon as the demand cannot be met any more."""
         if first.language != second.language:
             return _DIFFERENT
@@ -146,14 +151,14 @@ class Scorer:
             explain.differences(second, common.only_second),
         )
 
-    def _compare_equal(self, first: Reading, second: Reading) -> Comparison:
+    def _compare_equal(self, first: PreparedQuestion, second: PreparedQuestion) -> Comparison:
         ours, theirs = first.asked.body, second.asked.body
         if _differ(ours, theirs):
             return _DIFFERENT
         about = explain.subject(first, second, overlap(first, second, self._poles))
         return Comparison(1.0, DUPLICATE, about)
 
-    def _by_answers(self, first: Reading, second: Reading) -> Comparison:
+    def _by_answers(self, first: PreparedQuestion, second: PreparedQuestion) -> Comparison:
         if first.language != second.language or first.key == second.key:
             return _DIFFERENT
         common = overlap(first, second, self._poles)
@@ -185,7 +190,7 @@ def nearest(text: str, questions: Sequence[Asked], limit: int = 5, tuning: Tunin
     return Scorer(questions, tuning).nearest(text, limit)
 
 
-def _equal(readings: list[Reading]) -> tuple[list[tuple[int, ...]], list[int]]:
+def _equal(readings: list[PreparedQuestion]) -> tuple[list[tuple[int, ...]], list[int]]:
     """The groups of equal questions, and the places of all questions that are first of their kind."""
     kinds: dict[tuple[str, str, str], list[int]] = {}
     for place, reading in enumerate(readings):
@@ -195,7 +200,7 @@ def _equal(readings: list[Reading]) -> tuple[list[tuple[int, ...]], list[int]]:
     ]
 
 
-def _of_neighbours(first: Reading, second: Reading, near: Comparison) -> Comparison:
+def _of_neighbours(first: PreparedQuestion, second: PreparedQuestion, near: Comparison) -> Comparison:
     """The comparison of two questions, which are at most related if their author put them side by side.
 
     "What are modules?" and "Why do you need modules?" one after the other are two halves of one lesson; asked
@@ -215,7 +220,7 @@ def _differ(body: str, other: str) -> bool:
     return bool(body and other and body != other)
 
 
-def _points_elsewhere(first: Reading, second: Reading) -> bool:
+def _points_elsewhere(first: PreparedQuestion, second: PreparedQuestion) -> bool:
     """Whether words that point at something, "the following code", may point at two different things."""
     if not (first.outline.points or second.outline.points):
         return False

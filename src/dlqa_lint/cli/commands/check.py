@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from dlqa_lint.cli.adoption_options import add_adopting, check_adopting
-from dlqa_lint.cli.banks import STDIN, ProjectBank, Reading, read_banks, selection
+from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks, selection
 from dlqa_lint.cli.narrowing import Scope, scope_of, stale_notes, write_baselines
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, wants_color, write
@@ -102,14 +102,14 @@ def run(options: Namespace) -> int:
     return complain(reading.problems, _code(reading.banks, findings, options))
 
 
-def _write_baseline(reading: Reading, found: Sequence[list[Finding]], options: Namespace) -> int:
+def _write_baseline(reading: ReadBanks, found: Sequence[list[Finding]], options: Namespace) -> int:
     """Write the baselines, unless some file could not be read: its findings would be missing."""
     if not reading.problems:
         put("".join(f"{line}\n" for line in write_baselines(reading, found, options)))
     return complain(reading.problems)
 
 
-def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]], scope: Scope) -> int:
+def _fix(reading: ReadBanks, options: Namespace, outputs: Sequence[tuple[str, str]], scope: Scope) -> int:
     """Fix every bank in memory, and only when all are proved write, print or show what came out."""
     from dlqa_lint.cli import fixing  # noqa: PLC0415 - only where something is fixed
 
@@ -140,7 +140,7 @@ def _fix(reading: Reading, options: Namespace, outputs: Sequence[tuple[str, str]
     return complain(reading.problems, _code(banks, findings, options))
 
 
-def _refuse_staged(reading: Reading) -> None:
+def _refuse_staged(reading: ReadBanks) -> None:
     """Refuse to write files that hold something else than what was linted."""
     reported = frozenset[str]().union(*(bank.bank.reported for bank in reading.banks))
     differing = sorted(reading.staged & reported)
@@ -193,7 +193,7 @@ def report_of(
         documents=len(documents),
         questions=len(questions),
         answered=sum(question.answered for question in questions),
-        words=sum(question.answer.words for question in questions if question.answer),
+        word_count=sum(question.answer.word_count for question in questions if question.answer),
         skipped=len(reported) - len(documents),
         fixed=fixed,
         rules={rule.name: type(rule) for bank in banks for rule in _rules(bank, options)},

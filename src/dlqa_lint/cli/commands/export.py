@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
 def _document(document: Document) -> dict[str, Any]:
     return {
         "path": document.path,
-        "title": document.title.words if document.title else None,
+        "title": document.title.plain_text if document.title else None,
         "schema": asdict(document.schema),
         "questions": [_question(document, question) for question in document.questions],
     }
@@ -42,13 +42,13 @@ def _question(document: Document, question: Question) -> dict[str, Any]:
     return {
         "position": question.position,
         "number": question.number.label if question.number else None,
-        "text": question.words,
+        "text": question.plain_text,
         "line": question.line,
         "section": section,
         "answered": question.answered,
         "answer": {
             "line": document.source.position(answer.span.start).line,
-            "words": answer.words,
+            "words": answer.word_count,
             "markdown": answer.text,
         }
         if answer

@@ -74,7 +74,7 @@ def _data(document: Document, question: Question, near: Comparison) -> dict[str,
         "path": document.path,
         "line": question.line,
         "number": question.number.label if question.number else None,
-        "text": question.words,
+        "text": question.plain_text,
     }
 
 
@@ -85,7 +85,9 @@ def _text(text: str, found: list[_Row]) -> str:
     for document, question, near in found:
         number = f"{question.number.label}. " if question.number else ""
         about = f" [{near.level or 'distinct'}: {', '.join(near.about)}]" if near.about else ""
-        lines.append(f"{near.score:.2f} {document.path}:{question.line}: {number}{question.words}{about}\n")
+        lines.append(
+            f"{near.score:.2f} {document.path}:{question.line}: {number}{question.plain_text}{about}\n"
+        )
     return "".join(lines)
 
 

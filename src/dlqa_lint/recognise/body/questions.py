@@ -81,7 +81,7 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
         position=0,
         number=None,
         text=text,
-        words=" ".join(plain(text).split()),
+        plain_text=" ".join(plain(text).split()),
         span=candidate.span,
         text_span=candidate.text_span,
         form=parse_form(candidate.template).template,

@@ -1,4 +1,4 @@
-"""Evidence that a family of lines asks the questions of a document: what is counted, and how much it says."""
+"""Evidence that a group of lines asks the questions of a document: what is counted, and how much it says."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
-from dlqa_lint.recognise.choice.families import PROSE, family_of
+from dlqa_lint.recognise.choice.groups import PROSE, group_of
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
@@ -17,7 +17,7 @@ from dlqa_lint.text.lazy_regex import regex
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
 _SIGN = regex(r"[?？吗嗎か까]")
 _STRONG = 0.6
-"""The least evidence for which a family of lines is taken for questions; chosen on the labelled banks."""
+"""The least evidence for which a group of lines is taken for questions; chosen on the labelled banks."""
 
 _ASKS = 0.2
 """The least share of lines that ask for which the other evidence counts at all."""
@@ -42,7 +42,7 @@ class Signals(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What speaks for a family of lines being the questions; every figure but the counts is a share.
+    """What speaks for a group of lines being the questions; every figure but the counts is a share.
 
     `bodied` counts the lines that have something below them; `prose` marks plain list items, which say
     anything.
@@ -69,7 +69,7 @@ class Evidence(NamedTuple):
 
     @property
     def convincing(self) -> bool:
-        """Whether the family may be taken for questions; a handful of lines must show more than a form."""
+        """Whether the group may be taken for questions; a handful of lines must show more than a form."""
         listed = self.announced and self.sequence >= 0.8 and self.count >= 10
         if self.asking < (_ASKS if self.sequence else 0.5) and not (
             self.labelled or self.answered >= 0.5 or listed
@@ -94,7 +94,7 @@ def weigh(
     bodied: int = 0,
     quiz: bool = False,
 ) -> Evidence:
-    """The evidence for a family; `breaks` are the offsets of section headings.
+    """The evidence for a group; `breaks` are the offsets of section headings.
 
     What an introduction says in passing does not speak for lines that neither ask nor are answered. `quiz`
     tells that each line has one ticked box below it.
@@ -103,7 +103,7 @@ def weigh(
     texts = [plain(member.text) for member in members]
     said = [text for text in texts if not vocabulary.matches_any(text, _PLACEHOLDERS)] or texts
     # "- What you tried" is no question: items that no bank announces must end in the sign of one.
-    doubted = family_of(first)[:2] == PROSE and not announced
+    doubted = group_of(first)[:2] == PROSE and not announced
     asking = sum(min(as_question(text), 1 if not doubted or _SIGN.search(text) else 0.4) for text in said)
     asking /= len(said)
     labelled = bool(first.label) or first.bare_label or first.kind == "file"
@@ -120,7 +120,7 @@ def weigh(
         sequence_of(members, breaks),
         announced == "title" or bool(announced and shows),
         bodied,
-        family_of(first)[0] == "bullet",
+        group_of(first)[0] == "bullet",
     )
 
 

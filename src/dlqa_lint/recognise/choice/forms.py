@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.body.answers import BOXES, is_answer_heading, marker_at
 from dlqa_lint.recognise.choice.evidence import Signals
-from dlqa_lint.recognise.choice.families import families, family_of
-from dlqa_lint.recognise.choice.families_chosen import choose
+from dlqa_lint.recognise.choice.groups import group_of, groups
+from dlqa_lint.recognise.choice.groups_chosen import choose
 from dlqa_lint.recognise.choice.list_titles import captions_of, without_captions
 from dlqa_lint.recognise.choice.numbered_lists import asking_sum, without_steps
 from dlqa_lint.recognise.choice.questions_chosen import select
@@ -26,25 +26,25 @@ _VISIBLE = regex(r"\S")
 def infer_forms(reading: Reading) -> tuple[list[str], str]:
     """The forms of a document's questions with the evidence; no form where the document asks nothing."""
     signals = _signals(reading.blocks, reading.details)
-    grouped = families(reading.candidates)
+    grouped = groups(reading.candidates)
     breaks = [at for at, _ in reading.headings]
-    for family, every in grouped.items():
-        if family[0] == "line" and family[3] and not family[2]:
-            grouped[family] = without_steps(without_captions(every), breaks)
+    for group, every in grouped.items():
+        if group[0] == "line" and group[3] and not group[2]:
+            grouped[group] = without_steps(without_captions(every), breaks)
 
     def bodied(members: Sequence[Candidate]) -> int:
         return sum(_bodied(reading, members))
 
     chosen, evidence = choose(grouped, signals, reading.headings, bodied, announced=reading.announced)
     forms: list[str] = []
-    for family in chosen:
-        selected = select(reading.candidates, [m.template for m in grouped[family]], reading.headings)
-        members = [member for member in selected.questions if family_of(member) == family]
+    for group in chosen:
+        selected = select(reading.candidates, [m.template for m in grouped[group]], reading.headings)
+        members = [member for member in selected.questions if group_of(member) == group]
         if members:
             forms.append(_majority_form(members, _bodied(reading, members)))
     if evidence is None or not forms:
         return [], "not a question document: no recurring line asks questions"
-    if not evidence.answered and _left_open(reading, [m for family in chosen for m in grouped[family]]):
+    if not evidence.answered and _left_open(reading, [m for group in chosen for m in grouped[group]]):
         return [], "not a question document: only its section of open questions asks"
     said = (
         f"{evidence.count} lines like {forms[0]!r}: {evidence.asking:.0%} ask, "
@@ -84,7 +84,7 @@ def _is_open_title(text: str) -> bool:
 
 
 def _bodied(reading: Reading, members: Sequence[Candidate]) -> list[bool]:
-    """Whether something stands below each line of a family."""
+    """Whether something stands below each line of a group."""
     captions = captions_of(reading.source, reading.blocks, members)
     found = bodies(reading.source, members, boundaries(reading.closing, members), reading.keys, captions)
     return [_VISIBLE.search(reading.source.text, *body) is not None for body in found]

@@ -60,7 +60,7 @@ def _starts_again(question: Candidate) -> bool:
 
 
 def without_captions(members: list[Candidate]) -> list[Candidate]:
-    """A numbered family without the bold lines that name its lists and count on their own.
+    """A numbered group without the bold lines that name its lists and count on their own.
 
     (`**1. Basics**`, the questions 1 to 5, `**2. Routing**`, the questions 6 to 9.)
     """

@@ -1,4 +1,4 @@
-"""Segments: stretches of a family's lines whose numbers count on, and which of them are answers' lists."""
+"""Segments: stretches of a group's lines whose numbers count on, and which of them are answers' lists."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ def asking_sum(members: Sequence[Candidate]) -> float:
 
 
 def without_answer_lists(members: list[Candidate], breaks: Sequence[int]) -> list[Candidate]:
-    """A family's members without the numbered lists of answers that stand at the margin as well.
+    """A group's members without the numbered lists of answers that stand at the margin as well.
 
     A list that starts again with no heading before it is a list of an answer unless it asks questions.
     """
@@ -35,14 +35,14 @@ def without_answer_lists(members: list[Candidate], breaks: Sequence[int]) -> lis
 
 
 def _otherwise_asked(segment: Sequence[Candidate], members: Sequence[Candidate]) -> bool:
-    """Whether a segment that asks nothing has another emphasis than the lines of its family that do ask."""
+    """Whether a segment that asks nothing has another emphasis than the lines of its group that do ask."""
     emphasised = {member.emphasised for member in segment}
     others = [m for m in members if m.emphasised not in emphasised]
     return len(emphasised) == 1 and len(others) > 1 and asking_sum(others) >= 0.5 * len(others)
 
 
 def without_steps(members: list[Candidate], breaks: Sequence[int]) -> list[Candidate]:
-    """A numbered family without the lists that are told from questions by how they are written.
+    """A numbered group without the lists that are told from questions by how they are written.
 
     They count from 1 with another delimiter inside a question, or ask nothing and differ from what asks: in
     emphasis, or in that nothing stands between their lines.

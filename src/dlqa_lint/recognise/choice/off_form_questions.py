@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.numbers import value_of
-from dlqa_lint.recognise.choice.families import Family, family_of
+from dlqa_lint.recognise.choice.groups import Group, group_of
 from dlqa_lint.recognise.choice.numbered_lists import asking_sum, segments
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import plain
@@ -18,25 +18,25 @@ _FURNITURE = 3
 
 
 def strays(
-    members: list[Candidate], chosen: Sequence[Candidate], main: Sequence[Family]
+    members: list[Candidate], chosen: Sequence[Candidate], main: Sequence[Group]
 ) -> Sequence[Candidate]:
-    """Members of another family that are questions of these runs all the same.
+    """Members of another group that are questions of these runs all the same.
 
     Numbered ones must fill the place that the run leaves open: a list that goes on where the headings end,
     a heading of another level between its neighbours. A bare mark (`Q.`) at another level is the same mark.
     An unnumbered heading of the questions' own level counts when it ends in a question mark between
     numbered ones, unless it comes again and again: then it is furniture (`Got a better answer?`).
     """
-    kind, level, label, numbered = family_of(members[0])
-    labels = {family[2] for family in main}
+    kind, level, label, numbered = group_of(members[0])
+    labels = {group[2] for group in main}
     if chosen and (label == "bare" or (members[0].bare_label and members[0].label)):
-        same = any(family[0] == kind and family[2] == label for family in main)
+        same = any(group[0] == kind and group[2] == label for group in main)
         return members if members[0].bare_label and same else ()
     run = [candidate for candidate in chosen if candidate.number]
     if not run or kind not in ("heading", "item-heading", "line"):
         return ()
     if not numbered:
-        of_level = any(family[0] == kind == "heading" and family[1] == level and family[3] for family in main)
+        of_level = any(group[0] == kind == "heading" and group[1] == level and group[3] for group in main)
         again = {member.span for member in recurring(members)} if of_level else set()
         return [m for m in members if _stands_between(m, run) and m.span not in again] if of_level else ()
     if label and label not in labels and any(labels):
@@ -83,7 +83,7 @@ def _fitting(members: Sequence[Candidate], run: Sequence[Candidate]) -> list[Can
     """Headings of another level or label whose number is the next one at their place.
 
     One that asks fits behind a gap as well, as long as the numbers around it rise.
-    Most of the family must fit: numbered sub-headings of answers hit the next number by chance now and then.
+    Most of the group must fit: numbered sub-headings of answers hit the next number by chance now and then.
     """
     starts = [candidate.span.start for candidate in run]
     accepted: list[Candidate] = []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import asks
-from dlqa_lint.recognise.choice.families import PROSE, Family, families, family_of
+from dlqa_lint.recognise.choice.groups import PROSE, Group, group_of, groups
 from dlqa_lint.recognise.choice.list_titles import without_captions
 from dlqa_lint.recognise.choice.numbered_lists import without_answer_lists
 from dlqa_lint.recognise.choice.off_form_questions import recurring, strays
@@ -47,57 +47,57 @@ def select(
 
     `headings` are the offsets and levels of every heading of the document.
     """
-    grouped = families(candidates)
-    main = _main_families(grouped, forms)
-    chosen = [member for family in main for member in _asked(grouped[family], headings, family)]
+    grouped = groups(candidates)
+    main = _main_groups(grouped, forms)
+    chosen = [member for group in main for member in _asked(grouped[group], headings, group)]
     chosen = _outermost(_without_boilerplate(sorted(chosen, key=_place), main))
-    others = [members for family, members in grouped.items() if family not in main]
+    others = [members for group, members in grouped.items() if group not in main]
     for members in sorted(others, key=lambda members: members[0].span):
         found = strays(members, chosen, main)
         chosen = sorted([*chosen, *found], key=_place) if found else chosen
     kept = [c for c in chosen if not _says_placeholder(c)]
-    levels = {family[:2] for family in main}
-    withdrawn = [c for c in candidates if c.struck and family_of(c)[:2] in levels]
+    levels = {group[:2] for group in main}
+    withdrawn = [c for c in candidates if c.struck and group_of(c)[:2] in levels]
     stubs, furniture = _stubs(candidates, chosen, main), _furniture(candidates, chosen)
     return Selection(tuple(kept), tuple(withdrawn), tuple(stubs), tuple(furniture))
 
 
 def _asked(
-    members: list[Candidate], headings: Sequence[tuple[int, int]], family: Family
+    members: list[Candidate], headings: Sequence[tuple[int, int]], group: Group
 ) -> Sequence[Candidate]:
-    """A family's members without the lists that are no questions."""
-    if family[:2] == PROSE:
+    """A group's members without the lists that are no questions."""
+    if group[:2] == PROSE:
         return in_asking_zones(members, headings)
-    if family == ("line", 0, "", True):
+    if group == ("line", 0, "", True):
         members = without_captions(members)
-    return without_answer_lists(members, _breaks(headings, members, family))
+    return without_answer_lists(members, _breaks(headings, members, group))
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:
     return candidate.span
 
 
-def _main_families(grouped: dict[Family, list[Candidate]], forms: Sequence[str]) -> list[Family]:
-    """The families that have members in one of the forms."""
+def _main_groups(grouped: dict[Group, list[Candidate]], forms: Sequence[str]) -> list[Group]:
+    """The groups that have members in one of the forms."""
     keys = {form_key(form) for form in forms}
     return [
         f for f, members in grouped.items() if any(form_key(member.template) in keys for member in members)
     ]
 
 
-def _breaks(headings: Sequence[tuple[int, int]], members: Sequence[Candidate], family: Family) -> list[int]:
-    """Offsets of the headings at which a family's numbers may start again."""
+def _breaks(headings: Sequence[tuple[int, int]], members: Sequence[Candidate], group: Group) -> list[int]:
+    """Offsets of the headings at which a group's numbers may start again."""
     own = {member.span.start for member in members}
-    return [at for at, level in headings if at not in own and (family[0] != "heading" or level < family[1])]
+    return [at for at, level in headings if at not in own and (group[0] != "heading" or level < group[1])]
 
 
-def _without_boilerplate(chosen: list[Candidate], main: Iterable[Family]) -> list[Candidate]:
+def _without_boilerplate(chosen: list[Candidate], main: Iterable[Group]) -> list[Candidate]:
     """Plain headings without those that any document has (contents, licence) when they ask nothing."""
     if not any(
-        family[0] in ("heading", "paragraph", "bullet") and not family[2] and not family[3] for family in main
+        group[0] in ("heading", "paragraph", "bullet") and not group[2] and not group[3] for group in main
     ):
         return chosen
-    if any(family[0] == "paragraph" for family in main):
+    if any(group[0] == "paragraph" for group in main):
         chosen = _without_names(chosen)
     asked = [_asks(c) for c in chosen]
     if sum(asked) * 5 < len(asked) * 4:
@@ -166,11 +166,11 @@ def _furniture(candidates: Sequence[Candidate], chosen: Sequence[Candidate]) -> 
 
 
 def _stubs(
-    candidates: Sequence[Candidate], chosen: Sequence[Candidate], main: Sequence[Family]
+    candidates: Sequence[Candidate], chosen: Sequence[Candidate], main: Sequence[Group]
 ) -> list[Candidate]:
     """The lines that have a question's form and no words, or only a stand-in for them."""
     asked = {candidate.span for candidate in chosen}
-    headings = {("heading", family[1], True) for family in main if family[0] == "heading" and family[3]}
+    headings = {("heading", group[1], True) for group in main if group[0] == "heading" and group[3]}
     items = {bool(c.number) for c in chosen if c.kind in ("item", "item-heading")}
     found = []
     for candidate in candidates:

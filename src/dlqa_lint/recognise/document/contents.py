@@ -118,7 +118,7 @@ def _entries(source: Source, lines: Sequence[_Line], *, titled: bool) -> tuple[E
         return ()
     entries = tuple(_entry(source, line) for line in lines)
     if unlinked:
-        fit = len(entries) >= 2 and not any("?" in entry.words for entry in entries)
+        fit = len(entries) >= 2 and not any("?" in entry.plain_text for entry in entries)
     else:
         fit = _are_most(sum(_is_short(entry) for entry in entries), lines)
     return entries if fit else ()
@@ -131,7 +131,7 @@ def _are_most(count: int, lines: Sequence[_Line]) -> bool:
 def _is_short(entry: Entry) -> bool:
     """Whether an entry is little more than a link into the bank."""
     link = entry.link
-    return link is not None and leads_inside(link) and len(entry.words) <= 2 * len(plain(link.text)) + 24
+    return link is not None and leads_inside(link) and len(entry.plain_text) <= 2 * len(plain(link.text)) + 24
 
 
 def _list_lines(source: Source, blocks: Sequence[Block], top: int) -> Iterator[_Line]:

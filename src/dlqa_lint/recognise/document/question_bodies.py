@@ -98,7 +98,7 @@ def sections_of(
         inside = range(bisect_left(starts, offset), bisect_left(starts, end))
         sections.append(
             Section(
-                heading.words,
+                heading.plain_text,
                 level,
                 heading.span,
                 heading,

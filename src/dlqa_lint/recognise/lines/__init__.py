@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from dlqa_lint.model.form import parse_form
 from dlqa_lint.model.numbers import has_keycaps
-from dlqa_lint.recognise.lines.details import Details, find_details
+from dlqa_lint.recognise.lines.details import Details, find_details, summaries
+from dlqa_lint.recognise.lines.front_matter import front_question
 from dlqa_lint.recognise.lines.labels_alone import card_label, with_words_below
 from dlqa_lint.recognise.lines.lettered import with_letters
 from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import as_text, bold_lead, parse_line
-from dlqa_lint.recognise.lines.not_lines import front_question, rows, summaries
 from dlqa_lint.recognise.lines.schema_labels import in_own_forms
+from dlqa_lint.recognise.lines.tables import asking_rows
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -53,7 +54,7 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
         elif block.kind == "paragraph" and block.depth == 0:
             found.extend(_paragraph(source, blocks, index, stops="paragraph" in leads))
         elif block.kind == "table":
-            found.extend(rows(source, blocks, index))
+            found.extend(asking_rows(source, blocks, index))
         elif block.kind == "front-matter":
             found.extend(front_question(source, block, index))
     return with_letters(sorted(found, key=lambda candidate: candidate.span))

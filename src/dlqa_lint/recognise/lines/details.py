@@ -1,11 +1,13 @@
-"""`<details>` blocks: where each opens and closes, and whether it asks a question or reveals an answer."""
+"""`<details>` blocks: where each opens and closes, and whether its summary asks or reveals an answer."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.recognise.lines.line import Candidate, made
+from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -130,3 +132,27 @@ def _with_common_reveals(source: Source, found: list[Details]) -> list[Details]:
         else detail
         for detail in found
     ]
+
+
+def summaries(source: Source, details: Sequence[Details]) -> Iterator[Candidate]:
+    """The summaries at the margin that do not only reveal an answer."""
+    for index, detail in enumerate(details):
+        if detail.reveals or detail.depth:
+            continue
+        raw = source.slice(detail.inner)
+        at = detail.inner.start + len(raw) - len(raw.lstrip())
+        parts = parse_line(raw.strip(), space_delimits=False)
+        candidate = made(
+            source,
+            parts,
+            block=-1 - index,
+            kind="summary",
+            level=0,
+            opener="<summary>",
+            start=detail.summary.start,
+            at=at,
+            end=detail.summary.end,
+        )
+        yield candidate._replace(
+            template=candidate.template + "</summary>", body_at=detail.summary.end, body_end=detail.end
+        )

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.recognise.lines.line import Candidate
+from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -96,4 +98,31 @@ def question_cells(source: Source, blocks: Sequence[Block], table: int) -> Itera
             number.group("label").strip().lower() if number else "",
             (number.group("label") if number else "") + "{number}",
             answer,
+        )
+
+
+def asking_rows(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+    """The rows of a table that ask."""
+    for cells in question_cells(source, blocks, index):
+        parts = parse_line(cells.text, space_delimits=False)
+        number = cells.number or parts.number
+        number_at = cells.number_at if cells.number else cells.text_at + parts.number_at
+        text, text_at = (
+            (cells.text, cells.text_at) if cells.number else (parts.text, cells.text_at + parts.text_at)
+        )
+        template = f"| {cells.number_form} | {{text}} |" if cells.number else f"| {parts.template} |"
+        yield Candidate(
+            cells.block,
+            "row",
+            0,
+            template,
+            cells.label or parts.label,
+            number,
+            number_at if number else -1,
+            text,
+            cells.span,
+            Span(text_at, text_at + len(text)),
+            source.line_index(cells.span.start),
+            body_at=cells.answer.start,
+            body_end=cells.answer.end,
         )

@@ -23,5 +23,5 @@ def _health(report: Report) -> str:
     if report.questions:
         # Rounded down: a bank with one question open is not 100 % answered.
         parts.append(f"{report.answered} answered ({report.answered * 100 // report.questions} %)")
-    parts.append(f"{counted(report.words, 'word')} of answers")
+    parts.append(f"{counted(report.word_count, 'word')} of answers")
     return ", ".join(parts)

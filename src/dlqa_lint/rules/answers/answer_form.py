@@ -46,7 +46,7 @@ class AnswerForm(DocumentRule):
         wanted, strict = document.schema.answer.form, document.schema.answer.strict
         for question in document.questions:
             answer = question.answer
-            if answer is None or question.withdrawn or not answer.words:
+            if answer is None or question.withdrawn or not answer.word_count:
                 continue
             form = answer.marker.form if answer.marker else TEXT
             if _squeezed(form) == _squeezed(wanted) or not (strict or _same_label(form, wanted)):
@@ -55,7 +55,7 @@ class AnswerForm(DocumentRule):
             yield self.finding(
                 document,
                 answer.marker.span if answer.marker else Span(first, first + 1),
-                f"the answer to {quoted(question.words)} is written as {quoted(form)}, "
+                f"the answer to {quoted(question.plain_text)} is written as {quoted(form)}, "
                 f"expected {quoted(wanted)}",
                 question=question,
                 fix=_fix(document, answer, wanted),

@@ -37,6 +37,7 @@ class EmptyAnswer(DocumentRule):
                 yield self.finding(
                     document,
                     answer.marker.span,
-                    f"found nothing behind {quoted(marker)}, expected the answer to {quoted(question.words)}",
+                    f"found nothing behind {quoted(marker)}, "
+                    f"expected the answer to {quoted(question.plain_text)}",
                     question=question,
                 )

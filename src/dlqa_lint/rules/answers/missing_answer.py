@@ -45,6 +45,6 @@ class MissingAnswer(DocumentRule):
                     question.text_span
                     if question.text_span.end > question.text_span.start
                     else question.span,
-                    f"question {quoted(question.words)} has no answer, expected one below it",
+                    f"question {quoted(question.plain_text)} has no answer, expected one below it",
                     question=question,
                 )

@@ -36,6 +36,6 @@ class PlaceholderAnswer(DocumentRule):
                 document,
                 answer.placeholder_span or answer.span,
                 f"found the placeholder {quoted(answer.placeholder)}, "
-                f"expected the answer to {quoted(question.words)}",
+                f"expected the answer to {quoted(question.plain_text)}",
                 question=question,
             )

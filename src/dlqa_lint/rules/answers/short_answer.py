@@ -31,12 +31,12 @@ class ShortAnswer(DocumentRule):
         least = document.schema.answer.min_words
         for question in document.questions:
             answer = question.answer
-            if answer is None or not answer.given or question.withdrawn or answer.words >= least:
+            if answer is None or not answer.given or question.withdrawn or answer.word_count >= least:
                 continue
-            words = "1 word" if answer.words == 1 else f"{answer.words} words"
+            words = "1 word" if answer.word_count == 1 else f"{answer.word_count} words"
             yield self.finding(
                 document,
                 answer.span,
-                f"the answer to {quoted(question.words)} has {words}, expected at least {least}",
+                f"the answer to {quoted(question.plain_text)} has {words}, expected at least {least}",
                 question=question,
             )

@@ -32,7 +32,11 @@ def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
     for match in matches:
         led = match.landing.question if match.landing else -1
         other = match.document.questions[led] if led >= 0 else None
-        if match.question is None or other is None or normal(other.words) == normal(match.question.words):
+        if (
+            match.question is None
+            or other is None
+            or normal(other.plain_text) == normal(match.question.plain_text)
+        ):
             continue  # a question asked twice is the business of `duplicate-question`
         anchor = shelf.targets(match.document).by_question.get(match.question.position)
         edit = pointed(match.owner, match.entry, anchor) if anchor is not None else None
@@ -56,7 +60,7 @@ def wrong_words(matches: Sequence[Match]) -> Iterator[Stale]:
             for m in group
             if m.question
         ]
-        expected = quoted(first.question.words) if first.question else ""
+        expected = quoted(first.question.plain_text) if first.question else ""
         rest = f" ({len(others)} more entries have other words than their questions)" if others else ""
         said = quoted(entry_words(first.entry))
         # Many entries that were reworded together may well be the better words.
@@ -114,13 +118,13 @@ def _entry(match: Match) -> str:
 
 def _named(question: Question) -> str:
     number = f"question {question.number.label}, " if question.number else ""
-    return f"{number}{quoted(question.words)} at line {question.line}"
+    return f"{number}{quoted(question.plain_text)} at line {question.line}"
 
 
 def _says(match: Match, question: Question) -> bool:
     """Whether an entry has its question's words, number and label aside."""
     said = normal(entry_words(match.entry))
-    return said in (normal(question.words), normal(match.document.source.slice(question.span)))
+    return said in (normal(question.plain_text), normal(match.document.source.slice(question.span)))
 
 
 def _shift(match: Match) -> int | None:

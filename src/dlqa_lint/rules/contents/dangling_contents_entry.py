@@ -73,7 +73,7 @@ def _heading(document: Document, words: str) -> str | None:
     if not words:
         return None
     near = [
-        (likeness(words, normal(heading.words)), anchor)
+        (likeness(words, normal(heading.plain_text)), anchor)
         for heading, anchor in zip(document.headings, heading_anchors(document), strict=True)
         if heading.question is None
     ]

@@ -64,8 +64,8 @@ class MissingContentsEntry(BankRule):
             known = [question for question in asked if question.position in listed]
             if known and len(known) * 2 >= len(asked):
                 # A second question of the same words is a duplicate, and one entry names both.
-                named = {normal(question.words) for question in known}
-                left = [q for q in asked if q.position not in listed and normal(q.words) not in named]
+                named = {normal(question.plain_text) for question in known}
+                left = [q for q in asked if q.position not in listed and normal(q.plain_text) not in named]
                 missing += [(q, _slot(q, known, listed)) for q in left]
         edits = _edits(missing, shelf)
         for question, slot in missing:
@@ -74,7 +74,7 @@ class MissingContentsEntry(BankRule):
             where = Place(owner.path, slot.neighbour.entry.span, "the entry next to which it belongs")
             edit = edits.get(question.position)
             fix = Fix("add the missing entry to the contents", (edit,)) if edit else None
-            message = f"{number}{quoted(question.words)} is not listed in the table of contents"
+            message = f"{number}{quoted(question.plain_text)} is not listed in the table of contents"
             yield self.finding(document, question.span, message, question=question, related=(where,), fix=fix)
 
 

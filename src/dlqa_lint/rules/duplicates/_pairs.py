@@ -28,11 +28,13 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
         if pair.level != level or not meant or told[pair.second] >= _MOST:
             continue
         (document, question), (source, earlier) = second, first
-        if normal(earlier.words) == normal(question.words):
+        if normal(earlier.plain_text) == normal(question.plain_text):
             continue  # the same words about other code or options; else `duplicate-question` has told it
         told[pair.second] += 1
         where = where_asked(first, document)
-        message = f"{quoted(question.words)} {verb} {where} as {quoted(earlier.words)}: {_reason(pair)}"
+        message = (
+            f"{quoted(question.plain_text)} {verb} {where} as {quoted(earlier.plain_text)}: {_reason(pair)}"
+        )
         related = (place(source, earlier, "the earlier question"),)
         yield rule.finding(document, question.span, message, question=question, related=related)
 

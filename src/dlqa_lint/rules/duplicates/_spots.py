@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dlqa_lint.filters.suppressions import Pair, asked, distinct_pairs
+from dlqa_lint.filters.suppressions import Pair, distinct_pairs, place_of
 from dlqa_lint.model.bank import Bank, Document, Question
 
 Spot = tuple[Document, Question]
@@ -39,4 +39,4 @@ def parted(groups: Iterable[list[Spot]], bank: Bank) -> Iterator[list[Spot]]:
 
 
 def _apart(first: Spot, second: Spot, apart: frozenset[Pair]) -> bool:
-    return frozenset((asked(*first), asked(*second))) in apart
+    return frozenset((place_of(*first), place_of(*second))) in apart

@@ -69,6 +69,7 @@ class DuplicateAnswer(BankRule):
         original, (document, question), *others = group
         where = where_asked(original, document)
         more = f" and {len(others)} more" if others else ""
-        said = f"the answer of {quoted(question.words)} is that of {quoted(original[1].words)} {where}{more}"
+        theirs = quoted(original[1].plain_text)
+        said = f"the answer of {quoted(question.plain_text)} is that of {theirs} {where}{more}"
         related = [place(other, asked, "the same answer") for other, asked in (original, *others)]
         return self.finding(document, question.span, said, question=question, related=related)

@@ -69,7 +69,7 @@ class DuplicateQuestion(BankRule):
         where = where_asked(first, document)
         more = f" and {len(others)} more times" if len(others) > 1 else " and once more" if others else ""
         related = [Place(d.path, q.span, "the same question") for d, q in (first, *others)]
-        message = f"{quoted(question.words)} is also asked {where}{more}"
+        message = f"{quoted(question.plain_text)} is also asked {where}{more}"
         return self.finding(document, question.span, message, question=question, related=related)
 
     def _copied(self, bank: Bank, path: str, other: str, count: int) -> Finding:
@@ -84,7 +84,7 @@ class DuplicateQuestion(BankRule):
 
 def _key(document: Document, question: Question) -> _Key:
     """What two equal questions share: their words, and the code, options and images that belong to them."""
-    words = _NOT_EQUAL.sub("≠", _HYPHEN.sub(" ", question.words.casefold()))
+    words = _NOT_EQUAL.sub("≠", _HYPHEN.sub(" ", question.plain_text.casefold()))
     told = " ".join(_SILENT.sub(_spelt, words).split())
     if not told.isascii():  # Chinese and Japanese put a space between scripts, or none.
         told = _IDLE_SPACE.sub("", told)

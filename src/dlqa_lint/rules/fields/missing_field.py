@@ -38,5 +38,5 @@ class MissingField(DocumentRule):
             lacking = [demand.name for demand in demanded if demand.name.casefold() not in given]
             if lacking and not question.withdrawn:
                 names = " and ".join(quoted(name) for name in lacking)
-                message = f"{quoted(question.words)} has no field {names}, expected one"
+                message = f"{quoted(question.plain_text)} has no field {names}, expected one"
                 yield self.finding(document, question.span, message, question=question)

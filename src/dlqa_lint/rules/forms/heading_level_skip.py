@@ -49,8 +49,8 @@ class HeadingLevelSkip(DocumentRule):
             yield self.finding(
                 document,
                 heading.span,
-                f"heading {quoted(heading.words)} is on level {heading.level}, expected at most level "
-                f"{above.level + 1} below {quoted(above.words)} at line {line}",
+                f"heading {quoted(heading.plain_text)} is on level {heading.level}, expected at most level "
+                f"{above.level + 1} below {quoted(above.plain_text)} at line {line}",
             )
 
 

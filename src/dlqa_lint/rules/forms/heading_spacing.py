@@ -56,7 +56,7 @@ class HeadingSpacing(DocumentRule):
         return self.finding(
             document,
             span,
-            f"found {what} between the hashes and the text of heading {quoted(heading.words)}, "
+            f"found {what} between the hashes and the text of heading {quoted(heading.plain_text)}, "
             "expected one space",
             fix=Fix("leave one space", (Edit(document.path, span, " "),)),
         )
@@ -64,13 +64,13 @@ class HeadingSpacing(DocumentRule):
     def _glued(self, document: Document, glued: Collection[tuple[Heading, Span]]) -> Iterator[Finding]:
         """Lines that were meant as headings, each with the span of its hashes."""
         meant = {heading.span for heading, _ in glued}
-        names = {heading.words for heading in document.headings if heading.span not in meant}
+        names = {heading.plain_text for heading in document.headings if heading.span not in meant}
         habit = len(glued) * 2 > len(document.headings)
         for heading, hashes in glued:
             space = Span(document.source.text.rindex("#", *hashes) + 1, heading.text_span.start)
             what = "a no-break space" if space.end > space.start else "no space"
             meant_so = habit or heading.level == 1 or heading.question is not None
-            safe = meant_so and heading.words not in names
+            safe = meant_so and heading.plain_text not in names
             yield self.finding(
                 document,
                 hashes,

@@ -51,7 +51,7 @@ class QuestionForm(BankRule):
                 yield self.finding(
                     document,
                     Span(start, max(question.text_span.start, start + 1)),
-                    f"question {quoted(question.words)} is written as {quoted(question.form)}, "
+                    f"question {quoted(question.plain_text)} is written as {quoted(question.form)}, "
                     f"expected {quoted(target)}",
                     question=question,
                     fix=_fix(shelf, document, question, target)
@@ -71,7 +71,7 @@ def _goes_on(document: Document, question: Question, forms: dict[str, str]) -> b
 
 def _is_cited_namesake(shelf: Shelf, document: Document, question: Question) -> bool:
     """Whether links lead to one of several questions with the same words, which would swap their anchors."""
-    same = {other.position for other in document.questions if other.words == question.words}
+    same = {other.position for other in document.questions if other.plain_text == question.plain_text}
     gone = {i: None for i, heading in enumerate(document.headings) if heading.question in same}
     return len(same) > 1 and retargeted(shelf, document, gone) is None
 

@@ -44,15 +44,20 @@ class QuestionPunctuation(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         allowed = document.schema.question.ends_with
         for question in document.questions if allowed else ():
-            end = question.words.rstrip(_CLOSING)
-            if question.withdrawn or not end or question.words.endswith(allowed) or end.endswith(allowed):
+            end = question.plain_text.rstrip(_CLOSING)
+            if (
+                question.withdrawn
+                or not end
+                or question.plain_text.endswith(allowed)
+                or end.endswith(allowed)
+            ):
                 continue
             wanted = " or ".join(quoted(sign) for sign in allowed)
             last = question.text_span.end
             yield self.finding(
                 document,
                 Span(last - 1, last),
-                f"question {quoted(question.words)} ends with {quoted(end[-1])}, expected {wanted}",
+                f"question {quoted(question.plain_text)} ends with {quoted(end[-1])}, expected {wanted}",
                 question=question,
                 fix=_fix(document, question, allowed),
             )
@@ -74,7 +79,7 @@ def _meant(question: Question, allowed: tuple[str, ...]) -> str | None:
     """The sign that a question should end with, if that is plain."""
     if len(allowed) == 1:
         return allowed[0]
-    first = question.words.split()[0].lower().replace("’", "'").strip(",")
+    first = question.plain_text.split()[0].lower().replace("’", "'").strip(",")
     if first in _ASKING and "?" in allowed:
         return "?"
     return "." if first in _ORDERING and "." in allowed else None

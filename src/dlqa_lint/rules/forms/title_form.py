@@ -40,6 +40,7 @@ class TitleForm(DocumentRule):
         yield self.finding(
             document,
             title.span,
-            f"the title {quoted(title.words)} is written as {quoted(title.form)}, expected {quoted(form)}",
+            f"the title {quoted(title.plain_text)} is written as {quoted(title.form)}, "
+            f"expected {quoted(form)}",
             fix=Fix(f"write the title as {quoted(form)}", edits) if edits else None,
         )

@@ -49,7 +49,7 @@ class Found(NamedTuple):
         last = self.fault.last
         alone = last == self.series.members[self.fault.at]
         block = "" if alone or last.number is None else f" (and so on to {last.number.label})"
-        return f"question {quoted(self.question.words)} is numbered {label}{block}"
+        return f"question {quoted(self.question.plain_text)} is numbered {label}{block}"
 
 
 def found(bank: Bank, kind: Kind) -> Iterator[Found]:

@@ -47,6 +47,7 @@ class UnnumberedQuestion(DocumentRule):
             yield self.finding(
                 document,
                 question.text_span,
-                f"question {quoted(question.words)} has no number, expected one as in {quoted(forms[0])}",
+                f"question {quoted(question.plain_text)} has no number, "
+                f"expected one as in {quoted(forms[0])}",
                 question=question,
             )

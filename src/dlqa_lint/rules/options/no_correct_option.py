@@ -39,7 +39,7 @@ class NoCorrectOption(DocumentRule):
             demanded = options is not None and options.required
             for question in asked if demanded or (marked >= 2 and marked * 2 > len(asked)) else ():
                 if not question.answered and not question.answer_letters:
-                    unmarked = f"none of the {len(question.options)} options of {quoted(question.words)}"
+                    unmarked = f"none of the {len(question.options)} options of {quoted(question.plain_text)}"
                     message = f"{unmarked} is marked as correct, expected one"
                     yield self.finding(document, question.span, message, question=question)
 

@@ -35,7 +35,8 @@ class SeveralCorrectOptions(DocumentRule):
             if len(right) > 1:
                 related = [Place(document.path, right[0].span, "also marked as correct")]
                 message = (
-                    f"{len(right)} options of {quoted(question.words)} are marked as correct, expected one"
+                    f"{len(right)} options of {quoted(question.plain_text)} "
+                    "are marked as correct, expected one"
                 )
                 yield self.finding(document, right[1].span, message, question=question, related=related)
             elif not right and len(question.answer_letters) > 1 and question.answer_letters_span:

@@ -34,5 +34,5 @@ class TooFewOptions(DocumentRule):
             meant = count > 0 or (options is not None and options.required)
             if options and count < options.minimum and meant and not question.withdrawn:
                 found = f"{count} option{'' if count == 1 else 's'}"
-                message = f"{quoted(question.words)} has {found}, expected at least {options.minimum}"
+                message = f"{quoted(question.plain_text)} has {found}, expected at least {options.minimum}"
                 yield self.finding(document, question.span, message, question=question)

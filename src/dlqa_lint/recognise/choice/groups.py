@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from dlqa_lint.recognise.lines import Candidate
 
-Family = tuple[str, int, str, bool]
+Group = tuple[str, int, str, bool]
 """The kind of some lines, their level and label, and whether they are numbered."""
 
 PROSE = ("bullet", 0)
-"""How the family of plain list items begins, which say anything; bold ones are picked out by hand."""
+"""How the group of plain list items begins, which say anything; bold ones are picked out by hand."""
 
 
-def family_of(candidate: Candidate) -> Family:
+def group_of(candidate: Candidate) -> Group:
     """What candidates share that belong together, whatever their emphasis and delimiter."""
     label = candidate.label or ("bare" if candidate.bare_label else "")
     numbered = bool(candidate.number)
@@ -26,11 +26,11 @@ def family_of(candidate: Candidate) -> Family:
     return candidate.kind, candidate.level, label, numbered
 
 
-def families(candidates: Sequence[Candidate]) -> dict[Family, list[Candidate]]:
-    """The candidates by family, each in document order; withdrawn and empty ones are left out."""
-    grouped: dict[Family, list[Candidate]] = defaultdict(list)
+def groups(candidates: Sequence[Candidate]) -> dict[Group, list[Candidate]]:
+    """The candidates by group, each in document order; withdrawn and empty ones are left out."""
+    grouped: dict[Group, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if not candidate.struck and candidate.text.strip():
-            grouped[family_of(candidate)].append(candidate)
+            grouped[group_of(candidate)].append(candidate)
     grouped.pop(("option", 0, "", True), None)
     return dict(grouped)
