@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from dlqa_lint.model.finding import Finding
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
-_FINAL = " .?!:;…。？！：；؟"
+_FINAL = " " + marks.FINAL
 _NUMBER = regex(r"\d+(?:\.\d+)*")
 
 

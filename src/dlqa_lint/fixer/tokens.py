@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.language.vocabulary import QUESTION_LABELS
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
-STRAY = ("**", "__")
+STRAY = marks.STRONG_MARKS
 """Emphasis that is literal only because a line was read in parts."""
 
-FINAL = frozenset("?.!:;,…。？！：；؟।*_~#")
+FINAL = frozenset(marks.FINAL + ",।*_~#")
 """What may end a question without being a word of it."""
 
 LABELS = frozenset((*QUESTION_LABELS, "#", "№", "第", "제"))

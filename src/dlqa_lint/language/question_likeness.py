@@ -3,10 +3,10 @@
 import re
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
-_QUESTION_MARKS = ("?", "？", "؟")
-_QUESTION_END = regex(r"[?？؟](?=\s|[)\]\"'”’»*_]|\W{0,20}$)")
+_QUESTION_END = regex(rf"[{marks.QUESTION_MARKS}](?=\s|[)\]\"'”’»*_]|\W{{0,20}}$)")
 _FIRST_WORD = regex(r"[^\W\d_](?:[\w'\-]+|’)*")
 _HOW_TO = regex(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
 _NOUN = regex(r"(?:list|outline|state|name|mention)s? of\b", re.IGNORECASE)
@@ -21,9 +21,7 @@ def asks(text: str) -> bool:
 
 def as_question(text: str) -> float:
     """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
-    if text.endswith(_QUESTION_MARKS) or (
-        any(mark in text for mark in _QUESTION_MARKS) and _QUESTION_END.search(text)
-    ):
+    if marks.ends_asking(text) or (marks.holds_question_mark(text) and _QUESTION_END.search(text)):
         return 1.0
     stripped = _LEADING_PAREN.sub("", text) if text.lstrip().startswith(_OPENING) else text
     if _HOW_TO.match(stripped):

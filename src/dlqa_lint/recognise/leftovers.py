@@ -7,11 +7,12 @@ from dlqa_lint.model.bank import Remnant
 from dlqa_lint.recognise.body.answers import marker_at
 from dlqa_lint.recognise.choice.questions_chosen import Selection
 from dlqa_lint.recognise.lines import Details
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.malformed_headings import CLOSED
 from dlqa_lint.text.source import Source
 
-_BOXES = ("[ ] ", "[x] ", "[X] ")
+_BOXES = tuple(f"{box} " for box in marks.BOXES)
 
 
 def remnants_of(

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _OPERATOR = r"={2,3}|!==?|&&|\|\||\?\?|[-=]>|:{2}|\*{2}|[<>]=?|\+\+|--"
@@ -104,7 +105,7 @@ def _asides(text: str, ends: list[int]) -> list[tuple[int, int]]:
     """The stretches outside the sentence that asks: the first with a question mark, else the first."""
     found = [match.span() for match in _BRACKETS.finditer(text)]
     sentences = [(start, end) for start, end in pairwise([0, *ends, len(text)]) if text[start:end].strip()]
-    asking = next((span for span in sentences if text[span[0] : span[1]].rstrip().endswith("?")), None)
+    asking = next((span for span in sentences if marks.ends_asking(text[span[0] : span[1]].rstrip())), None)
     main = asking or (sentences[0] if sentences else None)
     return found + [span for span in sentences if span != main]
 

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.question import AnswerKind
 from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 
-ASKS_ON = regex(r"[?？]\W{0,20}$")
+ASKS_ON = regex(rf"[{marks.QUESTION_MARKS}]\W{{0,20}}$")
 """How a text ends that goes on asking."""
 
 _IN_BRACKETS = regex(r"\W{0,9}[(（][^()（）]*[)）]\W{0,9}\Z")
-_REMARK = regex(rf"\W{{0,9}}(?:{'|'.join(vocabulary.REMARK_LABELS)})[*_]{{0,3}}\s?[:：]", re.IGNORECASE)
+_REMARK = regex(
+    rf"\W{{0,9}}(?:{'|'.join(vocabulary.REMARK_LABELS)})[*_]{{0,3}}\s?[{marks.COLONS}]", re.IGNORECASE
+)
 
 
 def kind_of(blocks: Sequence[Block], saying: Sequence[tuple[Piece, str]]) -> AnswerKind:
@@ -35,7 +38,7 @@ def _kind(blocks: Sequence[Block], piece: Piece, text: str) -> AnswerKind:
     if _beside(blocks, piece):
         return "notes"
     # "For example:" stands above the code of a question as often as above the code of an answer.
-    return "notes" if text.endswith((":", "：")) else "prose"
+    return "notes" if text.endswith(tuple(marks.COLONS)) else "prose"
 
 
 def _is_remark(text: str) -> bool:

@@ -11,20 +11,16 @@ from dlqa_lint.recognise.body.answer_kinds import ASKS_ON, kind_of
 from dlqa_lint.recognise.body.body_parts import Piece, visible, words_in
 from dlqa_lint.recognise.body.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.lines import Details
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-BOXES = ("[ ]", "[x]", "[X]", "[×]", "[✓]", "[✔]")
-"""What the text of an item begins with that can be ticked."""
-
-_STRONG = r"(?:\*\*\*|\*\*|__|\*|_|<b>|<strong>|<i>|<em>|<u>)"
-_CLOSE = r"(?:\*\*\*|\*\*|__|\*|_|</b>|</strong>|</i>|</em>|</u>)"
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
 _INSTRUCTION = regex(rf"\[(?:{'|'.join(vocabulary.INSTRUCTIONS)})\s[^\[\]]{{2,200}}\]", re.IGNORECASE)
-_BOX = regex(r"^\s*\[[ xX]?\]\s*")
-_TICK = r"(?:[✅✔☑]\ufe0f?\s*)?"
-_OPENING = regex(r"[\s#>*+_\-✅✔☑\ufe0f]*(?:<\w+>)?(\S.?)")
+_BOX = regex(rf"^\s*(?:{marks.BOX}|\[\])\s*")
+_TICK = rf"(?:{marks.TICK}\s*)?"
+_OPENING = regex(rf"[\s#>*+_\-{marks.TICKS}\ufe0f]*(?:<\w+>)?(\S.?)")
 _LONG = 10 * max(map(len, vocabulary.PLACEHOLDERS))
 
 
@@ -54,8 +50,8 @@ def marker_pattern(extra: str = "") -> re.Pattern[str]:
     """The pattern of an answer marker at the start of a line; `extra` is the schema's own label."""
     joined = "|".join(re.escape(label) for label in sorted(_labels(extra), key=len, reverse=True))
     return re.compile(
-        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{_STRONG}?){_TICK}(?P<label>{joined})"
-        rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[:：.．)]?)(?P<close>{_CLOSE}?)(?P<outer>\s*[:：]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
+        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{marks.EMPHASIS_OPENS}?){_TICK}(?P<label>{joined})"
+        rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
         re.IGNORECASE,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dlqa_lint.model.bank import Field
 from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.text import marks
 from dlqa_lint.text.source import Source, Span
 
 _MARKS = " \t*_`>-+|"
@@ -44,7 +45,8 @@ def front_fields(text: str, at: int, names: Sequence[str]) -> tuple[Field, ...]:
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     joined = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(
-        rf"(?:<!--)?[-*+>\s]*(?:\*\*|__|\*|_)?(?P<name>{joined})\s{{0,4}}(?:\*\*|__|\*|_)?\s{{0,4}}[:：](?P<value>.*)",
+        rf"(?:<!--)?[-*+>\s]*(?:{marks.EMPHASIS})?(?P<name>{joined})"
+        rf"\s{{0,4}}(?:{marks.EMPHASIS})?\s{{0,4}}[{marks.COLONS}](?P<value>.*)",
         re.IGNORECASE,
     )
 

@@ -5,10 +5,14 @@ from collections.abc import Sequence
 
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_BOX = regex(r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)(?P<box>\[(?P<mark>[ xX✓✔×*]?)\])(?:\s+(?P<text>\S.*)|\s*$)")
+_BOX = regex(
+    r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)"
+    rf"(?P<box>\[(?P<mark>[{marks.BOX_MARKS}]?)\])(?:\s+(?P<text>\S.*)|\s*$)"
+)
 _LETTER = regex(
     r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
@@ -19,7 +23,7 @@ _NAMED = regex(
     r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*|[a-h](?=\W*(?:\n|$)))"
     r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
 )
-_TICKED = regex(r"(?:[✅✔☑]\ufe0f?|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
+_TICKED = regex(rf"(?:{marks.TICK}|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
 # "A noun is …" begins with an article, not with a choice.
 _ARTICLE = regex(r"A\s+[^\W\d_]{2,}")
 

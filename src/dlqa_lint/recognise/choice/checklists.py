@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.recognise.lines.line_parts import as_text, parse_line
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
-_BOX = regex(r"\[[ xX×✓✔]\]\s+(?=\S)")
-_SIGN = regex(r"[?？؟][^\w?]*$")
+_BOX = regex(rf"{marks.BOX}\s+(?=\S)")
+_SIGN = regex(rf"[{marks.QUESTION_MARKS}][^\w?]*$")
 _FEWEST = 3
 """So few boxes may stand below one question."""
 _SHARE = 0.7

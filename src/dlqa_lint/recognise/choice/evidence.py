@@ -11,11 +11,12 @@ from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.choice.groups import PROSE, group_of
 from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
-_SIGN = regex(r"[?？吗嗎か까]")
+_SIGN = regex(rf"[{marks.QUESTION_MARKS}吗嗎か까]")
 _STRONG = 0.6
 """The least evidence for which a group of lines is taken for questions; chosen on the labelled banks."""
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dlqa_lint.language import vocabulary
-from dlqa_lint.recognise.body.answers import BOXES, is_answer_heading, marker_at
+from dlqa_lint.recognise.body.answers import is_answer_heading, marker_at
 from dlqa_lint.recognise.choice.evidence import Signals
 from dlqa_lint.recognise.choice.groups import group_of, groups
 from dlqa_lint.recognise.choice.groups_chosen import choose
@@ -18,6 +18,7 @@ from dlqa_lint.recognise.lines import Candidate, Details
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import BOXES
 
 _OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
 _VISIBLE = regex(r"\S")

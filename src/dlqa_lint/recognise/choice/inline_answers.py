@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dlqa_lint.language.question_likeness import asks
 from dlqa_lint.recognise.body.answer_kinds import ASKS_ON
 from dlqa_lint.recognise.lines import Candidate, bold_lead
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import blanked
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
-_BOLD = regex(r"\*\*|__")
-_ASKED = regex(r"[?？](?=\s)|？")
+_BOLD = regex(marks.STRONG)
+_ASKED = regex(rf"[{marks.QUESTION_MARKS}](?=\s)|？")
 _CODE = regex(r"`[^`]*`")
 _FULL_STOP = regex(r"[.。!！][\"'”’)）`*_]{0,3}\s*\Z")
 _SHORT = 10
@@ -64,7 +65,7 @@ def _without_said(questions: Sequence[Candidate]) -> Sequence[Candidate]:
 
 def _asked(text: str) -> int:
     """Where the last question of a text ends that something follows; else 0."""
-    if "?" not in text and "？" not in text:
+    if not marks.holds_question_mark(text):
         return 0
     said = _CODE.sub(lambda match: blanked(match.group()), text) if "`" in text else text
     end = max((match.end() for match in _ASKED.finditer(said)), default=len(text))

@@ -7,12 +7,14 @@ from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.body.answers import marker_at
 from dlqa_lint.recognise.choice.numbered_lists import asking_sum
 from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source
 
 _CAPTION = regex(
-    r"[^\w*<]{0,4}(\*{1,3}|_{1,3})(?![*_])[^\n]+\1:?\Z|<(b|strong|i|em|u)>[^\n]+</\2>\Z|[^\n]{1,60}[:：]\Z"
+    rf"[^\w*<]{{0,4}}({marks.EMPHASIS})(?![*_])[^\n]+\1:?\Z"
+    rf"|<({marks.EMPHASIS_TAGS})>[^\n]+</\2>\Z|[^\n]{{1,60}}[{marks.COLONS}]\Z"
 )
 _LISTED = ("item", "item-heading")
 
@@ -43,7 +45,7 @@ def captions_of(source: Source, blocks: Sequence[Block], questions: Sequence[Can
 
 def _names(block: Block) -> bool:
     """Whether a paragraph at the margin is one line, emphasised or ending in a colon, and marks no answer."""
-    if block.kind != "paragraph" or block.depth or block.text[-1:] not in "*_>:：":
+    if block.kind != "paragraph" or block.depth or block.text[-1:] not in "*_>" + marks.COLONS:
         return False
     return _CAPTION.match(block.text) is not None and not marker_at(block.text, heading=False)
 

@@ -10,6 +10,7 @@ from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.choice.groups import Group, group_of
 from dlqa_lint.recognise.choice.numbered_lists import asking_sum, segments
 from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 
 _NONE_BELOW = 1 << 30
@@ -59,7 +60,7 @@ def _stands_between(member: Candidate, run: Sequence[Candidate]) -> bool:
 
 
 def _asks(member: Candidate) -> bool:
-    return plain(member.text).rstrip().endswith(("?", "？"))
+    return marks.ends_asking(plain(member.text).rstrip())
 
 
 def _continuations(

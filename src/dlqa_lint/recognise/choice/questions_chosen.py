@@ -13,11 +13,12 @@ from dlqa_lint.recognise.choice.off_form_questions import recurring, strays
 from dlqa_lint.recognise.choice.zones import in_asking_zones
 from dlqa_lint.recognise.document.contents import is_contents_title
 from dlqa_lint.recognise.lines import Candidate, parse_form
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 
 _SPACE = regex(r"\s+")
-_ORDINARY_ENDS = "?？.。!！:：,;)）]\"'`”’"
+_ORDINARY_ENDS = marks.FINAL + ",)）]\"'`”’"
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
 
 
@@ -131,7 +132,7 @@ def _could_ask(candidate: Candidate, signs: set[str]) -> bool:
     difficulty) they are none.
     """
     text = plain(candidate.text).strip()
-    if is_contents_title(text) or text.endswith((":", "：")):
+    if is_contents_title(text) or text.endswith(tuple(marks.COLONS)):
         return False
     return candidate.kind == "heading" or (not text[-1:].isalnum() and text[-1:] in signs)
 

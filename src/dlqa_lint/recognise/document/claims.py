@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Claim, Contents, Section, Title
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.inline import find_links, mask_code
 from dlqa_lint.text.lazy_regex import regex
@@ -28,7 +29,7 @@ _NEWS = regex(
 )
 _LABELLED = regex(
     rf"^[^\w\n]*(?::\w+:\s*)?(?:{vocabulary.COUNT_LABELS})\b"
-    r"[ *_]*[:：\-–—][ *_]*(?P<count>\d{1,5})[^\w\n+]*$",
+    rf"[ *_]*[{marks.COLONS}\-–—][ *_]*(?P<count>\d{{1,5}})[^\w\n+]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = range(1990, 2040)

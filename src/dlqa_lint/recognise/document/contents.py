@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Contents, Entry, Link, Number
 from dlqa_lint.recognise.lines.tables import cells_of, rows_of
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.inline import find_links, is_remote, mask_code
 from dlqa_lint.text.lazy_regex import regex
@@ -118,7 +119,7 @@ def _entries(source: Source, lines: Sequence[_Line], *, titled: bool) -> tuple[E
         return ()
     entries = tuple(_entry(source, line) for line in lines)
     if unlinked:
-        fit = len(entries) >= 2 and not any("?" in entry.plain_text for entry in entries)
+        fit = len(entries) >= 2 and not any(marks.holds_question_mark(entry.plain_text) for entry in entries)
     else:
         fit = _are_most(sum(_is_short(entry) for entry in entries), lines)
     return entries if fit else ()

@@ -8,6 +8,7 @@ from dlqa_lint.model.bank import Number, Question, Run
 from dlqa_lint.model.numbers import suffix_of, value_of
 from dlqa_lint.model.schema import Scope
 from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.source import Span
 
@@ -118,7 +119,9 @@ def _restarts(questions: Sequence[Question]) -> list[int]:
 def _ends_in_label(question: Question) -> bool:
     """Whether the last line below a question names the list that follows (`**Practice**`, `And now:`)."""
     last = question.answer.text.rstrip().rpartition("\n")[2].strip() if question.answer else ""
-    return last.endswith((":", "：")) or (last.startswith(("**", "__")) and last.endswith(last[:2]))
+    return last.endswith(tuple(marks.COLONS)) or (
+        last.startswith(marks.STRONG_MARKS) and last.endswith(last[:2])
+    )
 
 
 def _place(question: Question) -> tuple[int, str, int]:

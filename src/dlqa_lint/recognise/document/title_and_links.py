@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dlqa_lint.model.bank import Contents, Link, Title
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.recognise.lines.line_parts import without_closing_hashes
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.inline import explicit_anchors, find_links, mask_code, mask_spans
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_EMPHASISED = regex(r"^(\*\*\*|\*\*|__|\*|_)(?=\S)(.*\S)\1$")
+_EMPHASISED = regex(rf"^({marks.EMPHASIS})(?=\S)(.*\S)\1$")
 
 
 def title_of(source: Source, blocks: Sequence[Block], chosen: Sequence[Candidate]) -> Title | None:

@@ -14,6 +14,7 @@ from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import as_text, bold_lead, parse_line
 from dlqa_lint.recognise.lines.schema_labels import in_own_forms
 from dlqa_lint.recognise.lines.tables import asking_rows
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -33,11 +34,12 @@ _PARAGRAPH_HINT = regex(
 )
 _STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
 _STRUCK_WORDS = regex(r"~~(?!\s)([^~]+)~~[ \t]*(?:#+[ \t]*)?$")
-_ENDS = tuple(".?!:;。？！：；…)]）\"”'`*_>")
-_OPENED = regex(r"(\*\*|__)(?!\s)")
+_ENDS = tuple(marks.FINAL + ")]）\"”'`*_>")
+_ASKING_LEADS = tuple(asks + closes for closes in marks.STRONG_MARKS for asks in marks.QUESTION_MARKS)
+_OPENED = regex(rf"({marks.STRONG})(?!\s)")
 _LED = regex(
-    r"(?<![^\r\n]) {0,3}(?P<bullet>[-*+]\s+)?(?P<open>\*\*|__)[^*_\r\n](?:(?!(?P=open))[^\r\n])*?"
-    r"(?P<end>[?？.。:：])(?P=open)[ \t]*[^\s*_]"
+    rf"(?<![^\r\n]) {{0,3}}(?P<bullet>[-*+]\s+)?(?P<open>{marks.STRONG})[^*_\r\n](?:(?!(?P=open))[^\r\n])*?"
+    rf"(?P<end>[{marks.QUESTION_MARKS}.。{marks.COLONS}])(?P=open)[ \t]*[^\s*_]"
 )
 
 
@@ -65,12 +67,12 @@ def _leads(source: Source) -> set[str]:
 
     A list of features has leads that end in full stops alone.
     """
-    if "?**" not in source.text and "？**" not in source.text and "?__" not in source.text:
+    if not any(hint in source.text for hint in _ASKING_LEADS):
         return set()
     asking: Counter[str] = Counter()
     stopping: Counter[str] = Counter()
     for match in _LED.finditer(source.text):
-        ends = asking if match["end"] in "?？" else stopping
+        ends = asking if match["end"] in marks.QUESTION_MARKS else stopping
         ends["item" if match["bullet"] else "paragraph"] += 1
     return {kind for kind, count in asking.items() if count >= max(2, stopping[kind])}
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.lines.line import Candidate
 from dlqa_lint.recognise.lines.line_parts import Parts, parse_line
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -12,7 +13,7 @@ from dlqa_lint.text.source import Source, Span
 _NOTE = regex(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
 _OPTION = regex(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
 # The words of other labels (`Exercise:`) introduce whatever a tutorial has to say.
-_CARD = regex(r"(\*\*|__|)([Qq问問])\s?[:：]\1\Z")
+_CARD = regex(rf"({marks.STRONG}|)([Qq问問])\s?[{marks.COLONS}]\1\Z")
 _LONGEST_MARK = 10
 # Stars and coloured dots say how hard a question is.
 _PICTURES = regex(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")

@@ -8,16 +8,18 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.form import NUMBER, TEXT
 from dlqa_lint.model.numbers import SPELLED, has_keycaps
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
-_EMPHASIS = r"(?:\*{1,4}|_{1,3}(?=\S)|<(?:b|strong|u|i|em)>)+"
+# Editors leave four asterisks behind, around nothing.
+_EMPHASIS = rf"(?:\*{{1,4}}|_{{1,3}}(?=\S)|<(?:{marks.EMPHASIS_TAGS})>)+"
 _LEAD = regex(
     r"(?:<a\b[^>]*>\s*(?:</a>)?\s*|<a\b[^>]*/>\s*|:[a-z_]+:\s*"
     r"|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001f51e\U0001f520-\U0001faff]+\s*)*"
 )
 _OPEN = regex(_EMPHASIS)
-_CLOSERS = regex(r"(?:\s*(?:\*{1,4}|_{1,3}|</(?:b|strong|u|i|em)>))+")
-_DELIMITER = regex(r"\s*(?:\\?[.)）:：、．。,\]>|—–-]+)\s*|\s+|(?=[*_<])")
+_CLOSERS = regex(rf"(?:\s*(?:\*{{1,4}}|{marks.EMPHASIS_CLOSES}))+")
+_DELIMITER = regex(rf"\s*(?:\\?[{marks.NUMBER_DELIMITERS}]+)\s*|\s+|(?=[*_<])")
 _BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{SPELLED})")
 _DIGIT = regex(r"[\d\U0001f51f]")
 _REACH = max(map(len, vocabulary.QUESTION_LABELS)) + 10
@@ -29,9 +31,9 @@ _LONGEST_LABEL = max(map(len, _BARE_LABELS))
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
 _LINK_BEHIND = regex(r"\s+[-–—:]\s+\[")
 _LETTER = regex(r"[^\W\d_]")
-_SET_OFF = regex(r"\s?[:：]\s*\S|\s+[-–—]+\s+\S")
+_SET_OFF = regex(rf"\s?[{marks.COLONS}]\s*\S|\s+[-–—]+\s+\S")
 _BREAK = regex(r"</?br\s{0,3}/?>\Z")
-_HTML_EMPHASIS = {"<b>": "</b>", "<strong>": "</strong>", "<u>": "</u>", "<i>": "</i>", "<em>": "</em>"}
+_HTML_EMPHASIS = {f"<{tag}>": f"</{tag}>" for tag in marks.EMPHASIS_TAGS.split("|")}
 
 
 class Parts(NamedTuple):
@@ -76,7 +78,7 @@ def _label_pattern() -> re.Pattern[str]:
 def _bare_label_pattern() -> re.Pattern[str]:
     joined = "|".join(re.escape(label) for label in sorted(_BARE_LABELS, key=len, reverse=True))
     return re.compile(
-        rf"(?P<label>{joined})\s*(?P<delimiter>[.:：)])(?=\s|\*|_|<|[^\x00-\x7f])", re.IGNORECASE
+        rf"(?P<label>{joined})\s*(?P<delimiter>[.){marks.COLONS}])(?=\s|\*|_|<|[^\x00-\x7f])", re.IGNORECASE
     )
 
 
@@ -241,7 +243,7 @@ def bold_lead(content: str, opened: str, at: int, *, stops: bool) -> int:
     if len(closer) < 2 or close <= at:
         return 0
     inner, rest = content[at:close].rstrip(), content[close + len(closer) :]
-    asks = inner.endswith(("?", "？")) or ("[" in rest and _LINK_BEHIND.match(rest))
+    asks = marks.ends_asking(inner) or ("[" in rest and _LINK_BEHIND.match(rest))
     if asks or (stops and _stops(inner, rest)) or vocabulary.matches_any(rest.strip(" *_`"), _PLACEHOLDERS):
         return at + len(inner)
     return 0
@@ -254,7 +256,7 @@ def _stops(inner: str, rest: str) -> bool:
     """
     if inner.startswith(("(", "[")) or not _LETTER.search(inner) or not rest.strip():
         return False
-    return inner.endswith((".", "。", ":", "：")) or bool(_SET_OFF.match(rest))
+    return inner.endswith((".", "。", *marks.COLONS)) or bool(_SET_OFF.match(rest))
 
 
 @cache

@@ -7,13 +7,14 @@ from dlqa_lint.model.bank import Document, question_at
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.prose import prose
 from dlqa_lint.text.source import Source, Span, split_lines
 
 _ITEM = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _CLOSING = regex(r"[^\W\d_]")
-_ENDS = tuple(".!?。！？…")
+_ENDS = tuple(marks.SENTENCE_ENDS)
 _QUOTES = "\"'”’»)]*_"
 
 

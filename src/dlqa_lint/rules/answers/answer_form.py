@@ -7,11 +7,12 @@ from dlqa_lint.model.bank import Answer, Document
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import TEXT
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _NUMBER = regex(r"\s\d{1,4}")
-_INLINE = regex(r"[*_]{0,3}[^\W\d_][\w' ]*\s?[:.：]?[*_]{0,3}\s?[:：.]?\s*")
+_INLINE = regex(rf"[*_]{{0,3}}[^\W\d_][\w' ]*\s?[.{marks.COLONS}]?[*_]{{0,3}}\s?[.{marks.COLONS}]?\s*")
 _DASH = regex(r"[ \t]*[-–—]")
 
 

@@ -3,10 +3,14 @@
 import re
 
 from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _CODE_BELOW = regex(r"(?:[\s>]|<br\s{0,3}/?>)*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
-_ASKED_BELOW = regex(r"\s*(?P<line>(?:\*\*|__)[^\n]+(?:\*\*|__)|[^\n]+[?？])\s*(?:\r?\n|\r|\Z)")
+_ASKED_BELOW = regex(
+    rf"\s*(?P<line>(?:{marks.STRONG})[^\n]+(?:{marks.STRONG})|[^\n]+[{marks.QUESTION_MARKS}])"
+    r"\s*(?:\r?\n|\r|\Z)"
+)
 
 
 def prompt_of(document: Document, question: Question) -> str:

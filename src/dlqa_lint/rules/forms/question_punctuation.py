@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text import marks
 from dlqa_lint.text.source import Span
 
 _CLOSING = "\"'”’»)]}」』）*_` "
-_SIGNS = ".,;:!?…。？！：；，؟"
+_SIGNS = marks.FINAL + ",，"
 # fmt: off
 _ASKING = frozenset((
     "what", "what's", "whats", "which", "who", "whom", "whose", "when", "where", "why", "how", "is", "are",

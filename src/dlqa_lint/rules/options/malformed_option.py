@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text import marks
 from dlqa_lint.text.inline import mask_code
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _BOX = regex(
-    r"(?P<bullet>[-*+]|\d+[.)])(?P<gap>[ \t]*)\[(?P<mark>[ \t]*[xX✓✔]?[ \t]*)\](?P<space>[ \t]*)(?=[^\s(\[:])"
+    r"(?P<bullet>[-*+]|\d+[.)])(?P<gap>[ \t]*)"
+    rf"\[(?P<mark>[ \t]*[{marks.BOX_MARKS}]?[ \t]*)\](?P<space>[ \t]*)(?=[^\s(\[:])"
 )
 _FENCE = regex(r"\s*(?:[-*+]\s+)?(```|~~~)")
 

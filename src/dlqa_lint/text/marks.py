@@ -1,0 +1,66 @@
+"""The marks of written text: what is a question mark, a checkbox, a tick, emphasis and a delimiter.
+
+Whoever looks for one of them asks here, so that a mark that is known in one place is known in all. Names in
+the plural hold characters, for `in`, `strip` and the brackets of a pattern; the others are patterns.
+"""
+
+QUESTION_MARKS = "?？؟\u037e﹖"
+"""The Latin, full-width, Arabic, Greek and small question mark."""
+
+COLONS = ":："
+"""What ends a label: `Answer:`, `答案：`."""
+
+NUMBER_DELIMITERS = r".)）:：、．。,\]>|—–-"
+"""What may stand between a number and the text after it, for the brackets of a pattern."""
+
+SENTENCE_ENDS = QUESTION_MARKS + ".!。！…"
+"""What ends a sentence."""
+
+FINAL = SENTENCE_ENDS + ":：;；"
+"""What ends a line of text, a sentence or not."""
+
+BOX_MARKS = " xX×✓✔*"
+"""What stands between the brackets of a checkbox, the empty one first: `[ ]`, `[x]`, `[✓]`."""
+
+BOXES = tuple(f"[{mark}]" for mark in BOX_MARKS)
+"""The checkboxes."""
+
+BOX = rf"\[[{BOX_MARKS}]\]"
+"""A checkbox."""
+
+TICKS = "✅✔☑"
+"""Signs that mark a right answer outside a checkbox."""
+
+TICK = rf"[{TICKS}]\ufe0f?"
+"""Such a sign, with the selector that makes a picture of it."""
+
+STRONG_MARKS = ("**", "__")
+"""What bold text stands between."""
+
+STRONG = r"\*\*|__"
+"""The same as a pattern; put it in a group."""
+
+EMPHASIS = r"\*{1,3}|_{1,3}"
+"""What emphasised text of any kind stands between; put it in a group."""
+
+EMPHASIS_TAGS = r"b|strong|i|em|u"
+"""The names of the HTML tags that emphasise; put them in a group."""
+
+EMPHASIS_OPENS = rf"(?:{EMPHASIS}|<(?:{EMPHASIS_TAGS})>)"
+"""An emphasis that opens, in Markdown or HTML."""
+
+EMPHASIS_CLOSES = rf"(?:{EMPHASIS}|</(?:{EMPHASIS_TAGS})>)"
+"""An emphasis that closes."""
+
+
+def ends_asking(text: str) -> bool:
+    """Whether a text ends in a question mark."""
+    return text.endswith(_ASKING_ENDS)
+
+
+def holds_question_mark(text: str) -> bool:
+    """Whether there is a question mark anywhere in a text."""
+    return any(mark in text for mark in QUESTION_MARKS)
+
+
+_ASKING_ENDS = tuple(QUESTION_MARKS)

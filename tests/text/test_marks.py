@@ -1,0 +1,34 @@
+"""Marks: each is known wherever one of them is, because only one module spells them."""
+
+from pathlib import Path
+
+import pytest
+
+import dlqa_lint
+from dlqa_lint.recognise import recognise
+from dlqa_lint.text import marks
+from dlqa_lint.text.source import Source
+
+
+@pytest.mark.parametrize("mark", marks.QUESTION_MARKS)
+def test_bold_questions_are_told_from_their_answers(mark: str) -> None:
+    text = "# Words\n" + "".join(f"\n**Alpha {n}{mark}** It is a letter.\n" for n in ("a", "b", "c"))
+    questions = recognise(Source("a.md", text), None).questions
+    assert [question.plain_text for question in questions] == [f"Alpha {n}{mark}" for n in ("a", "b", "c")]
+    assert [question.answer and question.answer.word_count for question in questions] == [4] * 3
+
+
+@pytest.mark.parametrize("box", [box for box in marks.BOXES if box != "[ ]"])
+def test_a_ticked_box_marks_an_option(box: str) -> None:
+    text = "".join(f"### {n}. Which is it?\n\n- {box} one\n- [ ] two\n\n" for n in (1, 2, 3))
+    questions = recognise(Source("a.md", text), None).questions
+    assert [[option.correct for option in question.options] for question in questions] == [[True, False]] * 3
+
+
+@pytest.mark.parametrize("mark", ["؟", "✔", "✅"])
+def test_no_other_module_spells_a_mark(mark: str) -> None:
+    root = Path(dlqa_lint.__file__).parent
+    spelling = {
+        file.relative_to(root).as_posix() for file in root.rglob("*.py") if mark in file.read_text("utf-8")
+    }
+    assert spelling == {"text/marks.py"}
