@@ -21,6 +21,8 @@ _REVEAL_WORDS = regex(
     re.IGNORECASE,
 )
 
+_HEADING = regex(r"<h(?P<level>[1-6])\b[^<>]{0,300}>\s*(?P<text>[^<>]*[^<>\s])\s*</h(?P=level)>")
+
 
 class Details(NamedTuple):
     """A `<details>` element: `inner` are the characters inside its `<summary>`, `end` is where it closes.
@@ -137,22 +139,28 @@ def _with_common_reveals(source: Source, found: list[Details]) -> list[Details]:
 def summaries(source: Source, details: Sequence[Details]) -> Iterator[Candidate]:
     """The summaries at the margin that do not only reveal an answer."""
     for index, detail in enumerate(details):
-        if detail.reveals or detail.depth:
+        if detail.reveals:
             continue
         raw = source.slice(detail.inner)
         at = detail.inner.start + len(raw) - len(raw.lstrip())
-        parts = parse_line(raw.strip(), space_delimits=False)
+        said, opener, closer = raw.strip(), "<summary>", "</summary>"
+        heading = _HEADING.fullmatch(said)
+        if heading:
+            at += heading.start("text")
+            said, level = heading["text"], heading["level"]
+            opener, closer = f"<summary><h{level}>", f"</h{level}></summary>"
+        parts = parse_line(said, space_delimits=heading is not None)
         candidate = made(
             source,
             parts,
             block=-1 - index,
             kind="summary",
-            level=0,
-            opener="<summary>",
+            level=detail.depth,
+            opener=opener,
             start=detail.summary.start,
             at=at,
             end=detail.summary.end,
         )
         yield candidate._replace(
-            template=candidate.template + "</summary>", body_at=detail.summary.end, body_end=detail.end
+            template=candidate.template + closer, body_at=detail.summary.end, body_end=detail.end
         )

@@ -1,5 +1,6 @@
 """Labels that stand alone on their line (`## Question 7`, `**Question 7**`, `Q:`): the words follow below."""
 
+import re
 from collections.abc import Sequence
 
 from dlqa_lint.language import vocabulary
@@ -17,8 +18,15 @@ _CARD = regex(rf"({marks.STRONG}|)([Qq问問])\s?[{marks.COLONS}]\1\Z")
 _LONGEST_MARK = 10
 # Stars and coloured dots say how hard a question is.
 _PICTURES = regex(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")
+# What a question is worth, or how many there are: `## Question 3 (5 points)`, `Question #1 (of 16)`.
+_WORTH = regex(
+    r"\s*(?:[(\[（][^()\[\]（）\n]{0,60}[)\]）]|[-–—:,]\s*)?\s*(?:\d{1,3}(?:[.,]\d)?\s?"
+    r"(?:points?|pts?|marks?|punkte?|puntos?|pontos?|баллов|балла|балл|分|점)\.?)?\W*\Z",
+    re.IGNORECASE,
+)
 _QUESTIONS = frozenset(vocabulary.QUESTION_LABELS)
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
+_SAYING = ("paragraph", "quote")
 _MARKUP = ("**", "__", "*", "_")
 
 
@@ -39,7 +47,7 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
     """
     if not candidate.label or not (candidate.number or candidate.bare_label):
         return candidate
-    if not _PICTURES.match(candidate.text):
+    if not (_PICTURES.match(candidate.text) or (candidate.number and _WORTH.match(candidate.text))):
         return candidate
     span = _words(source, blocks, index, candidate)
     if span is None:
@@ -57,6 +65,11 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
     """The characters of the first paragraph behind a label that is no note, up to its options."""
     block, end, label = blocks[index], candidate.span.end, candidate.label
     headed = _headed(blocks, index)
+    if headed is not None and headed.kind == "quote":
+        first = source.lines[headed.first]
+        at = len(first) - len(first.lstrip("> \t"))
+        line = source.line_span(headed.first)
+        return Span(line.start + at, line.end) if first[at:].strip() else None
     if headed is not None:
         return _asked(source, Span(headed.start, source.line_span(headed.end - 1).end), label)
     own_end = source.line_span(block.end - 1).end
@@ -72,12 +85,12 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
 
 
 def _headed(blocks: Sequence[Block], index: int) -> Block | None:
-    """The paragraph right below a deeper heading that says nothing but `Question`, one of the next few."""
+    """The paragraph or quote right below a deeper heading that says nothing but `Question`."""
     for place in range(index + 1, min(index + 4, len(blocks) - 1)):
         block, following = blocks[place], blocks[place + 1]
         if block.kind == "heading":
             named = block.level > blocks[index].level > 0 and vocabulary.matches_any(block.text, _QUESTIONS)
-            return following if named and following.kind == "paragraph" and not following.depth else None
+            return following if named and following.kind in _SAYING and not following.depth else None
     return None
 
 

@@ -17,8 +17,9 @@ _NUMBER_CELL = regex(
     r"\s*(?P<label>[^\W\d]{0,10}\s?[#№.]?\s?)(?P<number>\d{1,5}[a-z]?)\s*[.)]?\s*$", re.IGNORECASE
 )
 _QUESTION_HEADS = frozenset(
-    (*vocabulary.QUESTION_LABELS, "pytanie", "preguntas", "perguntas", "fragen", "вопросы", "питання")
+    (*vocabulary.QUESTION_LABELS, "preguntas", "perguntas", "fragen", "вопросы", "otázky", "pytania", "front")
 )
+_NOTE = regex(r"[(（\[][^()（）\[\]]{0,80}[)）\]]|[^\w\s.:#'’-]")
 _ANSWER_HEADS = frozenset((*vocabulary.ANSWER_LABELS, "link", "links", "url", "reference", "solution link"))
 _LINK_TO_ANCHOR = regex(r"\]\(\s*<?#")
 
@@ -65,12 +66,20 @@ def rows_of(blocks: Sequence[Block], table: int) -> list[int]:
     return found
 
 
+def _head(text: str) -> str:
+    """What a column is called, pictures and notes in brackets left out.
+
+    | ✏️ QUESTION (fold here) | 🗝 ANSWER |
+    """
+    return " ".join(_NOTE.sub(" ", plain(text)).split()).strip(" .:#") or plain(text)
+
+
 def question_cells(source: Source, blocks: Sequence[Block], table: int) -> Iterator[Cells]:
     """The rows of a table that ask questions; a row whose question links into the document is contents."""
     rows = rows_of(blocks, table)
     if len(rows) < 2 or blocks[table].depth:
         return
-    heads = [plain(text).strip(" .:#") for text, _ in cells_of(source, blocks[rows[0]].first)]
+    heads = [_head(text) for text, _ in cells_of(source, blocks[rows[0]].first)]
     asking = next((i for i, head in enumerate(heads) if vocabulary.matches_any(head, _QUESTION_HEADS)), None)
     if asking is None:
         return

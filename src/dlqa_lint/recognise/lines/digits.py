@@ -1,0 +1,62 @@
+"""Digits that begin a line's words or are its number: what stands around the line tells."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dlqa_lint.model.numbers import value_of
+from dlqa_lint.recognise.lines.line import Candidate
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
+
+_GLUED = regex(r"(?P<number>\d{1,3})[.．](?=\d{1,4}\s?[^\W\d_])")
+_MORE_DIGITS = regex(r"\s*\d{1,5}(?![.)、．:：\d])")
+_KINDS = {kind: kind for kind in ("heading", "item", "paragraph", "html-heading")} | {"plain": "paragraph"}
+
+
+def with_digits(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; digits of their words are no number, and a number that is glued to digits is one.
+
+    502、504 错误是什么意思？
+
+    1.32位操作系统和64位操作系统的区别
+    """
+    found = list(candidates)
+    alike: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, candidate in enumerate(found):
+        if candidate.kind in _KINDS:
+            alike[_KINDS[candidate.kind], candidate.level].append(index)
+    for places in alike.values():
+        numbers = [value_of(found[place].number)[-1:] for place in places]
+        for at, place in enumerate(places):
+            around = {n - 1 for (n,) in filter(None, numbers[at + 1 : at + 2])}
+            around |= {n + 1 for (n,) in filter(None, numbers[max(at - 1, 0) : at])}
+            found[place] = _told(found[place], around)
+            numbers[at] = value_of(found[place].number)[-1:]
+    return found
+
+
+def _told(candidate: Candidate, around: set[int]) -> Candidate:
+    """A candidate whose number, if it is one, would be one of those that the lines around it ask for."""
+    text, (start, end) = candidate.text, candidate.text_span
+    if not candidate.number and text[:1].isdecimal():
+        match = _GLUED.match(text)
+        if match and int(match["number"]) in around:
+            return candidate._replace(
+                kind=_KINDS[candidate.kind],
+                template=candidate.template.replace("{text}", "{number}. {text}"),
+                number=match["number"],
+                number_at=start,
+                text=text[match.end() :],
+                text_span=Span(start + match.end(), end),
+            )
+    elif candidate.number and "{number}、{text}" in candidate.template and _MORE_DIGITS.match(text):
+        glued = start - candidate.number_at == len(candidate.number) + 1
+        if glued and value_of(candidate.number)[-1] not in around | {1}:
+            return candidate._replace(
+                template=candidate.template.replace("{number}、{text}", "{text}"),
+                number="",
+                number_at=-1,
+                text=f"{candidate.number}、{text}",
+                text_span=Span(candidate.number_at, end),
+            )
+    return candidate

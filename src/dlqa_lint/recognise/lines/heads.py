@@ -1,0 +1,142 @@
+"""What a line begins with: label, number and delimiter. Knows how people number things."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.form import NUMBER
+from dlqa_lint.model.numbers import SPELLED, has_keycaps
+from dlqa_lint.text.lazy_regex import regex
+
+# `1*.` is a number with a mark for the hard ones.
+_DELIMITER = regex(r"\s*(?:\*?\\?[.)]|[:：、．。,\]>|—–\-）])+\s*|\s+|(?=[*_<])")
+_BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{SPELLED})")
+_DIGIT = regex(r"[\d\U0001f51f]")
+_LONGEST_WORD = max(map(len, vocabulary.QUESTION_LABELS))
+_REACH = _LONGEST_WORD + max(map(len, vocabulary.NUMBER_WORDS)) + 10
+"""How far from the start of a line its number may begin, a label and a few signs before it."""
+_WRAPPERS = tuple(before for before, _ in vocabulary.NUMBER_WRAPPERS)
+_WORDS = tuple(label for label in vocabulary.QUESTION_LABELS if len(label) > 1 or label in "q问問")
+_BARE_LABELS = (*_WORDS, *vocabulary.LETTER_LABELS)
+# The delimiter of `**1**. text` stands behind the emphasis.
+_CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
+_PLAIN = ("question", "q", "pregunta", "pergunta", "frage", "вопрос", "질문", "问题", "問題", "题目", "題目")
+_CLOSED_BY = {"(": ")）", "[": "]", "（": "）)"}
+
+
+class Head(NamedTuple):
+    """What a line begins with: label, number and delimiter, as template and parts; `end` is behind them."""
+
+    end: int
+    template: str = ""
+    label: str = ""
+    number: str = ""
+    number_at: int = -1
+    bare: bool = False
+
+
+def head_at(content: str, at: int, *, space_delimits: bool, closer: str = "") -> Head:
+    """The label, number and delimiter at an offset; `closer` ends the emphasis that is open there.
+
+    A label behind the number belongs to the head as well:
+
+        1. Question: How do you deploy?
+    """
+    numbered = _numbered(content, at, closer, space_delimits=space_delimits)
+    bare = _bare_label(content, numbered.end if numbered else at, closer, letters=not space_delimits)
+    if numbered is None:
+        return bare or Head(at)
+    if bare is None:
+        return numbered
+    label = numbered.label if numbered.label not in ("", "#") else bare.label
+    return numbered._replace(end=bare.end, template=numbered.template + bare.template, label=label)
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    before = "|".join(rf"(?P<w{i}>{wrapper})\s*" for i, wrapper in enumerate(_WRAPPERS))
+    behind = "".join(
+        rf"(?(w{i})\s*(?:{_alternatives(after)})?)" for i, (_, after) in enumerate(vocabulary.NUMBER_WRAPPERS)
+    )
+    word = rf"(?:{_alternatives(vocabulary.NUMBER_WORDS)})"
+    label = rf"(?P<label>{_alternatives(vocabulary.QUESTION_LABELS)})"
+    between = rf"\s{{0,4}}(?:(?<=\s){word}\b[.º°]{{0,2}}|[#№.\-–:])?\s{{0,4}}"
+    return re.compile(
+        rf"(?:{before}|{label}{between}|{word}[.º°#]\s?|[#№]\s?|[(\[（]|-(?=\d+[.)]))?"
+        rf"(?P<number>{SPELLED}){behind}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare_label_pattern() -> re.Pattern[str]:
+    """A label without a number: its delimiter follows, or emphasis that closes and then the delimiter."""
+    follows = r"(?=\s|\*|_|<|[^\x00-\x7f])"
+    return re.compile(
+        rf"(?:(?P<label>{_alternatives(_WORDS)})\s{{0,4}}"
+        rf"(?P<delimiter>[.)]{follows}|[:：](?:{follows}|\Z)|(?P<closed>(?=(?:\*\*|__|</\w{{1,6}}>)(?:\s?[:：]|\s+\S))))"
+        rf"|(?P<letter>{_alternatives(vocabulary.LETTER_LABELS)})\s?(?P<colon>[:：])(?:{follows}|\Z))",
+        re.IGNORECASE,
+    )
+
+
+def _match(content: str, at: int) -> re.Match[str] | None:
+    """The number at an offset, with its label; the pattern of all labels is needed where there may be one."""
+    if content[at : at + 1].isdigit():
+        return _BARE_NUMBER.match(content, at)
+    return _label_pattern().match(content, at) if _DIGIT.search(content, at, at + _REACH) else None
+
+
+def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> Head | None:
+    """The label and number at an offset with their delimiter, or None.
+
+    What is opened before a number must be closed behind it, and be no link:
+
+        ### [1. Collections](#1-collections)
+    """
+    match = _match(content, at)
+    if match is None:
+        return None
+    number, number_at = match["number"], match.start("number")
+    delimiter = _DELIMITER.match(content, match.end())
+    shown = delimiter.group() if delimiter else ""
+    before, after = content[at:number_at], content[match.end("number") : match.end()]
+    end = match.end() + len(shown)
+    closers = _CLOSED_BY.get(before[:1], "")
+    if closers and (shown.strip()[:1] not in closers or not shown.strip() or content.startswith("(", end)):
+        return None
+    own = (match["label"] or "").lower() or ("#" if content.startswith(_WRAPPERS, at) else "")
+    label = own or ("no" if before[:1].isalpha() else "")
+    delimits = shown.strip() or label or space_delimits or has_keycaps(number) or "-" in number
+    delimits = delimits or (closer and _CLOSED.match(content, match.end()))
+    if match.end() < len(content) and not (delimiter and delimits):
+        return None
+    stripped = shown.strip().replace("\\", "")
+    gap = "" if stripped and stripped[-1] in "）：、．。" else " "
+    return Head(end, before + NUMBER + after + stripped + gap, label, number, number_at)
+
+
+def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> Head | None:
+    """The label without a number at an offset, or None; headings `A:` to `Z:` are in alphabetical order."""
+    if not content[at : at + _LONGEST_WORD].lower().startswith(_BARE_LABELS):
+        return None
+    match = _bare_label_pattern().match(content, at)
+    if match is None or (match["letter"] and not letters and match["letter"] not in "Qq"):
+        return None
+    label = (match["label"] or match["letter"]).lower()
+    if match["closed"] is not None:
+        end = match.end("label")
+        # `**Task** queues` is about tasks, but nothing is said about `Question` in bold.
+        delimited = content[end + len(closer) :].lstrip()[:1] in (":", "：") or label in _PLAIN
+        closes = bool(closer) and content.startswith(closer, end) and delimited
+        return Head(end, content[at:end], label, bare=True) if closes else None
+    end = match.end()
+    gap = "" if (match["colon"] or match["delimiter"]) == "：" else " "
+    while end < len(content) and content[end].isspace():
+        end += 1
+    return Head(end, content[at : match.end()] + gap, label, bare=True)

@@ -1,0 +1,144 @@
+"""Lines of paragraphs that may be questions: bold, numbered, labelled, or whole sentences that ask."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.language.question_likeness import as_question
+from dlqa_lint.recognise.lines.first_lines import first_lines, is_closed
+from dlqa_lint.recognise.lines.labels_alone import card_label, with_words_below
+from dlqa_lint.recognise.lines.line import Candidate, made
+from dlqa_lint.recognise.lines.line_parts import Parts, as_text, parse_line
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source
+
+_HINT = regex(
+    r"\*\S|_\S|<(?:b|strong)>|~~|\[\d|[(（#№]\s?\d|-?\d+(?:-\d+){0,3}(?:\*?\\?[.)、．：:）]|-)|第|제"
+    r"|[^\s\d]{1,16}(?:\s[^\s\d]{1,9}){0,2}\s{0,2}[.:#№]?\s?\d|[^\s:：]{1,16}(?:\s[^\s:：]{1,10})?\s?[.:：)]"
+)
+_STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
+_SWALLOWED = regex(r"(?:</details>|<br\s{0,3}/?>)\s*\Z", re.IGNORECASE)
+# A question that is bold at its beginning only; a bold sentence ends where the emphasis does.
+_BOLD_START = regex(r"(\*\*|__)(?![\s*_])[^*_\n]{1,200}(?<![\s.:!?。：])\1[^*_\n?？.!:。：]{0,300}[?？]")
+_LONGEST = 400
+_MOST_LINES = 4
+_SHORT = 60
+_NO_SENTENCE = ("|", "<", "!", "[", "`", "$")
+
+
+def paragraph_lines(
+    source: Source, blocks: Sequence[Block], index: int, *, stops: bool
+) -> Iterator[Candidate]:
+    """The lines of a paragraph that are written as questions may be."""
+    block = blocks[index]
+    yield from _lines(source, blocks, index, range(block.first, block.end), stops=stops)
+
+
+def swallowed_lines(
+    source: Source, blocks: Sequence[Block], index: int, *, stops: bool
+) -> Iterator[Candidate]:
+    """The lines that Markdown takes for HTML because they stand right below a closing tag.
+
+    </details>
+    02. What is an epoch?
+    """
+    block = blocks[index]
+    for line in range(block.first + 1, block.end):
+        if _SWALLOWED.search(source.lines[line - 1]) and not source.lines[line].lstrip().startswith("<"):
+            yield from _lines(source, blocks, index, range(line, line + 1), stops=stops)
+
+
+def _lines(
+    source: Source, blocks: Sequence[Block], index: int, lines: range, *, stops: bool
+) -> Iterator[Candidate]:
+    line = lines.start
+    while line < lines.stop:
+        text = source.lines[line]
+        start = source.starts[line] + len(text) - len(text.lstrip())
+        content = text.strip()
+        struck = _STRUCK.match(content)
+        if struck:
+            yield _struck_heading(source, index, struck, start)
+        elif _HINT.match(content):
+            place = blocks[index]._replace(start=start, end=lines.stop)
+            content = first_lines(source, place, wrapped=False)
+            candidate = _written_as_question(source, blocks, index, content, start, stops=stops)
+            if candidate:
+                line = max(line, source.line_index(candidate.text_span.end) - content.count("\n"))
+                yield candidate
+            line += content.count("\n")
+        line += 1
+
+
+def _written_as_question(
+    source: Source, blocks: Sequence[Block], index: int, content: str, start: int, *, stops: bool
+) -> Candidate | None:
+    parts = card_label(content) or parse_line(content, space_delimits=False, stops=stops)
+    italic = parts.template.startswith(("*{", "_{"))
+    if not parts.number and not parts.bare_label and (italic or not parts.emphasised):
+        bold = _BOLD_START.match(content)
+        if bold is None:
+            return None
+        parts = as_text(bold.group())
+    candidate = _made(source, parts, index, start, start + len(content.rstrip()))
+    return with_words_below(source, blocks, index, candidate)
+
+
+def _made(source: Source, parts: Parts, index: int, start: int, end: int) -> Candidate:
+    return made(
+        source, parts, block=index, kind="paragraph", level=0, opener="", start=start, at=start, end=end
+    )
+
+
+def _struck_heading(source: Source, index: int, struck: re.Match[str], start: int) -> Candidate:
+    """A heading that is withdrawn with its hashes (`~~### 3. …~~`), which makes a paragraph of it."""
+    candidate = made(
+        source,
+        parse_line(struck.group(2).rstrip(), space_delimits=True),
+        block=index,
+        kind="heading",
+        level=len(struck.group(1)),
+        opener=struck.group(1) + " ",
+        start=start,
+        at=start + struck.start(2),
+        end=start + len(struck.string),
+    )
+    return candidate._replace(struck=True)
+
+
+def asking_lines(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+    """The plain lines of a paragraph that ask: each begins a sentence, and stays one line to the reader."""
+    block = blocks[index]
+    line = block.first
+    while line < block.end:
+        said = source.lines[line].strip()
+        if said and not said.startswith(_NO_SENTENCE) and _begins(source, block, line):
+            start = source.starts[line] + source.lines[line].index(said)
+            # A short line is whole; of a long one the sentence may go on.
+            end = min(block.end, line + (_MOST_LINES if len(said) >= _SHORT else 1))
+            content = first_lines(source, block._replace(start=start, end=end), wrapped=True).rstrip()
+            if len(content) <= _LONGEST and any(map(str.isalnum, content)) and as_question(content) > 0:
+                candidate = _made(source, as_text(content), index, start, start + len(content))
+                yield candidate._replace(kind="plain")
+                line += content.count("\n")
+        line += 1
+
+
+def _begins(source: Source, block: Block, line: int) -> bool:
+    """Whether a sentence may begin on a line: not where a long line above it goes on."""
+    above = source.lines[line - 1]
+    return line == block.first or is_closed(above) or len(above) < _SHORT
+
+
+def quoted_lines(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
+    """The first line of a quote, where authors set their exercises apart from the answers below.
+
+    > Create a for loop that sums an array.
+    """
+    block = blocks[index]
+    if blocks[block.parent].kind != "quote" or index != block.parent + 1:
+        return
+    content = source.text[block.start : source.line_span(block.first).end].rstrip()
+    if 0 < len(content) <= _LONGEST:
+        candidate = _made(source, as_text(content), index, block.start, block.start + len(content))
+        yield candidate._replace(kind="plain", level=1, template="> {text}")

@@ -1,0 +1,36 @@
+"""Words that several shapes have read: the most special one says what they are."""
+
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.recognise.lines.line import Candidate
+
+_RANKS = {"card": 0, "directive": 1, "html-heading": 1, "summary": 1, "row": 1, "prompt": 3, "plain": 4}
+_COMMON = 2
+
+
+def _lines(card: Candidate) -> range:
+    """The lines of a card's front, which may be several."""
+    return range(card.line, card.line + card.text.count("\n") + card.text.replace("\r\n", "").count("\r") + 1)
+
+
+def said_once(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates without those whose words a more special one has as well.
+
+    The front of a card is no list item, and a numbered paragraph with options below is no plain prompt:
+
+        - What is a batch?::Some examples at once.
+    """
+    best: dict[int, int] = {}
+    for candidate in found:
+        rank = _RANKS.get(candidate.kind, _COMMON)
+        at = candidate.text_span.start
+        # Label and number stand before the words: what begins there has the same words.
+        for place in {at, candidate.span.start, candidate.number_at if candidate.number else at}:
+            best[place] = min(rank, best.get(place, rank))
+    cards = {line for candidate in found if candidate.kind == "card" for line in _lines(candidate)}
+    special = {candidate.line for candidate in found if candidate.kind in ("card", "directive", "summary")}
+    for candidate in found:
+        rank = _RANKS.get(candidate.kind, _COMMON)
+        taken = special if rank > _COMMON else cards if rank == _COMMON else ()
+        if rank <= best[candidate.text_span.start] and candidate.line not in taken:
+            yield candidate

@@ -1,0 +1,92 @@
+"""Flash cards: `Question::Answer`, a question above a line of `?`, `Question #card`, and gaps `{{c1::…}}`."""
+
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.recognise.lines.line import Candidate
+from dlqa_lint.recognise.lines.shapes._lines import line_of, text_lines
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+# Outliners write a card as an item of a list, and headings may carry a tag.
+_LEAD = regex(r"\s*(?:#{1,6}\s{1,8}|[-*+]\s{1,8}|\d{1,4}[.)]\s{1,8})?(?=\S)")
+_TAG = regex(r"\s(?P<tag>#(?:flash-?)?cards?(?:[-/]\w{1,40}){0,4})(?:\s{1,4}#[\w/-]{1,60}){0,9}\s*\Z")
+_CLOZE = regex(r"\{\{c\d{1,3}::[^{}]{1,600}\}\}")
+_FRONT_END = tuple("?!.)]*\"'”’>$%")
+_FLIPS = ("?", "??")
+
+
+def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
+    """The fronts of a document's flash cards."""
+    text = source.text
+    flips, sides, tags = "\n?" in text or "\r?" in text, "::" in text, "card" in text
+    if not (flips or sides or tags):
+        return
+    headings = {block.first for block in blocks if block.kind == "heading"}
+    above = -1
+    for line in text_lines(source, blocks):
+        said = source.lines[line]
+        bare = said.strip()
+        if not bare:
+            above = -1
+        elif flips and bare in _FLIPS:
+            if above >= 0:
+                yield _flipped(source, above, line)
+            above = -1
+        else:
+            above = line if above < 0 or line in headings else above
+            found = _two_sides(source, line) if sides and "::" in said else None
+            found = found or (_tagged(source, line) if tags and "#" in said else None)
+            if found:
+                yield found
+
+
+def _words(source: Source, line: int, end: int) -> Span:
+    """The characters of a line up to a column, the marker of a heading or an item left out."""
+    lead = _LEAD.match(source.lines[line])
+    start = source.starts[line]
+    first = start + (lead.end() if lead else 0)
+    return Span(first, max(first, start + len(source.lines[line][:end].rstrip())))
+
+
+def _flipped(source: Source, first: int, line: int) -> Candidate:
+    """A card whose front is all that stands above a line of `?`, up to a blank line.
+
+    How do you simplify
+    A + AB
+    ?
+    A
+    """
+    front = Span(_words(source, first, 0).start, source.line_span(line - 1).end)
+    card = line_of(source, "card", "{text}\n" + source.lines[line].strip(), front)
+    return card._replace(span=Span(front.start, source.line_span(line).end))
+
+
+def _tagged(source: Source, line: int) -> Candidate | None:
+    match = _TAG.search(source.lines[line], max(0, len(source.lines[line]) - 600))
+    if match is None:
+        return None
+    words = _words(source, line, match.start())
+    card = line_of(source, "card", "{text} " + match["tag"], words)
+    return card._replace(span=Span(words.start, source.starts[line] + match.end("tag")))
+
+
+def _two_sides(source: Source, line: int) -> Candidate | None:
+    """A card on one line; `std::vector` is none, and neither is a directive or code."""
+    said = source.lines[line]
+    if _CLOZE.search(said):
+        words = _words(source, line, len(said))
+        return line_of(source, "card", "{text} {{c1::}}", words, body=Span(words.end, words.end))
+    at = said.find("::")
+    mark = ":::" if said.startswith(":::", at) else "::"
+    after = at + len(mark)
+    if "::" in said[after:] or said.startswith(":", after) or said.count("`", 0, at) % 2:
+        return None
+    words = _words(source, line, at)
+    front = source.slice(words)
+    ends = front[-1:].isalnum() or front.endswith((*_FRONT_END, "`"))
+    if not ends or (" " not in front and not front.endswith("?")):
+        return None
+    back = said[after:]
+    body = Span(source.starts[line] + len(said) - len(back.lstrip()), source.line_span(line).end)
+    return line_of(source, "card", "{text}" + mark, words, body=body)

@@ -1,0 +1,80 @@
+"""Prompts: a plain paragraph with options below it, or one below a label alone (`__Practice Question__`)."""
+
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.recognise.lines.line import Candidate
+from dlqa_lint.recognise.lines.shapes._lines import line_of
+from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+# `- (x) a`, `[( )] a`, `[[X]] a`, `*b. a`, `A) a`, `① a`.
+_OPTION = regex(
+    r"(?:[-*+]\s{1,4})?(?:(?:\*\*)?\(?\*?[A-Da-dАБВа-в1가][.)）]\s?\S|[①-④]|\[[ xX]?\]\s|\(\s?[xX]?\s?\)\s"
+    r"|\[\(\s?[xX]?\s?\)\]|\[\[\s?[\w ?]{0,30}\]\])"
+)
+_LABELS = frozenset(vocabulary.QUESTION_LABELS) | {"sample question", "question text", "stem"}
+# `## (★★)` says how hard a question is, `## (5 points)` what it is worth.
+_WORTH = regex(
+    r"[(\[]?[★☆⭐🌟🔴🟠🟡🟢\ufe0f]{1,9}[)\]]?\Z|[(\[]\d{1,3}\s?(?:points?|pts?|marks?|Punkte|分)\.?[)\]]\Z"
+)
+_MARKUP = ("**", "__", ">", "|")
+
+
+def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
+    """The paragraphs at the margin that options follow, and those below a label alone."""
+    margin = [(index, block) for index, block in enumerate(blocks) if block.depth == 0]
+    for (_, above), (index, block) in zip([(0, None), *margin], margin, strict=False):
+        if block.kind != "paragraph":
+            continue
+        if above is not None and above.kind in ("paragraph", "heading") and _is_label(above):
+            found = _labelled(source, above, block)
+        else:
+            found = _with_options(source, blocks, index)
+        if found:
+            yield found
+
+
+def _labelled(source: Source, label: Block, block: Block) -> Candidate | None:
+    """The words below a label alone.
+
+    Question
+    ========
+
+    What is the derivative of x²?
+    """
+    words = Span(block.start, source.line_span(source.line_index(block.start)).end)
+    if _OPTION.match(source.slice(words)):
+        return None
+    mark = "#" * label.level + " " if label.kind == "heading" else "__"
+    return line_of(source, "prompt", f"{mark}label\n{{text}}", words)
+
+
+def _with_options(source: Source, blocks: Sequence[Block], index: int) -> Candidate | None:
+    """A paragraph with options on its own lines, or in the block below it."""
+    block = blocks[index]
+    said = block.text.split("\n")
+    if _OPTION.match(said[0]) or said[0].startswith(_MARKUP):
+        return None
+    options = next((n for n, line in enumerate(said) if n and _OPTION.match(line.strip())), 0)
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if not options and (following is None or not _opens_options(source, following)):
+        return None
+    end = source.line_span(block.first + (options or len(said)) - 1).end
+    return line_of(source, "prompt", "{text}\n\nA.", Span(block.start, max(end, block.start)))
+
+
+def _is_label(block: Block) -> bool:
+    if len(block.text) >= 60:
+        return False
+    said = plain(block.text).strip()
+    return vocabulary.matches_any(said, _LABELS) or bool(_WORTH.match(said))
+
+
+def _opens_options(source: Source, block: Block) -> bool:
+    """Whether a block begins with an option that is marked by a letter or a box; some tools indent them."""
+    if block.kind not in ("paragraph", "list", "code"):
+        return False
+    line = source.lines[block.first].strip()
+    return bool(_OPTION.match(line)) and not line[:1].isdigit()
