@@ -63,6 +63,11 @@ ANNOUNCED_BY_TITLE = (
     "A check list",
     "one ticked box",
     "name the bold questions",
+    "Bold bullets that end",
+    "Arabic questions of a list",
+    "A marked line below",
+    "Stubs",
+    "Answers behind bold questions",
 )
 
 

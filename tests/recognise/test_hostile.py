@@ -185,6 +185,7 @@ def calls(text: str) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MANY)
 def test_many_parts_are_recognised_with_work_in_proportion(name: str) -> None:
     hold(recognise(Source("hostile.md", MANY[name](60)), None))
@@ -192,6 +193,7 @@ def test_many_parts_are_recognised_with_work_in_proportion(name: str) -> None:
     assert many < 5.5 * few + 4000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("frame", FRAMES)
 @pytest.mark.parametrize("name", LONG)
 def test_one_long_line_keeps_the_promises(name: str, frame: str) -> None:
@@ -214,6 +216,7 @@ def run_limited(code: str) -> None:
     assert done.returncode == 0, done.stderr[-2000:]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("frame", FRAMES)
 def test_no_expression_goes_over_a_long_line_again_and_again(frame: str) -> None:
     run_limited(
@@ -223,6 +226,7 @@ def test_no_expression_goes_over_a_long_line_again_and_again(frame: str) -> None
     )
 
 
+@pytest.mark.slow
 def test_large_texts_are_recognised() -> None:
     run_limited(
         "hold(recognise(Source('a', MANY['headings'](50_000)), None))\n"
@@ -319,12 +323,14 @@ SOUP = st.lists(st.tuples(PIECES, SEPARATORS), max_size=60).map(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(SOUP)
 def test_any_soup_gives_a_document(text: str) -> None:
     hold(recognise(Source("soup.md", text), None))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(SOUP)
 def test_a_bank_with_soup_in_its_answers_gives_a_document(text: str) -> None:

@@ -23,6 +23,8 @@ __all__ = (
     "Entry",
     "Field",
     "Heading",
+    "Key",
+    "KeyEntry",
     "Link",
     "Marker",
     "Name",
@@ -32,6 +34,7 @@ __all__ = (
     "Remnant",
     "Run",
     "Section",
+    "StatedRange",
     "Suppression",
     "Title",
     "question_at",
@@ -104,6 +107,14 @@ class Claim(NamedTuple):
     section: int = -1
 
 
+class StatedRange(NamedTuple):
+    """The numbers of the first and the last question, as a title or an introduction says them."""
+
+    first: int
+    last: int
+    span: Span
+
+
 class Title(NamedTuple):
     """The document's title: `text` as written with its markup, `form` its template, `# {text}`."""
 
@@ -113,6 +124,29 @@ class Title(NamedTuple):
     level: int
     span: Span
     text_span: Span
+
+
+class KeyEntry(NamedTuple):
+    """An entry of an answer key: the letters that it gives to a number."""
+
+    number: int
+    letters: tuple[str, ...]
+    letters_span: Span
+    span: Span
+
+
+class Key(NamedTuple):
+    """An answer key for the questions with options that stand between `since` and its heading."""
+
+    span: Span
+    heading: Span
+    since: int
+    entries: tuple[KeyEntry, ...]
+
+    def entry_of(self, question: Question) -> KeyEntry | None:
+        """The first entry with a question's number."""
+        value = question.number.value[-1] if question.number else None
+        return next((entry for entry in self.entries if entry.number == value), None)
 
 
 class Remnant(NamedTuple):
@@ -152,7 +186,8 @@ class Document(NamedTuple):
     """One file as a question document.
 
     `is_bank` is False for ordinary Markdown, about which no rule says anything; `evidence` says why it was
-    taken for what it is. Everything else is in document order.
+    taken for what it is, `confidence` how likely it is that its questions were read rightly, 0 to 1 (1 where
+    a schema says what they look like). Everything else is in document order.
     """
 
     source: Source
@@ -166,10 +201,17 @@ class Document(NamedTuple):
     headings: tuple[Heading, ...] = ()
     contents: tuple[Contents, ...] = ()
     links: tuple[Link, ...] = ()
+    pictures: tuple[Link, ...] = ()
+    """Its images, as links to their files."""
     anchors: frozenset[str] = frozenset()
     claims: tuple[Claim, ...] = ()
+    stated: StatedRange | None = None
+    keys: tuple[Key, ...] = ()
     remnants: tuple[Remnant, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    confidence: float = 1.0
+    conflict: Span | None = None
+    """The line at which a merge conflict begins: a document with one holds nothing else."""
     compared: "PreparedDocument | None" = None
     """What the duplicate rules compare, where it was prepared together with the document."""
 
@@ -189,6 +231,8 @@ class Bank(NamedTuple):
     documents: tuple[Document, ...]
     reported: frozenset[str] = frozenset()
     whole: bool = True
+    absent: frozenset[str] = frozenset()
+    """The paths to which its documents lead and where no file is; that of a folder ends in a slash."""
 
     def __eq__(self, other: object) -> bool:
         return self is other

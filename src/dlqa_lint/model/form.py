@@ -9,7 +9,21 @@ from dlqa_lint.text.lazy_regex import regex
 NUMBER = "{number}"
 TEXT = "{text}"
 _HOLES = regex(r"\{(number|text|mark|label)\}")
-_KINDS = (("<summary", "summary"), ("|", "row"), ("question:", "file"))
+_KINDS = (
+    ("<summary", "summary"),
+    ("|", "row"),
+    ("question:", "file"),
+    ("title:", "file"),
+    ("<h", "html-heading"),
+    ("<", "directive"),
+    (":::", "directive"),
+    ("???", "directive"),
+    ("!!!", "directive"),
+    ("```{", "directive"),
+    ("{text}:", "card"),
+    ("{text} ?", "card"),
+    ("{text} #", "card"),
+)
 _SPACES = regex(r"[ \t\u00a0]+")
 _HASHES = regex(r"(#{1,6})(?=\s|$)")
 
@@ -59,6 +73,12 @@ def parse_form(template: str) -> Form:
             return Form(folded, "item-heading", len(inner.group(1)), True)
         return Form(folded, "item", 0, True)
     return Form(folded, "paragraph", 0, numbered)
+
+
+@lru_cache(maxsize=4096)
+def form_key(template: str) -> str:
+    """What two templates share that differ in white space at most."""
+    return "".join(parse_form(template).template.split())
 
 
 def problem_of(template: str) -> str | None:

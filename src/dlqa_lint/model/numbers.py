@@ -1,11 +1,13 @@
-"""How numbers are spelled: `7`, `07`, `17a`, `3.4.12`, or in keycaps (`1️⃣`, `1️⃣0️⃣`, `🔟`)."""
+"""How numbers are spelled: `7`, `07`, `17a`, `3.4.12`, `2-1`, or in keycaps (`1️⃣`, `1️⃣0️⃣`, `🔟`)."""
 
 from dlqa_lint.text.lazy_regex import regex
 
 _KEYCAPS = r"(?:\d\ufe0f?\u20e3){1,3}|\U0001f51f"
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
+# In `1.1版` and `127.0.0.1和` no shorter number is left over: what follows belongs to the digits before it.
 SPELLED = (
-    rf"(?:{_KEYCAPS}|\d{{1,5}}(?:\.\d{{1,4}})*(?:\.?(?-i:[a-zA-Z])(?=[.)）:：]))?(?![\w%°\ufe0f\u20e3]))"
+    rf"(?:{_KEYCAPS}|(?:\d{{1,3}}(?:-\d{{1,3}}){{1,3}}(?![-–/])|\d{{1,5}}(?:\.\d{{1,4}})*)"
+    r"(?:\.?(?-i:[a-zA-Z])(?=[.)）:：]))?(?![\w%°\ufe0f\u20e3]|\.\d))"
 )
 """A spelled number, as a regular expression."""
 
@@ -21,7 +23,7 @@ def value_of(number: str) -> tuple[int, ...]:
 
 def suffix_of(number: str) -> str:
     """The letter behind a spelled number, in lower case."""
-    return number.translate(_WITHOUT_KEYS).lstrip("0123456789.").lower()
+    return number.translate(_WITHOUT_KEYS).lstrip("0123456789.-").lower()
 
 
 def has_keycaps(number: str) -> bool:

@@ -78,7 +78,8 @@ class Answer(NamedTuple):
 class Option(NamedTuple):
     """A choice of a quiz question; `correct` is None where the option itself does not say it.
 
-    `label` is the letter or number it is called by, "" for none, `form` its template, `- [{mark}] {text}`.
+    `label` is the letter or number it is called by, "" for none, and stands at `label_span`; `form` is its
+    template, `- [{mark}] {text}`.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Option(NamedTuple):
     form: str
     span: Span
     text_span: Span
+    label_span: Span | None = None
 
 
 class Field(NamedTuple):
@@ -132,6 +134,39 @@ class Question(NamedTuple):
     marked_option: bool = False
 
     @property
+    def prompt_in_order(self) -> str:
+        """The prompt with its options in alphabetical order: another order makes no other question."""
+        lines = self.prompt.split("\n")
+        first = len(lines) - len(self.options)
+        return "\n".join([*lines[:first], *sorted(lines[first:])])
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What the options are called, in capitals; those without a label go by their place."""
+        if any(option.label for option in self.options):
+            return tuple(option.label.upper() for option in self.options)
+        letters = all(letter.isalpha() for letter in self.answer_letters)
+        return tuple(chr(ord("A") + at) if letters else str(at + 1) for at in range(len(self.options)))
+
+    @property
+    def ticked(self) -> frozenset[int]:
+        """The indexes of the options that are marked as right themselves."""
+        return frozenset(at for at, option in enumerate(self.options) if option.correct)
+
+    @property
+    def named(self) -> frozenset[int]:
+        """The indexes of the options that the answer names; none where a label stands twice or is unknown."""
+        letters = {letter.upper() for letter in self.answer_letters}
+        found = [at for at, label in enumerate(self.labels) if label in letters]
+        return frozenset(found) if len(found) == len(letters) else frozenset()
+
+    @property
+    def right(self) -> frozenset[int]:
+        """The indexes of the right options, whether they are marked themselves or named by the answer."""
+        return self.ticked or self.named
+
+    @property
     def answered(self) -> bool:
-        """Whether the question has an answer: words, or an option marked as the right one."""
-        return (self.answer is not None and self.answer.given) or self.marked_option
+        """Whether the question has an answer: words, an option marked as the right one, or one that it shares."""
+        given = self.answer is not None and self.answer.given
+        return given or self.marked_option or (self.shares_answer and self.answer is None)

@@ -1,62 +1,102 @@
 """From blocks and a schema to a document: any text gives one, and what does not fit is left for rules."""
 
+from collections.abc import Sequence
+
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.schema import QuestionForm, Schema
+from dlqa_lint.recognise.body.answer_links import without_answer_links
+from dlqa_lint.recognise.body.key_entries import keys_of, with_keys
 from dlqa_lint.recognise.body.questions import question_of, read_bodies, share_answers
-from dlqa_lint.recognise.choice.forms import infer_forms
+from dlqa_lint.recognise.choice.choose import Choice, choose
 from dlqa_lint.recognise.choice.inline_answers import without_answers
 from dlqa_lint.recognise.choice.list_titles import captions_of
-from dlqa_lint.recognise.choice.questions_chosen import Selection, select
+from dlqa_lint.recognise.choice.page import Page
+from dlqa_lint.recognise.choice.questions_chosen import Selection, forms_of, selection_of
 from dlqa_lint.recognise.choice.reading import Reading, read
 from dlqa_lint.recognise.document.claims import claims_of
+from dlqa_lint.recognise.document.conflicts import conflict_in, settled
 from dlqa_lint.recognise.document.contents import contents_headings
 from dlqa_lint.recognise.document.question_bodies import bodies, boundaries, headings_of, sections_of
 from dlqa_lint.recognise.document.runs import numbers_of, runs_of, struck_numbers, with_runs
+from dlqa_lint.recognise.document.stated_range import range_of
 from dlqa_lint.recognise.document.suppression_comments import suppressions_of
 from dlqa_lint.recognise.document.title_and_links import links_and_anchors, title_of
 from dlqa_lint.recognise.habits import learn
 from dlqa_lint.recognise.leftovers import remnants_of
 from dlqa_lint.recognise.lines import in_own_forms
-from dlqa_lint.text.source import Source
+from dlqa_lint.text.source import Source, Span
 
-__all__ = ("recognise",)
+__all__ = ("choice_of", "recognise")
 
-_FEW = 3
-"""More questions than this in a schema's forms show that the document follows the schema."""
-_TIMES = 4
-"""So many times more questions in other forms show that it does not."""
+_NAMED = 3
+"""So many reasons are named where it is said why a document is no bank."""
 
 
 def recognise(source: Source, schema: Schema | None) -> Document:
     """The document of a source; without a schema its forms are learned from the document itself."""
-    reading = read(source)
+    if conflict := conflict_in(source):
+        return _unsettled(source, schema, conflict)
+    reading, choice = _read_and_choose(source, schema)
+    selection = selection_of(choice, reading.candidates)
     if schema is not None:
-        reading = reading._replace(candidates=in_own_forms(source, reading.candidates, schema.question.form))
-        return _document(reading, schema)._replace(evidence="the settings give it a schema")
-    forms, evidence = infer_forms(reading)
+        return _document(reading, schema, selection)._replace(evidence="the settings give it a schema")
+    forms = forms_of(choice, without_answers(selection.questions))
     draft = Schema(question=QuestionForm(form=tuple(forms)), inferred=True)
     if not forms:
-        return Document(source, draft, is_bank=False, evidence=evidence)
-    return learn(_document(reading, draft))._replace(evidence=evidence)
+        return Document(source, draft, is_bank=False, evidence=_why_none(choice))
+    document = learn(_document(reading, draft, selection))
+    return document._replace(evidence=_why(choice, forms), confidence=choice.confidence)
 
 
-def _selection(reading: Reading, schema: Schema) -> Selection:
-    """The questions under a schema; where next to nothing has its forms, those that inference finds."""
-    selection = select(reading.candidates, schema.question.form, reading.headings)
-    if schema.inferred or len(selection.questions) > _FEW:
-        return selection
-    forms, _ = infer_forms(reading)
-    if not forms:
-        return selection
-    found = select(reading.candidates, [*schema.question.form, *forms], reading.headings)
-    return found if len(found.questions) >= _TIMES * max(len(selection.questions), 1) else selection
+def choice_of(source: Source, schema: Schema | None) -> Choice:
+    """What was decided about every line of a source, and why."""
+    return _read_and_choose(source, schema)[1]
 
 
-def _document(reading: Reading, schema: Schema) -> Document:
+def _read_and_choose(source: Source, schema: Schema | None) -> tuple[Reading, Choice]:
+    """What is read from a source, and which of its lines ask; a schema's forms are one more reason."""
+    reading = read(source)
+    forms: Sequence[str] = ()
+    if schema is not None:
+        forms = schema.question.form
+        reading = reading._replace(candidates=in_own_forms(source, reading.candidates, forms))
+    return reading, choose(Page(reading), forms)
+
+
+def _unsettled(source: Source, schema: Schema | None, conflict: Span) -> Document:
+    """A document with a merge conflict in it, which is not read any further."""
+    is_bank = schema is not None or recognise(settled(source), None).is_bank
+    evidence = (
+        "it holds a merge conflict" if is_bank else "not a question document: it holds a merge conflict"
+    )
+    return Document(source, schema or Schema(inferred=True), is_bank, evidence, conflict=conflict)
+
+
+def _why(choice: Choice, forms: Sequence[str]) -> str:
+    """The strongest reasons for the groups that ask, in a sentence."""
+    row = max(choice.chosen, key=lambda row: row.total)
+    reasons = sorted(row.arguments, key=lambda argument: -argument.weight)[:_NAMED]
+    named = ", ".join(argument.reason for argument in reasons if argument.weight > 0)
+    return f"{len(row.group)} lines like {forms[0]!r}: {row.group.asking_share:.0%} ask ({named})"
+
+
+def _why_none(choice: Choice) -> str:
+    """Why no group of lines asks: the one that comes nearest, and what speaks against it."""
+    if not choice.weighed:
+        return "not a question document: it has no headings, lists or bold lines"
+    row = max(choice.weighed, key=lambda row: row.total)
+    against = sorted(row.arguments, key=lambda argument: argument.weight)[:_NAMED]
+    named = ", ".join(argument.reason for argument in against if argument.weight < 0)
+    asking = sum(row.group.asking)
+    form = row.group.lines[0].template
+    said = f"{asking} of {len(row.group)} lines like {form!r} ask"
+    return f"not a question document: {said}" + (f", but {named}" if named else "")
+
+
+def _document(reading: Reading, schema: Schema, selection: Selection) -> Document:
     """The document that a reading is under a schema."""
     source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
-    selection = _selection(reading, schema)
-    chosen = without_answers(selection.questions)
+    chosen = without_answer_links(without_answers(selection.questions))
     bounds = boundaries(reading.closing, chosen)
     spans = bodies(source, chosen, bounds, keys, captions_of(source, blocks, chosen))
     headings = headings_of(source, blocks, chosen)
@@ -73,11 +113,14 @@ def _document(reading: Reading, schema: Schema) -> Document:
         )
         for position, (candidate, below, number, body, section) in enumerate(places, 1)
     ]
-    questions = share_answers(source, questions, keys)
+    answer_keys = keys_of(source, blocks, questions)
+    questions = with_keys(share_answers(source, questions, keys), answer_keys)
     gone = struck_numbers(selection.withdrawn)
-    runs = runs_of(questions, schema.numbering.scope, schema.numbering.first, gone)
     title = title_of(source, blocks, chosen)
-    links, anchors = links_and_anchors(source, blocks, contents)
+    stated = range_of(source, blocks, questions)
+    begin = stated.first if stated and schema.numbering.first is None else schema.numbering.first
+    runs = runs_of(questions, schema.numbering.scope, begin, gone)
+    links, pictures, anchors = links_and_anchors(source, blocks, contents)
     first = chosen[0].span.start if chosen else len(source.text)
     return Document(
         source=source,
@@ -91,8 +134,11 @@ def _document(reading: Reading, schema: Schema) -> Document:
         headings=headings,
         contents=contents,
         links=links,
+        pictures=pictures,
         anchors=anchors,
+        stated=stated,
         claims=claims_of(source, blocks, title, sections, tables=contents, before=first),
+        keys=answer_keys,
         remnants=remnants_of(source, blocks, reading.details, selection),
         suppressions=suppressions_of(source, blocks, questions),
     )

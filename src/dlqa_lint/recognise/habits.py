@@ -5,12 +5,20 @@ findings.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import problem_of
 from dlqa_lint.model.schema import AnswerForm, ContentsForm, Numbering, OptionsForm, Schema, TitleForm
 from dlqa_lint.recognise.document.runs import learn_scope, runs_of, with_runs
+
+_SURE = 0.1
+"""So many answered questions show that the others lack an answer (DESIGN: two and a tenth)."""
+
+_SURE_IN_A_LIST = 1 / 3
+"""The same in a list, where what is below an item need not answer it; of the labelled lists that answer
+nothing, the one with most such items has a quarter."""
 
 
 def learn(document: Document) -> Document:
@@ -23,7 +31,11 @@ def learn(document: Document) -> Document:
     schema = replace(
         document.schema,
         numbering=Numbering(scope=scope),
-        answer=AnswerForm(form=_answer_form(document), strict=False, required=_answers_required(kinds)),
+        answer=AnswerForm(
+            form=_answer_form(document),
+            strict=False,
+            required=_answers_required(kinds, listed=_is_list(questions)),
+        ),
         title=TitleForm(form=_title_form(document)),
         contents=ContentsForm(),
         options=_options(document),
@@ -39,15 +51,26 @@ def _answer_kind(question: Question, *, apart: bool) -> str:
     return answer.kind if answer is not None and not apart else ""
 
 
-def _answers_required(kinds: Counter[str]) -> bool:
-    """Whether enough questions are answered: a tenth for sure, or half of them if notes are counted."""
+def _answers_required(kinds: Counter[str], *, listed: bool) -> bool:
+    """Whether enough questions are answered: a tenth for sure, or half of them if notes are counted.
+
+    In a list it takes a third: a remark below an item now and then, or the paragraph after the last one, does
+    not show that the others lack an answer.
+    """
     sure, noted, count = kinds["prose"], kinds["prose"] + kinds["notes"], kinds.total()
-    return (sure >= 2 and sure * 10 >= count) or (noted >= 2 and noted * 2 >= count)
+    share = _SURE_IN_A_LIST if listed else _SURE
+    return (sure >= 2 and sure >= share * count) or (noted >= 2 and noted * 2 >= count)
+
+
+def _is_list(questions: Sequence[Question]) -> bool:
+    """Whether most questions are plain list items."""
+    return sum(question.kind == "item" for question in questions) * 2 > len(questions)
 
 
 def _with_schema(document: Document, schema: Schema) -> Document:
     withdrawn = [number for run in document.runs for number in run.withdrawn]
-    runs = runs_of(document.questions, schema.numbering.scope, schema.numbering.first, withdrawn)
+    begin = document.stated.first if document.stated else None
+    runs = runs_of(document.questions, schema.numbering.scope, begin, withdrawn)
     return document._replace(schema=schema, questions=with_runs(document.questions, runs), runs=tuple(runs))
 
 

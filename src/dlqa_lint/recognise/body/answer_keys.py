@@ -40,7 +40,7 @@ def answer_keys(
     starts = [c.span.start for c in numbered]
     found: list[AnswerKey] = []
     since = 0
-    for index, span in _answer_parts(source, blocks):
+    for index, span in answer_parts(source, blocks):
         low, middle = bisect_left(starts, since), bisect_left(starts, span.start)
         inside = numbered[middle : bisect_left(starts, span.end)]
         if _answers(numbered[low:middle], inside):
@@ -69,7 +69,7 @@ def key_of(question: int, number: tuple[int, ...], keys: Sequence[AnswerKey]) ->
     return key if key and key.since <= question and number in key.numbers else None
 
 
-def _answer_parts(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
+def answer_parts(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
     """The headings that begin as those of answer keys do, with what stands below; none inside another."""
     found: list[tuple[int, Span]] = []
     opened: tuple[int, int] | None = None

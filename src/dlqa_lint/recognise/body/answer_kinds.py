@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.question import AnswerKind
+from dlqa_lint.recognise.body.answer_links import leads_to_answer
 from dlqa_lint.recognise.body.body_parts import Piece
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
@@ -33,6 +34,8 @@ def kind_of(blocks: Sequence[Block], saying: Sequence[tuple[Piece, str]]) -> Ans
 def _kind(blocks: Sequence[Block], piece: Piece, text: str) -> AnswerKind:
     if piece.kind in ("fence", "code", "row") or not text.replace("image", "").strip():
         return "material"
+    if piece.kind == "rest" and leads_to_answer(piece.text):
+        return "prose"
     if (piece.item >= 0 or piece.kind == "rest") and _is_remark(text):
         return "material"
     if _beside(blocks, piece):

@@ -16,12 +16,12 @@ from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
 _INSTRUCTION = regex(rf"\[(?:{'|'.join(vocabulary.INSTRUCTIONS)})\s[^\[\]]{{2,200}}\]", re.IGNORECASE)
 _BOX = regex(rf"^\s*(?:{marks.BOX}|\[\])\s*")
 _TICK = rf"(?:{marks.TICK}\s*)?"
 _OPENING = regex(rf"[\s#>*+_\-{marks.TICKS}\ufe0f]*(?:<\w+>)?(\S.?)")
-_LONG = 10 * max(map(len, vocabulary.PLACEHOLDERS))
+_LONG = 90
+"""No stand-in is as long as that."""
 
 
 class Body(NamedTuple):
@@ -111,15 +111,17 @@ def read_body(
     label: str,
     *,
     quiz: bool = True,
+    least: int = 2,
 ) -> Body:
     """Take a body apart: prompt, options, marker, answer.
 
-    Outside a `quiz` a lettered list without a marker behind it is a part of the answer, as any list is.
+    Outside a `quiz` a lettered list without a marker after it is a part of the answer, as any list is; in one,
+    `least` may be a single box.
     """
-    options, used = options_of(source, pieces)
+    options, used = options_of(source, pieces, least=least)
     if options and not quiz and options[0].label and _marker(source, pieces, reveals, label, used) is None:
         options, used = (), frozenset()
-    marked = _marker(source, pieces, reveals, label, used)
+    marked = _marker(source, pieces, reveals, label, used, options)
     if marked is None:
         return _unmarked(blocks, pieces, options, used)
     index, marker, at, revealed = marked
@@ -132,12 +134,25 @@ def read_body(
     return Body(_prompt(before, options), options, answer, letters, letters_span)
 
 
-def _marker(
-    source: Source, pieces: Sequence[Piece], reveals: Sequence[Details], label: str, used: frozenset[int]
+def _marker(  # noqa: PLR0917 - what a body is made of
+    source: Source,
+    pieces: Sequence[Piece],
+    reveals: Sequence[Details],
+    label: str,
+    used: frozenset[int],
+    options: Sequence[Option] = (),
 ) -> tuple[int, Marker | None, int, bool] | None:
-    """The piece where the answer begins, its marker, the offset behind it, and if `<details>` reveal it."""
+    """The piece where the answer begins, its marker, the offset behind it, and if `<details>` reveal it.
+
+    A marked line right below the last option is glued to it: Markdown takes it for the option's paragraph.
+    """
     reveal = None
+    last = max((option.span.start for option in options), default=-1)
     for index, piece in enumerate(pieces):
+        if index in used and piece.span.start <= last < piece.span.end:
+            below = source.full_line_span(source.line_index(last)).end
+            if below < piece.span.end and (found := _marked_line(source, piece, label, below)):
+                return index, found[0], found[1], False
         if index in used or piece.kind in ("fence", "code", "rule", "row"):
             continue
         shown = next((d for d in reveals if piece.span.start <= d.start < piece.span.end), None)
@@ -154,10 +169,10 @@ def _marker(
     return None
 
 
-def _marked_line(source: Source, piece: Piece, label: str) -> tuple[Marker, int] | None:
-    """The marker that one of a piece's lines opens with, and the offset behind it."""
+def _marked_line(source: Source, piece: Piece, label: str, since: int = 0) -> tuple[Marker, int] | None:
+    """The marker that one of a piece's lines (`since` an offset) opens with, and the offset behind it."""
     first, last = (
-        source.line_index(piece.span.start),
+        source.line_index(max(piece.span.start, since)),
         source.line_index(max(piece.span.end - 1, piece.span.start)),
     )
     for line in range(first, last + 1):
@@ -205,9 +220,7 @@ def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span 
         if len(texts) > 1:
             return None, None
     for piece, text in texts:
-        listed = len(text) < 60 and (
-            vocabulary.matches_any(text, _PLACEHOLDERS) or text.strip() in _PLACEHOLDERS
-        )
+        listed = len(text) < _LONG and vocabulary.stands_in(text)
         said = piece.text.strip()
         if listed or (said.startswith("[") and _INSTRUCTION.fullmatch(said)):
             return text, piece.span

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.inline import code_spans
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -32,6 +33,7 @@ _FEW_WORDS = max(map(len, vocabulary.TOP_WORDS))
 _TARGET = regex(r"\]\([^()\n]{0,1200}\)")
 _MARKS = regex(r"[^\w\s']|_")
 _SETTLED = regex(r"^\s*(?:[-*_]\s*){3,}$")
+_SHOWN_TAGS = str.maketrans("<>", "‹›")
 _LEAVES = frozenset(("heading", "paragraph", "fence", "code", "html", "rule", "row"))
 
 
@@ -159,18 +161,27 @@ def _cjk() -> re.Pattern[str]:
     return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+def _without_tags_in_code(text: str) -> str:
+    """A text whose code spans show their tags: `<a>` in backticks is read, and hides nothing."""
+    if "`" not in text or "<" not in text:
+        return text
+    parts, at = [], 0
+    for span in code_spans(text):
+        shown = text[span.start : span.end].translate(_SHOWN_TAGS)
+        parts += [text[at : span.start], shown]
+        at = span.end
+    return "".join([*parts, text[at:]])
+
+
 def visible(piece: Piece) -> str:
     """What a reader sees of a piece; tags, comments, rules and back-to-top links are set aside."""
     if piece.kind == "rule" or (piece.kind in ("rest", "paragraph", "html") and _SETTLED.match(piece.text)):
         return ""
     if piece.kind in ("fence", "code"):
         return piece.text if piece.kind == "code" else "code"
-    text = (
-        _IMAGE.sub(" image ", piece.text)
-        if piece.kind in ("paragraph", "html", "rest", "row", "heading")
-        and ("![" in piece.text or "<" in piece.text)
-        else piece.text
-    )
+    text = _without_tags_in_code(piece.text) if piece.kind != "html" else piece.text
+    if piece.kind in ("paragraph", "html", "rest", "row", "heading") and ("![" in text or "<" in text):
+        text = _IMAGE.sub(" image ", text)
     if piece.kind in ("paragraph", "html", "rest") and is_navigation(text):
         return ""
     text = without_tags(text, " ")

@@ -11,10 +11,10 @@ from dlqa_lint.text.source import Source, Span
 
 _BOX = regex(
     r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)"
-    rf"(?P<box>\[(?P<mark>[{marks.BOX_MARKS}]?)\])(?:\s+(?P<text>\S.*)|\s*$)"
+    rf"(?P<box>\[(?P<mark>[{marks.BOX_MARKS}]?)\]|\((?P<radio>[{marks.BOX_MARKS}])\))(?:\s+(?P<text>\S.*)|\s*$)"
 )
 _LETTER = regex(
-    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
+    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
 _FIRST = regex(r"\W*(?:<(?:b|strong)>)?[Aa1]\W")
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
@@ -24,14 +24,22 @@ _NAMED = regex(
     r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
 )
 _TICKED = regex(rf"(?:{marks.TICK}|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
+_MOST = 26
 # "A noun is …" begins with an article, not with a choice.
-_ARTICLE = regex(r"A\s+[^\W\d_]{2,}")
+_ARTICLE = regex(r"A[ \t]+[^\W\d_]{2,}")
+# Answers to the parts of a question, numbered one by one, name no option.
+_PARTS = regex(r"\s*\d{1,2}[.)][ \t]+\S[^\n]*\n\s*\d{1,2}[.)][ \t]")
 
 
-def options_of(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
-    """The options among a body's pieces, and the indexes of the pieces that hold them; at least two."""
+def options_of(
+    source: Source, pieces: Sequence[Piece], *, least: int = 2
+) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """The options among a body's pieces, and the indexes of the pieces that hold them; at least two.
+
+    Among quiz questions a single box is an option too (`least`).
+    """
     boxes = _boxes(source, pieces)
-    if len(boxes[0]) >= 2:
+    if len(boxes[0]) >= least:
         return boxes
     lettered = _lettered(source, pieces)
     return lettered if len(lettered[0]) >= 2 else ((), frozenset())
@@ -44,7 +52,7 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
         if piece.item < 0 or piece.kind not in ("paragraph", "item"):
             continue
         line = source.line_index(piece.span.start)
-        match = _BOX.match(source.lines[line]) if piece.text[:1] in ("[", "") else None
+        match = _BOX.match(source.lines[line]) if piece.text[:1] in ("[", "(", "") else None
         if match:
             start, words = source.starts[line], (match.group("text") or "").strip()
             text_at = start + (match.start("text") if words else match.end("box"))
@@ -52,8 +60,8 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
                 Option(
                     words,
                     "",
-                    match.group("mark").strip() != "",
-                    "- [{mark}] {text}",
+                    (match.group("mark") or match.group("radio") or "").strip() != "",
+                    "- [{mark}] {text}" if match.group("radio") is None else "- ({mark}) {text}",
                     Span(start + _indent(match.group("lead")), piece.span.end),
                     Span(text_at, max(piece.span.end, text_at) if words else text_at),
                 )
@@ -80,7 +88,11 @@ def _continues(pieces: Sequence[Piece], index: int, used: set[int]) -> bool:
 
 
 def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
-    """Choices called A, B, C … (or 1:, 2: …) in order, one a line, in list items or bare lines."""
+    """Choices called A, B, C … (or 1:, 2: …), one a line, in list items or bare lines.
+
+    They begin with A. Letters that are out of order, stand twice or are missing name options all the same:
+    nothing may be dropped that readers choose from.
+    """
     for first, opening in enumerate(pieces):
         if opening.kind == "paragraph" and not _FIRST.match(opening.text):
             continue
@@ -93,17 +105,51 @@ def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ..
                     used.add(index)
                     continue
                 break
-            options = _lettered_lines(source, piece, len(found), found[0].label if found else "")
-            if not options:
+            options = _lettered_lines(source, piece, found[0].label if found else "")
+            if (
+                not options
+                or len(found) > _MOST
+                or (found and not _go_on(found, options, pieces, index, first))
+            ):
                 break
             found.extend(options)
             used.add(index)
-        if len(found) >= 2:
-            return tuple(found), frozenset(used)
+        if len(found) >= 2 and _is_series([option.label for option in found]):
+            return _with_marks(found), frozenset(used)
     return (), frozenset()
 
 
-def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) -> list[Option]:
+def _with_marks(found: Sequence[Option]) -> tuple[Option, ...]:
+    """Options of which a star marks some as right: the others are wrong."""
+    starred = any(option.correct and not _TICKED.search(option.text) for option in found)
+    return tuple(option._replace(correct=bool(option.correct)) if starred else option for option in found)
+
+
+def _go_on(
+    found: Sequence[Option], options: Sequence[Option], pieces: Sequence[Piece], index: int, first: int
+) -> bool:
+    """Whether the lettered lines of a further piece are options, and not the answer or its explanation.
+
+    In one list all are. Paragraphs go on while no letter comes again: "B. a list" below them repeats an option.
+    """
+    bulleted = found[0].form.startswith("- "), options[0].form.startswith("- ")
+    if all(bulleted) and pieces[index].block - pieces[index - 1].block <= 3:
+        return True
+    known = {option.label for option in found}
+    several = any(piece.text.count("\n") for piece in pieces[first:index])
+    following = chr(ord(found[-1].label) + 1)
+    return options[0].label == following if several else options[0].label not in known
+
+
+def _is_series(labels: Sequence[str]) -> bool:
+    """Whether labels are meant to count: most are there of as many letters as there are options."""
+    kind = [chr(ord(labels[0]) + at) for at in range(len(labels) + 1)]
+    ordered = list(labels) == kind[: len(labels)]
+    return ordered or (len(labels) >= 3 and len(set(labels) & set(kind)) * 3 >= len(labels) * 2)
+
+
+def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Option]:
+    """The lettered lines of a piece, whose letters are in the case of the first one."""
     found: list[Option] = []
     said = source.slice(piece.span)
     first, last = (
@@ -113,23 +159,30 @@ def _lettered_lines(source: Source, piece: Piece, count: int, start_label: str) 
     for line in range(first, last + 1):
         text = source.lines[line]
         match = _LETTER.match(text)
-        expected = _label(start_label or (found[0].label if found else ""), count + len(found))
-        if match and (match.group("label") == expected if expected else match.group("label") in "Aa1"):
+        opened = start_label or (found[0].label if found else "")
+        if match and (_alike(opened, match.group("label")) if opened else match.group("label") in "Aa1"):
             start = source.starts[line]
             bullet = "- " if match.group("lead").strip() else ""
+            label = Span(start + match.start("label"), start + match.end("label"))
             found.append(
                 Option(
                     match.group("text").strip(),
                     match.group("label"),
-                    True if _TICKED.search(match.group("text")) else None,
+                    True if match.group("star") or _TICKED.search(match.group("text")) else None,
                     f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
                     Span(start + _indent(match.group("lead")), start + len(text)),
                     Span(start + match.start("text"), start + len(text.rstrip())),
+                    label,
                 )
             )
         elif text.strip() and not found:
             return []
     return found
+
+
+def _alike(first: str, label: str) -> bool:
+    """Whether a label may stand in a series with the first one: a letter in the same case, or a number."""
+    return first.isdigit() == label.isdigit() and first.isupper() == label.isupper()
 
 
 def numbered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
@@ -155,13 +208,9 @@ def numbered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Opt
     return (tuple(found), frozenset(used)) if len(found) >= 2 else ((), frozenset())
 
 
-def _label(first: str, index: int) -> str:
-    return chr(ord(first) + index) if first else ""
-
-
 def letters_in(source: Source, at: int, text: str) -> tuple[tuple[str, ...], Span | None]:
     """The letters that an answer begins with (`B`, `A and C`), and where they stand."""
-    match = _NAMED.match(text)
+    match = _NAMED.match(text) if not _PARTS.match(text) else None
     if not match or _ARTICLE.match(text, match.start("letters")):
         return (), None
     start = source.text.find(match.group("letters"), at)

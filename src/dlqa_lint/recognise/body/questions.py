@@ -50,16 +50,32 @@ def read_bodies(
             read_body(source, blocks, *cut[i], labels[i], quiz=False) if body.options else body
             for i, body in enumerate(found)
         ]
+    boxed = sum(bool(body.options) and not body.options[0].label for body in found)
+    if boxed >= 2 and boxed * 2 >= len(found):
+        found = [
+            body if body.options else read_body(source, blocks, *cut[i], labels[i], least=1)
+            for i, body in enumerate(found)
+        ]
     own = frozenset(vocabulary.bare(stand_in) for stand_in in schema.answer.placeholders)
+    is_spanish = _is_spanish(source.text)
     return [
-        _with_own_stand_ins(body, own)._replace(fields=taken)
+        _with_own_stand_ins(body, own, is_spanish=is_spanish)._replace(fields=taken)
         for body, taken in zip(found, fields, strict=True)
     ]
 
 
-def _with_own_stand_ins(body: Body, own: frozenset[str]) -> Body:
-    """A body whose answer may be one of the schema's own stand-ins."""
+def _is_spanish(text: str) -> bool:
+    """Whether a text is Spanish or Portuguese, in which "Todo." is an answer."""
+    words = text[:4000].casefold().split()
+    return sum(word.strip("¿?¡!.,") in vocabulary.SPANISH_WORDS for word in words) * 6 > len(words)
+
+
+def _with_own_stand_ins(body: Body, own: frozenset[str], *, is_spanish: bool) -> Body:
+    """A body whose answer may be one of the schema's own stand-ins, or "Todo." in Spanish: all of it."""
     answer = body.answer
+    placeholder = (answer.placeholder or "") if answer and is_spanish else ""
+    if answer and placeholder.strip(" .!").casefold() == "todo" and placeholder[1:2].islower():
+        return body._replace(answer=answer._replace(placeholder=None, placeholder_span=None))
     text = plain(answer.text).strip() if answer and own and not answer.placeholder else ""
     if answer is None or not text or vocabulary.bare(text) not in own:
         return body
@@ -102,18 +118,28 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
 def share_answers(source: Source, questions: list[Question], keys: Sequence[AnswerKey]) -> list[Question]:
     """Headings stacked right on each other share the answer below, unless they carry different numbers.
 
+    A blank line between them parts them: so stands a question that nobody answered yet.
+
     A question without an answer of its own whose number an answer key has is answered there.
     """
     shared = [_keyed(question, keys) for question in questions]
     for index in range(len(questions) - 2, -1, -1):
         this, below = shared[index], shared[index + 1]
-        stacked = this.kind == below.kind == "heading" and not source.slice(this.body).strip()
+        stacked = this.kind == below.kind == "heading" and _touch(source, this, below)
         same = this.number is None and below.number is None
         if this.number and below.number:
             same = this.number.value == below.number.value and this.number.key != below.number.key
         if stacked and same and (below.answered or below.shares_answer):
             shared[index] = this._replace(shares_answer=True)
     return shared
+
+
+def _touch(source: Source, above: Question, below: Question) -> bool:
+    """Whether a heading stands right on the next one; a blank line between them parts them."""
+    return (
+        source.line_index(below.span.start)
+        == source.line_index(max(above.span.end - 1, above.span.start)) + 1
+    )
 
 
 def _keyed(question: Question, keys: Sequence[AnswerKey]) -> Question:

@@ -38,4 +38,4 @@ def _says_something_else(source: Source, candidate: Candidate) -> bool:
     content = text.lstrip("-*+ ") if candidate.kind == "item" else text
     if not candidate.number and not candidate.bare_label and marker_at(content, heading=False) is not None:
         return True
-    return "](#" in text and is_navigation(text)
+    return not candidate.number and "](#" in text and is_navigation(text)

@@ -1,11 +1,9 @@
 """Captions: lines that name the list of questions below them, as headings do elsewhere."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.body.answers import marker_at
-from dlqa_lint.recognise.choice.numbered_lists import asking_sum
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
@@ -59,22 +57,3 @@ def _line_above(source: Source, line: int) -> int:
 
 def _starts_again(question: Candidate) -> bool:
     return bool(question.number) and value_of(question.number)[-1] <= 1
-
-
-def without_captions(members: list[Candidate]) -> list[Candidate]:
-    """A numbered group without the bold lines that name its lists and count on their own.
-
-    (`**1. Basics**`, the questions 1 to 5, `**2. Routing**`, the questions 6 to 9.)
-    """
-    names = [member for member in members if member.kind == "paragraph" and member.emphasised]
-    if not names or len(members) < 3 * len(names) or asking_sum(names):
-        return members
-    own = {name.span for name in names}
-    followers = [after for before, after in pairwise(members) if before.span in own]
-    values = [value_of(name.number)[-1] for name in names]
-    counted = values == list(range(1, len(names) + 1))
-    begins = followers[:1] and value_of(followers[0].number)[-1] <= 1
-    items = [member for member in members if member.span not in own]
-    if not counted or not begins or any(after.span in own for after in followers):
-        return members
-    return items if asking_sum(items) >= 0.7 * len(items) else members

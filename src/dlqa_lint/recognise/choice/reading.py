@@ -1,20 +1,21 @@
 """What is read from a document before its forms are known: blocks, `<details>`, contents, candidates."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dlqa_lint.language.question_likeness import announces
 from dlqa_lint.model.bank import Contents
 from dlqa_lint.recognise.body.answer_keys import AnswerKey, answer_keys, outside_keys
 from dlqa_lint.recognise.body.answers import is_answer_heading
-from dlqa_lint.recognise.choice.checklists import without_boxes
 from dlqa_lint.recognise.choice.eligible import eligible
-from dlqa_lint.recognise.choice.evidence import Announced
 from dlqa_lint.recognise.document.contents import find_contents
 from dlqa_lint.recognise.lines import Candidate, Details, find_candidates, find_details
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.blocks import blocks as blocks_of
 from dlqa_lint.text.source import Source
+
+Announced = Literal["title", "opening", ""]
+"""Where a document says that it is a bank."""
 
 
 class Reading(NamedTuple):
@@ -42,7 +43,7 @@ def read(source: Source) -> Reading:
     contents = find_contents(source, blocks)
     announced = _announced(blocks)
     found = find_candidates(source, blocks, details)
-    candidates = eligible(source, without_boxes(found) if announced else found, contents)
+    candidates = eligible(source, found, contents)
     keys = answer_keys(source, blocks, candidates)
     candidates = outside_keys(candidates, keys)
     apart = {key.block for key in keys}

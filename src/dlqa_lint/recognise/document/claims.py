@@ -13,7 +13,7 @@ from dlqa_lint.text.source import Source, Span
 
 _COUNT = regex(
     rf"(?<![\w.,#$+%/\-])(?<!€)(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
-    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}){{0,6}}?)(?:{vocabulary.COUNT_NOUNS})(?!\w)",
+    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/+#-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}(?:\d{{1,3}}(?:\.\d+)?[\s*_,(]{{1,4}})?){{0,6}}?)(?:{vocabulary.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
 _VAGUE = regex(
@@ -33,6 +33,7 @@ _LABELLED = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = range(1990, 2040)
+_BEFORE = regex(r"([^\W_][^\s*_`(\[<>:|,;]*)[\s*_`]*\Z")
 
 
 def claims_of(
@@ -62,6 +63,7 @@ def claims_of(
         text, at = section.heading.text, section.heading.text_span.start
         if section.questions and (title is None or section.span != title.span):
             found.extend(_in_text(text, at, index))
+            found.extend(_labelled(text, at, index))
         elif at < before:
             found.extend(_labelled(text, at))
     found.extend(
@@ -80,16 +82,25 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
             or count == 0
             or _RATE.search(match.group("between"))
             or _NEWS.search(match.group("between"))
+            or _names(text[: match.start()], match.group("between"))
         ):
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
         return
 
 
-def _labelled(text: str, at: int) -> Iterator[Claim]:
+def _names(before: str, between: str) -> bool:
+    """Whether a number belongs to a name before it (`Java 8 questions`, `Level 2`) or counts parts (`2 sets`)."""
+    word = _BEFORE.search(before.rpartition("\n")[2])
+    if word and word.group(1).rstrip(".").casefold() not in vocabulary.COUNT_OPENERS:
+        return not word.group(1).endswith((".", "!", "?", "。"))
+    return bool(vocabulary.PART_NOUNS.match(between))
+
+
+def _labelled(text: str, at: int, section: int = -1) -> Iterator[Claim]:
     """A line that says nothing else: `Total questions: 50`."""
     if any(map(str.isdigit, text)) and (match := _LABELLED.search(text)):
-        yield Claim(int(match["count"]), Span(at + match.start("count"), at + match.end("count")), -1)
+        yield Claim(int(match["count"]), Span(at + match.start("count"), at + match.end("count")), section)
 
 
 def _in_table(source: Source, table: Contents, sections: Sequence[Section]) -> Iterator[Claim]:

@@ -18,6 +18,8 @@ _NUMBER = regex(
     re.IGNORECASE,
 )
 _TITLES = frozenset(vocabulary.CONTENTS_TITLES)
+_REVEALS = frozenset((*vocabulary.ANSWER_LABELS, *vocabulary.REVEAL_LABELS, *vocabulary.MORE_LABELS))
+_BOX = regex(r"\[[ xX]\]\s+")
 
 
 class _Line(NamedTuple):
@@ -87,14 +89,31 @@ def leads_inside(link: Link) -> bool:
     return path.endswith((".md", ".markdown"))
 
 
+def _only_reveals(link: Link) -> bool:
+    """Whether a link says no more than where the answer is, in another file: its entry is a question.
+
+    - Do I need a dynamo hub? [[more]](answers/bike.md#dynamo)
+    """
+    elsewhere = bool(link.target) and not link.target.startswith("#")
+    said = vocabulary.bare(plain(link.text)).strip("→➜»›… ")
+    return elsewhere and (said in _REVEALS or not said)
+
+
 def _only_lines(blocks: Sequence[Block], top: int) -> bool:
-    """Whether a list holds lines and lists of lines alone: headings and code have no place in contents."""
+    """Whether a list holds lines and lists of lines alone.
+
+    Headings and code have no place in contents, and neither has prose below most of the entries.
+    """
+    items = told = 0
     for index in range(top + 1, len(blocks)):
-        if blocks[index].depth <= blocks[top].depth:
+        block = blocks[index]
+        if block.depth <= blocks[top].depth:
             break
-        if blocks[index].kind not in ("item", "list", "paragraph", "html"):
+        if block.kind not in ("item", "list", "paragraph", "html"):
             return False
-    return True
+        items += block.kind == "item"
+        told += block.kind == "paragraph" and index != block.parent + 1
+    return told * 2 <= items
 
 
 def _may_link(text: str) -> bool:
@@ -113,7 +132,8 @@ def _entries(source: Source, lines: Sequence[_Line], *, titled: bool) -> tuple[E
 
     Most are little more than a link into the bank, or, below a title that says so, nothing is linked.
     """
-    leading = sum(line.link is not None and leads_inside(line.link) for line in lines)
+    boxed = _boxed(source, lines)
+    leading = sum(_leads_on(source, line, boxed) for line in lines)
     unlinked = titled and not any(line.link for line in lines)
     if not unlinked and not _are_most(leading, lines):
         return ()
@@ -123,6 +143,34 @@ def _entries(source: Source, lines: Sequence[_Line], *, titled: bool) -> tuple[E
     else:
         fit = _are_most(sum(_is_short(entry) for entry in entries), lines)
     return entries if fit else ()
+
+
+def _boxed(source: Source, lines: Sequence[_Line]) -> frozenset[str]:
+    """The first words of the links of a check list, which stand in for anchors that it lacks."""
+    links = [line.link for line in lines if line.link and _BOX.match(source.slice(line.inner))]
+    return frozenset(word for link in links for word in source.slice(link.text_span).split(maxsplit=1)[:1])
+
+
+def _leads_on(source: Source, line: _Line, boxed: frozenset[str]) -> bool:
+    """Whether a line's link leads into the bank, and neither to its own list nor only to an answer."""
+    link = line.link
+    if link is None or not leads_inside(link) or _only_reveals(link):
+        return False
+    return not _is_own(source, line, boxed)
+
+
+def _is_own(source: Source, line: _Line, boxed: frozenset[str]) -> bool:
+    """Whether an entry links to an anchor on its own line, or to a number that its check list begins with.
+
+    - [ ] [1-2 How is a loss defined?](#1-2)
+    """
+    link, said = line.link, source.slice(line.inner)
+    if link is None or not link.target.startswith("#") or len(link.target) < 2:
+        return False
+    anchor = link.target[1:]
+    if any(f"{name}={quote}{anchor}{quote}" in said for name in ("id", "name") for quote in "\"'"):
+        return True
+    return anchor[0].isdigit() and anchor in boxed and bool(_BOX.match(said))
 
 
 def _are_most(count: int, lines: Sequence[_Line]) -> bool:

@@ -8,7 +8,7 @@ from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.recognise.lines.line_parts import without_closing_hashes
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
-from dlqa_lint.text.inline import explicit_anchors, find_links, mask_code, mask_spans
+from dlqa_lint.text.inline import explicit_anchors, find_links, find_pictures, mask_code, mask_spans
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -42,11 +42,11 @@ def title_of(source: Source, blocks: Sequence[Block], chosen: Sequence[Candidate
 
 def links_and_anchors(
     source: Source, blocks: Sequence[Block], contents: Sequence[Contents]
-) -> tuple[tuple[Link, ...], frozenset[str]]:
-    """Every link of a document outside code, and the anchors that its HTML names."""
+) -> tuple[tuple[Link, ...], tuple[Link, ...], frozenset[str]]:
+    """Every link and every picture of a document outside code, and the anchors that its HTML names."""
     text = source.text
     if "](" not in text and "href" not in text and "]:" not in text and "<" not in text:
-        return (), frozenset()
+        return (), (), frozenset()
     code = [source.lines_span(b.first, b.end) for b in blocks if b.kind in ("fence", "code", "front-matter")]
     masked = mask_code(mask_spans(text, sorted(code)))
     listed = [table.span for table in contents]
@@ -55,4 +55,4 @@ def links_and_anchors(
         at = bisect_right(listed, link.span.start, key=lambda span: span.start) - 1
         in_contents = at >= 0 and link.span.start < listed[at].end
         links.append(link._replace(text=source.slice(link.text_span), in_contents=in_contents))
-    return tuple(links), frozenset(name for name, _ in explicit_anchors(masked))
+    return tuple(links), tuple(find_pictures(masked)), frozenset(name for name, _ in explicit_anchors(masked))

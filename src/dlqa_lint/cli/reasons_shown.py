@@ -1,0 +1,70 @@
+"""What `--explain-lines` prints: every group of lines that was weighed, and why a line asks or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise import choice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dlqa_lint.cli.banks import ReadBanks
+    from dlqa_lint.model.bank import Document
+    from dlqa_lint.recognise.choice.choose import Choice, Verdict
+    from dlqa_lint.recognise.choice.weighing import Argument, Weighed
+
+_SHOWN = 6
+"""How many lines of a group that does not ask are shown; of one that asks, all are."""
+
+_WIDTH = 60
+"""How many characters of a line are shown."""
+
+_LEAST = 0.05
+"""Arguments that weigh less, in log-odds, are left out."""
+
+
+def explained_lines(reading: ReadBanks) -> str:
+    """The verdicts on the lines of every reported document."""
+    documents = (document for bank in reading.banks for document in bank.reported)
+    return "\n".join(line for document in documents for line in (*_document(document), ""))
+
+
+def _document(document: Document) -> Iterator[str]:
+    schema = None if document.schema.inferred else document.schema
+    choice = choice_of(document.source, schema)
+    asks = "a question document" if document.is_bank else "not a question document"
+    yield f"{document.path}: {asks}, confidence {choice.confidence:.2f}"
+    for row in sorted(choice.weighed, key=lambda row: -row.total):
+        yield from _group(row, choice)
+
+
+def _group(row: Weighed, choice: Choice) -> Iterator[str]:
+    chosen = row in choice.chosen
+    count = f"{len(row.group)} line{'' if len(row.group) == 1 else 's'}"
+    verdict = "asks" if chosen else "does not ask"
+    yield f"  {count} like {row.group.lines[0].template!r}: {verdict} ({row.total:+.2f})"
+    yield f"    {_said(row.arguments)}"
+    own = {line.span for line in row.group.lines}
+    verdicts = [verdict for verdict in choice.verdicts if verdict.line.span in own]
+    yield from _lines(verdicts if chosen else verdicts[:_SHOWN], chosen=chosen)
+    if not chosen and len(verdicts) > _SHOWN:
+        yield f"    … and {len(verdicts) - _SHOWN} more"
+
+
+def _lines(verdicts: Iterable[Verdict], *, chosen: bool) -> Iterator[str]:
+    for verdict in verdicts:
+        text = " ".join(verdict.line.text.split())
+        shown = text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"
+        sign = "" if not chosen else f"{'?' if verdict.asks else '-'} {verdict.total:+.2f} "
+        yield f"    {verdict.line.line + 1}: {sign}{shown}" + (
+            f"   [{_said(verdict.arguments)}]" if chosen and verdict.arguments else ""
+        )
+
+
+def _said(arguments: Sequence[Argument]) -> str:
+    """The reasons with their weights, those for questions first."""
+    ranked = sorted(arguments, key=lambda argument: -argument.weight)
+    return ", ".join(
+        f"{argument.reason} {argument.weight:+.2f}" for argument in ranked if abs(argument.weight) >= _LEAST
+    )

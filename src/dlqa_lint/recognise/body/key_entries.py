@@ -1,0 +1,76 @@
+"""The entries of answer keys: which letters a list or table behind the questions gives to which number."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.model.bank import Key, KeyEntry, Question
+from dlqa_lint.recognise.body.answer_keys import answer_parts
+from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_LETTERS = r"(?P<letters>[A-Ha-h](?:\s{0,2}(?:,|&|/|\+|and|и|y|et|und|e)\s{0,2}[A-Ha-h])*)"
+_ENTRY = regex(
+    r"(?<![\w.])(?:[Qq](?:uestion)?\s?\.?\s?)?(?P<number>\d{1,4})\s{0,3}(?:[*_]{0,2}\s?[.):：\-–—|=]|\s)[\s*_(]{0,6}"
+    rf"(?:(?:answer|ans)\s?[:.]\s?)?{_LETTERS}(?![\w'’])[)*_]{{0,3}}",
+)
+_BULLETS = " \t|-*+>,;:."
+_ONE = regex(r"[A-Ha-h](?![a-z])")
+
+
+def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Question]) -> tuple[Key, ...]:
+    """The answer keys of a document's quiz; nothing where its questions have no options to name.
+
+    A key stands below a heading that says so, behind the questions, and is little more than its entries.
+    """
+    if sum(len(question.options) > 1 for question in questions) < 2:
+        return ()
+    found = []
+    since = 0
+    for index, span in answer_parts(source, blocks):
+        inside = Span(source.line_span(blocks[index].end - 1).end, span.end)
+        entries = tuple(_entries(source, inside))
+        asked = [q for q in questions if since <= q.span.start < span.start and len(q.options) > 1]
+        if len(entries) >= 2 and len(asked) >= 2 and _is_most(source, inside, entries):
+            found.append(Key(span, source.lines_span(blocks[index].first, blocks[index].end), since, entries))
+            since = span.end
+    return tuple(found)
+
+
+def _entries(source: Source, span: Span) -> Iterator[KeyEntry]:
+    for match in _ENTRY.finditer(source.text, span.start, span.end):
+        letters = tuple(letter.upper() for letter in _ONE.findall(match["letters"]))
+        yield KeyEntry(int(match["number"]), letters, Span(*match.span("letters")), Span(*match.span()))
+
+
+def _is_most(source: Source, span: Span, entries: Sequence[KeyEntry]) -> bool:
+    """Whether most lines of a part begin with an entry, whatever explains them behind it."""
+    starts = {source.line_index(entry.span.start) for entry in entries}
+    first, last = source.line_index(span.start) + 1, source.line_index(max(span.end - 1, span.start))
+    lines = [at for at in range(first, last + 1) if re.search(r"\w", source.lines[at])]
+    begun = [at for at in lines if at in starts and _opens(source, at, entries)]
+    return len(begun) * 2 > len(lines) or (len(begun) * 2 >= len(lines) - 1 and "|" in source.slice(span))
+
+
+def _opens(source: Source, line: int, entries: Sequence[KeyEntry]) -> bool:
+    at = source.starts[line]
+    first = min(entry.span.start for entry in entries if source.line_index(entry.span.start) == line)
+    return not source.text[at:first].strip(_BULLETS)
+
+
+def with_keys(questions: Sequence[Question], keys: Sequence[Key]) -> list[Question]:
+    """The questions, each with the letters that a key gives it where it has none of its own."""
+    found = []
+    for question in questions:
+        key = next((key for key in keys if key.since <= question.span.start < key.span.start), None)
+        entry = key.entry_of(question) if key else None
+        if key and question.answer and key.span.start <= question.answer.span.start < key.span.end:
+            question = question._replace(answer=None, answer_letters=(), answer_letters_span=None)  # noqa: PLW2901
+        if entry and not question.answer_letters and len(question.options) > 1:
+            question = question._replace(  # noqa: PLW2901 - the question with its key
+                answer_letters=entry.letters,
+                answer_letters_span=entry.letters_span,
+                shares_answer=question.answer is None,
+            )
+        found.append(question)
+    return found

@@ -1,0 +1,28 @@
+"""Counting: how well the numbers of lines go up by one."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dlqa_lint.model.numbers import value_of
+from dlqa_lint.recognise.lines import Candidate
+
+
+def sequence_of(lines: Sequence[Candidate], breaks: Sequence[int]) -> float:
+    """The share of steps between numbers that go up by one, or stay in lazy lists; breaks are free.
+
+    `breaks` are the offsets at which a count may start again at 0 or 1.
+    """
+    good = steps = 0
+    for before, after in pairwise(lines):
+        if not (before.number and after.number):
+            continue
+        first, second = value_of(before.number), value_of(after.number)
+        if second[-1] <= 1 and bisect_right(breaks, before.span.start) < bisect_left(
+            breaks, after.span.start
+        ):
+            continue
+        steps += 1
+        lazy = after.kind == "item" and first == second == (1,)
+        good += second[-1] - first[-1] == 1 or lazy
+    return good / steps if steps else 0.0

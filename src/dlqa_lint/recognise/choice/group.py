@@ -1,0 +1,247 @@
+"""Groups: the lines of a document that are written alike."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.language.question_likeness import as_question
+from dlqa_lint.model.numbers import value_of
+from dlqa_lint.text.blocks import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dlqa_lint.recognise.choice.page import Page
+    from dlqa_lint.recognise.lines import Candidate
+    from dlqa_lint.text.blocks import Block
+
+_AGAIN = 3
+"""Headings of the same words that come so often are written alike in that too."""
+
+_DEEPEST = 7
+"""One more than the deepest level of a heading: every heading ends what is below a line that is none."""
+
+_LISTED = frozenset(("line", "bullet", "dashed-number"))
+"""The kinds of groups whose lines stand in lists."""
+
+
+class Key(NamedTuple):
+    """What lines share that are written alike.
+
+    `kind` is the Markdown that carries them, with numbered items and numbered paragraphs as one; `again`
+    tells headings whose words come at least three times, `silent` lists in which nothing asks, beside others
+    in which something does.
+    """
+
+    kind: str
+    level: int
+    label: str
+    numbered: bool
+    emphasised: bool
+    again: bool = False
+    silent: bool = False
+
+
+class Group:
+    """The lines of one key in document order, with what reasons want to know about each of them.
+
+    All sequences run parallel to `lines`. A group with one line is a group.
+    """
+
+    def __init__(self, key: Key, lines: Sequence[Candidate], page: Page) -> None:
+        self.key = key
+        self.lines = lines
+        self.page = page
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words of each line as a reader sees them."""
+        return [" ".join(plain(line.text).split()) for line in self.lines]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The words of each line without case and outer punctuation."""
+        return [vocabulary.bare(text) for text in self.texts]
+
+    @cached_property
+    def likeness(self) -> list[float]:
+        """How much each line reads like a question: 1 surely, 0.4 as a tutorial might put it."""
+        return [as_question(text) for text in self.texts]
+
+    @cached_property
+    def asking(self) -> list[bool]:
+        """Whether each line surely reads like a question."""
+        return [likeness == 1 for likeness in self.likeness]
+
+    @cached_property
+    def asking_share(self) -> float:
+        """The share of the lines that surely read like questions."""
+        return sum(self.asking) / len(self.lines)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [line.span.start for line in self.lines]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where what is below each line ends: at the next line of the group, or at a heading as high."""
+        own = set(self.starts)
+        level = self.key.level if self.key.kind == "heading" else _DEEPEST
+        closing = [at for at, depth in self.page.closing if depth <= level and at not in own]
+        ends = []
+        for line, following in zip(self.lines, [*self.starts[1:], self.page.length], strict=True):
+            at = bisect_right(closing, line.span.start)
+            end = min(following, closing[at]) if at < len(closing) else following
+            ends.append(max(line.body_end if line.body_at >= 0 else end, line.span.end))
+        return ends
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """How many visible characters there are below each line."""
+        return [self.page.visible(start, end) for start, end in zip(self.starts, self.ends, strict=True)]
+
+    @cached_property
+    def first_blocks(self) -> list[Block | None]:
+        """The block right below each line; None for list items, and where nothing is below."""
+        return [
+            None if line.kind == "item" else self.page.block_below(line.span.end, end)
+            for line, end in zip(self.lines, self.ends, strict=True)
+        ]
+
+    @cached_property
+    def values(self) -> list[tuple[int, ...]]:
+        """The value of each line's number, (0,) where it has none."""
+        return [value_of(line.number) if line.number else (0,) for line in self.lines]
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """The offsets of the headings at which the group's numbers may start again."""
+        own = set(self.starts)
+        higher = self.key.level if self.key.kind == "heading" else _DEEPEST
+        return [at for at, level in self.page.headings if at not in own and level < higher]
+
+    @cached_property
+    def zones(self) -> list[int]:
+        """The offset of the heading above each line, -1 above the first heading."""
+        own = set(self.starts)
+        others = [at for at, _ in self.page.headings if at not in own]
+        return [others[at - 1] if (at := bisect_right(others, start)) else -1 for start in self.starts]
+
+    @cached_property
+    def lists(self) -> list[tuple[int, int]]:
+        """What tells the list that holds each line: the heading above it and its list's block."""
+        blocks = self.page.blocks
+        parents = [
+            blocks[line.block].parent if line.kind in ("item", "item-heading") and line.block >= 0 else -1
+            for line in self.lines
+        ]
+        return list(zip(self.zones, parents, strict=True))
+
+    @cached_property
+    def segments(self) -> list[list[int]]:
+        """The indexes of the lines, cut where a number does not rise and where another section begins."""
+        found: list[list[int]] = []
+        for index, (value, zone) in enumerate(zip(self.values, self.zones, strict=True)):
+            rises = found and value > self.values[index - 1]
+            if found and rises and zone == self.zones[index - 1]:
+                found[-1].append(index)
+            else:
+                found.append([index])
+        return found
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each line's words come in the group."""
+        return Counter(self.names)
+
+    @cached_property
+    def others_asking(self) -> list[int]:
+        """The offsets of the lines of other groups that read like questions, in order."""
+        return sorted(
+            start
+            for other in self.page.groups
+            if other is not self
+            for start, asks in zip(other.starts, other.asking, strict=True)
+            if asks
+        )
+
+    def parted(self) -> tuple[Group, ...]:
+        """The group, or the two that it is: its lists, and the silent lists in answers.
+
+        1. What is a deed?
+
+           There are two kinds of it:
+
+        1. strong
+        2. weak
+
+        2. What is a noun?
+        """
+        if self.key.kind not in _LISTED or not 0 < self.asking_share < 1:
+            return (self,)
+        asking = {place for place, asks in zip(self.lists, self.asking, strict=True) if asks}
+        sections = {zone for zone, _ in asking} | self.page.asking_headings
+        asking |= {place for place in self.lists if place[0] not in sections}
+        loud = [line for line, place in zip(self.lines, self.lists, strict=True) if place in asking]
+        if len(loud) == len(self.lines):
+            return (self,)
+        silent = [line for line, place in zip(self.lines, self.lists, strict=True) if place not in asking]
+        quiet = self.key._replace(silent=True)
+        return Group(self.key, loud, self.page), Group(quiet, silent, self.page)
+
+    def counted(self, places: Sequence[int]) -> list[int]:
+        """How many of some sorted offsets are below each line."""
+        return [
+            bisect_left(places, end) - bisect_left(places, start)
+            for start, end in zip(self.starts, self.ends, strict=True)
+        ]
+
+    def inside(self, other: Group) -> list[bool]:
+        """Whether each line is below a line of another group."""
+        openings = [line.span.end for line in other.lines]
+        found = []
+        for start in self.starts:
+            at = bisect_right(openings, start) - 1
+            found.append(at >= 0 and start < other.ends[at])
+        return found
+
+
+def key_of(line: Candidate, *, again: bool = False) -> Key:
+    """What a line shares with the lines that are written like it."""
+    label = line.label or ("bare" if line.bare_label else "")
+    numbered = bool(line.number)
+    if line.kind == "item" and "[{mark}]" in line.template:
+        return Key("box", line.level, label, numbered, line.emphasised)
+    if line.kind in ("item", "paragraph") and (numbered or line.bare_label):
+        dashed = line.kind == "item" and line.template.startswith("- {number}")
+        kind = "dashed-number" if dashed else "line"
+        return Key(kind, line.level, label, numbered, line.emphasised)
+    if line.kind == "item":
+        return Key("bullet", line.level, "", numbered=False, emphasised=line.emphasised)
+    return Key(line.kind, line.level, label, numbered, emphasised=False, again=again)
+
+
+def grouped(lines: Sequence[Candidate]) -> dict[Key, list[Candidate]]:
+    """The lines by key, each in document order; withdrawn and empty ones are left out."""
+    said = [_repeatable(line) for line in lines]
+    times = Counter(filter(None, said))
+    groups: dict[Key, list[Candidate]] = defaultdict(list)
+    for line, words_ in zip(lines, said, strict=True):
+        if not line.struck and line.text.strip():
+            groups[key_of(line, again=words_ is not None and times[words_] >= _AGAIN)].append(line)
+    return dict(groups)
+
+
+def _repeatable(line: Candidate) -> tuple[int, str] | None:
+    """The level and words of a heading without number and label, which may come again; else None."""
+    if line.kind != "heading" or line.number or line.bare_label or line.struck:
+        return None
+    return line.level, vocabulary.bare(" ".join(plain(line.text).split()))

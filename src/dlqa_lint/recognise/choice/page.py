@@ -1,0 +1,134 @@
+"""A page: a document as reasons see it, its lines in groups and what lies between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from dlqa_lint.language.question_likeness import as_question
+from dlqa_lint.recognise.body.answers import is_answer_heading, marker_at
+from dlqa_lint.recognise.choice.group import Group, grouped
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import BOXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dlqa_lint.recognise.choice.reading import Reading
+    from dlqa_lint.text.blocks import Block
+    from dlqa_lint.text.source import Source
+
+
+_OPTION = regex(r"\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?\*?(?P<letter>[ABabабاب①②가나])[.)）:、]")
+_OPENER = regex(r"\s*:{3,}\s*\{?\.?(?:challenge|exercise|question|quiz|problem|task)\b")
+_NAMES = 2
+"""The names that speak for a document: its file and the folder of that."""
+
+_REACH = 12
+"""So many lines an option may go on before the next one."""
+
+
+class Page:
+    """A document's groups of lines, and where its headings, answers and boxes are.
+
+    `headings` are the offsets and levels of all headings at the margin, `closing` of those that open no
+    answer, `asking_headings` the offsets of those that are numbered, labelled or read like a question.
+    `length` is the length of the text.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.source = reading.source
+        self.names = "/".join(reading.source.path.replace("\\", "/").split("/")[-_NAMES:])
+        self.blocks: Sequence[Block] = reading.blocks
+        self.announced = reading.announced
+        self.headings = reading.headings
+        self.closing = [(at, level) for at, level, _ in reading.closing]
+        self.length = len(reading.source.text)
+        self.details = reading.details
+        self.asking_headings = {
+            line.span.start
+            for line in reading.candidates
+            if line.kind == "heading" and (line.number or line.label or as_question(plain(line.text)) == 1)
+        }
+        alike = grouped(reading.candidates).items()
+        self.groups = tuple(group for key, lines in alike for group in Group(key, lines, self).parted())
+        self.marks, self.ticks, self.boxes = _signals(reading)
+        self.options = list(_lettered(reading.source))
+
+    @cached_property
+    def _visible(self) -> list[int]:
+        """The visible characters before each line of the source."""
+        return [0, *accumulate(len(line) - line.count(" ") for line in self.source.lines)]
+
+    @property
+    def size(self) -> int:
+        """The visible characters of the document."""
+        return self._visible[-1]
+
+    def visible(self, start: int, end: int) -> int:
+        """The visible characters on the lines after that of an offset, up to the line before another one."""
+        if end <= start:
+            return 0
+        first, last = self.source.line_index(start), self.source.line_index(end - 1)
+        return self._visible[last + 1] - self._visible[first + 1] if last > first else 0
+
+    @cached_property
+    def _margin(self) -> tuple[list[int], list[Block]]:
+        """The blocks at the margin, and where they begin."""
+        found = [block for block in self.blocks if block.depth == 0 and block.kind != "front-matter"]
+        return [self.source.starts[block.first] for block in found], found
+
+    def block_below(self, start: int, end: int) -> Block | None:
+        """The first block at the margin that begins in [start, end), or None."""
+        starts, found = self._margin
+        at = bisect_left(starts, start)
+        return found[at] if at < len(starts) and starts[at] < end else None
+
+    @cached_property
+    def openers(self) -> list[int]:
+        """The indexes of the lines that open a container for exercises."""
+        if ":::" not in self.source.text:
+            return []
+        return [index for index, line in enumerate(self.source.lines) if _OPENER.match(line)]
+
+    @cached_property
+    def heading_texts(self) -> dict[int, str]:
+        """The words of each heading at the margin, by its offset."""
+        return {
+            self.source.starts[block.first]: plain(block.text)
+            for block in self.blocks
+            if block.kind == "heading" and block.depth == 0
+        }
+
+
+def _signals(reading: Reading) -> tuple[list[int], list[int], list[int]]:
+    """The offsets of answer markers and `<details>` that reveal, of ticked boxes, and of empty ones."""
+    marks = [detail.start for detail in reading.details if detail.reveals]
+    ticks: list[int] = []
+    boxes: list[int] = []
+    for block in reading.blocks:
+        if block.kind == "heading" and is_answer_heading(block.text):
+            marks.append(block.start)
+        elif block.kind == "paragraph" and block.text.startswith(BOXES):
+            (boxes if block.text.startswith("[ ]") else ticks).append(block.start)
+        elif block.kind == "paragraph" and marker_at(block.text, heading=False):
+            marks.append(block.start)
+    return sorted(marks), ticks, boxes
+
+
+def _lettered(source: Source) -> Iterator[int]:
+    """The offsets of the lines that begin with the option A, where an option B follows soon."""
+    waiting: tuple[int, int, str] | None = None
+    for line, text in enumerate(source.lines):
+        match = _OPTION.match(text)
+        if match is None:
+            continue
+        letter = match["letter"]
+        if letter in "Aaаا①가":
+            waiting = line, source.starts[line], letter
+        elif waiting is not None and letter in "Bbбب②나" and line - waiting[0] <= _REACH:
+            yield waiting[1]
+            waiting = None

@@ -1,0 +1,57 @@
+"""Lines of another group carry a label and are answered; these do neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.reason import GroupReason
+
+if TYPE_CHECKING:
+    from dlqa_lint.recognise.choice.group import Group
+
+_FEWEST = 3
+"""So many labelled lines show that questions are labelled here; two may be figures or tables."""
+
+_ANSWERED = 0.8
+"""The share of them that have an answer marker below; in a bank a few may still be unanswered."""
+
+
+class Aside(GroupReason):
+    """Lines of another group carry a label and are answered; these do neither.
+
+    Where questions carry a label and their answers another one, a heading that asks and has neither was
+    written for those who ask: it says how to conduct the interview, or what to look for. Without labelled
+    lines beside it, such a heading may well be a question.
+
+    Example:
+        **Q1. What does dropout do?**
+        A: it silences units at random.
+
+        ## What makes a good candidate?
+        They think aloud.
+
+    Counter-example:
+        ## What does dropout do?
+        It silences units at random.
+
+        ## What makes a good regulariser?
+        It costs little.
+    """
+
+    sign = "against"
+
+    def of_group(self, group: Group) -> float:
+        if group.key.label or _marked(group) >= 1 - _ANSWERED:
+            return 0.0
+        return float(
+            any(
+                other.key.label not in ("", "#") and len(other) >= _FEWEST and _marked(other) >= _ANSWERED
+                for other in group.page.groups
+                if other is not group
+            )
+        )
+
+
+def _marked(group: Group) -> float:
+    """The share of the lines of a group with an answer marker below."""
+    return sum(count > 0 for count in group.counted(group.page.marks)) / len(group)

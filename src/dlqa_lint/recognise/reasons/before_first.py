@@ -1,0 +1,37 @@
+"""The line is before the first line of its group that asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.reason import StrayReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dlqa_lint.recognise.choice.group import Group
+
+
+class BeforeFirst(StrayReason):
+    """The line is before the first line of its group that asks.
+
+    What is said before the first question tells how to read the page, or defines what the questions take
+    for granted. A line that does not ask and has no question of its group before it is more likely one of
+    those.
+
+    Example:
+        ## Notation
+        ## What is a tensor?
+        ## What is broadcasting?
+
+    Counter-example:
+        ## What is a tensor?
+        ## Broadcasting
+        ## What is a view?
+    """
+
+    sign = "against"
+
+    def of_lines(self, group: Group) -> Sequence[float]:
+        first = next((index for index, asks in enumerate(group.asking) if asks), 0)
+        return [float(index < first) for index in range(len(group))]

@@ -1,0 +1,39 @@
+"""Another heading follows the line, so that it names a section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.reason import LineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dlqa_lint.recognise.choice.group import Group
+
+
+class HeadingBelow(LineReason):
+    """Another heading follows the line, so that it names a section.
+
+    A heading right below another one divides what that one names, so that the upper one is the title of a
+    section. A heading that opens an answer does not count.
+
+    Example:
+        ## Explain the choice
+        ### Outliers
+        Large errors count less.
+
+    Counter-example:
+        ## Explain the choice
+        Large errors count less.
+    """
+
+    sign = "against"
+
+    def of_lines(self, group: Group) -> Sequence[float]:
+        starts = group.page.source.starts
+        naming = {at for at, _ in group.page.closing}
+        return [
+            float(block is not None and block.kind == "heading" and starts[block.first] in naming)
+            for block in group.first_blocks
+        ]

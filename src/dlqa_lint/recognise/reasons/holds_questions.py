@@ -1,0 +1,37 @@
+"""Below the line are two lines or more of other groups that read like questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.reason import LineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dlqa_lint.recognise.choice.group import Group
+
+_FEWEST = 2
+"""One line that asks may belong to an answer; a section of questions has more than one."""
+
+
+class HoldsQuestions(LineReason):
+    """Below the line are two lines or more of other groups that read like questions.
+
+    A line with several questions below it is the name of a section, even if it asks itself: the questions
+    are those below.
+
+    Example:
+        ## Where do losses come from?
+        - What does a loss measure?
+        - What is a batch?
+
+    Counter-example:
+        ## Where do losses come from?
+        From a guess and the truth.
+    """
+
+    sign = "against"
+
+    def of_lines(self, group: Group) -> Sequence[float]:
+        return [float(count >= _FEWEST) for count in group.counted(group.others_asking)]

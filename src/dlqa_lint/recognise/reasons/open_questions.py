@@ -1,0 +1,42 @@
+"""The section lists what its own authors do not know yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.recognise.reason import LineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dlqa_lint.recognise.choice.group import Group
+
+_OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
+
+
+class OpenQuestions(LineReason):
+    """The section lists what its own authors do not know yet.
+
+    A plan or a proposal ends with its *open questions*. They read like any other question, but they are
+    notes of the authors to themselves: there is nothing to learn from them, and nobody wants to hear that
+    they have no answer.
+
+    Example:
+        ## Open questions
+
+        - Who orders the shelves?
+        - When does the lease end?
+
+    Counter-example:
+        ## For new drivers
+
+        - Who orders the shelves?
+        - When does the lease end?
+    """
+
+    sign = "against"
+
+    def of_lines(self, group: Group) -> Sequence[float]:
+        texts = group.page.heading_texts
+        return [float(vocabulary.matches_any(texts.get(zone, ""), _OPEN_TITLES)) for zone in group.zones]

@@ -1,0 +1,38 @@
+"""The section announces questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.language.question_likeness import announces
+from dlqa_lint.recognise.reason import StrayReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dlqa_lint.recognise.choice.group import Group
+
+
+class SectionOfQuestions(StrayReason):
+    """The section announces questions.
+
+    Below a heading such as *Interview questions* a keyword is meant as a question like those around it, as
+    if *tell me about* stood before it. The heading that counts is the nearest one above that belongs to
+    another group. It only tells lines of one group apart.
+
+    Example:
+        # Interview questions
+
+        ## Weight decay
+
+    Counter-example:
+        # Training
+
+        ## Weight decay
+    """
+
+    sign = "for"
+
+    def of_lines(self, group: Group) -> Sequence[float]:
+        texts = group.page.heading_texts
+        return [float(announces(texts.get(zone, ""))) for zone in group.zones]

@@ -1,0 +1,32 @@
+"""The lines have a box to tick, in a document that does not announce questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.reason import GroupReason
+
+if TYPE_CHECKING:
+    from dlqa_lint.recognise.choice.group import Group
+
+
+class TickBoxes(GroupReason):
+    """The lines have a box to tick, in a document that does not announce questions.
+
+    A check list asks its reader to do something: *Is the fuel cap closed?* is answered by a glance and a
+    tick. And where boxes stand below a question, they are its options. In a document that says it holds
+    questions, a list with boxes may be one of questions to learn, and nothing is said about it.
+
+    Example:
+        - [ ] Is the fuel cap closed?
+        - [ ] Are the controls free?
+
+    Counter-example:
+        - Is the fuel cap closed?
+        - Are the controls free?
+    """
+
+    sign = "against"
+
+    def of_group(self, group: Group) -> float:
+        return float(group.key.kind == "box" and not group.page.announced)

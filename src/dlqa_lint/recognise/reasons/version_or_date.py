@@ -1,0 +1,40 @@
+"""The line begins with a version or a date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.reason import LineReason
+from dlqa_lint.text.lazy_regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dlqa_lint.recognise.choice.group import Group
+
+_VERSION = regex(r"\[?v?\d+\.\d+(\.\d+)?|\d{4}-\d\d(-\d\d)?|unreleased", re.IGNORECASE)
+
+
+class VersionOrDate(LineReason):
+    """The line begins with a version or a date.
+
+    Change logs, diaries and minutes have a heading for each release or day. What follows may be put as a
+    question, but it is the title of what happened then. A date that the line is numbered by is taken for
+    its number, and not seen here.
+
+    Example:
+        ## v2.1: What is new?
+
+        The timetable shows the tide.
+
+    Counter-example:
+        ## What is new?
+
+        The timetable shows the tide.
+    """
+
+    sign = "against"
+
+    def of_lines(self, group: Group) -> Sequence[float]:
+        return [float(bool(_VERSION.match(text))) for text in group.texts]
