@@ -1,0 +1,179 @@
+"""Fit the coefficients of the duplicate rules on labelled pairs: corpus/tune_pairs.py QUESTIONS [--write].
+
+QUESTIONS has a line for each question of the banks that `pairs.jsonl` names, {"bank", "text"}; the banks have
+licences of their own, so their texts stay outside this repository. Prints how the coefficients do that were
+fitted without a repository on the pairs of that repository, and how the shipped ones do on all. Needs the
+extra `tune`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+
+from dlqa_lint.similarity import DUPLICATE, Asked, Scorer, score
+from dlqa_lint.similarity.features import Features
+from dlqa_lint.similarity.tables import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    Array = np.ndarray[Any, np.dtype[np.float64]]
+
+CORPUS = Path(__file__).parent
+TESTS = CORPUS.parent / "tests"
+sys.path.insert(0, str(TESTS))
+
+from similarity.pairs import ALIKE, ALIKE_ELSEWHERE, DIFFERENT, DIFFERENT_ELSEWHERE, pairs  # noqa: E402
+
+PENALTY = 0.2
+"""The penalty on squared coefficients; cross-validated among 0.05, 0.1, 0.2 and 0.4."""
+
+FOR = ("overlap", "best", "whole", "facets", "breadth")
+"""Features that may only speak for a pair; all others but the constant speak against it."""
+
+DIGEST = 16
+"""Hexadecimal digits that tell the questions of a bank apart."""
+
+
+class Example(NamedTuple):
+    """A pair with its features; `repositories` is empty for pairs that the project wrote itself."""
+
+    first: Asked
+    second: Asked
+    features: Features | None
+    label: str
+    borderline: bool
+    repositories: frozenset[str]
+
+
+def main() -> None:
+    """Print the figures, and write the coefficients where that is asked for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("questions", type=Path)
+    parser.add_argument("--write", action="store_true", help="write data/coefficients.txt")
+    arguments = parser.parse_args()
+    scorer, examples = read(arguments.questions)
+    own = list(written())
+    report("shipped, all pairs", [(pair, scorer.compare(pair.first, pair.second)) for pair in examples])
+    report("fitted, by repository", cross_validated(scorer, examples, own))
+    if arguments.write:
+        write(*fitted([*examples, *own]))
+
+
+def read(file: Path) -> tuple[Scorer, list[Example]]:
+    """The labelled pairs of public banks, with the texts that their references stand for."""
+    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
+    questions = [Asked(row["bank"], place, row["text"]) for place, row in enumerate(rows)]
+    known = {(question.document, digest(question.text)): question for question in questions}
+    scorer, examples = Scorer(questions), []
+    for line in (CORPUS / "pairs.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        first, second = known[tuple(row["first"])], known[tuple(row["second"])]
+        of = frozenset("/".join(side.document.split("/")[:2]) for side in (first, second))
+        features = scorer.features(first, second)
+        examples.append(Example(first, second, features, row["label"], row["borderline"], of))
+    return scorer, examples
+
+
+def written() -> Iterable[Example]:
+    """The pairs that the project wrote for its tests."""
+    scorer = Scorer()
+    for table, label in (
+        (ALIKE, "same-topic"),
+        (ALIKE_ELSEWHERE, "duplicate"),
+        (DIFFERENT, "distinct"),
+        (DIFFERENT_ELSEWHERE, "distinct"),
+    ):
+        for one, other in pairs(table):
+            first, second = Asked("", 0, one), Asked("", 1, other)
+            yield Example(first, second, scorer.features(first, second), label, False, frozenset())
+
+
+def digest(text: str) -> str:
+    """What stands for a question's text."""
+    return hashlib.sha256(" ".join(text.casefold().split()).encode()).hexdigest()[:DIGEST]
+
+
+def fitted(examples: Sequence[Example]) -> tuple[Features, Features]:
+    """The coefficients of both models."""
+    judged = [pair for pair in examples if pair.features is not None]
+    strict = [pair for pair in judged if not pair.borderline]
+    return (
+        fit(strict, [pair.label != "distinct" for pair in strict]),
+        fit(judged, [pair.label == "duplicate" for pair in judged]),
+    )
+
+
+def fit(examples: Sequence[Example], truth: Sequence[bool]) -> Features:
+    """A logistic regression with constrained signs."""
+    measured = np.array([pair.features for pair in examples], dtype=float)
+    wanted = np.array(truth, dtype=float)
+
+    def loss(at: Array) -> tuple[float, Array]:
+        odds = measured @ at
+        missed = 1 / (1 + np.exp(-odds)) - wanted
+        value = np.sum(np.logaddexp(0, odds) - wanted * odds) + PENALTY * np.sum(at**2)
+        return float(value), measured.T @ missed + 2 * PENALTY * at
+
+    bounds = [
+        (None, None) if name == "constant" else (0, None) if name in FOR else (None, 0)
+        for name in Features._fields
+    ]
+    start = np.zeros(len(bounds))
+    return Features(*map(float, minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x))
+
+
+def cross_validated(scorer: Scorer, examples: Sequence[Example], own: Sequence[Example]) -> list[Any]:
+    """Every pair as judged by coefficients that saw no pair of its repositories."""
+    shipped = score.SAME_SUBJECT, score.ONE_ANSWER
+    judged = []
+    for of in sorted({pair.repositories for pair in examples}, key=sorted):
+        seen = [pair for pair in examples if not pair.repositories & of]
+        score.SAME_SUBJECT, score.ONE_ANSWER = fitted([*seen, *own])
+        judged += [
+            (pair, scorer.compare(pair.first, pair.second)) for pair in examples if pair.repositories == of
+        ]
+    score.SAME_SUBJECT, score.ONE_ANSWER = shipped
+    return judged
+
+
+def report(name: str, judged: Sequence[tuple[Example, Any]]) -> None:
+    """Print the average precision, and how `duplicate-topic` does."""
+    strict = [(pair, near) for pair, near in judged if not pair.borderline]
+    told = [pair.label != "distinct" for pair, near in strict if near.level == DUPLICATE]
+    same = [near.level == DUPLICATE for pair, near in judged if pair.label == "duplicate"]
+    area = average_precision([(near.score, pair.label != "distinct") for pair, near in strict])
+    print(
+        f"{name}: average precision {area:.3f}; duplicate-topic: {len(told)} reported, "
+        f"precision {sum(told) / max(1, len(told)):.3f}, {sum(same) / len(same):.3f} of the duplicates"
+    )
+
+
+def average_precision(scored: Iterable[tuple[float, bool]]) -> float:
+    """The area under precision and recall."""
+    area = hits = 0.0
+    for place, (_, right) in enumerate(sorted(scored, key=lambda rated: -rated[0]), 1):
+        hits += right
+        area += right * hits / place
+    return area / hits if hits else 0.0
+
+
+def write(same_subject: Features, one_answer: Features) -> None:
+    """Write the table of coefficients below the comment that it has."""
+    file = DATA / "coefficients.txt"
+    comment = [line for line in file.read_text("utf-8").splitlines() if line.startswith("#")]
+    rows = zip(Features._fields, same_subject, one_answer, strict=True)
+    lines = [*comment, *(f"{name} {one:.2f} {other:.2f}" for name, one, other in rows)]
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
