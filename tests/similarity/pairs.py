@@ -35,6 +35,31 @@ What is "done" in Scrum? | What is Scrum?
 How do you flatten a queue of tuples? | How do you flatten a tuple of queues?
 What is memory allocation? | What is memory allocation with arenas?
 How do you get the owner of a pool? | How do you create a pool with an owner?
+What is a broker? | What is a broker list?
+What are routes? | What is a route key?
+What are the components of Nomad? | What are the principles of Nomad?
+What are the components of a compiler? | What are the phases of a compiler?
+How do you wrap a stream? | How do you wrap a stream in another stream?
+What is Lua? | What is `and` in Lua?
+What is Swift? | What is in in Swift?
+What is SQL? | What does IN do in SQL?
+What is Go? | What does <- do in Go?
+What does Iterator all do? | What does Iterator any do?
+What is a many-to-many mapping? | What is a many-to-one mapping?
+What is print in PHP? | What is print_r in PHP?
+What is the do-while loop? | What is the while loop?
+What is .NET? | What is a net?
+How do you copy a list into a stream? | How do you copy a stream into a list?
+When do you need a view and not a table? | When do you need a table and not a view?
+How do you pass a key to a store? | How do you pass a value to a key?
+How do you test an API client? | How do you document an API client?
+What is blue-green deployment? How does it work? | What is canary deployment? How does it work?
+Suppose you have a cluster of forty nodes. How do you balance its load? | What is a cluster?
+How do you rename an existing index? | How do you rename an existing view?
+Describe the pod named web. | Delete the pod named web.
+How is it done with Flask? | What is Flask?
+How do you implement it in Flask? | How would you implement them in Flask?
+How do you scale a cluster? | How do you drain a cluster?
 """
 
 ALIKE = """
@@ -53,8 +78,56 @@ How would you initialize weights? | Explain weight initialization.
 What is k-means clustering? | How does the k-means algorithm work?
 How do I delete a pod? | How to remove a pod?
 Difference between var, let and const | What are the differences between let, var and const?
+What is a process? | Explain what a process is.
+What is the Visitor pattern? | Explain the Visitor design pattern.
+What is the difference between a list and a tuple? | How do lists differ from tuples?
+What is list comprehension? | Explain list comprehensions.
+What is sharding? | What is sharding, and why is it used?
+What is a semaphore? How does it differ from a mutex? | Explain semaphores.
+What is a decorator? | Explain a decorator in plain English.
+What is a life cycle hook? | Explain lifecycle hooks.
+What is the shuffle method? | Explain the shuffle method.
 Why is ReLU used? | What is the purpose of the ReLU activation function?
 """  # noqa: E501
+
+ALIKE_ELSEWHERE = """
+什么是卷积神经网络？ | 请解释一下卷积神经网络
+プロセスとは何ですか？ | プロセスについて説明してください
+미들웨어란 무엇인가요? | 미들웨어에 대해 설명해주세요
+¿Qué es una clausura? | Explica la clausura
+¿Qué es la memoización? | Explique el concepto de memoización
+¿Qué es un semáforo? | ¿Qué se entiende por semáforo?
+Что такое замыкание? | Объясните, что такое замыкание
+Что такое мемоизация? | Дайте определение мемоизации
+Какие преимущества у кэширования? | Назовите преимущества кэширования
+Was ist ein Semaphor? | Erkläre den Begriff Semaphor
+Was ist ein Fremdschlüssel? | Was versteht man unter einem Foreign Key?
+Welche Vorteile hat Sharding? | Nennen Sie die Vorteile von Sharding
+O que é um semáforo? | Explique o conceito de semáforo
+Qu'est-ce qu'un sémaphore ? | Définissez la notion de sémaphore
+Qu'est-ce que la mémoïsation ? | En quoi consiste la mémoïsation ?
+Che cos'è la memoizzazione? | Spiega il concetto di memoizzazione
+Semafor nedir? | Semafor kavramını açıklayınız
+मेमोइज़ेशन क्या है? | मेमोइज़ेशन को समझाइए
+"""
+
+DIFFERENT_ELSEWHERE = """
+监督学习的优点 | 监督学习的缺点
+¿Qué es una pila? | ¿Qué es una cola?
+Что такое стек? | Что такое очередь?
+Vad är en stack? | Vad är en kö?
+Когда стоит использовать кэш? | Когда не стоит использовать кэш?
+¿Cuándo se debe usar un semáforo? | ¿Cuándo no se debe usar un semáforo?
+Wie wandelt man einen Baum in eine Liste um? | Wie wandelt man eine Liste in einen Baum um?
+Wie startet man den Dienst mit Protokoll? | Wie startet man den Dienst ohne Protokoll?
+Quelles sont les causes de la panne ? | Quelles sont les conséquences de la panne ?
+Como copiar uma tabela para uma visão? | Como copiar uma visão para uma tabela?
+Şekerli kahve nedir? | Şekersiz kahve nedir?
+Veri buluttan diske nasıl taşınır? | Veri diskten buluta nasıl taşınır?
+クラウドからディスクに移す方法は？ | ディスクからクラウドに移す方法は？
+Wann sollte man Trigger verwenden? | Wann sollte man Trigger vermeiden?
+Was ist Docker? | ¿Qué es Docker?
+"""
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, comp
 from dlqa_lint.similarity.pair_index import Index
 from dlqa_lint.similarity.prepared import Preparer
 from dlqa_lint.similarity.score import Demand
-from similarity.pairs import ALIKE, DIFFERENT, pairs
+from similarity.pairs import ALIKE, ALIKE_ELSEWHERE, DIFFERENT, DIFFERENT_ELSEWHERE, pairs
 
 
 def bank(*texts: str, document: str = "a.md", **given: Any) -> list[Asked]:
@@ -89,30 +89,20 @@ def test_languages_are_not_compared() -> None:
     assert find_pairs(docs) == []
 
 
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("什么是卷积神经网络？", "请解释一下卷积神经网络"),
-        ("プロセスとは何ですか？", "プロセスについて説明してください"),
-        ("¿Qué es una clausura?", "Explica la clausura"),
-        ("Что такое замыкание?", "Объясните, что такое замыкание"),
-    ],
-)
+@pytest.mark.parametrize(("first", "second"), pairs(ALIKE_ELSEWHERE))
 def test_other_languages_find_the_same_subject(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level == DUPLICATE
 
 
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("监督学习的优点", "监督学习的缺点"),
-        ("¿Qué es una pila?", "¿Qué es una cola?"),
-        ("Что такое стек?", "Что такое очередь?"),
-        ("Vad är en stack?", "Vad är en kö?"),
-    ],
-)
+@pytest.mark.parametrize(("first", "second"), pairs(DIFFERENT_ELSEWHERE))
 def test_other_languages_are_precise(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level != DUPLICATE
+
+
+def test_a_question_in_another_language_than_its_document_is_read_in_its_own() -> None:
+    english = ["What is an allocator?", "How do sockets work?", "Why is sorting stable?", "What is a lock?"]
+    questions = bank("Что такое мемоизация?", *english, "Объясните, что такое мемоизация.")
+    assert compare(questions[0], questions[-1], questions).level == DUPLICATE
 
 
 def test_threshold_synonyms_and_contrasts_can_be_set() -> None:
@@ -153,6 +143,14 @@ def test_nearest_questions_come_first() -> None:
     assert nearest("What is quantum gravity?", questions) == []
 
 
+def test_looking_up_says_in_what_the_found_question_differs() -> None:
+    (near,) = nearest(
+        "How do you prune dropout masks?", bank("What is a stack?", "What is dropout regularization?")
+    )
+    assert near.comparison.only_first == ("prune", "masks")
+    assert near.comparison.only_second == ("regularization",)
+
+
 def test_copied_documents_are_one_finding() -> None:
     texts = [f"What is a {name}?" for name in ("stack", "queue", "heap", "graph", "trie", "deque")]
     survey = Scorer(
@@ -188,6 +186,18 @@ def test_other_documents_do_not_change_a_score() -> None:
     assert Scorer(pair).compare(pair[0], pair[1]) == Scorer(pair + others).compare(pair[0], pair[1])
 
 
+def test_a_name_that_one_document_is_about_tells_its_questions_from_others() -> None:
+    asked = ["install {}?", "watch over {}?", "back up {}?", "upgrade {}?", "encrypt the disks of {}?"]
+    heron = bank(*(f"How do you {text.format('Heron')}" for text in asked), document="heron.md")
+    plover = bank(*(f"How do you {text.format('Plover')}" for text in asked), document="plover.md")
+    scorer = Scorer(heron + plover)
+    levels = {scorer.compare(one, other).level for one, other in zip(heron, plover, strict=True)}
+    assert DUPLICATE not in levels
+    assert (
+        scorer.compare(heron[4], heron[4]._replace(text="How do you encrypt the disks?")).level == DUPLICATE
+    )
+
+
 SCRIPT = """
 from similarity.pairs import ALIKE, DIFFERENT, pairs
 from dlqa_lint.similarity import Asked, copied_answers, find_pairs, shingles
@@ -212,6 +222,7 @@ def test_hash_seeds_do_not_matter() -> None:
     assert len(said) == 1
 
 
+@pytest.mark.slow
 def test_work_grows_slower_than_all_pairs() -> None:
     chance = random.Random(3)
     names = [f"{chance.choice('bcdfg')}o{chance.choice('lmnr')}a{number}" for number in range(4000)]
@@ -240,7 +251,7 @@ def test_the_index_finds_what_comparing_everything_finds() -> None:
         if scorer.compare(questions[first], questions[second]).level
     }
     found = {(pair.first, pair.second) for pair in scorer.survey().pairs}
-    assert len(found & every) >= 0.97 * len(every)
+    assert len(every - found) <= 1  # the index does not know terms that are merely related
     assert found <= every
 
 

@@ -19,10 +19,22 @@ QUESTION_LABELS = _phrases(
     """
     questions, question, ques, que, q, problem, exercise, 问题, 問題, 题目, 題目, 问, 問, 题, 題, 質問,
     질문, 문제, 문항, вопрос, питання, в, pregunta, pergunta, questão, p, frage, domanda, soru, câu hỏi,
-    câu, प्रश्न, सवाल
+    câu, प्रश्न, सवाल, challenge, task, puzzle, practice question, practice problem, interview question,
+    aufgabe, übung, übungsaufgabe, desafío, ejercicio, problema, desafio, exercício, exercice, défi,
+    problème, esercizio, задача, задание, упражнение, завдання, вправа, otázka, dotaz, úloha, úkol, pytanie,
+    zadanie, ćwiczenie, vraag, opgave, oefening, fråga, uppgift, spørgsmål, spørsmål, oppgave, kysymys,
+    tehtävä, întrebare, kérdés, feladat, ερώτηση, άσκηση, alıştırma, soal, pertanyaan, latihan, bài tập, bài,
+    练习, 練習, 练习题, 例题, 例題, 习题, 習題, 演習, 思考题, 面试题, 연습, 연습문제, 예제, 과제, अभ्यास,
+    سؤال, السؤال, سوال, پرسش, تمرين, שאלה
     """
 )
 """Words that stand before a question's number, or alone with a delimiter: `Question 1.`, `Q:`."""
+
+LETTER_LABELS = _phrases("q, p, f, k, v, s, в, 问, 問, س")
+"""Letters that stand for a question before a colon, and before nothing else: `K: …`."""
+
+NUMBER_WORDS = _phrases("no, nr, num, number, núm, número, numéro, nummer, номер, số, n")
+"""Words between a label and its number, or before a number: `Question No. 7`, `Frage Nr. 7`."""
 
 NUMBER_WRAPPERS = (("第", ("题", "題", "问", "問", "道题", "個問題", "个问题")), ("제", ("문", "문제")))
 """Words around a number, `第 7 题`: what stands before it, and what may stand behind."""
@@ -36,7 +48,9 @@ ANSWER_LABELS = _phrases(
     resposta, resposta correta, resposta certa, solução, gabarito, réponse, bonne réponse,
     réponse correcte, antwort, lösung, richtige antwort, risposta, risposta corretta, soluzione,
     cevap, yanıt, çözüm, doğru cevap, trả lời, đáp án,
-    câu trả lời, lời giải, उत्तर, जवाब, हल
+    câu trả lời, lời giải, उत्तर, जवाब, हल, odpověď, řešení, odpowiedź, rozwiązanie, antwoord, oplossing,
+    svar, lösning, løsning, vastaus, ratkaisu, válasz, megoldás, răspuns, απάντηση, λύση, jawaban, jawab,
+    الجواب, جواب, الإجابة, الحل, پاسخ, תשובה, corrigé, 参考解答
     """
 )
 """Words that open an answer."""
@@ -64,6 +78,18 @@ REVEAL_LABELS = _phrases(
 )
 """What a `<summary>` says when its `<details>` holds an answer and not a question."""
 
+MORE_LABELS = _phrases(
+    """
+    more, read more, see more, here, link, see, view, full answer, answer here, 更多, 详情, 详细, 链接, 查看,
+    这里, 詳細, もっと, こちら, 더보기, 자세히, 링크, подробнее, далее, тут, здесь, ссылка, детальніше,
+    ver, ver más, más, leer más, aquí, enlace, ver mais, leia mais, mais, aqui, voir,
+    lire la suite, plus, ici, lien, mehr, siehe,
+    weiterlesen, hier, altro, leggi, qui, devamı, devamını oku, buraya, xem thêm, xem, और पढ़ें,
+    यहाँ, více, zde, więcej, tutaj, meer, lees meer, lue lisää, tovább, selengkapnya
+    """
+)
+"""What a link says that leads on to an answer."""
+
 REMARK_LABELS = _phrases(
     """
     hint, hints, tip, tips, tag, tags, topic, topics, difficulty, level, expertise, 提示, 难度, 標籤, 标签,
@@ -86,10 +112,104 @@ PLACEHOLDERS = _phrases(
     por hacer, pendiente, próximamente, por completar, a fazer, pendente, em breve, em construção,
     à faire, à compléter, à venir, bientôt, folgt, kommt noch, in arbeit, noch offen, zu ergänzen,
     da fare, da completare, in arrivo, prossimamente, yapılacak, eklenecek, yakında, hazırlanıyor,
+    ответ будет позже, ответ будет добавлен, будет позже, скоро, respuesta pendiente, pronto, respuesta próximamente,
+    resposta pendente, resposta em breve, réponse à venir, antwort folgt, risposta in arrivo, stay tuned,
+    help wanted, pr welcome, prs welcome, contribution welcome, contributions welcome, contributions are welcome,
+    soon, pending answer, answer pending, answer to follow,
     sẽ cập nhật, đang cập nhật, chưa có, sắp có, जल्द आ रहा है, शीघ्र आ रहा है, अपूर्ण, ..., …, -, ?, --
     """
 )
 """Stand-ins for an answer, without final punctuation."""
+
+_STAND_IN_SUBJECT = (
+    r"(?:(?:the|this|an|my|full|detailed|model)\s+)*"
+    r"(?:answers?|solutions?|explanations?|contents?|details|question)"
+)
+_STAND_IN_DONE = (
+    r"(?:added|updated|written|completed|provided|answered|done|filled(?:\s(?:in|out))?|posted|expanded)"
+)
+_STAND_IN_TIME = r"(?:\s+(?:soon|later|here|shortly|asap))"
+TRUE_AND_FALSE = tuple(
+    frozenset(pair.split("/"))
+    for pair in _phrases(
+        """
+        true/false, t/f, yes/no, right/wrong, correct/incorrect, verdadero/falso, sí/no, verdadeiro/falso, sim/não,
+        vrai/faux, oui/non, wahr/falsch, richtig/falsch, ja/nein, vero/falso, sì/no, верно/неверно, да/нет,
+        правда/ложь, так/ні, doğru/yanlış, evet/hayır, đúng/sai, 对/错, 正确/错误, 是/否, はい/いいえ,
+        참/거짓, 예/아니오
+        """
+    )
+)
+"""The two options of a question of which a statement is right or not."""
+
+STAND_IN_SENTENCE = regex(
+    rf"(?:{_STAND_IN_SUBJECT}\s+)?(?:is\s+|are\s+)?coming(?:\s+up)?(?:{_STAND_IN_TIME})"
+    rf"|{_STAND_IN_SUBJECT}\s+(?:will be|(?:is |are |yet |still )?to be|needs? to be)\s+"
+    rf"{_STAND_IN_DONE}{_STAND_IN_TIME}*"
+    rf"|(?:will be|(?:yet |still )?to be)\s+{_STAND_IN_DONE}{_STAND_IN_TIME}+"
+    rf"|(?:{_STAND_IN_SUBJECT}\s+(?:is|are|has|have)\s+)?not\s+(?:been\s+)?(?:yet\s+)?(?:been\s+)?"
+    rf"{_STAND_IN_DONE}(?:\s+yet)?"
+    rf"|{_STAND_IN_SUBJECT}\s+(?:is\s+|are\s+)?(?:still\s+)?(?:pending|missing|in progress)"
+    r"|(?:i|we)(?:'ll|’ll|\swill)\s+(?:add|write|update|answer|complete|fill)\b.{0,40}\s(?:later|soon|shortly)"
+    r"|(?:please\s+)?(?:add|write|insert|put|enter|provide)\s+(?:your|the|an)\s+(?:own\s+)?(?:answer|solution|explanation)"
+    r"(?:\s+(?:here|below))?"
+    r"|(?:todo|fixme|tbd|wip)(?:\s?[:：(–—-].{0,70}"
+    r"|\s(?:add|write|answer|fill|complete|explain|describe|update|finish|this)\b.{0,60})",
+    re.IGNORECASE,
+)
+"""Sentences that stand in for an answer."""
+
+SPANISH_WORDS = frozenset(
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "de",
+        "que",
+        "qué",
+        "es",
+        "en",
+        "un",
+        "una",
+        "para",
+        "por",
+        "con",
+        "se",
+        "cuál",
+        "cuáles",
+        "cómo",
+        "del",
+        "al",
+        "no",
+        "os",
+        "da",
+        "do",
+        "em",
+        "não",
+        "são",
+        "uma",
+        "como",
+    ]
+)
+"""Words by which Spanish and Portuguese are known, where "todo" means all."""
+
+ANSWER_LINK_WORDS = frozenset(
+    (
+        *ANSWER_LABELS,
+        *REVEAL_LABELS,
+        *_phrases(
+            """
+            more, read more, learn more, see more, full answer, detailed answer, details, here, link, see, source,
+            go, read, open, →, ->, =>, ↗, ⇒, 🔗, подробнее, читать, читать далее, ссылка, детальніше, leer más, más,
+            saber más, ver más, ler mais, mais, saiba mais, en savoir plus, plus, lire la suite, mehr, weiterlesen,
+            mehr dazu, leggi, di più, continua, 更多, 详情, 查看, 链接, 詳細, 続き, 더 보기, 자세히,
+            devamı, devamını oku, xem thêm, chi tiết
+            """
+        ),
+    )
+)
+"""What a link behind a question says that leads to its answer."""
 
 INSTRUCTIONS = _phrases(
     """
@@ -164,6 +284,30 @@ COUNT_LABELS = (
     r"|(?:numero di )?domande|soru sayısı|(?:题目|題目|问题|問題)(?:总|總)?[数數]?|질문 수|문항 수"
 )
 """What stands before the count in `Total questions: 50`, as part of a regular expression."""
+
+COUNT_OPENERS = frozenset(
+    """
+    a all among answers are around ask asked asking at bank best collected collection commonly common
+    compiled comprises consists contain containing contains covered covering covers curated essential exactly
+    featuring find following for frequently from full gathered get got guide has have here hold holding holds
+    important in include included includes including just know list listed listing lists most must my need now
+    of offers only our popular practice prepared questions provides real selected solve solved some
+    tested than that the there these this those to top total ultimate up with you your
+    las los con de del hay tiene contiene incluye estas estos mejores principales las as os com há tem contém
+    estas estes principais melhores les des avec ces meilleures principales contient y a die mit gibt diese
+    enthält besten wichtigsten insgesamt sind i le con contiene queste migliori ci sono en iyi toplam bu
+    из топ все эти всего содержит включает лучшие самых собраны здесь усього топ всі ці містить tổng có
+    """.split()  # noqa: SIM905 (a list of words reads best as words)
+)
+"""Words after which a number of questions is a count; after any other it belongs to a name (`Java 8`)."""
+
+PART_NOUNS = regex(
+    r"(?:parts?|sets?|blocks?|rounds?|levels?|phases?|tiers?|batch(?:es)?|labs?|modules?|chapters?|days?|weeks?"
+    r"|grades?|units?|sections?|volumes?|lessons?|stages?|versions?|class|блок(?:а|ов|и)?|част[ьи]|тур|уровень"
+    r"|день|глав[аы]|раздел|модул[ья]|partes?|parties?|teile?|teil|bloques?|blocos?|níve(?:l|is)|niveau|stufe)\b",
+    re.IGNORECASE,
+)
+"""Words for parts of a bank, which a number counts or names: `Level 2`, `2 Блок`, `3 sets of questions`."""
 
 STARTERS = frozenset(
     """
@@ -250,10 +394,62 @@ CJK_QUESTIONS = regex(
 )
 """Words that ask in Chinese, Japanese, Korean and Hindi, wherever they stand."""
 
+SECTION_NAMES = _phrases(
+    """
+    introduction, overview, installation, install, usage, license, licence, references, reference,
+    contributing, contributors, credits, acknowledgements, changelog, conclusion, summary, prerequisites,
+    requirements, setup, features, contents, about, background, example, examples, resources, links,
+    notes, note, description, roadmap, todo, support, contact, motivation, goals, goal, non-goals, scope,
+    solution, answer, explanation, hints, hint, output, input, configuration, options, api,
+    documentation, faq, testing, tests, build, development, deployment, authors, author, status, thanks,
+    getting started, quick start, table of contents, further reading, see also, related work,
+    open questions, next steps, key points, key takeaways, learning objectives, how to contribute,
+    how it works, 扩展阅读, 参考, 参考资料, 参考文献, 总结, 简介, 概述, 目录, 说明, 背景, 安装, 使用, 示例,
+    前言, 介绍, 小结, 结论, 참고, 참고자료, 참고 자료, 개요, 결론, введение, заключение, ссылки, литература,
+    установка, introducción, instalación, referencias, conclusión, resumen, introdução, referências,
+    conclusão, resumo, einleitung, zusammenfassung, literatur
+    """
+)
+"""What headings of sections say in documents of any kind."""
+
+PART_WORDS = regex(
+    r"(?:step|phase|part|chapter|section|week|day|module|lesson|lecture|unit|level|version|v|round|stage"
+    r"|figure|table|шаг|глава|часть|第[一二三四五六七八九十\d]+[章节部篇]|주차|단계)\b",
+    re.IGNORECASE,
+)
+"""Words for a part of a text, with which its headings begin."""
+
+RESOURCE_WORDS = regex(
+    r"resource|reading|link|referen|contribut|credit|author|course|book|video|tutorial|article|blog|translat"
+    r"|languages|contents|参考|资料|链接|阅读|贡献|참고|ссылк|ресурс|目录|목차|перевод|участник",
+    re.IGNORECASE,
+)
+"""Words of headings below which a document lists links, credits, translations or rules for contributors."""
+
+FILE_NAME_WORDS = regex(
+    r"interview|question|faq|quiz|exam|flash.?card|q-?a\b|qna|trivia|exercise|面试|题|问答|질문|면접|вопрос"
+    r"|pregunta|perguntas|fragen",
+    re.IGNORECASE,
+)
+"""Words of file and folder names that announce a bank."""
+
 
 def matches_any(words: str, listed: frozenset[str]) -> bool:
     """Whether words are, case and outer punctuation aside, one of a list."""
     return bare(words) in listed
+
+
+def stands_in(words: str) -> bool:
+    """Whether words stand in for an answer: one of the known stand-ins, a sentence like them, dots."""
+    said = words.strip()
+    core = bare(said).strip(_SIGNS).casefold() if not said.isascii() or said[:1] in "<`~" else bare(said)
+    listed = core in _STAND_INS or said in _STAND_INS or bool(_DOTS.fullmatch(said))
+    return listed or bool(STAND_IN_SENTENCE.fullmatch(said.strip(_SIGNS)))
+
+
+_STAND_INS = frozenset(PLACEHOLDERS)
+_DOTS = regex(r"[?.…\-–—~*_\s]+")
+_SIGNS = " \t\n\r.:!。：！*_#-–—()[]（）…~`🚧✏️⏳📝⚠️🔜👷\ufe0f"
 
 
 def bare(words: str) -> str:

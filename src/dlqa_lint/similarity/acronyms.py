@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dlqa_lint.similarity import tables
-from dlqa_lint.similarity.normalise import Token
+from dlqa_lint.similarity.grammar import grammar
+from dlqa_lint.similarity.language import ENGLISH
+from dlqa_lint.similarity.languages import shorn
+from dlqa_lint.similarity.normalise import Token, bare_tokens
 from dlqa_lint.similarity.stem import stem
 from dlqa_lint.text.lazy_regex import regex
 
@@ -21,12 +24,18 @@ _SPARE = 3  # small words that a phrase may hold beyond the letters of its acron
 
 
 @cache
-def known() -> Phrases:
-    """The acronyms of the table."""
+def known(language: str = ENGLISH) -> Phrases:
+    """The acronyms of the table, and in other languages than English the terms that they translate."""
     found: dict[tuple[str, ...], str] = {}
+    stem_of, small = grammar(language).stem, grammar(language).small
     for line in tables.lines("acronyms"):
         acronym, _, phrase = line.partition("=")
-        found[tuple(stem(word) for word in phrase.split())] = acronym
+        found[tuple(stem_of(word) for word in phrase.split())] = acronym
+    if language != ENGLISH:
+        for phrase, term in tables.terms().items():
+            words = [shorn(token.word, language) for token in bare_tokens(phrase)]
+            if not small.issuperset(words):  # "di" is an abbreviation, and Italian for "of"
+                found[tuple(map(stem_of, words))] = term
     return found
 
 
@@ -71,23 +80,25 @@ def _starts(phrases: Phrases, others: Iterable[tuple[str, ...]] = ()) -> Starts:
 
 
 @cache
-def _known_starts() -> Starts:
-    return _starts(known())
+def _known_starts(language: str) -> Starts:
+    return _starts(known(language))
 
 
 class Folder:
     """Replaces the phrases of a document by the words that stand for them."""
 
-    def __init__(self, own: Phrases) -> None:
+    def __init__(self, own: Phrases, language: str = ENGLISH) -> None:
         """Index the known phrases and the document's own, which go before them."""
-        self._phrases = {**known(), **own} if own else known()
+        shipped, starts = known(language), _known_starts(language)
+        self._stem = grammar(language).stem
+        self._phrases = {**shipped, **own} if own else shipped
         self._names = frozenset(self._phrases.values())
-        self._starts = {**_known_starts(), **_starts(own, known())} if own else _known_starts()
+        self._starts = {**starts, **_starts(own, shipped)} if own else starts
 
     def fold(self, words: Iterable[Token]) -> list[Token]:
         """The words with every known phrase as one word, shown as it was written."""
         given = list(words)
-        stems = [stem(token.word) for token in given]
+        stems = [self._stem(token.word) for token in given]
         made, place = [], 0
         while place < len(given):
             for phrase in self._starts.get(stems[place], ()):

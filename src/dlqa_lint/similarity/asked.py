@@ -24,6 +24,10 @@ class Asked(NamedTuple):
     """The plain text of its answer, "" if unanswered."""
     language: str = ""
     """Its language, "" to find out from the text of its document."""
+    options: tuple[str, ...] = ()
+    """The texts of its options in alphabetical order, with which its body ends."""
+    right: tuple[str, ...] = ()
+    """Those of them that are marked as right."""
 
 
 class Tuning(NamedTuple):
@@ -51,7 +55,8 @@ class Comparison(NamedTuple):
     only_second: tuple[str, ...] = ()
     """What only the second question says."""
     evidence: str = "question"
-    """What decided: "question" (their words) or "answer" (what their answers say)."""
+    """What decided: "question" (their words), "answer" (what their answers say), "options" (all
+    are the same, the right one too) or "option" (all but one are)."""
 
 
 class Pair(NamedTuple):

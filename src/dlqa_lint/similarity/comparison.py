@@ -1,8 +1,10 @@
 """From documents to what the scorer compares: the bridge between the model and `similarity`."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from dlqa_lint.language.translations import language_in_path
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.similarity import (
     DUPLICATE,
@@ -19,22 +21,27 @@ from dlqa_lint.similarity import (
     shingles,
 )
 from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
 
+_CODE = regex(r"(?P<ticks>`+)(?P<code>(?:(?!(?P=ticks)).)+)(?P=ticks)")
 _OPENING = 800
 """Characters of an answer that count: its topic is named in the first few words."""
 
 
 def asked_of(document: Document, *, answers: bool = False) -> list[Asked]:
     """The questions of a document as the scorer sees them, in document order; withdrawn ones as well."""
-    language = language_of(question.plain_text for question in document.questions)
+    texts = [question.plain_text for question in document.questions]
+    language = language_of(texts) or language_in_path(document.path)
     return [
         Asked(
             document=document.path,
             position=question.position,
-            text=question.plain_text,
-            body=question.prompt,
+            text=_with_code(question),
+            body=question.prompt_in_order,
             answer=_opening(question) if answers else "",
             language=language,
+            options=tuple(sorted(_folded(option.text) for option in question.options)),
+            right=_right(question),
         )
         for question in document.questions
     ]
@@ -76,6 +83,26 @@ def survey(bank: Bank, level: str) -> Survey:
         else:
             questions += asked_of(document, answers=level == RELATED)
     return Scorer(questions, tuning, known).survey(level)
+
+
+def _with_code(question: Question) -> str:
+    """The words of a question, code in backticks: `with` is a subject, where "with" is a small word."""
+    text = question.plain_text
+    for match in _CODE.finditer(question.text) if "`" in question.text else ():
+        code = match["code"].strip()
+        text = re.sub(rf"(?<![\w`]){re.escape(code)}(?![\w`])", lambda found: f"`{found[0]}`", text)
+    return text
+
+
+def _right(question: Question) -> tuple[str, ...]:
+    """The options that are marked as right, or whose letters the answer names."""
+    letters = question.answer_letters
+    right = (option for option in question.options if option.correct or (option.label in letters and letters))
+    return tuple(sorted(_folded(option.text) for option in right))
+
+
+def _folded(text: str) -> str:
+    return " ".join(plain(text).split()).casefold()
 
 
 def _opening(question: Question) -> str:

@@ -1,16 +1,22 @@
 """What is measured on two questions before it is weighed."""
 
+from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint.similarity.contrast import Poles, opposed, pros_against_cons
 from dlqa_lint.similarity.facets import likeness
+from dlqa_lint.similarity.outline import BY_ORDER
 from dlqa_lint.similarity.overlap import Overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
+from dlqa_lint.similarity.stem import stem
 from dlqa_lint.similarity.tables import role, word_set
 
 _SLOT_ROOM = 0.1
 _SLOT_MOST = 1.5
+_OTHERWISE = 2  # times the heaviest shared word: what is done weighs more than what it is done to
 _MEANS = 3  # times as much as any other scope: tuning with X is one way of tuning
+_ALIKE = 4  # letters by which forms of one word are known here
+_BETWEEN = frozenset(("compare", "relation"))  # facets of questions about two things
 BROAD = 4
 """Shared words beyond these make no difference."""
 
@@ -76,11 +82,21 @@ def measure(first: PreparedQuestion, second: PreparedQuestion, common: Overlap, 
         contrast=float(opposites or pros_against_cons(ours.facets, theirs.facets)),
         names=float(not ours.names.isdisjoint(left) and not theirs.names.isdisjoint(right)),
         slot=_slot(first, second, common),
-        extends=max(_extends(first, left, right, common), _extends(second, right, left, common)),
+        extends=max(
+            _extends(first, left, right, common),
+            _extends(second, right, left, common),
+            _SLOT_MOST
+            * (not set(left).isdisjoint(ours.doubled) or not set(right).isdisjoint(theirs.doubled)),
+        ),
         scope=float(_is_elsewhere(first, second, common)),
-        negated=float(ours.negated != theirs.negated),
-        turned=float(_is_turned(first, second)),
+        negated=float(ours.negated != theirs.negated or _is_advised_against(ours.facets, theirs.facets)),
+        turned=float(_is_turned(first, second, bool(left and right))),
     )
+
+
+def _is_advised_against(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether one asks when to use a thing and the other when to avoid it."""
+    return "use" in ours and "use" in theirs and ("prevent" in ours) != ("prevent" in theirs)
 
 
 def _is_elsewhere(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
@@ -90,7 +106,7 @@ def _is_elsewhere(first: PreparedQuestion, second: PreparedQuestion, common: Ove
 
 
 def _compares_others(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
-    if "compare" not in first.outline.facets or "compare" not in second.outline.facets:
+    if _BETWEEN.isdisjoint(first.outline.facets) or _BETWEEN.isdisjoint(second.outline.facets):
         return False
     one = any(first.outline.depths[word] == 1 for word in common.only_first)
     return one and any(second.outline.depths[word] == 1 for word in common.only_second)
@@ -98,17 +114,30 @@ def _compares_others(first: PreparedQuestion, second: PreparedQuestion, common: 
 
 def _slot(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> float:
     """How much weight stands against other weight beside the same word."""
-    most = 0.0
+    most = _OTHERWISE * common.best if _do_otherwise(first, second, common) else 0.0
+    how_to = bool(first.outline.deed and second.outline.deed)
     for one in common.only_first:
         before, after = first.outline.neighbours.get(one, ("", ""))
         for other in common.only_second:
             before_other, after_other = second.outline.neighbours.get(other, ("", ""))
             weight = min(first.weights[one], second.weights[other])
             same_after = after and after == after_other
-            same_before = before and before == before_other and weight >= common.shared.get(before, 0.0)
-            if same_after or same_before:
+            same_before = before and before == before_other
+            if same_after or (same_before and weight >= common.shared.get(before, 0.0)):
                 most = max(most, weight)
+            elif same_before and how_to and not (after or after_other):
+                most = max(most, common.best)  # "rename an existing table", "… an existing column"
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
+
+
+def _do_otherwise(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
+    """Whether both ask how to do something, and not the same: "define a dictionary", "copy a dictionary"."""
+    ours, theirs = first.outline.deed, second.outline.deed
+    if not ours or not theirs or ours == theirs:
+        return False
+    if ours in second.weights or theirs in first.weights:
+        return False
+    return ours in common.only_first or theirs in common.only_second
 
 
 def _extends(
@@ -120,18 +149,33 @@ def _extends(
     most = 0.0
     for word in left:
         before, after = longer.outline.neighbours.get(word, ("", ""))
-        is_head = word in word_set("heads") and not longer.outline.surfaces[word].endswith("s")
+        is_head = word in _heads() and not longer.outline.surfaces[word].endswith("s")
         beside = (before in common.shared and not is_head) or after in common.shared
+        if before in common.shared and not is_head and word in _heads():
+            most = max(most, common.best)  # "migration tools" are no migration
         scope = longer.outline.scopes.get(word, "")
         if beside or scope:
             most = max(most, longer.weights[word] * (_MEANS if scope in role("means") else 1))
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
 
 
-def _is_turned(first: PreparedQuestion, second: PreparedQuestion) -> bool:
+@cache
+def _heads() -> frozenset[str]:
+    """The words that only say what kind of thing a name is; "an entity type" is no entity."""
+    return word_set("heads") - {stem(word) for word in role("things")}
+
+
+def _is_turned(first: PreparedQuestion, second: PreparedQuestion, both_add: bool) -> bool:
+    """Whether words changed sides: two that swapped, or one where both questions add another.
+
+    "Turn a list into a tuple", "a tuple into a list"; "pass a handler to a view", "pass data to a handler".
+    """
     ours, theirs = first.outline, second.outline
-    if ours.turn < 0 or theirs.turn < 0:
+    if ours.hinge == theirs.hinge == BY_ORDER and not both_add:
+        return [word[:_ALIKE] for word in ours.subject] != [word[:_ALIKE] for word in theirs.subject]
+    if ours.turn < 0 or theirs.turn < 0 or "compare" in set(ours.facets) & set(theirs.facets):
         return False
     before, after = set(ours.subject[: ours.turn]), set(ours.subject[ours.turn :])
     before_other, after_other = theirs.subject[: theirs.turn], theirs.subject[theirs.turn :]
-    return not before.isdisjoint(after_other) and not after.isdisjoint(before_other)
+    moved = not before.isdisjoint(after_other), not after.isdisjoint(before_other)
+    return all(moved) or (both_add and any(moved) and bool(ours.hinge) and ours.hinge == theirs.hinge)

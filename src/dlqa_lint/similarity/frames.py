@@ -5,16 +5,14 @@ what is left, with the depth at which it stands, is the subject.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.facets import DEFINE
-from dlqa_lint.similarity.language import ENGLISH, small_words
+from dlqa_lint.similarity.grammar import Grammar
+from dlqa_lint.similarity.mentions import Mentions
 from dlqa_lint.similarity.normalise import Token
-from dlqa_lint.similarity.outline import Outline
-from dlqa_lint.similarity.stem import stem
-from dlqa_lint.similarity.tables import role, word_set
+from dlqa_lint.similarity.outline import BY_ORDER, Outline
+from dlqa_lint.similarity.tables import word_set
 
 # The depth of frame words, of verbs such as "avoid", behind a preposition or "and how", and in brackets.
 _FRAME = 0.05
@@ -24,40 +22,19 @@ _ASIDE = 0.5
 _DONE_TO = frozenset(("use", "works", "prevent", "measure", "choose"))  # "how to use" is no "how to make"
 
 
-def outline(words: Sequence[Token]) -> Outline:
-    """An English question, taken apart."""
-    return _OutlineReader(words).read()
-
-
-def reduced(word: str) -> str:
-    """The stem of a word, or of the synonym that stands for it."""
-    stemmed = stem(word)
-    return _synonyms().get(stemmed, stemmed)
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    """From a stem to the stem that stands for it."""
-    same = {}
-    for line in tables.lines("synonyms"):
-        stems = [stem(word) for word in line.split()]
-        same.update(dict.fromkeys(stems, stems[0]))
-    return same
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    """From the stem of a verb to its facet."""
-    return {stem(word): facet for word, facet in tables.keys("verbs").items()}
+def outline(words: Sequence[Token], known: Grammar) -> Outline:
+    """A question, taken apart with what is known about its language."""
+    return _OutlineReader(words, known).read()
 
 
 class _OutlineReader:
     """Reads the words of a question from left to right."""
 
-    def __init__(self, words: Sequence[Token]) -> None:
+    def __init__(self, words: Sequence[Token], known: Grammar) -> None:
         self.words = words
-        self.small = small_words(ENGLISH)
-        self.stems = ["" if token.word in self.small else reduced(token.word) for token in words]
+        self.known = known
+        self.stems = ["" if token.word in known.small else known.reduced(token.word) for token in words]
+        self.mentions = Mentions(words, self.stems, known)
         self.depths: dict[str, float] = {}
         self.surfaces: dict[str, str] = {}
         self.neighbours: dict[str, tuple[str, str]] = {}
@@ -71,35 +48,56 @@ class _OutlineReader:
         self.depth = 1.0
         self.turn = -1
         self.weak = False
+        self.doubled: set[str] = set()
+        self.named: set[str] = set()
+        self.hinge = ""
+        self.deed = ""
+        self.asks_how = False
+        self.leans = False
 
     def read(self) -> Outline:
-        frame = tables.keys("frames")
+        frame = self.known.frames
         for place, token in enumerate(self.words):
             following = self.words[place + 1].word if place + 1 < len(self.words) else ""
             self._question_word(token.word, following)
             if token.starts:
-                self._end_sentence()
-                self.depth = 1.0
-                self.opening = token.word
-                if token.word in ("who", "where"):
-                    self.found.add(token.word)
-                self.scope = ""
+                self._start_sentence(place, following)
             facet = "compare" if (token.word, following) == ("different", "from") else frame.get(token.word)
-            if self._is_mention(place):
+            if self.mentions.holds(place):
                 self._subject_word(place, token)
             elif facet and self._is_kind(place):
                 self._subject_word(place, token, _TAIL)
             elif facet:
-                if not self._is_head(place):
-                    self.found.add(facet)
-                self.depths.setdefault(stem(token.word), _FRAME)
-            elif not self.stems[place] or token.word in role("turns"):
-                self._small_word(token.word, following)
-            elif self.stems[place] in _verbs():
+                self._frame_word(place, facet)
+            elif not self.stems[place] or self.known.plays(token.word, "turns"):
+                self._small_word(place, following)
+            elif self.stems[place] in self.known.verbs:
                 self._verb(place, token)
             else:
                 self._subject_word(place, token)
         return self._outline()
+
+    def _start_sentence(self, place: int, following: str) -> None:
+        self._end_sentence()
+        self.depth = 1.0
+        self.opening = self.words[place].word
+        if self._is_order(place, following):
+            self.deed = self.stems[place]
+        if self.opening in ("who", "where"):
+            self.found.add(self.opening)
+        self.scope = ""
+        self.named.clear()
+
+    def _frame_word(self, place: int, facet: str) -> None:
+        word = self.words[place].word
+        if not self._is_head(place):
+            self.found.add(facet)
+        self.depths.setdefault(self.known.stem(word), _FRAME)
+        if self.asks_how and facet == DEFINE and self.known.is_telling(word):
+            self.found.discard("make")  # "how would you explain" asks for no way
+        elif self.asks_how:
+            self.deed = self.stems[place]
+        self.asks_how = self.known.plays(word, "how")
 
     def _end_sentence(self) -> None:
         """Add what a sentence asks for; one that only names its subject asks for a definition."""
@@ -111,38 +109,6 @@ class _OutlineReader:
                 self.facets.add(DEFINE)
             self.found, self.defines = set(), False
 
-    def _is_mention(self, place: int) -> bool:
-        """Whether a small or frame word is the subject: "the with statement", "Acme Form", '"done"'."""
-        token = self.words[place]
-        if token.word not in self.small and token.word not in tables.keys("frames"):
-            return False
-        if token.quoted or not place:
-            return token.quoted
-        before = self.words[place - 1]
-        if token.word not in self.small:
-            if token.is_name and ((token.surface.isupper() and len(token.surface) > 1) or before.is_name):
-                return True
-            return (
-                token.word in word_set("nouns")
-                and not token.starts
-                and before.word not in role("clauses")
-                and self._names_subject(place + 1)
-            )
-        following = self.words[place + 1].word if place + 1 < len(self.words) else ""
-        return (
-            before.word in ("the", "a", "an")
-            and following in role("named")
-            and token.word not in role("unnamed")
-        )
-
-    def _names_subject(self, place: int) -> bool:
-        return (
-            place < len(self.words)
-            and bool(self.stems[place])
-            and self.words[place].word not in tables.keys("frames")
-            and (self.stems[place] not in _verbs() or self._is_noun(place))
-        )
-
     def _outline(self) -> Outline:
         self._end_sentence()
         facets = self.facets or self.found
@@ -153,40 +119,38 @@ class _OutlineReader:
             self.neighbours,
             frozenset(self.names),
             tuple(sorted(facets)),
-            any(token.word in role("negations") for token in self.words),
+            self.known.deny(token.word for token in self.words),
             self.scopes,
             self._points(),
             self.turn,
+            self.hinge,
+            frozenset(self.doubled),
+            self.deed,
         )
 
     def _points(self) -> bool:
-        """Whether the question is about something shown: "the following program", "this code"."""
+        """Whether the question is about something shown or told before: "this code", "how to build it"."""
         words = [token.word for token in self.words]
-        return "following" in words or any(
-            (one in role("pointing") and other in role("shown"))
-            or (other in role("pointing") and one in role("shown"))
+        if self.leans or "following" in words:
+            return True
+        pointing, shown = self.known.words("pointing"), self.known.words("shown")
+        return not pointing.isdisjoint(words) and any(
+            (one in pointing and other in shown) or (other in pointing and one in shown)
             for one, other in pairwise(words)
         )
 
     def _verb(self, place: int, token: Token) -> None:
         """A verb such as "choose", or the noun made from it that ends a name: "feature selection"."""
-        facet = _verbs()[self.stems[place]]
+        facet = self.known.verbs[self.stems[place]]
+        self.asks_how = False
         self.found.add(facet)
         name = f"~{facet}"
-        if self._is_noun(place) and name not in self.surfaces:
+        if self.mentions.is_deed(place) and name not in self.surfaces:
             self.depths[name] = 1.0
             self.surfaces[name] = token.surface
             self.neighbours[name] = (self.stems[place - 1], "")
         else:
             self.depths.setdefault(name, _VERB)
-
-    def _is_noun(self, place: int) -> bool:
-        return (
-            place > 0
-            and self.words[place].word.endswith(("tion", "ment", "ing", "ice"))
-            and bool(self.stems[place - 1])
-            and not self.words[place].starts
-        )
 
     def _is_head(self, place: int) -> bool:
         """Whether a frame word only ends a name: "the vanishing gradient problem", "the shuffle method"."""
@@ -194,48 +158,82 @@ class _OutlineReader:
         return (
             place > 0
             and not word.endswith("s")
-            and stem(word) in word_set("heads")
+            and self.known.stem(word) in word_set("heads")
             and bool(self.stems[place - 1])
-            and self.words[place - 1].word not in tables.keys("frames")
+            and self.words[place - 1].word not in self.known.frames
         )
 
     def _question_word(self, word: str, following: str) -> None:
         if word == "how" and following in ("to", "do", "can", "would", "you", "should"):
             self.found.add("make")
+            self.asks_how = not self.deed
         elif word == "how" and following in ("does", "is", "are", "did", "works"):
             self.found.add("works")
+        elif word == "how" and self.known.plays(following, "extents"):
+            self.found.add("extent")
         elif word == "when" and following in ("to", "do", "should", "would"):
             self.found.add("use")
 
-    def _small_word(self, word: str, following: str) -> None:
+    def _small_word(self, place: int, following: str) -> None:
+        word = self.words[place].word
+        if self.known.plays(word, "backward") and self._is_told_before(place, following):
+            self.leans = True
         if not self.surfaces:
             return
-        if word in role("prepositions") or (word in ("and", "or") and following in role("clauses")):
+        if self.known.plays(word, "prepositions") or (
+            word in ("and", "or") and self.known.plays(following, "clauses")
+        ):
             self.depth = _TAIL
             self.scope = word
-        if word in role("turns") and (self.turn < 0 or self.weak):
-            self.turn, self.weak = len(self.surfaces), False
-        elif word in role("links") and self.turn < 0:
-            self.turn, self.weak = len(self.surfaces), True
+        if self.known.plays(word, "turns") and (self.turn < 0 or self.weak):
+            self.turn, self.weak, self.hinge = len(self.surfaces), False, word
+        elif self.known.plays(word, "links") and self.turn < 0:
+            self.turn, self.weak, self.hinge = len(self.surfaces), True, ""
+
+    def _is_order(self, place: int, following: str) -> bool:
+        """Whether a sentence opens with what is to be done: "delete a pod"."""
+        return bool(self.stems[place]) and not self.deed and self.known.plays(following, "articles")
+
+    def _is_told_before(self, place: int, following: str) -> bool:
+        """Whether "it" is something that stands elsewhere: "how do you build it", "how is it done with"."""
+        before = [token.word for token in self.words[max(0, place - 2) : place]]
+        if self.surfaces.keys() - {self.deed}:
+            return False
+        if before[:1] == ["how"] and len(before) > 1:
+            return not self.known.plays(following, "dummy")
+        return bool(self.deed and before) and self.known.reduced(before[-1]) == self.deed
 
     def _is_kind(self, place: int) -> bool:
         """Whether a word says what kind of thing is meant: "linked forms" are no "linked components"."""
         return (
             place > 0
-            and self.words[place].word in role("kinds")
+            and self.known.plays(self.words[place].word, "kinds")
             and bool(self.stems[place - 1])
-            and self.words[place - 1].word not in tables.keys("frames")
-            and self.stems[place - 1] not in _verbs()
+            and self.words[place - 1].word not in self.known.frames
+            and self.stems[place - 1] not in self.known.verbs
         )
+
+    def _word_before(self, place: int) -> str:
+        """The word before a place, or before its article."""
+        before = [token.word for token in self.words[max(0, place - 2) : place]]
+        return before[0] if before and before[-1] in ("a", "an", "the") else before[-1] if before else ""
 
     def _subject_word(self, place: int, token: Token, most: float = 1.0) -> None:
         name = self.stems[place] or token.word
+        if "away" in self.known.roles and self.known.ends(token.surface.casefold(), "away"):
+            self.hinge = BY_ORDER
+        if self.asks_how:
+            self.deed, self.asks_how = name, False
         depth = min(self.depth, most, _ASIDE if token.aside else 1.0)
-        if not self.found - {DEFINE} and self.opening in role("defining") and self.depth == 1:
+        if not self.found - {DEFINE} and self.known.plays(self.opening, "defining") and self.depth == 1:
             self.defines = True
         if token.is_name:
             self.names.add(name)
+        known = name in self.named
+        self.named.add(name)
         if name in self.surfaces:
+            if known and self.known.plays(self._word_before(place), "repeating"):
+                self.doubled.add(name)
             self.depths[name] = max(self.depths[name], depth)
             return
         self.depths[name] = depth

@@ -21,6 +21,8 @@ _SAMPLE = 40_000  # characters that decide; a document does not change its langu
 _LEAST_SHARE = 0.12  # of a text's words that must be small words of its language
 _LEAD = 1.25  # how much more of them than of the next language
 _SCRIPTS = ("LATIN", "CYRILLIC", "DEVANAGARI", "HANGUL", "CJK", "HIRAGANA", "KATAKANA")
+_LETTERS = {"de": "ß", "es": "ñ", "pt": "ãõ", "ru": "ыэъё", "tr": "ğı", "uk": "іїєґ"}
+"""Letters that (nearly) one of the languages alone is written with; each counts like a small word."""
 # A sign of an ideographic script says about as much as this many letters of an alphabet; technical Chinese or
 # Japanese is full of English words.
 _SIGN = 3
@@ -83,8 +85,16 @@ def _all_small_words() -> dict[str, frozenset[str]]:
 
 def _by_small_words(words: list[str]) -> str:
     counts = Counter(words)
+    letters = Counter("".join(words))
     shares = sorted(
-        ((sum(counts[word] for word in small), language) for language, small in _all_small_words().items()),
+        (
+            (
+                sum(counts[word] for word in small)
+                + sum(letters[sign] for sign in _LETTERS.get(language, "")),
+                language,
+            )
+            for language, small in _all_small_words().items()
+        ),
         key=lambda share: (-share[0], share[1]),
     )
     (best, language), (next_best, _) = shares[0], shares[1]

@@ -9,13 +9,28 @@ from typing import NamedTuple
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
-_OPERATOR = r"={2,3}|!==?|&&|\|\||\?\?|[-=]>|:{2}|\*{2}|[<>]=?|\+\+|--"
-_WORD = regex(
-    r"[^\W_]+(?:(?:['.]|\.{3})[^\W_]+)*(?:\+\+|\#)?"
-    rf"|(?<![^\s`'\"(])(?:{_OPERATOR})(?![^\s`'\"),;.?])"
-)
-"""A word or an operator; operators stand alone, between blanks, quotes or brackets."""
-_LETTER = regex(r"\b([A-Za-z])-(?=[A-Za-z]{3})")
+_OPERATOR = r"={2,3}|!==?|&&|\|\||\?\?=?|\?\.|[-=]>|<-|:=|:{2}|\*{2}|<=>|<>|<<|>>|[<>]=?|\+\+|--|!!|//"
+_LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0963\u0966-\u0dff])+"
+"""The letters of a word with the marks of vowels, as in Hindi."""
+
+
+def _word_of(letters: str) -> str:
+    return (
+        rf"(?:(?<![^\s`'\"(/])\.)?{letters}(?:(?:['._]|\.{{3}}){letters})*(?:\+\+|\#)?"
+        rf"|(?<![^\s`'\"(])(?:{_OPERATOR})(?![^\s`'\"),;.?])"
+        r"|(?<=`)[^\w\s`]+(?=`)"
+    )
+
+
+_WORD = regex(_word_of(_LETTERS))
+"""A word or an operator; a name may begin with a dot (.NET) and hold low lines (group_by), operators stand
+alone, between blanks, quotes or brackets; in code any sign may."""
+_ASCII_WORD = regex(_word_of("[A-Za-z0-9]+"))
+"""The same in a text of nothing but ASCII, faster."""
+_CODE = regex(r"`[^`]+`")
+_MANY_TO_ONE = regex(r"\b(one|many|zero)[ -]to[ -](one|many|none)\b", re.IGNORECASE)
+"""How many of the one belong to how many of the other."""
+_LETTER = regex(r"(?<!-)\b([A-Za-z])-(?=[A-Za-z]{3})")
 """The hyphen behind a single letter: k-means and t-test are one word."""
 _NUMBERED = regex(
     r"\b(type|part|phase|level|tier|class|stage|step|chapter|version)[ -](i{1,3}|iv|v|\d+|[a-c])\b",
@@ -31,7 +46,7 @@ _SENTENCE = regex(r"[.?!]+[\"')\]]*\s+(?=[A-Z\"'(])")
 """The end of a sentence with another behind it."""
 _BRACKETS = regex(r"\([^()]*\)")
 """What stands in brackets."""
-_QUOTES = str.maketrans("\u2018\u2019\u02bc\u201c\u201d", "'''\"\"")
+_QUOTES = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u201e\u00ab\u00bb", "'''" + 5 * '"')
 _MARKS = ("'", '"')
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _SHIFT = 0.6  # above this share of capitalised words a text is in title case, and capitals say nothing
@@ -51,7 +66,9 @@ class Token(NamedTuple):
     starts: bool = False
     """Whether it starts a sentence."""
     quoted: bool = False
-    """Whether it stands in quotation marks of its own."""
+    """Whether it stands in quotation marks of its own, or in code."""
+    bound: bool = False
+    """Whether a hyphen ties it to the word before."""
 
 
 def plain(text: str) -> str:
@@ -62,14 +79,16 @@ def plain(text: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The words and operators of a question."""
     text = _unified(text)
-    found = list(_WORD.finditer(text))
+    found = list((_ASCII_WORD if text.isascii() else _WORD).finditer(text))
     shouting = _is_title_case(found)
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     asides = _asides(text, ends) if ends or "(" in text else []
     calls, quotes = "()" in text, any(mark in text for mark in _MARKS)
+    hyphens = "-" in text
+    code = [match.span() for match in _CODE.finditer(text)] if "`" in text else []
     made, sentence = [], -1
     for place, match in enumerate(found):
-        start, surface = match.start(), match[0].removesuffix("'s")
+        start, surface = match.start(), match[0].removesuffix("'s").replace("_to_", "-to-")
         last, sentence = sentence, bisect_right(ends, start) if ends else 0
         if surface.islower() and surface.isalpha():
             is_name = calls and text.startswith("()", match.end())
@@ -78,11 +97,16 @@ def tokens(text: str) -> list[Token]:
             called = calls and text.startswith("()", match.end())
             is_name = capital or called or _is_name(surface, shouting)
         aside = bool(asides) and any(first <= start < end for first, end in asides)
-        quoted = (
-            quotes and text[start - 1 : start] in _MARKS and text[match.end() : match.end() + 1] in _MARKS
+        quoted = (quotes and _is_quoted(text, start, match.end())) or (
+            bool(code) and any(first < start < end for first, end in code)
         )
-        made.append(Token(surface.casefold(), surface, is_name, aside, sentence != last, quoted))
+        bound = hyphens and place > 0 and text[start - 1] == "-" and found[place - 1].end() == start - 1
+        made.append(Token(surface.casefold(), surface, is_name, aside, sentence != last, quoted, bound))
     return made
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in _MARKS and text[end : end + 1] in _MARKS
 
 
 def bare_tokens(text: str) -> list[Token]:
@@ -97,7 +121,7 @@ def normalised(text: str) -> str:
     if not _MARKUP_SIGNS.isdisjoint(text):
         text = _MARKUP.sub(r" \1 ", text)
     text = _NUMBER.sub("", text)
-    words = [match[0] for match in _WORD.finditer(text.casefold())]
+    words = [match[0] for match in (_ASCII_WORD if text.isascii() else _WORD).finditer(text.casefold())]
     return " ".join(words) if words else " ".join(text.casefold().split())
 
 
@@ -115,6 +139,8 @@ def _unified(text: str) -> str:
     text = plain(text)
     if "-" in text:
         text = _LETTER.sub(r"\1", text)
+    if " to" in text or "-to" in text:
+        text = _MANY_TO_ONE.sub(r"\1_to_\2", text)
     return _NUMBERED.sub(lambda m: m[1] + _ROMAN.get(m[2].casefold(), m[2]), text)
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+BY_ORDER = "~"
+"""The hinge of a question in which the order of its words alone says what goes where."""
+
 
 class Outline(NamedTuple):
     """A question taken apart: its subject's stems in order, and what it wants to know."""
@@ -27,3 +30,9 @@ class Outline(NamedTuple):
     """Whether it points at something beside its words: "the following code"."""
     turn: int = -1
     """How much of the subject stands before a word such as "over" or "of", -1 without one."""
+    hinge: str = ""
+    """The word at which it turns, "" for a weak one such as "of"."""
+    doubled: frozenset[str] = frozenset()
+    """The stems that one sentence names again behind a preposition: "a list of lists"."""
+    deed: str = ""
+    """The stem of what "how do you" asks to do, "" without such an opening."""

@@ -37,8 +37,10 @@ def overlap(first: PreparedQuestion, second: PreparedQuestion, known: Poles) -> 
     shared = {word: math.sqrt(ours[word] * theirs[word]) for word in ours.keys() & theirs.keys()}
     left = [word for word in first.outline.subject if word not in theirs]
     right = [word for word in second.outline.subject if word not in ours]
+    left += _again(first, second)
+    right += _again(second, first)
     total = math.fsum(shared.values())
-    named = len(first.outline.subject) - len(left)
+    named = sum(word in first.outline.surfaces and word in second.outline.surfaces for word in shared)
     if left and right:
         for one, other, likeness in _matches(left, right, known):
             total += likeness * math.sqrt(ours[one] * theirs[other])
@@ -47,6 +49,12 @@ def overlap(first: PreparedQuestion, second: PreparedQuestion, known: Poles) -> 
             named += 1
     share = min(1.0, total / math.sqrt(first.total * second.total))
     return Overlap(share, max(shared.values(), default=0.0), shared, named, tuple(left), tuple(right))
+
+
+def _again(one: PreparedQuestion, other: PreparedQuestion) -> list[str]:
+    """The words that one question names twice and the other once."""
+    more = one.outline.doubled - other.outline.doubled
+    return [word for word in one.outline.subject if word in more and word in other.weights]
 
 
 def _matches(left: list[str], right: list[str], known: Poles) -> list[tuple[str, str, float]]:

@@ -98,10 +98,29 @@ class Index:
         return []
 
 
+class Lookup:
+    """Questions by the words of their subjects, for looking up one text after the other."""
+
+    def __init__(self, readings: Sequence[PreparedQuestion]) -> None:
+        """Take the questions of a bank."""
+        self._places: dict[str, list[int]] = {}
+        for place, reading in enumerate(readings):
+            for word in {_beginning(word) for word in reading.outline.subject}:
+                self._places.setdefault(word, []).append(place)
+
+    def places(self, asked: PreparedQuestion) -> set[int]:
+        """The places of the questions whose subjects share a word with a text, or the beginning of one."""
+        return {place for word in asked.outline.subject for place in self._places.get(_beginning(word), ())}
+
+
+def _beginning(word: str) -> str:
+    return word[:_BEGINNING] if word.isalpha() else word
+
+
 def _roots(reading: PreparedQuestion) -> dict[str, float]:
     """The roots of the shares that words have in a question's weight, words that begin alike as one."""
     shares: dict[str, float] = {}
     for word, weight in reading.weights.items():
-        beginning = word[:_BEGINNING] if word.isalpha() else word
+        beginning = _beginning(word)
         shares[beginning] = shares.get(beginning, 0.0) + weight / reading.total
     return {word: math.sqrt(share) for word, share in shares.items()}

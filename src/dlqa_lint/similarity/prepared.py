@@ -7,17 +7,19 @@ explains, and which of its words are common. A question is read with its own doc
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dlqa_lint.similarity import frames, signs, tables
+from dlqa_lint.similarity import frames, signs
 from dlqa_lint.similarity.acronyms import Folder, Phrases, spelt_out
 from dlqa_lint.similarity.asked import Asked
+from dlqa_lint.similarity.compounds import joined, without_manner
+from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC, language_of, script_of, small_words
+from dlqa_lint.similarity.languages import TABLED, shorn
 from dlqa_lint.similarity.normalise import Token, bare_tokens, normalised, tokens
 from dlqa_lint.similarity.outline import Outline
+from dlqa_lint.similarity.parts import first_part
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.tongue import guess, may_be_foreign
 from dlqa_lint.similarity.weights import Weights
-
-_LEAST_COMPOUND = 6  # letters of a compound that is joined
-_LITTLE_TEXT = 25  # words; of so few in plain letters the language is not to be told, and English is assumed
 
 
 class PreparedQuestion(NamedTuple):
@@ -32,6 +34,8 @@ class PreparedQuestion(NamedTuple):
     """What each stem says about the subject, frame words nearly nothing."""
     total: float
     """The sum of the weights."""
+    part: "PreparedQuestion | None" = None
+    """The first thing it asks, as a question of its own, where it asks several."""
 
 
 class PreparedDocument(NamedTuple):
@@ -70,13 +74,14 @@ class Preparer:
         """Learn the document's language, compounds, acronyms and word counts."""
         texts = [question.text for question in document]
         self.language = _language(document, texts)
-        phrases: dict[tuple[str, ...], str] = {}
         words = {text: tokens(text) for text in texts} if self.language == ENGLISH else {}
+        self._words = words
         self._vocabulary = frozenset(token.word for found in words.values() for token in found)
+        self._phrases: Phrases = {}
         for text in texts:
-            phrases.update(spelt_out(text))
-        self._phrases: Phrases = {**phrases, **(synonyms or {})}
-        self._folder = Folder(self._phrases)
+            self._phrases = {**self._phrases, **own} if (own := spelt_out(text)) else self._phrases
+        self._phrases = {**self._phrases, **(synonyms or {})}
+        self._folders: dict[str, Folder] = {}
         self._weights = Weights()
         outlines = [self._outline(question, words.get(question.text)) for question in document]
         self._weights = Weights(outline.depths for outline in outlines)
@@ -85,41 +90,65 @@ class Preparer:
     def read(self, question: Asked) -> PreparedQuestion:
         """The question as this document understands it."""
         outline = self._outlines.get(question) or self._outline(question)
+        language = self._tongue(question)
+        whole = self._weighed(question, normalised(question.text), language, outline)
+        if language != ENGLISH:
+            return whole
+        words = first_part(self._words.get(question.text) or tokens(question.text), grammar(ENGLISH))
+        part = self._part(question, words) if words else None
+        return whole._replace(part=part) if part and part.outline.subject else whole
+
+    def _part(self, question: Asked, words: list[Token]) -> PreparedQuestion:
+        text = " ".join(token.surface for token in words)
+        outline = frames.outline(self._folded(text, words), grammar(ENGLISH))
+        return self._weighed(question, normalised(text), ENGLISH, outline)
+
+    def _weighed(self, question: Asked, key: str, language: str, outline: Outline) -> PreparedQuestion:
         weigh = self._weights.of
         weights = {stem: weigh(stem) * depth for stem, depth in outline.depths.items()}
-        return PreparedQuestion(
-            question,
-            normalised(question.text),
-            self._tongue(question),
-            outline,
-            weights,
-            sum(weights.values()) or 1e-9,
-        )
+        return PreparedQuestion(question, key, language, outline, weights, sum(weights.values()) or 1e-9)
 
     def words(self, text: str) -> frozenset[str]:
         """The stems of an English text."""
-        return frozenset(frames.reduced(token.word) for token in self._folded(text, bare_tokens(text)))
+        return frozenset(
+            grammar(ENGLISH).reduced(token.word) for token in self._folded(text, bare_tokens(text))
+        )
 
     def _tongue(self, question: Asked) -> str:
         """The language of one question: its own script goes before its document."""
         if question.language:
             return question.language
         script = script_of(question.text)
-        return script if script not in ("", "alphabet") else self.language or _guess(question.text)
+        if script not in ("", "alphabet"):
+            return script
+        if self.language == ENGLISH and may_be_foreign(question.text):
+            return language_of([question.text]) or self.language
+        return self.language or guess(question.text)
 
     def _outline(self, question: Asked, words: list[Token] | None = None) -> Outline:
         language = self._tongue(question)
         if language in IDEOGRAPHIC:
-            return signs.outline(question.text, language, self._folder)
-        if language != ENGLISH:
-            return _plain_outline(tokens(question.text), small_words(language))
-        return frames.outline(self._folded(question.text, words or tokens(question.text)))
+            return signs.outline(question.text, language, self._folder(ENGLISH))
+        words = words or tokens(question.text)
+        if language == ENGLISH:
+            return frames.outline(self._folded(question.text, words), grammar(language))
+        if language in TABLED:
+            words = [_adapted(token, language) for token in words]
+            return frames.outline(self._folder(language).fold(words), grammar(language))
+        return _plain_outline(words, small_words(language))
+
+    def _folder(self, language: str) -> Folder:
+        if language not in self._folders:
+            stem_of = grammar(language).stem
+            own = {tuple(map(stem_of, phrase)): word for phrase, word in self._phrases.items()}
+            self._folders[language] = Folder(own, language)
+        return self._folders[language]
 
     def _folded(self, text: str, words: list[Token]) -> list[Token]:
-        words = _joined(words, self._vocabulary)
+        words = joined(without_manner(words), self._vocabulary)
         own = spelt_out(text)
         if own.items() <= self._phrases.items():
-            return self._folder.fold(words)
+            return self._folder(ENGLISH).fold(words)
         return Folder({**self._phrases, **own}).fold(words)
 
 
@@ -128,8 +157,10 @@ def _language(document: Sequence[Asked], texts: list[str]) -> str:
     return told or language_of(texts)
 
 
-def _guess(text: str) -> str:
-    return language_of([text]) or (ENGLISH if text.isascii() and len(text.split()) < _LITTLE_TEXT else "")
+def _adapted(token: Token, language: str) -> Token:
+    """A word without what its language hangs on it; German writes every noun like a name."""
+    is_name = token.is_name and (language != "de" or any(sign.isupper() for sign in token.surface[1:]))
+    return token._replace(word=shorn(token.word, language) or token.word, is_name=is_name)
 
 
 def _plain_outline(words: list[Token], small: frozenset[str]) -> Outline:
@@ -137,24 +168,3 @@ def _plain_outline(words: list[Token], small: frozenset[str]) -> Outline:
     subject = {token.word: token.surface for token in words if token.word not in small}
     names = frozenset(token.word for token in words if token.is_name)
     return Outline(dict.fromkeys(subject, 1.0), tuple(subject), subject, {}, names, ())
-
-
-def _joined(words: list[Token], vocabulary: frozenset[str]) -> list[Token]:
-    """The words with two neighbours made one where the document writes them as one."""
-    small = small_words(ENGLISH)
-    made: list[Token] = []
-    for token in words:
-        last = made[-1] if made else None
-        if last and _is_compound(last.word, token.word, vocabulary, small):
-            made[-1] = Token(last.word + token.word, last.surface + token.surface, last.is_name)
-        else:
-            made.append(token)
-    return made
-
-
-def _is_compound(left: str, right: str, vocabulary: frozenset[str], small: frozenset[str]) -> bool:
-    if len(left) + len(right) < _LEAST_COMPOUND or not right.isalpha():
-        return False
-    if left in tables.role("prefixes"):  # no word of its own
-        return right not in small
-    return left.isalpha() and left + right in vocabulary and left not in small and right not in small

@@ -1,19 +1,23 @@
 """Which questions of a bank ask the same: the one place where the parts come together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from dlqa_lint.similarity import contrast, explain, score
+from dlqa_lint.similarity import contrast, score
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
+from dlqa_lint.similarity.choices import same_choices
+from dlqa_lint.similarity.comparer import Comparer, strength
 from dlqa_lint.similarity.copies import Copy, copied_documents
 from dlqa_lint.similarity.facets import likeness
-from dlqa_lint.similarity.features import measure
+from dlqa_lint.similarity.features import Features
 from dlqa_lint.similarity.openings import Openings
 from dlqa_lint.similarity.overlap import overlap
-from dlqa_lint.similarity.pair_index import Index
+from dlqa_lint.similarity.pair_index import Index, Lookup
 from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer, order_key, phrases
+from dlqa_lint.similarity.tongue import in_one_language
+from dlqa_lint.similarity.weights import Weights
 
-_DIFFERENT = Comparison(0.0, None)
 _SHIPPED = Tuning()
 
 _NEIGHBOURS = 5  # questions so near to each other were written in one go
@@ -52,10 +56,23 @@ class Scorer:
             self._documents.setdefault(question.document, []).append(question)
         self._readers: dict[str, Preparer] = {}
         self._readings = {reading.asked: reading for reading in known}
+        self._weights: dict[str, Weights] = {}
+        self._words: Lookup | None = None
+        self._comparer = Comparer(self._poles, self._threshold, self._weigh)
 
     def compare(self, first: Asked, second: Asked) -> Comparison:
         """How near two questions are, each understood as a question of its document, in the bank or not."""
-        return self._compare(self._read(first), self._read(second))
+        if first.document not in self._documents and second.document not in self._documents:
+            first, second = in_one_language(first, second)
+        return self._comparer.best(self._read(first), self._read(second))
+
+    def features(self, first: Asked, second: Asked) -> Features | None:
+        """What is measured on two questions, None for two that share nothing; for fitting coefficients."""
+        one, other = self._read(first), self._read(second)
+        common = overlap(one, other, self._poles)
+        if one.language != other.language or not common.named:
+            return None
+        return self._comparer.measured(one, other, common)[-1]
 
     def survey(self, level: str = RELATED) -> Survey:
         """All equal questions, copied documents, and pairs of at least a level."""
@@ -85,10 +102,14 @@ class Scorer:
 
     def nearest(self, text: str, limit: int = 5) -> list[Near]:
         """The questions of the bank nearest to a text, best first."""
+        if self._words is None:
+            self._words = Lookup([self._read(question) for question in self.questions])
         asked = {name: self._reader(name).read(Asked(name, -1, text)) for name in self._documents}
+        places = set[int]().union(*map(self._words.places, asked.values()))
         rated = []
-        for index, question in enumerate(self.questions):
-            comparison = self._compare(asked[question.document], self._read(question))
+        for index in sorted(places):
+            question = self.questions[index]
+            comparison = self._comparer.best(asked[question.document], self._read(question))
             if comparison.about or comparison.level:
                 rated.append((-comparison.score, order_key(question), index, comparison))
         rated.sort(key=lambda near: near[:3])
@@ -106,73 +127,44 @@ class Scorer:
             self._readers[document] = Preparer(asked, self._synonyms)
         return self._readers[document]
 
+    def _weigh(self, document: str) -> Weights:
+        """What words weigh in a document, counted from the questions that were read."""
+        if document not in self._weights:
+            asked = self._documents.get(document, ())
+            self._weights[document] = Weights(self._read(question).outline.depths for question in asked)
+        return self._weights[document]
+
     def _near(self, readings: list[PreparedQuestion], level: str) -> Iterator[tuple[int, int, Comparison]]:
         """Pairs of places that are worth a report."""
         demand = score.Demand(level, self._threshold)
-        found = set()
-        for one, other in Index(readings, demand).pairs():
-            near = self._compare(readings[one], readings[other], demand)
+        entries = list(enumerate(readings))
+        entries += [(place, reading.part) for place, reading in entries if reading.part]
+        nearest: dict[tuple[int, int], Comparison] = {}
+        for one, other in Index([reading for _, reading in entries], demand).pairs():
+            (place, first), (later, second) = sorted((entries[one], entries[other]), key=itemgetter(0))
+            if place == later:
+                continue
+            whole = max(one, other) < len(readings)
+            near = (self._comparer.compare if whole else self._comparer.compare_parts)(first, second, demand)
             if near.level:
-                found.add((one, other))
-                near = _of_neighbours(readings[one], readings[other], near)
-                if near.level == DUPLICATE or level == RELATED:
+                nearest[place, later] = max(near, nearest.get((place, later), near), key=strength)
+        found = set(nearest)
+        for (one, other), near in nearest.items():
+            told = _of_neighbours(readings[one], readings[other], near)
+            if told.level == DUPLICATE or level == RELATED:
+                yield one, other, told
+        for one, other in same_choices(readings):
+            if (one, other) not in found:
+                near = self._comparer.compare(readings[one], readings[other])
+                if near.level == DUPLICATE:
+                    found.add((one, other))
                     yield one, other, near
         if level == RELATED:
             for one, other in Openings(readings, self._reader).pairs():
                 if (one, other) not in found:
-                    near = self._by_answers(readings[one], readings[other])
+                    near = self._comparer.by_answers(readings[one], readings[other])
                     if near.level:
                         yield one, other, near
-
-    def _compare(
-        self, first: PreparedQuestion, second: PreparedQuestion, demand: score.Demand | None = None
-    ) -> Comparison:
-        """The comparison of two questions; _DIFFERENT as soon as the demand cannot be met any more."""
-        if first.language != second.language:
-            return _DIFFERENT
-        if first.key == second.key:
-            return self._compare_equal(first, second)
-        common = overlap(first, second, self._poles)
-        if not common.named or (demand and not demand.may_reach(first, second, common)):
-            return _DIFFERENT
-        features = measure(first, second, common, self._poles)
-        value, level = score.judge(features, first.language, self._threshold)
-        if _points_elsewhere(first, second):
-            level = None
-        elif level == DUPLICATE and _differ(first.asked.body, second.asked.body):
-            level = RELATED
-        if demand and level is None:
-            return _DIFFERENT
-        return Comparison(
-            value,
-            level,
-            explain.subject(first, second, common),
-            explain.differences(first, common.only_first),
-            explain.differences(second, common.only_second),
-        )
-
-    def _compare_equal(self, first: PreparedQuestion, second: PreparedQuestion) -> Comparison:
-        ours, theirs = first.asked.body, second.asked.body
-        if _differ(ours, theirs):
-            return _DIFFERENT
-        about = explain.subject(first, second, overlap(first, second, self._poles))
-        return Comparison(1.0, DUPLICATE, about)
-
-    def _by_answers(self, first: PreparedQuestion, second: PreparedQuestion) -> Comparison:
-        if first.language != second.language or first.key == second.key:
-            return _DIFFERENT
-        common = overlap(first, second, self._poles)
-        features = measure(first, second, common, self._poles)
-        if features.contrast:
-            return _DIFFERENT
-        return Comparison(
-            score.BY_ANSWERS,
-            RELATED,
-            explain.subject(first, second, common),
-            explain.differences(first, common.only_first),
-            explain.differences(second, common.only_second),
-            "answer",
-        )
 
 
 def find_pairs(questions: Sequence[Asked], tuning: Tuning = _SHIPPED) -> list[Pair]:
@@ -213,18 +205,6 @@ def _of_neighbours(first: PreparedQuestion, second: PreparedQuestion, near: Comp
     if near.level == DUPLICATE and beside and likeness(first.outline.facets, second.outline.facets) < 1:
         return near._replace(level=RELATED)
     return near
-
-
-def _differ(body: str, other: str) -> bool:
-    """Whether two questions have code, options or images of their own."""
-    return bool(body and other and body != other)
-
-
-def _points_elsewhere(first: PreparedQuestion, second: PreparedQuestion) -> bool:
-    """Whether words that point at something, "the following code", may point at two different things."""
-    if not (first.outline.points or second.outline.points):
-        return False
-    return first.asked.body != second.asked.body or not first.asked.body
 
 
 def _pair(first: int, second: int, near: Comparison) -> Pair:

@@ -10,7 +10,7 @@ from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.acronyms import Folder
 from dlqa_lint.similarity.facets import DEFINE
 from dlqa_lint.similarity.normalise import plain, tokens
-from dlqa_lint.similarity.outline import Outline
+from dlqa_lint.similarity.outline import BY_ORDER, Outline
 from dlqa_lint.text.lazy_regex import regex
 
 _DENIALS = ("不", "无", "非", "未", "否", "ない", "무", "비", "안 ")
@@ -20,7 +20,7 @@ _SIGNS = regex(r"[\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\u3005]+")
 
 def outline(text: str, language: str, folder: Folder) -> Outline:
     """A question in an ideographic language, taken apart."""
-    rest, facets = _without_frame(plain(text), language)
+    rest, facets = _without_frame(_in_english(plain(text)), language)
     depths: dict[str, float] = {}
     surfaces: dict[str, str] = {}
     names = set()
@@ -40,7 +40,26 @@ def outline(text: str, language: str, folder: Folder) -> Outline:
         frozenset(names),
         tuple(sorted(facets)),
         any(sign in rest for sign in _DENIALS),
+        hinge=BY_ORDER if _goes_somewhere(text, language) and "compare" not in facets else "",
     )
+
+
+def _goes_somewhere(text: str, language: str) -> bool:
+    """Whether particles say that something goes from one thing to another."""
+    return any(particle in text for particle in tables.groups("signs").get(f"{language}.turns", ()))
+
+
+def _in_english(text: str) -> str:
+    """The text with the terms that have an English name under that name."""
+    known = tables.terms()
+    return _terms().sub(lambda match: f" {known[match[0]]} ", text)
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    """The terms in ideographic signs, longest first."""
+    phrases = [phrase for phrase in tables.terms() if _SIGNS.search(phrase)]
+    return re.compile("|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))))
 
 
 def _grams(run: str) -> list[str]:
@@ -65,7 +84,7 @@ def _frames(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     facets = {}
     for key, phrases in tables.groups("signs").items():
         tongue, _, facet = key.partition(".")
-        if tongue == language:
+        if tongue == language and facet != "turns":
             facets.update(dict.fromkeys(phrases, facet))
     longest = sorted(facets, key=lambda phrase: (-len(phrase), phrase))
     return re.compile("|".join(map(re.escape, longest))), facets

@@ -11,6 +11,7 @@ from dlqa_lint.similarity import tables
 _ENDINGS = (
     ("ification", "ify", 3), ("ifying", "ify", 3), ("ified", "ify", 3), ("ifier", "ify", 3),
     ("ization", "iz", 3), ("isation", "iz", 3), ("izing", "iz", 3), ("ising", "iz", 4),
+    ("ised", "iz", 5), ("iser", "iz", 5), ("ise", "iz", 5),
     ("ized", "iz", 3), ("izer", "iz", 3), ("ize", "iz", 3),
     ("ability", "abl", 2), ("ibility", "ibl", 2), ("ational", "at", 3), ("tional", "t", 3),
     ("ation", "at", 3), ("ating", "at", 3), ("ated", "at", 3), ("ative", "at", 3), ("ate", "at", 4),

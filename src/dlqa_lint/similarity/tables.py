@@ -43,3 +43,13 @@ def word_set(name: str) -> frozenset[str]:
 def role(part: str) -> frozenset[str]:
     """The words of the table `roles` that play a part."""
     return frozenset(groups("roles")[part])
+
+
+@cache
+def terms() -> dict[str, str]:
+    """From every phrase of the table `terms` to the English term that stands for it, one word or more."""
+    found: dict[str, str] = {}
+    for line in lines("terms"):
+        term, *phrases = (phrase.strip() for phrase in line.split("|"))
+        found.update(dict.fromkeys((term, *phrases), term.replace(" ", "_")))
+    return found

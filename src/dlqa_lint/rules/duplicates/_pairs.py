@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dlqa_lint.links.contents import normal
+from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule, place, quoted
@@ -28,7 +28,7 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
         if pair.level != level or not meant or told[pair.second] >= _MOST:
             continue
         (document, question), (source, earlier) = second, first
-        if normal(earlier.plain_text) == normal(question.plain_text):
+        if pair.evidence != "option" and normal(earlier.plain_text) == normal(question.plain_text):
             continue  # the same words about other code or options; else `duplicate-question` has told it
         told[pair.second] += 1
         where = where_asked(first, document)
@@ -43,6 +43,10 @@ def _reason(pair: Pair) -> str:
     """What two questions share, and in what they differ."""
     if pair.evidence == "answer":
         return "the answer of each opens with the subject of the other"
+    if pair.evidence == "options":
+        return "both offer the same options, and the same one is right"
+    if pair.evidence == "option":
+        return f"only one option differs, {_listed((*pair.only_first, *pair.only_second))}"
     about = f"both are about {_listed(pair.about)}" if pair.about else "both ask the same"
     differing = tuple(dict.fromkeys((*pair.only_first, *pair.only_second)))
     return about + (f"; they differ in {_listed(differing)}" if differing else "")

@@ -23,4 +23,4 @@ def prompt_of(document: Document, question: Question) -> str:
     lead = _ASKED_BELOW.match(document.source.text, question.span.end, end)
     code = _CODE_BELOW.match(document.source.text, lead.end("line") if lead else question.span.end, end)
     below = (lead.group("line") if lead else "", code.group() if code else "")
-    return " ".join(" ".join([question.prompt, *below]).split())
+    return " ".join(" ".join([question.prompt_in_order, *below]).split())

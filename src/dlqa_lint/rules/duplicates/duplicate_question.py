@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from unicodedata import category
 
+from dlqa_lint.language.translations import are_translations
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
@@ -28,9 +29,10 @@ class DuplicateQuestion(BankRule):
     """A question is asked again in the same words, about the same code, with the same options.
 
     Readers answer it twice, and the two answers drift apart. Case, punctuation, markup and the number do
-    not count; code, options and images do: one question about two programs is two questions. A question
-    that is asked more often is one finding with all its places, and so are two documents of which more than
-    half is the same.
+    not count, nor does the order of the options; code, options and images do: one question about two
+    programs is two questions. A question that is asked more often is one finding with all its places, and so
+    are two documents of which more than half is the same. Translations of one document, which their paths
+    tell (`en/` and `pt/`, `quiz.md` and `quiz.fr.md`), are not compared.
 
     Example:
         ### 3. What is dropout?
@@ -61,7 +63,8 @@ class DuplicateQuestion(BankRule):
         for (first, second), count in copies.items():
             if originals.setdefault(second, first) == first:
                 yield self._copied(bank, first, second, count)
-        for told in parted((_without_copies(group, copies) for group in repeated), bank):
+        kept = (_without_translations(_without_copies(group, copies)) for group in repeated)
+        for told in parted((group for group in kept if len(group) > 1), bank):
             yield self._repeated(told)
 
     def _repeated(self, group: list[Spot]) -> Finding:
@@ -104,6 +107,8 @@ def _copies(groups: list[list[Spot]]) -> dict[tuple[str, str], int]:
         documents = {document.path: document for document, _ in group}
         sizes |= {path: len(document.questions) for path, document in documents.items()}
         for pair in combinations(documents, 2) if len(documents) <= _COMMON else ():
+            if are_translations(*pair):
+                continue
             shared[pair] = shared.get(pair, 0) + 1
     return {
         pair: count
@@ -117,5 +122,14 @@ def _without_copies(group: list[Spot], copies: dict[tuple[str, str], int]) -> li
     told: list[Spot] = []
     for document, question in group:
         if not any((earlier.path, document.path) in copies for earlier, _ in told):
+            told.append((document, question))
+    return told
+
+
+def _without_translations(group: list[Spot]) -> list[Spot]:
+    """A group without the questions that a translation of an earlier document asks in the same words."""
+    told: list[Spot] = []
+    for document, question in group:
+        if not any(are_translations(earlier.path, document.path) for earlier, _ in told):
             told.append((document, question))
     return told

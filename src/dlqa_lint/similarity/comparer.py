@@ -1,0 +1,155 @@
+"""How near two questions are that were made ready for comparing."""
+
+from collections.abc import Callable
+from itertools import product
+
+from dlqa_lint.language.translations import are_translations, language_in_path
+from dlqa_lint.similarity import explain, score
+from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison
+from dlqa_lint.similarity.choices import reworded, speaks_for
+from dlqa_lint.similarity.contrast import Poles
+from dlqa_lint.similarity.elsewhere import seen_from_both
+from dlqa_lint.similarity.features import Features, measure
+from dlqa_lint.similarity.overlap import Overlap, overlap
+from dlqa_lint.similarity.prepared import PreparedQuestion
+from dlqa_lint.similarity.weights import Weights
+
+DIFFERENT = Comparison(0.0, None)
+"""What is said of two questions that share nothing."""
+
+_IN_PART = 0.9  # what the score of two questions is multiplied by that share one of the things they ask
+_REWORDED = 0.95  # the score of a question that is asked again with one option in other words
+
+
+class Comparer:
+    """Compares the readings of questions."""
+
+    def __init__(self, poles: Poles, threshold: float, weigh: Callable[[str], Weights]) -> None:
+        """Take the words that exclude each other, the least score of a duplicate, and what weighs words."""
+        self._poles = poles
+        self._threshold = threshold
+        self._weigh = weigh
+
+    def best(self, one: PreparedQuestion, other: PreparedQuestion) -> Comparison:
+        """The comparison of two questions as wholes or in their parts, whichever says more."""
+        (_, *parts), (_, *others) = entries(one), entries(other)
+        pairs = [*product(parts, [other, *others]), *product([one], others)]
+        by_part = (self.compare_parts(part, whole) for part, whole in pairs)
+        return max((self.compare(one, other), *by_part), key=strength)
+
+    def compare(
+        self, first: PreparedQuestion, second: PreparedQuestion, demand: score.Demand | None = None
+    ) -> Comparison:
+        """The comparison of two questions; DIFFERENT as soon as the demand cannot be met any more."""
+        if first.language != second.language or _are_in_two_languages(first.asked, second.asked):
+            return DIFFERENT
+        if first.key == second.key:
+            return self._compare_equal(first, second)
+        common = overlap(first, second, self._poles)
+        if not common.named or (demand and not demand.may_reach(first, second, common)):
+            return DIFFERENT
+        first, second, common, features = self.measured(first, second, common)
+        one_sided = not (common.only_first and common.only_second)
+        value, level = score.judge(features, first.language, self._threshold, one_sided)
+        level, evidence = _settled(first, second, features, value, level)
+        if demand and level is None:
+            return DIFFERENT
+        return Comparison(
+            value,
+            level,
+            explain.subject(first, second, common),
+            explain.differences(first, common.only_first),
+            explain.differences(second, common.only_second),
+            evidence,
+        )
+
+    def measured(
+        self, first: PreparedQuestion, second: PreparedQuestion, common: Overlap
+    ) -> tuple[PreparedQuestion, PreparedQuestion, Overlap, Features]:
+        """Two questions as both of their documents see them, and their features."""
+        if first.asked.document != second.asked.document:
+            weights = self._weigh(first.asked.document), self._weigh(second.asked.document)
+            first, second, common = seen_from_both(first, second, common, weights)
+        return first, second, common, measure(first, second, common, self._poles)
+
+    def compare_parts(
+        self, first: PreparedQuestion, second: PreparedQuestion, demand: score.Demand | None = None
+    ) -> Comparison:
+        """The comparison of what two questions ask among other things: the same, or it does not count."""
+        near = self.compare(first, second, demand)
+        if near.level != DUPLICATE or near.only_first or near.only_second:
+            return DIFFERENT
+        return near._replace(score=near.score * _IN_PART)
+
+    def _compare_equal(self, first: PreparedQuestion, second: PreparedQuestion) -> Comparison:
+        ours, theirs = first.asked.body, second.asked.body
+        about = explain.subject(first, second, overlap(first, second, self._poles))
+        if not _differ(ours, theirs):
+            return Comparison(1.0, DUPLICATE, about)
+        options = reworded(first.asked, second.asked)
+        if options is None:
+            return DIFFERENT
+        return Comparison(_REWORDED, DUPLICATE, about, options[:1], options[1:], "option")
+
+    def by_answers(self, first: PreparedQuestion, second: PreparedQuestion) -> Comparison:
+        """The comparison of two questions whose answers speak for each other."""
+        if first.language != second.language or first.key == second.key:
+            return DIFFERENT
+        common = overlap(first, second, self._poles)
+        features = measure(first, second, common, self._poles)
+        if features.contrast:
+            return DIFFERENT
+        return Comparison(
+            score.BY_ANSWERS,
+            RELATED,
+            explain.subject(first, second, common),
+            explain.differences(first, common.only_first),
+            explain.differences(second, common.only_second),
+            "answer",
+        )
+
+
+def _settled(
+    first: PreparedQuestion, second: PreparedQuestion, features: Features, value: float, level: str | None
+) -> tuple[str | None, str]:
+    """The level of a pair once what stands beside the words is looked at, and what decided."""
+    ours, theirs = first.asked, second.asked
+    if _points_elsewhere(first, second):
+        return None, "question"
+    if ours.options and ours.right and (ours.body, ours.right) == (theirs.body, theirs.right):
+        if level != DUPLICATE and speaks_for(features, value):
+            return DUPLICATE, "options"
+    elif level == DUPLICATE and _differ(ours.body, theirs.body):
+        return RELATED, "question"
+    return level, "question"
+
+
+def _are_in_two_languages(first: Asked, second: Asked) -> bool:
+    """Whether the paths of two documents say that they are for readers of two languages."""
+    path, other = first.document, second.document
+    if path == other:
+        return False
+    one, two = language_in_path(path), language_in_path(other)
+    return (bool(one and two) and one != two) or are_translations(path, other)
+
+
+def _differ(body: str, other: str) -> bool:
+    """Whether two questions have code, options or images of their own."""
+    return bool(body and other and body != other)
+
+
+def _points_elsewhere(first: PreparedQuestion, second: PreparedQuestion) -> bool:
+    """Whether words that point at something, "the following code", may point at two different things."""
+    if not (first.outline.points or second.outline.points):
+        return False
+    return first.asked.body != second.asked.body or not first.asked.body
+
+
+def entries(reading: PreparedQuestion) -> list[PreparedQuestion]:
+    """A question, and the first of the things that it asks."""
+    return [reading, reading.part] if reading.part else [reading]
+
+
+def strength(near: Comparison) -> tuple[bool, bool, float]:
+    """What puts comparisons of the same two questions in order."""
+    return near.level == DUPLICATE, near.level is not None, near.score
