@@ -2,7 +2,8 @@
 
 A case holds fenced blocks: `markdown` is a document (`markdown path=b.md` for several), `toml` the schema of
 all of them (without one it is inferred), `findings` the exact findings as `line:column message`, with the
-path and a colon first where there are several documents. `markdown fixed` is a document after `--fix`,
+path and a colon first where there are several documents; no other files are there. `markdown fixed` is a
+document after `--fix`,
 `markdown fixed unsafe` after `--fix --unsafe-fixes` where that differs. No findings block means none, no
 fixed block that a fix changes nothing.
 
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from dlqa_lint.config.schema_files import read_schema
 from dlqa_lint.fixer import CheckResult, fix
+from dlqa_lint.links.local_files import local_files
 from dlqa_lint.linter import lint
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding
@@ -139,7 +141,8 @@ def rules_named(*names: str) -> tuple[Rule, ...]:
 def check(sources: Mapping[str, Source], rules: Sequence[Rule], schema: Schema | None) -> CheckResult:
     """What rules say about sources."""
     documents = {path: recognise(source, schema) for path, source in sources.items()}
-    return CheckResult(documents, lint(Bank(tuple(documents.values())), rules))
+    absent = local_files(documents.values()) - sources.keys()
+    return CheckResult(documents, lint(Bank(tuple(documents.values()), absent=absent), rules))
 
 
 def sources_of(texts: Texts) -> dict[str, Source]:

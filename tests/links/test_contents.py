@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from dlqa_lint.links.contents import likeness, match_entries, normal
+from dlqa_lint.links.contents import match_entries
+from dlqa_lint.links.entries import likeness, normal
 from dlqa_lint.links.order import out_of_order
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf, heading_anchors
@@ -142,6 +143,7 @@ def test_a_reference_stands_for_the_question_of_its_number() -> None:
     assert [reference.target.position if reference.target else None for reference in found] == [1, None]
 
 
+@pytest.mark.slow
 def test_long_contents_full_of_dangling_entries_take_no_time() -> None:
     rows = "".join(f"- [{i}. What is thing {i * 7919} like?](#gone-{i})\n" for i in range(1, 601))
     asked = "".join(f"### {i}. What is thing {i * 7919} like?\n\nSo.\n\n" for i in range(1, 601))

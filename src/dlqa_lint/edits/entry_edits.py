@@ -8,7 +8,7 @@ from dlqa_lint.model.finding import Edit
 from dlqa_lint.model.form import NUMBER, TEXT
 from dlqa_lint.recognise.lines.line_parts import Parts, parse_line
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.source import Span
+from dlqa_lint.text.source import Source, Span
 
 _PIPE = regex(r"(?<!\\)\|")
 _ENCODED = regex(r"%[0-9A-Fa-f]{2}")
@@ -69,6 +69,33 @@ def moved(document: Document, entry: Entry, after: Entry, following: Entry | Non
     )
 
 
+def removed(document: Document, contents: Contents, entry: Entry) -> Edit | None:
+    """The edit that takes the line of an entry away; none where more than the line would go."""
+    source, index = document.source, contents.entries.index(entry)
+    line = source.line_index(entry.span.start)
+    following = contents.entries[index + 1] if index + 1 < len(contents.entries) else None
+    last = source.line_index(max(entry.span.end - 1, entry.span.start))
+    has_children = following is not None and following.depth > entry.depth
+    if has_children or last > line or _goes_on(document, contents, line, following):
+        return None
+    # The last line of a text leaves the line end before it, not its own.
+    full = source.full_line_span(line)
+    if full.end == source.line_span(line).end and line > 0:
+        full = Span(source.line_span(line - 1).end, full.end)
+    return Edit(document.path, full, "")
+
+
+def _goes_on(document: Document, contents: Contents, line: int, following: Entry | None) -> bool:
+    """Whether something else than the next entry stands right below an entry's line."""
+    source = document.source
+    below = source.lines[line + 1] if line + 1 < len(source.lines) else ""
+    return bool(below.strip()) and (
+        source.line_index(following.span.start) != line + 1
+        if following
+        else contents.kind == "list" and source.starts[line + 1] < contents.span.end
+    )
+
+
 def added(
     document: Document, contents: Contents, neighbour: Entry, question: Question, anchor: str | None
 ) -> str | None:
@@ -78,7 +105,7 @@ def added(
     span, table = _words_span(document, neighbour), contents.kind == "table"
     if span is None or (neighbour.link is not None and anchor is None):
         return None
-    parts = parse_line(source.slice(span), space_delimits=False)
+    parts = _usual(source, contents, parse_line(source.slice(span), space_delimits=False))
     text = _filled(parts, question, table)
     numbered = neighbour.number is not None and not span.start <= neighbour.number.span.start < span.end
     if text is None or (numbered and not (question.number and _can_count(neighbour, question.number))):
@@ -96,6 +123,16 @@ def added(
         at = piece.end
     line += source.text[at:end]
     return _as_row(line, source.lines[source.line_index(start)]) if table else line
+
+
+def _usual(source: Source, contents: Contents, parts: Parts) -> Parts:
+    """How an entry's text is written, unless it alone has a number in it (`1.3 …`) and the others have none."""
+    if NUMBER not in parts.template:
+        return parts
+    texts = [source.slice(entry.link.text_span) if entry.link else entry.text for entry in contents.entries]
+    written = [parse_line(text, space_delimits=False).template for text in texts]
+    numbered = sum(NUMBER in template for template in written)
+    return parts if numbered * 2 > len(written) else parts._replace(template=TEXT)
 
 
 def _can_count(entry: Entry, number: Number) -> bool:
@@ -137,6 +174,8 @@ def _words_span(document: Document, entry: Entry) -> Span | None:
 def _filled(parts: Parts, question: Question, table: bool) -> str | None:
     """A neighbour's text with another question's number and words."""
     if NUMBER in parts.template and question.number is None:
+        return None
+    if "{mark}" in parts.template or "{label}" in parts.template:
         return None
     number = question.number.label if question.number else ""
     return parts.template.replace(NUMBER, number).replace(TEXT, _label(question, table))

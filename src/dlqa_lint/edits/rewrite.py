@@ -19,6 +19,8 @@ _LIST_OPENER = regex(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 _TEMPLATE_OPENER = regex(r"(?:(?:-|\{number\}[.)]) )?(?:#{1,6} )?")
 _CLOSERS = regex(r"(?:[ \t*_#\u00a0]|</(?:b|strong|u|i|em)>)*(?:(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*)?")
 _SPACES = regex(r"[\s\\]+")
+# What these stand for a question in another form does not say.
+_UNKNOWN = regex(r"\{(?:mark|label)\}")
 
 
 class Rewriting(NamedTuple):
@@ -118,6 +120,8 @@ def _lead(source: Source, question: Question) -> str | None:
 
 def _holds(form: Form, number: str, text: str) -> bool:
     """Whether a form can hold a text: on one line, and with nothing that its markup would swallow."""
+    if _UNKNOWN.search(form.template):
+        return False
     if form.kind not in _KINDS or "\n" in text or "\r" in text or not text.strip():
         return False
     head, _, tail = form.template.partition(TEXT)

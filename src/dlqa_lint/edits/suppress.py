@@ -80,11 +80,8 @@ def _tried(document: Document, home: _Home, finding: Finding) -> bool:
         if suppression.verb != home.verb or finding.rule not in (name.text for name in suppression.names):
             continue
         start, end = suppression.scope
-        if home.verb == "ignore":
-            there = home.at in suppression.questions
-        else:
-            there = start <= finding.span.start < end
-        if there:
+        within = start <= finding.span.start < end
+        if home.at in suppression.questions if home.verb == "ignore" else within:
             return True
     return False
 

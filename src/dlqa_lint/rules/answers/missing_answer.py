@@ -1,17 +1,23 @@
 """missing-answer: a question with nothing below it."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
-from dlqa_lint.model.bank import Document
+from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.rule import DocumentRule, place, quoted
+
+_MANY = 10
+"""So many questions of a section without an answer, and none with one, have one cause."""
 
 
 class MissingAnswer(DocumentRule):
     """A question has no answer, not even a marker for one.
 
-    A marked option is an answer, and so is a link alone. Headings stacked on one answer share it, and
-    withdrawn questions need none.
+    A marked option is an answer, and so is a link alone. Headings stacked on one answer, with no blank line
+    between them, share it, and withdrawn questions need none. A section of many questions in which nothing is
+    answered, beside sections with answers, is one finding.
 
     The reader came for the answer.
 
@@ -35,16 +41,41 @@ class MissingAnswer(DocumentRule):
     severity = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for question in document.questions if document.schema.answer.required else ():
-            excused = question.shares_answer or question.withdrawn or question.marked_option
-            # Options that could be ticked and are not belong to no-correct-option.
-            ticked = any(option.correct is not None for option in question.options)
-            if question.answer is None and not excused and not ticked:
-                yield self.finding(
-                    document,
-                    question.text_span
-                    if question.text_span.end > question.text_span.start
-                    else question.span,
-                    f"question {quoted(question.plain_text)} has no answer, expected one below it",
-                    question=question,
+        if not document.schema.answer.required:
+            return
+        choices = [question for question in document.questions if len(question.options) > 1]
+        marked = sum(question.marked_option for question in choices) * 2 > len(choices)
+        missing = [q for q in document.questions if _lacks_answer(q) and not (marked and len(q.options) > 1)]
+        for group in _by_section(document, missing):
+            question, *others = group
+            where = question.text_span if question.text_span.end > question.text_span.start else question.span
+            message = f"question {quoted(question.plain_text)} has no answer, expected one below it"
+            if others:
+                section = quoted(document.sections[question.section].name)
+                message = (
+                    f"none of the {len(group)} questions of the section {section} has an answer, expected one below "
+                    "each, as in the other sections"
                 )
+            related = [place(document, other, "no answer either") for other in others]
+            yield self.finding(document, where, message, question=question, related=related)
+
+
+def _lacks_answer(question: Question) -> bool:
+    excused = question.shares_answer or question.withdrawn or question.marked_option
+    # Options that could be marked and are not belong to no-correct-option.
+    ticked = any(option.correct is not None for option in question.options)
+    return question.answer is None and not excused and not ticked
+
+
+def _by_section(document: Document, missing: list[Question]) -> Iterator[list[Question]]:
+    """The questions without an answer, one by one; those of a section in which nothing is answered together.
+
+    Such a section is an index of questions, or waits for its author, and that is one cause.
+    """
+    asked = Counter(question.section for question in document.questions)
+    lacking = Counter(question.section for question in missing)
+    answered = {section for section in asked if lacking[section] * 2 < asked[section]}
+    for section, group in groupby(missing, key=lambda question: question.section):
+        whole = section >= 0 and lacking[section] == asked[section] >= _MANY and answered
+        questions = list(group)
+        yield from [questions] if whole else [[question] for question in questions]

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from dlqa_lint.edits.entry_edits import moved, pointed, renumbered, reworded
-from dlqa_lint.links.contents import Match, entry_words, normal
+from dlqa_lint.edits.entry_edits import moved, pointed, removed, renumbered, reworded
+from dlqa_lint.links.anchors import slug
+from dlqa_lint.links.contents import Match
+from dlqa_lint.links.entries import entry_label, entry_words, normal
 from dlqa_lint.links.order import out_of_order
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Entry, Question
-from dlqa_lint.model.finding import Edit
+from dlqa_lint.model.finding import Edit, Place
 from dlqa_lint.rule import quoted
 from dlqa_lint.text.source import Span
 
@@ -18,39 +20,78 @@ from dlqa_lint.text.source import Span
 class Stale(NamedTuple):
     """An entry with what is wrong with it, and the edits that mend it (None: an edit that cannot be made).
 
-    Where it is not `sure` which side is right, the fix is unsafe.
+    Where it is not `sure` which side is right, the fix is unsafe. `also` are further places of the fault.
     """
 
     match: Match
     message: str
     edits: Sequence[Edit | None]
     sure: bool = True
+    also: tuple[Place, ...] = ()
+
+
+def repeated(matches: Sequence[Match]) -> Iterator[Stale]:
+    """Entries that stand for a question that an entry of the same table stands for already."""
+    for match in matches:
+        if match.again is not None and match.question:
+            source = match.owner.source
+            first = source.position(match.again.span.start).line
+            message = f"{_entry(match)} is listed twice, first at line {first}, expected once"
+            other = Place(match.owner.path, match.again.span, "the first of the two entries")
+            yield Stale(match, message, (removed(match.owner, match.contents, match.entry),), also=(other,))
 
 
 def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
-    """Entries whose link leads to another question than the one that they name."""
+    """Entries whose link leads to another question than the one that they name, or to the title.
+
+    Entries of questions with the same words that all lead to the first of them are one finding.
+    """
+    families: dict[str, list[Stale]] = {}
     for match in matches:
-        led = match.landing.question if match.landing else -1
-        other = match.document.questions[led] if led >= 0 else None
-        if (
-            match.question is None
-            or other is None
-            or normal(other.plain_text) == normal(match.question.plain_text)
-        ):
-            continue  # a question asked twice is the business of `duplicate-question`
+        if match.question is None or match.landing is None or _leads_home(match):
+            continue
+        other = match.document.questions[match.landing.question] if match.landing.question >= 0 else None
         anchor = shelf.targets(match.document).by_question.get(match.question.position)
         edit = pointed(match.owner, match.entry, anchor) if anchor is not None else None
+        if other and normal(other.plain_text) == normal(match.question.plain_text):
+            if other.prompt != match.question.prompt or match.entry.number or anchor is None:
+                expected = f", expected {quoted(f'#{anchor}')}" if anchor else ""
+                message = f"{_entry(match)} leads to {_named(other)}, which has the same words{expected}"
+                families.setdefault(normal(other.plain_text), []).append(Stale(match, message, (edit,)))
+            continue  # a question asked twice is the business of `duplicate-question`
+        if other is None:
+            expected = quoted(f"#{anchor}") if anchor else _named(match.question)
+            yield Stale(match, f"{_entry(match)} leads to the title, expected {expected}", (edit,))
+            continue
         message = f"{_entry(match)} leads to {_named(other)}, expected {_named(match.question)}"
         yield Stale(match, message, (edit,))
+    for first, *others in families.values():
+        edits = [edit for stale in (first, *others) for edit in stale.edits]
+        also = tuple(Place(s.match.owner.path, s.match.entry.span, "this entry too") for s in others)
+        more = f" (and {len(others)} more likewise)" if others else ""
+        yield first._replace(message=first.message + more, edits=edits, also=also)
+
+
+def _leads_home(match: Match) -> bool:
+    """Whether an entry leads to the question that it stands for, or to the top of its document."""
+    if match.landing is None or match.question is None:
+        return True
+    if match.landing.question >= 0:
+        return match.document.questions[match.landing.question].position == match.question.position
+    title = match.document.title
+    # What names no heading leads to the top of the page: `#top`.
+    return not (title and normal(title.plain_text) == normal(entry_words(match.entry)))
 
 
 def wrong_words(matches: Sequence[Match]) -> Iterator[Stale]:
-    """Entries that say something else than their questions; many of them are one finding."""
-    # An entry that leads nowhere has been reported as such, and is looked at again once its link is right.
-    led = [match for match in matches if match.landing or not match.entry.link]
-    differing = [match for match in led if match.question and not _says(match, match.question)]
+    """Entries that say something else than their questions; many of them are one finding.
+
+    One that leads nowhere has been reported as such, and is looked at again once its link is right.
+    """
+    differing = [match for match in matches if match.question and not _says(match, match.question)]
     if len(differing) * 2 > len(matches):
         return  # the contents are abridged on purpose
+    differing = [match for match in differing if match.landing or not match.entry.link]
     # Many rows that differ have one cause, an editing of one side only.
     groups = [differing] if len(differing) > max(4, len(matches) // 10) else [[match] for match in differing]
     for group in groups:
@@ -60,11 +101,19 @@ def wrong_words(matches: Sequence[Match]) -> Iterator[Stale]:
             for m in group
             if m.question
         ]
-        expected = quoted(first.question.plain_text) if first.question else ""
+        asked = f"{quoted(first.question.plain_text)} at line {first.question.line}" if first.question else ""
         rest = f" ({len(others)} more entries have other words than their questions)" if others else ""
-        said = quoted(entry_words(first.entry))
-        # Many entries that were reworded together may well be the better words.
-        yield Stale(first, f"the contents entry says {said}, expected {expected}{rest}", edits, not others)
+        also = tuple(Place(m.owner.path, m.entry.span, "this entry too") for m in others)
+        # The slip may as well be the heading's, unless the words differ in what anchors ignore.
+        sure = all(_has_anchor_of(m, m.question) for m in group if m.question)
+        message = (
+            f"the contents entry says {quoted(entry_words(first.entry))}, its question {asked}, expected"
+        )
+        yield Stale(first, f"{message} the same words{rest}", edits, sure, also)
+
+
+def _has_anchor_of(match: Match, question: Question) -> bool:
+    return slug(entry_words(match.entry)) == slug(question.plain_text)
 
 
 def wrong_numbers(matches: Sequence[Match]) -> Iterator[Stale]:
@@ -82,7 +131,9 @@ def wrong_numbers(matches: Sequence[Match]) -> Iterator[Stale]:
             edits = [
                 renumbered(match.owner, match.entry, match.question) for match in shifted if match.question
             ]
-            yield Stale(first, f"{_entry(first)} is numbered {found}, expected {expected}{rest}", edits)
+            also = tuple(Place(m.owner.path, m.entry.span, "this entry too") for m in shifted[1:])
+            message = f"{_entry(first)} is numbered {found}, expected {expected}{rest}"
+            yield Stale(first, message, edits, also=also)
 
 
 def wrong_places(matches: Sequence[Match], strays: frozenset[int]) -> Iterator[Stale]:
@@ -95,9 +146,7 @@ def wrong_places(matches: Sequence[Match], strays: frozenset[int]) -> Iterator[S
             entries = match.contents.entries
             at = entries.index(match.entry)
             following = entries[at + 1] if at + 1 < len(entries) else None
-            message = (
-                f"{_entry(match)} is out of order, expected behind {quoted(entry_words(kept[-1].entry))}"
-            )
+            message = f"{_entry(match)} is out of order, expected after {quoted(entry_label(kept[-1].entry))}"
             yield Stale(match, message, moved(match.owner, match.entry, kept[-1].entry, following))
 
 
@@ -113,7 +162,7 @@ def _positions(matches: Sequence[Match]) -> list[int]:
 
 
 def _entry(match: Match) -> str:
-    return f"the contents entry {quoted(entry_words(match.entry))}"
+    return f"the contents entry {quoted(entry_label(match.entry))}"
 
 
 def _named(question: Question) -> str:

@@ -1,10 +1,11 @@
 """anchor-case: links whose anchor is right but for capitals."""
 
 from collections.abc import Iterator
+from urllib.parse import quote, unquote
 
-from dlqa_lint.links.targets import shelf_of
-from dlqa_lint.model.bank import Bank
-from dlqa_lint.model.finding import Edit, Finding, Fix, Severity
+from dlqa_lint.links.targets import Shelf, shelf_of
+from dlqa_lint.model.bank import Bank, Document, Link
+from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.text.source import Span
 
@@ -12,7 +13,8 @@ from dlqa_lint.text.source import Span
 class AnchorCase(BankRule):
     """A link's anchor is right but for its capitals.
 
-    Anchors of headings are all lower case. Some sites forgive capitals, others and most editors do not.
+    Anchors of headings are all lower case. Some sites forgive capitals, others and most editors do not. All such
+    links of a document are one finding, which is made only where the rule is selected.
 
     Example:
         [boosting](#AdaBoost)
@@ -28,18 +30,34 @@ class AnchorCase(BankRule):
     """
 
     severity = Severity.INFO
+    default = False
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         shelf = shelf_of(bank)
         for document in bank.documents:
-            for link in document.links:
-                aim = shelf.aim(document, link)
-                if aim is None or not aim.fragment or shelf.targets(aim.document).find(aim.fragment):
-                    continue
-                anchor = shelf.targets(aim.document).but_for_case(aim.fragment)
-                if anchor is not None:
-                    span = Span(link.target_span.end - len(aim.fragment), link.target_span.end)
-                    fix = Fix("write the anchor as its heading has it", (Edit(document.path, span, anchor),))
-                    written, right = quoted("#" + aim.fragment), quoted("#" + anchor)
-                    message = f"the anchor {written} has wrong capitals, expected {right}"
-                    yield self.finding(document, link.target_span, message, fix=fix)
+            if found := list(_miscased(shelf, document)):
+                yield self._finding(document, found)
+
+    def _finding(self, document: Document, found: "list[tuple[Link, Edit]]") -> Finding:
+        (link, edit), *others = found
+        written = unquote(document.source.slice(edit.span))
+        more = f" (and {len(others)} more link{'' if len(others) == 1 else 's'} likewise)" if others else ""
+        right = quoted("#" + unquote(edit.replacement))
+        message = f"the anchor {quoted('#' + written)} has wrong capitals, expected {right}{more}"
+        fix = Fix("write the anchors as their headings have them", [edit for _, edit in found])
+        related = [Place(document.path, other.target_span, "wrong capitals too") for other, _ in others]
+        return self.finding(document, link.target_span, message, related=related, fix=fix)
+
+
+def _miscased(shelf: Shelf, document: Document) -> Iterator[tuple[Link, Edit]]:
+    """The links of a document whose anchors are right but for their capitals, and the edits that mend them."""
+    for link in document.links:
+        aim = shelf.aim(document, link)
+        if aim is None or not aim.fragment or shelf.targets(aim.document).find(aim.fragment):
+            continue
+        anchor = shelf.targets(aim.document).but_for_case(aim.fragment)
+        if anchor is not None:
+            span = Span(link.target_span.end - len(aim.fragment), link.target_span.end)
+            # What is percent-encoded stays so.
+            encoded = quote(anchor) if "%" in aim.fragment else anchor
+            yield link, Edit(document.path, span, encoded)

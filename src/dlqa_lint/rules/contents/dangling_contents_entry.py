@@ -1,13 +1,18 @@
 """dangling-contents-entry: contents entries that lead nowhere."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dlqa_lint.edits.entry_edits import pointed
-from dlqa_lint.links.contents import NEARLY, Match, all_matches, entry_words, likeness, normal
+from dlqa_lint.links.contents import Match, match_entries
+from dlqa_lint.links.entries import NEARLY, entry_label, entry_words, likeness, normal
 from dlqa_lint.links.targets import Shelf, heading_anchors, shelf_of
 from dlqa_lint.model.bank import Bank, Document
-from dlqa_lint.model.finding import Finding, Fix, Severity
+from dlqa_lint.model.finding import Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.text.source import Span
+
+_MANY = 4
 
 
 class DanglingContentsEntry(BankRule):
@@ -24,9 +29,10 @@ class DanglingContentsEntry(BankRule):
     Repair:
         - [What is dropout?](#what-is-dropout)
 
-    Fix: Gives the link the anchor of the one question, or else the one heading, that has nearly the entry's
-    words. It is safe, for only the link changes. Where none or several would do there is none, and the
-    entry stays.
+    Fix: Gives the link the anchor of the one question, or else the one heading, that the entry means: by its
+    number and words, or by what its anchor says. It is safe, for only the link changes; it is unsafe where the
+    heading may hold the slip, and where nothing but the number tells the question. Where none or several
+    would do there is none, and the entry stays. Many such entries of one table are one finding.
 
     Schema: `contents.anchors`.
     """
@@ -35,24 +41,62 @@ class DanglingContentsEntry(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         shelf = shelf_of(bank)
-        for match in all_matches(shelf):
-            link = match.entry.link
-            if link is None or match.outside or match.landing:
-                continue
-            anchor = _meant(match, shelf)
-            edit = pointed(match.owner, match.entry, anchor, _sibling(match)) if anchor is not None else None
-            fix = Fix(f"link to #{anchor}", (edit,)) if edit else None
-            expected = f", expected {quoted('#' + anchor)}" if anchor is not None else ""
-            said = quoted(entry_words(match.entry))
-            message = f"the contents entry {said} {_fault(link.target, match)}{expected}"
-            yield self.finding(match.owner, match.entry.span, message, fix=fix)
+        for document in bank.documents:
+            tables: dict[tuple[Span, bool], list[_Dead]] = {}
+            for match in match_entries(document, shelf):
+                if match.entry.link and not (match.outside or match.landing or match.again):
+                    anchor = _meant(match, shelf)
+                    key = match.contents.span, anchor is None
+                    tables.setdefault(key, []).append(_Dead(match, anchor))
+            for dead in tables.values():
+                # So many in one table were never set, or their questions have gone together.
+                for group in [dead] if len(dead) > _MANY else [[one] for one in dead]:
+                    yield self._finding(group)
+
+    def _finding(self, group: "list[_Dead]") -> Finding:
+        (match, anchor), *others = group
+        edits = [
+            pointed(one.match.owner, one.match.entry, one.anchor, _sibling(one.match))
+            for one in group
+            if one.anchor is not None
+        ]
+        made = [edit for edit in edits if edit is not None]
+        slips = [one.match for one in group if _is_slip(one.match)]
+        sure = not slips and all(one.match.sure for one in group)
+        title = f"link to #{anchor}" if not others else "give the entries the anchors of their questions"
+        fix = Fix(title, made, sure) if made and len(made) == len(group) else None
+        expected = f", expected {quoted(f'#{anchor}')}" if anchor is not None else ""
+        if slips and match.question:
+            expected += f" of {quoted(match.question.plain_text)} at line {match.question.line}"
+        target = match.entry.link.target if match.entry.link else ""
+        more = f" (and {len(others)} more entries likewise)" if others else ""
+        said = quoted(entry_label(match.entry))
+        message = f"the contents entry {said} {_fault(target, match)}{expected}{more}"
+        related = [Place(one.match.owner.path, one.match.entry.span, "this entry too") for one in others]
+        return self.finding(match.owner, match.entry.span, message, related=related, fix=fix)
+
+
+class _Dead(NamedTuple):
+    """An entry that leads nowhere, and the anchor that it should have, if that is known."""
+
+    match: Match
+    anchor: str | None
+
+
+def _is_slip(match: Match) -> bool:
+    """Whether an entry and its link agree, and differ from the heading by a slip that may be the heading's."""
+    if match.question is None or match.entry.link is None:
+        return False
+    words = normal(entry_words(match.entry))
+    agree = normal(match.entry.link.target.partition("#")[2]).endswith(words) and bool(words)
+    return agree and NEARLY <= likeness(words, normal(match.question.plain_text)) < 1
 
 
 def _fault(target: str, match: Match) -> str:
     if not target:
         return "has an empty link"
     if any(map(str.isspace, target)):
-        return f"is no link, for its destination {quoted(target)} holds a space"
+        return f"is not a link, for its destination {quoted(target)} holds a space"
     elsewhere = f" in {match.document.path}" if match.document.path != match.owner.path else ""
     return f"leads nowhere: no heading{elsewhere} has the anchor {quoted('#' + target.partition('#')[2])}"
 

@@ -1,16 +1,22 @@
 """missing-contents-entry: questions that their document's table of contents leaves out."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.entry_edits import added, insertion
-from dlqa_lint.links.contents import Match, all_matches, normal
+from dlqa_lint.language.question_likeness import asks
+from dlqa_lint.links.contents import Match, all_matches
+from dlqa_lint.links.entries import normal
 from dlqa_lint.links.targets import Shelf, shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
-from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rule import BankRule, place, quoted
+from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
+
+_MANY = 4
+_LINK_ALONE = regex(r"\[[^\[\]]*\]\((?!#)[^()]*\)")
 
 
 class _Slot(NamedTuple):
@@ -25,7 +31,7 @@ class MissingContentsEntry(BankRule):
 
     Who looks a question up in the contents and does not find it takes it for not asked, and asks it again.
     Only runs of which at least half is listed are meant: contents that name sections, or exercises that
-    were left out on purpose, are fine.
+    were left out on purpose, are fine, and so is a heading that asks nothing where all that are listed ask.
 
     Example:
         - [1. What is a tensor?](#1-what-is-a-tensor)
@@ -65,17 +71,64 @@ class MissingContentsEntry(BankRule):
             if known and len(known) * 2 >= len(asked):
                 # A second question of the same words is a duplicate, and one entry names both.
                 named = {normal(question.plain_text) for question in known}
-                left = [q for q in asked if q.position not in listed and normal(q.plain_text) not in named]
+                left = [
+                    q
+                    for q in asked
+                    if q.position not in listed and normal(q.plain_text) not in named and _belongs(q, known)
+                ]
                 missing += [(q, _slot(q, known, listed)) for q in left]
         edits = _edits(missing, shelf)
-        for question, slot in missing:
-            owner = slot.neighbour.owner
-            number = f"question {question.number.label} " if question.number else ""
-            where = Place(owner.path, slot.neighbour.entry.span, "the entry next to which it belongs")
-            edit = edits.get(question.position)
-            fix = Fix("add the missing entry to the contents", (edit,)) if edit else None
-            message = f"{number}{quoted(question.plain_text)} is not listed in the table of contents"
-            yield self.finding(document, question.span, message, question=question, related=(where,), fix=fix)
+        for group in _together(missing):
+            yield self._finding(document, group, edits)
+
+    def _finding(
+        self, document: Document, group: list[tuple[Question, _Slot]], edits: dict[int, Edit]
+    ) -> Finding:
+        (question, slot), *others = group
+        number = f"question {question.number.label} " if question.number else ""
+        where = Place(
+            slot.neighbour.owner.path, slot.neighbour.entry.span, "the entry next to which it belongs"
+        )
+        also = [place(document, other, "not listed either") for other, _ in others]
+        made = {edit for q, _ in group if (edit := edits.get(q.position))}
+        whole = made and all(q.position in edits for q, _ in group)
+        title = (
+            "add the missing entry to the contents"
+            if not others
+            else "add the missing entries to the contents"
+        )
+        more = f", nor are the {len(others)} questions after it" if others else ""
+        message = f"{number}{quoted(question.plain_text)} is not listed in the table of contents{more}"
+        return self.finding(
+            document,
+            question.span,
+            message,
+            question=question,
+            related=(where, *also),
+            fix=Fix(title, made) if whole else None,
+        )
+
+
+def _together(missing: list[tuple[Question, _Slot]]) -> Iterator[list[tuple[Question, _Slot]]]:
+    """The missing questions one by one; many that stand side by side together."""
+    block: list[tuple[Question, _Slot]] = []
+    for one in [*missing, None]:
+        if one and block and one[0].position == block[-1][0].position + 1:
+            block.append(one)
+            continue
+        yield from [block] if len(block) > _MANY else [[single] for single in block]
+        block = [one] if one else []
+
+
+def _belongs(question: Question, known: Sequence[Question]) -> bool:
+    """Whether a question belongs into contents that list others.
+
+    A heading that only links out (`## [Home](../README.md)`) does not, nor one that asks nothing where all
+    that are listed ask.
+    """
+    if _LINK_ALONE.fullmatch(question.text.strip()):
+        return False
+    return asks(question.plain_text) or not all(asks(other.plain_text) for other in known)
 
 
 def _slot(question: Question, known: list[Question], listed: dict[int, Match]) -> _Slot:

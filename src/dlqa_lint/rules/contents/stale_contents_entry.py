@@ -10,6 +10,7 @@ from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.contents._stale import (
     Stale,
+    repeated,
     strays_of,
     wrong_links,
     wrong_numbers,
@@ -24,7 +25,8 @@ class StaleContentsEntry(BankRule):
     Readers who know a question from the contents do not find it under those words or that number. Case,
     punctuation and markup do not count, nor do words or numbers that differ in most entries: such contents
     are abridged on purpose. Numbers that are all shifted alike from some row on are one finding, at the
-    first row.
+    first row. An entry stands for the question that two of number, words and anchor name; questions with the
+    same words have the anchors `-1`, `-2`. A question that one table lists twice is a finding too.
 
     Example:
         | 8 | [What is a Vue?](#what-is-vue) |
@@ -34,9 +36,9 @@ class StaleContentsEntry(BankRule):
     Repair:
         | 8 | [What is Vue?](#what-is-vue) |
 
-    Fix: Gives the entry its question's number, words or link, or moves its line to the question's place. It
-    is safe, for nothing but the contents changes; where many entries have other words it is unsafe, for
-    theirs may be the better ones.
+    Fix: Gives the entry its question's number or link, moves its line to the question's place, or takes away
+    the second of two entries. It is safe, for nothing but the contents changes. Other words are unsafe to
+    write, unless they differ in nothing that anchors hold: the entry's may be the better ones.
 
     Schema: `contents.anchors`.
     """
@@ -47,10 +49,12 @@ class StaleContentsEntry(BankRule):
         shelf = shelf_of(bank)
         for document in bank.documents:
             for _, group in groupby(match_entries(document, shelf), key=lambda match: match.contents.span):
-                matches = [match for match in group if match.question]
+                found_in = [match for match in group if match.question]
+                matches = [match for match in found_in if match.again is None]
                 strays = strays_of(matches)
                 settled = [match for index, match in enumerate(matches) if index not in strays]
                 found = (
+                    *repeated(found_in),
                     *wrong_links(matches, shelf),
                     *wrong_words(matches),
                     *wrong_numbers(settled),
@@ -59,9 +63,9 @@ class StaleContentsEntry(BankRule):
                 yield from map(self._finding, found)
 
     def _finding(self, stale: Stale) -> Finding:
-        match, message, edits, sure = stale
+        match, message, edits, sure, also = stale
         made = tuple(edit for edit in edits if edit is not None)
         whole = made and len(made) == len(edits)
         fix = Fix("bring the contents in line with the questions", made, sure) if whole else None
-        related = (place(match.document, match.question, "its question"),) if match.question else ()
+        related = (place(match.document, match.question, "its question"), *also) if match.question else ()
         return self.finding(match.owner, match.entry.span, message, related=related, fix=fix)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.model.bank import Bank
-from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import BankRule
+from dlqa_lint.model.bank import Bank, Document, StatedRange
+from dlqa_lint.model.finding import Finding, Place, Severity
+from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.numbering._faults import fix_from, found, other, where
 
 
@@ -12,8 +12,10 @@ class NumberGap(BankRule):
     """A question's number skips one or more numbers after the question before it.
 
     The finding stands at the first question after the gap, and only there: the questions that follow are
-    right again. A withdrawn question (`~~### 3. …~~`) keeps its number and explains a gap, and a question
-    that stands in the gap with a wrong number, or with none, is reported as that and not as a gap.
+    right again. Where the title or the introduction states the last number ("Questions 51-100"), a count that
+    ends before it is a gap as well, at the last question. A withdrawn question (`~~### 3. …~~`) keeps its
+    number and explains a gap, and a question that stands in the gap with a wrong number, or with none, is
+    reported as that and not as a gap.
 
     A reader who looks for question 3 finds nothing, and cannot tell whether it was removed or never written.
 
@@ -45,3 +47,19 @@ class NumberGap(BankRule):
                 related=other(gap, "the number before the gap"),
                 fix=fix_from(gap),
             )
+        for document in bank.documents:
+            if document.stated and len(document.runs) == 1:
+                yield from self._at_the_end(document, document.stated)
+
+    def _at_the_end(self, document: Document, stated: StatedRange) -> Iterator[Finding]:
+        """The questions that a title promises and that are not there behind the last one."""
+        numbered = [question for question in document.questions if question.number]
+        last = max(numbered, key=lambda question: question.number.value if question.number else ())
+        if last.number and last.number.value[-1] < stated.last and not last.withdrawn:
+            said = quoted(document.source.slice(stated.span))
+            message = (
+                f"the last question {quoted(last.plain_text)} is numbered {last.number.label}, expected questions up "
+                f"to {stated.last}, for {said} says so"
+            )
+            related = [Place(document.path, stated.span, "the numbers as stated")]
+            yield self.finding(document, last.number.span, message, question=last, related=related)

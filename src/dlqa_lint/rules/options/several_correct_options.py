@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dlqa_lint.language.demands import asks_for_several, marks_asked
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
 from dlqa_lint.rule import DocumentRule, quoted
@@ -22,6 +23,8 @@ class SeveralCorrectOptions(DocumentRule):
         - [x] a list
         - [ ] a tuple
 
+    A question that asks for a number of options itself ("Select TWO") is judged by that.
+
     Fix: None. Which of the marks is wrong, only somebody who knows can say.
 
     Schema: `options.correct`.
@@ -31,6 +34,8 @@ class SeveralCorrectOptions(DocumentRule):
         if document.schema.options is None or document.schema.options.correct != "one":
             return
         for question in document.questions:
+            if marks_asked(question.plain_text) is not None or asks_for_several(question.plain_text):
+                continue  # what a question asks for itself is the business of `number-of-marks`
             right = [option for option in question.options if option.correct]
             if len(right) > 1:
                 related = [Place(document.path, right[0].span, "also marked as correct")]

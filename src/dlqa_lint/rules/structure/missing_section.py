@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.links.contents import normal
+from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Claim, Document
-from dlqa_lint.model.finding import Edit, Finding, Fix
+from dlqa_lint.model.finding import Edit, Finding, Fix, Place
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.text.source import Span
 
@@ -12,7 +12,9 @@ class WrongQuestionCount(DocumentRule):
     """A document says how many questions it (or one of its sections) holds, and holds another number.
 
     Readers who were promised 300 questions look for the rest, and the number of a bank is what others
-    quote. Figures that promise no exact number (`100+`, `over 200`) are left alone. In a document of
+    quote. Figures that promise no exact number (`100+`, `over 200`) are left alone, and so are numbers of names
+    and parts (`Java 8 questions`, `Level 2`, `Day 12`); a range ("Questions 51-100") states numbers and no count.
+    The same number stated in several places is one finding. In a document of
     several runs the number of one of them is right too. With `states_question_count` a title without a
     number is a finding as well.
 
@@ -31,24 +33,33 @@ class WrongQuestionCount(DocumentRule):
     """
 
     def check(self, document: Document) -> Iterator[Finding]:
+        wrong: dict[tuple[int, int], list[Claim]] = {}
         for claim in document.claims:
             counts = _counts(document, claim)
-            # A section whose questions nobody recognised proves nothing.
-            if claim.count not in counts and (counts[0] or claim.section < 0):
-                edit = Edit(document.path, claim.span, str(counts[0]))
-                fix = Fix(f"state {counts[0]} questions", (edit,), safe=not document.schema.inferred)
-                where = (
-                    f" in the section {quoted(document.sections[claim.section].name)}"
-                    if claim.section >= 0
-                    else ""
-                )
-                message = f"{claim.count} questions stated, {counts[0]} found{where}"
-                yield self.finding(document, claim.span, message, fix=fix)
+            # Where nobody recognised a question, nothing is proved; `no-questions` says it of a document.
+            if claim.count not in counts and counts[0]:
+                wrong.setdefault((claim.count, claim.section), []).append(claim)
+        for claims in wrong.values():
+            yield self._finding(document, claims)
         if document.schema.title.states_question_count and not _title_counts(document):
             span = document.title.span if document.title else Span(0, 0)
             yield self.finding(
                 document, span, f"the title states no number of questions, expected {_total(document)}"
             )
+
+    def _finding(self, document: Document, claims: list[Claim]) -> Finding:
+        """The finding for a number that is stated wrongly, once or in several places."""
+        first, *others = claims
+        count = _counts(document, first)[0]
+        edits = [Edit(document.path, claim.span, str(count)) for claim in claims]
+        fix = Fix(f"state {count} questions", edits, safe=not document.schema.inferred)
+        where = (
+            f" in the section {quoted(document.sections[first.section].name)}" if first.section >= 0 else ""
+        )
+        places = f" (stated in {len(claims)} places)" if others else ""
+        related = [Place(document.path, claim.span, "stated here too") for claim in others]
+        message = f"{first.count} questions stated, {count} found{where}{places}"
+        return self.finding(document, first.span, message, related=related, fix=fix)
 
 
 def _total(document: Document) -> int:

@@ -100,8 +100,9 @@ def _removed(source: Source, comment: Span) -> Span | None:
     if _TABLE_LIST_OR_CODE.match(next((line for line in source.lines[last + 1 :] if line.strip()), "")):
         return None
     if first and end == source.line_span(last).end:
-        # The last line of a file without a final newline goes with the line end above it.
-        return Span(source.line_span(first - 1).end, end)
+        # The last line of a file without a final newline goes with the line ends and empty lines above it.
+        above = next((at for at in range(first - 1, -1, -1) if source.lines[at].strip()), None)
+        return Span(source.line_span(above).end if above is not None else 0, end)
     blank_above = first == 0 or not source.lines[first - 1].strip()
     if blank_above and last + 1 < len(source.lines) and not source.lines[last + 1].strip():
         end = source.full_line_span(last + 1).end

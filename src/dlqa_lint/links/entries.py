@@ -1,0 +1,58 @@
+"""What an entry of a table of contents says, and how like a question it is."""
+
+from collections import Counter
+from functools import lru_cache
+from unicodedata import category
+
+from dlqa_lint.model.bank import Entry
+from dlqa_lint.recognise.lines.line_parts import parse_line
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
+
+# Signs that make words differ (C++ and C#, == and ===, + and -) count; all other punctuation does not.
+_TELLING = frozenset("+#=<>&|^%/")
+_EMOJI_SELECTOR = "\ufe0f"
+_SPACES = regex(r"\s+")
+NEARLY = 0.85
+"""Share of letter pairs from which two texts are nearly the same; wording and typing slips stay above it."""
+_PARTED = regex(r"\s*\d{1,4}[-–]\d{1,4}[.):]?\s+(?=\D)")
+
+
+def entry_words(entry: Entry) -> str:
+    """The words of an entry without its number."""
+    written = _SPACES.sub(" ", (entry.link.text if entry.link else entry.text).strip())
+    if parted := _PARTED.match(written):  # 1-2 is one number
+        return plain(written[parted.end() :])
+    return plain(parse_line(written, space_delimits=False).text)
+
+
+def entry_label(entry: Entry) -> str:
+    """An entry as messages quote it: its words, or all of it where its number has two parts."""
+    written = entry.link.text if entry.link else entry.text
+    return plain(_SPACES.sub(" ", written.strip())) if _PARTED.match(written) else entry_words(entry)
+
+
+@lru_cache(maxsize=65536)
+def normal(words: str) -> str:
+    """Words without case, punctuation and spacing: what two equal texts share."""
+    return "".join(
+        letter
+        for letter in words.casefold()
+        if letter in _TELLING or (category(letter)[0] in "LMN" and letter != _EMOJI_SELECTOR)
+    )
+
+
+def likeness(first: str, second: str) -> float:
+    """The share of letter pairs (0 to 1) that two normal texts have in common."""
+    if first == second:
+        return 1.0
+    shorter, longer = sorted((len(first), len(second)))
+    if shorter < 2 or shorter * 2 < longer:
+        return 0.0
+    shared = (_pairs(first) & _pairs(second)).total()
+    return 2 * shared / (len(first) + len(second) - 2)
+
+
+@lru_cache(maxsize=65536)
+def _pairs(text: str) -> Counter[str]:
+    return Counter(text[at : at + 2] for at in range(len(text) - 1))

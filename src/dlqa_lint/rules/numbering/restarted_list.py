@@ -1,0 +1,81 @@
+"""restarted-list: a list that the renderer numbers, and that begins again at every item."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from dlqa_lint.edits.renumber import Mentions, renumbering
+from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.model.bank import Bank, Document, Question, Run
+from dlqa_lint.model.finding import Finding, Fix, Severity
+from dlqa_lint.rule import BankRule, place, quoted
+
+
+class RestartedList(BankRule):
+    """Every question of a lazy list (`1. 1. 1.`) is rendered as number 1.
+
+    The author leaves the numbers to the renderer, but what stands between the items at the margin ends the
+    list: readers see 1. 1. 1., and cannot cite a question. It is one finding for a list, at its second
+    question.
+
+    Example:
+        1. What is a tensor?
+
+        An array of numbers.
+
+        1. What is a rank?
+
+        The number of axes.
+
+    Repair:
+        1. What is a tensor?
+
+           An array of numbers.
+
+        1. What is a rank?
+
+           The number of axes.
+
+    Fix: Writes the numbers that readers should see, and takes contents and links along. As they are numbers that
+    readers cite, it is safe only where a schema file gives the owner's word.
+
+    Schema: `numbering.scope`; with `none` numbers do not matter.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        for document in bank.documents:
+            for run in document.runs if document.schema.numbering.scope != "none" else ():
+                for group in _restarted(document, run):
+                    yield self._finding(bank, document, group)
+
+    def _finding(self, bank: Bank, document: Document, group: list[Question]) -> Finding:
+        first, second, *others = group
+        values = {question.number: at for at, question in enumerate(group, 1) if question.number}
+        edits = renumbering(Mentions(shelf_of(bank)), document, values)
+        fix = Fix("write the numbers", edits, safe=not document.schema.inferred) if edits else None
+        label = second.number.label if second.number else ""
+        more = f" (and so on to question {quoted(others[-1].plain_text)})" if others else ""
+        message = (
+            f"readers see question {quoted(second.plain_text)} as number {label} again, expected 2: what stands "
+            f"above it at the margin ends the list{more}"
+        )
+        related = [
+            place(document, first, "the question before"),
+            *(place(document, q, "here too") for q in others),
+        ]
+        span = second.number.span if second.number else second.span
+        return self.finding(document, span, message, question=second, related=related, fix=fix)
+
+
+def _restarted(document: Document, run: Run) -> Iterator[list[Question]]:
+    """The questions of a run, section by section, that are all rendered with the number they are written with."""
+    members = set(run.questions)
+    asked = [q for q in document.questions if q.position in members]
+    numbers = [q.number for q in asked if q.number]
+    if not run.lazy or any(n.lazy or n.spelling != "1" for n in numbers):
+        return
+    for _, group in groupby(asked, key=lambda q: q.section):
+        counted = [question for question in group if question.number]
+        if len(counted) > 2:
+            yield counted

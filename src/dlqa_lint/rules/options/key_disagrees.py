@@ -1,0 +1,105 @@
+"""key-disagrees: a key that contradicts the options, itself, or the questions."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.model.bank import Document, Key, Question
+from dlqa_lint.model.finding import Finding, Place, Severity
+from dlqa_lint.rule import DocumentRule, place, quoted
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
+
+_BEHIND = regex(r"[.):：\s*_–—-]+([^\r\n]+)")
+
+
+class KeyDisagrees(DocumentRule):
+    """Two places that say which option is right contradict each other.
+
+    Meant are ticks and the letter of the answer, the answer and an answer key, a letter and the words behind it
+    ("B. the text of option C"), and entries of a key for numbers that no question has. Whoever learns from the
+    quiz learns one of the two, and nobody can tell which one is wrong.
+
+    Example:
+        - [x] A. a list
+        - [ ] B. a tuple
+
+        Answer: B
+
+    Repair:
+        Answer: A
+
+    Fix: None. Which of the two is right, only somebody who knows can say.
+
+    Schema: `options.form`, `answer.form`, by which options and answers are recognised.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for question in document.questions:
+            if len(question.options) > 1 and question.answer_letters:
+                yield from self._ticks(document, question)
+                yield from self._words(document, question)
+                yield from self._key(document, question)
+        for key in document.keys:
+            yield from self._surplus(document, key)
+
+    def _ticks(self, document: Document, question: Question) -> Iterator[Finding]:
+        if question.ticked and question.named and question.ticked != question.named:
+            right = question.options[min(question.ticked)]
+            marked = ", ".join(question.labels[at] for at in sorted(question.ticked))
+            message = (
+                f"the answer names {', '.join(question.answer_letters)}, expected {marked}, which is marked"
+            )
+            related = [Place(document.path, right.span, "marked as correct")]
+            span = question.answer_letters_span or question.span
+            yield self.finding(document, span, message, question=question, related=related)
+
+    def _words(self, document: Document, question: Question) -> Iterator[Finding]:
+        """A letter with the words of another option behind it."""
+        span = question.answer_letters_span
+        if span is None or len(question.named) != 1 or len(question.answer_letters) != 1:
+            return
+        behind = _BEHIND.match(document.source.text, span.end)
+        said = _words(behind.group(1)) if behind else ""
+        texts = [_words(option.text) for option in question.options]
+        own = min(question.named)
+        if said and said in texts and said != texts[own] and texts.count(said) == 1:
+            other = question.options[texts.index(said)]
+            label = question.labels[texts.index(said)]
+            message = f"the answer names {question.answer_letters[0]} with the words of {label}, expected one option"
+            related = [Place(document.path, other.span, "the option with these words")]
+            yield self.finding(document, span, message, question=question, related=related)
+
+    def _key(self, document: Document, question: Question) -> Iterator[Finding]:
+        """An answer with a letter of its own, and another one in the key."""
+        for key in document.keys:
+            entry = key.entry_of(question) if key.since <= question.span.start < key.span.start else None
+            own = {letter.upper() for letter in question.answer_letters}
+            if entry and entry.letters_span != question.answer_letters_span and set(entry.letters) != own:
+                said = ", ".join(entry.letters)
+                message = f"the answer key gives {said} to question {entry.number}, expected {', '.join(sorted(own))}"
+                related = [place(document, question, "the question with its own answer")]
+                yield self.finding(document, entry.letters_span, message, question=question, related=related)
+
+    def _surplus(self, document: Document, key: Key) -> Iterator[Finding]:
+        """Entries for numbers that no question of the key's part of the document has, or that come twice."""
+        asked = [q for q in document.questions if key.since <= q.span.start < key.span.start and q.number]
+        numbers = {q.number.value[-1] for q in asked if q.number}
+        seen: dict[int, tuple[str, ...]] = {}
+        for entry in key.entries:
+            if entry.number not in numbers:
+                last = max(numbers, default=0)
+                said = quoted(document.source.slice(entry.span))
+                message = f"the key's entry {said} answers no question, expected numbers up to {last}"
+                yield self.finding(document, entry.span, message)
+            elif seen.setdefault(entry.number, entry.letters) != entry.letters:
+                message = (
+                    f"the answer key gives {', '.join(entry.letters)} to question {entry.number}, expected "
+                )
+                yield self.finding(
+                    document, entry.letters_span, message + ", ".join(seen[entry.number]) + " as before"
+                )
+
+
+def _words(text: str) -> str:
+    return " ".join(plain(text).casefold().split()).strip(" .;:!")

@@ -1,0 +1,60 @@
+"""number-of-marks: more or fewer right options than the question asks for."""
+
+from collections.abc import Iterator
+
+from dlqa_lint.language.demands import marks_asked
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Finding, Place, Severity
+from dlqa_lint.rule import DocumentRule, quoted
+
+
+class NumberOfMarks(DocumentRule):
+    """A question asks for a number of options, and another number of them is right.
+
+    A question that says "Select TWO" and has one right option cannot be answered rightly, and programs that
+    read the quiz give no points.
+    The demand may be written in any of many languages; "select all that apply" asks for no number. It
+    counts whatever the key's way: ticks, letters in the answer, a key at the end.
+
+    Example:
+        ### Which services store files? (Select TWO)
+
+        - [x] S3
+        - [ ] SQS
+        - [ ] EFS
+
+    Repair:
+        - [x] S3
+        - [ ] SQS
+        - [x] EFS
+
+    Fix: None. Which option is right, only somebody who knows can say.
+
+    Schema: `options.form`, by which options are recognised.
+    """
+
+    severity = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for question in document.questions:
+            if len(question.options) < 2 or question.withdrawn:
+                continue
+            asked = marks_asked(question.plain_text)
+            if asked is None:
+                asked = marks_asked(question.prompt.partition("\n")[0])
+            count = len(question.ticked) or len(set(question.answer_letters))
+            if asked is None or not count or count == asked:
+                continue
+            named = [document.source.slice(question.options[at].text_span) for at in sorted(question.right)]
+            said = f" ({', '.join(map(quoted, named))})" if 0 < len(named) < 4 else ""
+            options = f"{count} option{'' if count == 1 else 's'}"
+            verb = "is" if count == 1 else "are"
+            message = (
+                f"{options} of {quoted(question.plain_text)} {verb} right{said}, expected {asked} as it asks"
+            )
+            span = question.answer_letters_span if not question.ticked else None
+            related = [
+                Place(document.path, question.options[at].span, "marked as correct")
+                for at in sorted(question.ticked)
+            ]
+            yield self.finding(document, span or question.span, message, question=question, related=related)
