@@ -22,9 +22,12 @@ GAP = (
 CLEAN = GAP.replace("### 4", "### 3")
 
 yaml = pytest.importorskip("yaml")
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32" or not shutil.which("bash"), reason="the steps want a bash and a shell script"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        sys.platform == "win32" or not shutil.which("bash"), reason="the steps need bash and a shell script"
+    ),
+]
 
 
 class Job(NamedTuple):

@@ -12,6 +12,8 @@ from dlqa_lint.recognise import recognise
 from dlqa_lint.rules import all_rules
 from dlqa_lint.text.source import Source
 
+pytestmark = pytest.mark.slow
+
 # The duplicate rules compare questions with each other; how that stays in bounds is theirs to show.
 RULES = selected(all_rules(), RuleSelection(ignore=("duplicates",)))
 

@@ -233,6 +233,7 @@ def test_a_new_question_is_added_as_the_guide_for_contributors_says(
     assert text.startswith(f"# {count + 1} ")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not all(map(find_spec, ("sphinx", "myst_parser", "furo"))), reason="needs the extra docs")
 def test_the_site_is_built_without_a_warning_and_has_a_page_for_each_rule(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("rules"))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 GAP = (
     "# Letters\n\n### 1. What is an a?\n\nA letter.\n\n### 2. What is a b?\n\nAn Ä.\n\n### 4. What is "
     "a d?\n\nLate.\n"

@@ -13,7 +13,10 @@ import dlqa_lint
 MANIFEST = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
 PRE_COMMIT = [sys.executable, "-m", "pre_commit"]
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the command is a shell script here")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="the command is a shell script here"),
+]
 pytest.importorskip("pre_commit")
 
 
@@ -162,6 +165,15 @@ def test_excludes_of_the_settings_hold_for_files_that_are_staged(tmp_path: Path)
     Path("drafts/plants.md").write_text(PLANTS.replace("### 4.", "## 3)"))
     code, output = _commit()
     assert code == 0, output
+
+
+def test_a_file_that_looks_like_an_option_is_a_file(tmp_path: Path) -> None:
+    _install(tmp_path, "dlqa-lint", "dlqa-lint-fix")
+    Path("--exit-zero.md").write_text(PLANTS.replace("### 4.", "### 3."))
+    code, output = _commit()
+    assert code == 1, output
+    assert "--exit-zero.md:" in output
+    assert "unrecognized" not in output
 
 
 def test_with_staged_only_what_the_commit_changes_is_reported(tmp_path: Path) -> None:

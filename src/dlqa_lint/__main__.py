@@ -1,9 +1,16 @@
 """The console command, and `python -m dlqa_lint`."""
 
+from __future__ import annotations
+
 import os
 import sys
 
 from dlqa_lint.disk.run_cache import remembered
+
+# Type checkers take this name for true; importing it from typing would cost more than an unchanged run.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def run() -> None:
@@ -14,14 +21,20 @@ def run() -> None:
     try:
         code = remembered(sys.argv[1:], _made)
     except OSError as error:
-        print(f"dlqa-lint: {error.strerror or error}", file=sys.stderr)
-        code = 2
+        code = _complain([f"dlqa-lint: {error.strerror or error}"])
     except Exception:
-        from traceback import print_exc  # noqa: PLC0415 - nobody should ever need it
+        from traceback import format_exc  # noqa: PLC0415 - nobody should ever need it
 
-        print_exc()
-        code = 2
+        code = _complain(format_exc().splitlines())
     sys.exit(code)
+
+
+def _complain(lines: Sequence[str]) -> int:
+    """Print lines that may hold words from outside to standard error; the exit code is 2."""
+    from dlqa_lint.cli.output import say  # noqa: PLC0415 - only where a run could not be made
+
+    say(lines, sys.stderr)
+    return 2
 
 
 def _made() -> int:

@@ -1,4 +1,4 @@
-"""Running rules: which ones run, on what, in which order their findings stand, and which findings count.
+"""Running rules: which ones run, on what, in which order findings come, and which findings count.
 
 The way is documents -> raw findings (`lint_document` and `lint_bank`: pure, so that they can be cached and
 made in parallel) -> `settle`, the one place where findings are dropped or weighed.
@@ -20,7 +20,7 @@ Filter = Callable[[Finding], Finding | None]
 
 
 class RuleSelection(NamedTuple):
-    """Which rules run, by rule and family names; no `select` stands for the default rules.
+    """Which rules run, by rule and family names; no `select` means the default rules.
 
     A rule's own name counts more than its family's: `select = ["numbering"]` with `ignore = ["number-gap"]`
     leaves the gap out, `select = ["number-gap"]` with `ignore = ["numbering"]` keeps it. A rule that is off
@@ -51,12 +51,12 @@ def selected(rules: Mapping[str, type[Rule]], selection: RuleSelection) -> tuple
 
 
 def lint_document(document: Document, rules: Iterable[Rule]) -> list[Finding]:
-    """What the document rules find in a document, in order; nothing in one that is no question document."""
+    """What the document rules find in a document, in order; nothing if it is not a question document."""
     if not document.is_bank:
         return []
     found: list[Finding] = []
     for rule in rules:
-        if isinstance(rule, DocumentRule):
+        if isinstance(rule, DocumentRule) and rule.unsettled == (document.conflict is not None):
             found += _run(rule, rule.check, document, document.path)
     return in_order(found)
 
@@ -98,13 +98,18 @@ def suppressed(
     for document in reported if any(isinstance(rule, ClosingRule) for rule in rules) else ():
         used = {span for path, span in settled.used if path == document.path}
         for rule in rules:
-            if isinstance(rule, ClosingRule) and document.is_bank:
+            if isinstance(rule, ClosingRule) and _is_readable(document):
                 closing += rule.check(document, questions, used, ran)
     return [*settled.findings, *suppress(closing, questions.documents).findings]
 
 
 def _question_documents(bank: Bank) -> Bank:
-    return bank._replace(documents=tuple(document for document in bank.documents if document.is_bank))
+    return bank._replace(documents=tuple(filter(_is_readable, bank.documents)))
+
+
+def _is_readable(document: Document) -> bool:
+    """Whether a document is a question document, with no merge conflict to settle first."""
+    return document.is_bank and document.conflict is None
 
 
 def settle(findings: Iterable[Finding], filters: Iterable[Filter]) -> list[Finding]:

@@ -56,6 +56,9 @@ class Rule:
 class DocumentRule(Rule):
     """A rule that needs one document only, so that its findings can be cached and made in parallel."""
 
+    unsettled: ClassVar[bool] = False
+    """Whether it looks at documents with a merge conflict in them, and at no others."""
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what the rule finds in a document."""
         raise NotImplementedError

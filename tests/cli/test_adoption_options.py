@@ -144,7 +144,10 @@ def test_show_files_names_the_filter_of_every_file_that_is_not_linted(
 def test_show_files_says_why_a_file_is_no_question_document(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md", "# Notes\n\nWe met on Monday.\n")
     assert main(["--show-files", "a.md"]) == 0
-    assert capsys.readouterr().out == ("a.md: not a question document: no recurring line asks questions\n")
+    assert capsys.readouterr().out == (
+        "a.md: not a question document: 0 of 1 lines like '# {text}' ask, "
+        "but section-name, highest-level, few-words\n"
+    )
 
 
 def test_show_settings_says_which_rules_run(capsys: pytest.CaptureFixture[str]) -> None:

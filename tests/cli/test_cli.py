@@ -181,10 +181,10 @@ def test_a_file_that_cannot_be_read_is_said(
 ) -> None:
     _write("a.md")
 
-    def deny(path: Path) -> bytes:
+    def deny(path: Path) -> int:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", deny)
+    monkeypatch.setattr("dlqa_lint.disk.reading._kind_of", deny)
     assert main(["--isolated", "--exit-zero", "a.md"]) == 2
     assert capsys.readouterr().err == "dlqa-lint: a.md: cannot be read: Permission denied\n"
 
@@ -221,6 +221,7 @@ def test_front_matter_moves_lines_and_nothing_else(capsys: pytest.CaptureFixture
     assert _findings(capsys, "a.md") == [("a.md", "number-gap", 14)]
 
 
+@pytest.mark.slow
 def test_a_file_of_10_megabytes_is_linted(capsys: pytest.CaptureFixture[str]) -> None:
     output = "epoch 1: loss 0.25, accuracy 0.93\n" * 300_000
     _write("a.md", f"{CLEAN}\n```\n{output}```\n\n### 4. What is a d?\n")
@@ -513,7 +514,7 @@ def test_export_gives_the_documented_json(capsys: pytest.CaptureFixture[str]) ->
     _write("b.md", PROSE)
     assert main(["export", "--format", "json", "--isolated", "--no-cache", "."]) == 0
     (document,) = json.loads(capsys.readouterr().out)
-    assert list(document) == ["path", "title", "schema", "questions"]
+    assert list(document) == ["path", "title", "confidence", "schema", "questions"]
     assert (document["path"], document["title"]) == ("a.md", "Letters")
     assert document["schema"]["question"]["form"] == ["### {number}. {text}"]
     assert document["questions"][0] == {
@@ -574,11 +575,11 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_interruption_is_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(_: Path) -> bytes:
+    def interrupt(_: Path) -> int:
         raise KeyboardInterrupt
 
     _write("a.md")
-    monkeypatch.setattr(Path, "read_bytes", interrupt)
+    monkeypatch.setattr("dlqa_lint.disk.reading._kind_of", interrupt)
     assert main(["--isolated", "a.md"]) == 130
     assert capsys.readouterr().err == "dlqa-lint: interrupted\n"
 

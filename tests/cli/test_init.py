@@ -126,7 +126,8 @@ def test_the_written_schema_leads_to_the_same_document_and_findings(text: str, t
     file = tmp_path / "bank.toml"
     file.write_text(schema_text(learned.schema), "utf-8")
     given = recognise(source, read_schema(file, "bank.toml"))
-    assert given._replace(schema=learned.schema, evidence=learned.evidence) == learned
+    same = given._replace(schema=learned.schema, evidence=learned.evidence, confidence=learned.confidence)
+    assert same == learned
     found = lint(Bank((given,)), RULES)
     assert [(finding.rule, finding.span, finding.message) for finding in found] == [
         (finding.rule, finding.span, finding.message) for finding in lint(Bank((learned,)), RULES)
@@ -197,7 +198,7 @@ def test_nothing_is_overwritten_without_force(capsys: pytest.CaptureFixture[str]
     _write("bank.md", DOCUMENTS["headings from zero"])
     _write("dlqa-schema.toml", "mine")
     assert main(["init"]) == 2
-    assert "dlqa-schema.toml already; --force overwrites" in capsys.readouterr().err
+    assert "dlqa-schema.toml already; nothing was written; --force overwrites" in capsys.readouterr().err
     assert Path("dlqa-schema.toml").read_text("utf-8") == "mine"
     assert not Path("dlqa-lint.toml").exists()
     assert main(["init", "--force"]) == 0
@@ -252,7 +253,7 @@ def test_the_explained_schema_is_a_schema_file(capsys: pytest.CaptureFixture[str
     before = _report(capsys, "bank.md")
     assert main(["--explain-schema", "bank.md"]) == 0
     out = capsys.readouterr().out
-    assert "# Evidence: 2 of 6 answers begin so, 2 with another marker, 2 without one." in out
+    assert "# Evidence: 2 of 6 answers begin like this, 2 with another marker, 2 without one." in out
     assert '# include = ["bank.md"]' in out
     _write("bank.toml", out)
     assert _report(capsys, "--schema", "bank.toml", "bank.md") == before

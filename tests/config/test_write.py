@@ -62,11 +62,13 @@ def _read(text: str) -> Schema:
         return read_schema(file, "bank.toml")
 
 
+@pytest.mark.slow
 @given(schemas)
 def test_a_schema_that_is_written_and_read_is_the_same(schema: Schema) -> None:
     assert _read(schema_text(schema)) == replace(schema, inferred=False)
 
 
+@pytest.mark.slow
 @given(schemas, st.text(), st.text())
 def test_evidence_and_heading_change_nothing_of_the_schema(schema: Schema, said: str, head: str) -> None:
     evidence = {"question.form": said, "numbering.first": said, "title.form": said, "section": said}
@@ -115,9 +117,9 @@ def test_a_proposal_is_valid_once_it_is_taken_up() -> None:
 
 
 def test_evidence_stands_above_its_key() -> None:
-    lines = schema_text(Schema(), {"answer.form": "3 of 4 answers begin so"}).splitlines()
+    lines = schema_text(Schema(), {"answer.form": "3 of 4 answers begin like this"}).splitlines()
     at = lines.index('form = "{text}"')
-    assert lines[at - 1] == "# Evidence: 3 of 4 answers begin so."
+    assert lines[at - 1] == "# Evidence: 3 of 4 answers begin like this."
 
 
 def test_one_form_is_a_string_and_several_are_a_list() -> None:

@@ -283,6 +283,7 @@ def _full(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
+@pytest.mark.slow
 def test_runs_at_the_same_time_agree(tmp_path: Path) -> None:
     for name in "abcd":
         _write(f"{name}.md", GAP.replace("What is a", f"What is {name}{name}"))

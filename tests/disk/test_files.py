@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from dlqa_lint.disk import globs
-from dlqa_lint.disk.files import Dropped, FileError, find, find_included, read
+from dlqa_lint.disk.files import Dropped, find, find_included, read
+from dlqa_lint.disk.reading import FileError
 
 
 @pytest.fixture(autouse=True)
@@ -184,7 +185,7 @@ def test_a_pipe_in_a_folder_is_not_waited_for() -> None:
     os.mkfifo("b.md")
     listing = find(["."], _keep)
     assert listing.files == ("a.md",)
-    assert listing.dropped == (Dropped("b.md", "no regular file"),)
+    assert listing.dropped == (Dropped("b.md", "not a regular file"),)
 
 
 def test_included_files_match_the_patterns_and_are_named_from_here() -> None:
@@ -209,10 +210,10 @@ def test_each_included_pattern_must_match_something(pattern: str) -> None:
 def test_a_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     _touch("a.md")
 
-    def deny(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
+    def deny(path: str) -> int:
+        raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(Path, "read_bytes", deny)
+    monkeypatch.setattr("dlqa_lint.disk.reading._kind_of", deny)
     with pytest.raises(FileError) as caught:
         read("a.md")
     assert str(caught.value) == "a.md: cannot be read: Permission denied"

@@ -277,8 +277,8 @@ def test_a_link_that_leads_nowhere_or_around_is_refused(tmp_path: Path) -> None:
 def test_only_regular_files_are_written(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.md"
     os.mkfifo(pipe)
-    assert obstacle(str(pipe), [str(pipe)]) == "is no regular file"
-    assert obstacle(str(tmp_path), []) == "is no regular file"
+    assert obstacle(str(pipe), [str(pipe)]) == "is not a regular file"
+    assert obstacle(str(tmp_path), []) == "is not a regular file"
 
 
 def test_a_plain_file_meets_no_obstacle(file: Path) -> None:

@@ -277,7 +277,7 @@ def test_what_is_staged_is_what_is_linted(capsys: pytest.CaptureFixture[str]) ->
     )
     assert found(capsys, "--staged") == ["a.md:13 placeholder-answer"]
     assert found(capsys, "--since", "HEAD") == ["a.md:23 placeholder-answer"]
-    assert "a.md holds changes that are not staged" in refused(capsys, "--staged", "--fix", "a.md")
+    assert "a.md has changes that are not staged" in refused(capsys, "--staged", "--fix", "a.md")
     git("checkout", "--quiet", "a.md")
     assert found(capsys, "--staged") == ["a.md:13 placeholder-answer"]
 
@@ -354,6 +354,86 @@ def test_a_submodule_is_a_repository_of_its_own(
     assert 'found "topic", expected' in refused(capsys, "--since", "topic", ".")
 
 
+PROGRAMS = {
+    "core.fsmonitor": "{touch}; false",
+    "core.pager": "{touch}",
+    "core.sshCommand": "{touch}",
+    "core.hooksPath": "../hooks",
+    "credential.helper": "!{touch}",
+    "diff.external": "{touch}",
+    "diff.run.command": "{touch}",
+    "diff.run.textconv": "{touch}; cat",
+    "pager.diff": "{touch}",
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the programs are shell commands")
+@pytest.mark.parametrize("where", [".", "sub"])
+@pytest.mark.parametrize("option", [("--staged",), ("--since", "HEAD")])
+def test_no_program_that_a_repository_names_runs(
+    where: str, option: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    mark = tmp_path / "PWNED"
+    write("hooks/post-index-change", f"#!/bin/sh\ntouch '{mark}'\n")
+    Path("hooks/post-index-change").chmod(0o755)
+    if where == "sub":
+        write("sub/c.md", BANK.replace("What", "Why"))
+        write("sub/.gitattributes", "*.md diff=run\n")
+        git("-C", "sub", "init", "--quiet")
+        git("-C", "sub", "add", "--all")
+        git("-C", "sub", "commit", "--quiet", "--message", "x")
+    write(".gitattributes", "*.md diff=run\n")
+    for name, value in PROGRAMS.items():
+        git("-C", where, "config", name, value.format(touch=f"touch '{mark}'"))
+    change("a.md", ("The length of each axis.", "TBD"))
+    git("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "add", "a.md")
+    change("a.md", ("A window on an array.", "TODO"))
+    mark.unlink(missing_ok=True)
+    assert "a.md:13 placeholder-answer" in found(capsys, *option)
+    assert not mark.exists()
+
+
+def test_a_repository_below_the_one_of_the_run_is_not_asked_and_that_is_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("deep/sub/c.md", BANK.replace("What", "Why"))
+    git("-C", "deep/sub", "init", "--quiet")
+    git("-C", "deep/sub", "add", "--all")
+    git("-C", "deep/sub", "commit", "--quiet", "--message", "x")
+    note = "deep/sub: is a repository below the one in which the run began, and is not asked what changed"
+    assert main(["--since", "HEAD", "."]) == 1
+    output = capsys.readouterr()
+    assert note in output.err
+    # The outer repository does not know the file, so all of it counts as new.
+    assert "deep/sub/c.md:9" in output.out
+    assert main(["--staged", "."]) == 0
+    assert note in capsys.readouterr().err
+    # Begun inside, the run is about that repository.
+    monkeypatch.chdir("deep/sub")
+    assert main(["--since", "HEAD", "."]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_file_that_claims_to_be_a_submodule_is_believed_only_if_git_keeps_its_settings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("sub/c.md", BANK.replace("What", "Why"))
+    git("init", "--quiet", "--separate-git-dir", "elsewhere", "sub")
+    assert main(["--staged", "."]) == 0
+    assert "sub: is a repository below" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program is a shell script")
+def test_a_git_in_the_current_folder_is_not_run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("git", "#!/bin/sh\ntouch PWNED\n")
+    Path("git").chmod(0o755)
+    monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
+    assert found(capsys, "--since", "HEAD") == []
+    assert not Path("PWNED").exists()
+
+
 def test_what_git_cannot_say_is_said(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -368,7 +448,7 @@ def test_what_git_cannot_say_is_said(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "git was not found" in refused(capsys, "--staged", ".")
     shutil.rmtree(".git")
-    assert "--staged: a.md is in no git repository" in refused(capsys, "--staged", ".")
+    assert "--staged: a.md is not in a git repository" in refused(capsys, "--staged", ".")
 
 
 def test_a_shallow_clone_says_how_to_get_more_history(

@@ -16,6 +16,8 @@ from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source, Span
 from fixer.tiny import MARKER, QUESTION, Rule, checker, fixed, one_fix, recognise, rule, run
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = int(os.environ.get("DLQA_LINT_EXAMPLES", "30"))
 """Documents for each property; the variable asks for a thorough run."""
 

@@ -142,7 +142,6 @@ def test_a_mixed_document_may_be_brought_into_one_form(newline: str) -> None:
         ("1. The first", "1. The last"),
         ("2. The last", "3. The last"),
         ("        rate = plan(step)", "    rate = plan(step)"),
-        ("### 3. What is momentum?\n", "3. What is momentum?\n"),
         ("A memory of earlier steps.\n", ""),
         ("### 2. What is depth?", "### 2. What depth is?"),
     ],

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from dlqa_lint.model.finding import Edit, Fix, Place, Severity
 from dlqa_lint.report import Report, render
 from dlqa_lint.report.parts.excerpt import excerpt
-from dlqa_lint.report.parts.terminal import cells, visible
+from dlqa_lint.report.parts.terminal import cells
 from dlqa_lint.text.source import Source, Span
+from dlqa_lint.text.visible import visible
 from report.making import HOSTILE, hostile, report_of, report_on
 
 

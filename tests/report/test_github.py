@@ -4,7 +4,7 @@ import pytest
 
 from dlqa_lint.model.finding import Severity
 from dlqa_lint.report import Report, render
-from dlqa_lint.report.parts.terminal import visible
+from dlqa_lint.text.visible import visible
 from report.making import HOSTILE, hostile, report_of, report_on
 
 PROPERTIES = {"file", "line", "endLine", "col", "endColumn", "title"}

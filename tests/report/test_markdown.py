@@ -5,7 +5,7 @@ from markdown_it import MarkdownIt
 
 from dlqa_lint.model.finding import Severity
 from dlqa_lint.report import Report, render
-from dlqa_lint.report.parts.terminal import visible
+from dlqa_lint.text.visible import visible
 from report.making import HOSTILE, hostile, report_of, report_on
 
 GITHUB = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])

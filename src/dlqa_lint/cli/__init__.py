@@ -15,13 +15,13 @@ from typing import NoReturn
 
 from dlqa_lint.cli import commands
 from dlqa_lint.cli.options import UsageError
+from dlqa_lint.cli.output import complain
 from dlqa_lint.errors import CannotRunError
 
 DEFAULT = "check"
-COULD_NOT_RUN = 2
 INTERRUPTED = 130
 _LITERAL = "\0"
-"""Marks what stands behind `--`; no argument can hold it."""
+"""Marks what follows `--`; no argument can contain it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,14 +31,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except KeyboardInterrupt:
-        print("dlqa-lint: interrupted", file=sys.stderr)
+        complain(["interrupted"])
         return INTERRUPTED
     except CannotRunError as error:
-        message = str(error)
+        return complain(error.lines)
     except OSError as error:
         message = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
-    print(f"dlqa-lint: {message}", file=sys.stderr)
-    return COULD_NOT_RUN
+    return complain([message])
 
 
 def _run(arguments: list[str]) -> int:
@@ -73,7 +72,7 @@ class _Parser(ArgumentParser):
 
 
 def _parsed(parser: ArgumentParser, arguments: list[str]) -> Namespace:
-    """The options; argparse would read what stands behind `--` as options when they are intermixed."""
+    """The options; argparse would read what follows `--` as options when they are intermixed."""
     if "--" in arguments:
         at = arguments.index("--")
         arguments = [*arguments[:at], *(_LITERAL + argument for argument in arguments[at + 1 :])]

@@ -6,7 +6,7 @@ from dlqa_lint.cli.banks import STDIN
 from dlqa_lint.cli.options import UsageError
 
 NONE = "none"
-"""What stands for no baseline on the command line."""
+"""What means no baseline on the command line."""
 
 
 def add_adopting(parser: ArgumentParser) -> None:
@@ -29,12 +29,12 @@ def add_adopting(parser: ArgumentParser) -> None:
     group.add_argument(
         "--since",
         metavar="REF",
-        help="report only what stands in lines changed since HEAD went its own way from a commit or branch",
+        help="report only findings in lines changed since HEAD branched off from a commit or branch",
     )
     group.add_argument(
         "--staged",
         action="store_true",
-        help="lint what is staged, and report only what stands in staged lines",
+        help="lint what is staged, and report only findings in staged lines",
     )
     group.add_argument(
         "--whole-files", action="store_true", help="with --since and --staged: report all of a changed file"
@@ -53,7 +53,7 @@ def _check_counting(options: Namespace) -> None:
     if options.since is not None and options.staged:
         raise UsageError("--since and --staged contradict each other")
     if options.whole_files and not narrowed:
-        raise UsageError("--whole-files widens --since or --staged, and wants one of them")
+        raise UsageError("--whole-files widens --since or --staged, and needs one of them")
     if narrowed and STDIN in options.paths:
         raise UsageError(f"{narrowed} needs files, not standard input")
     if options.write_baseline:
@@ -71,7 +71,7 @@ def _check_suppressing(options: Namespace) -> None:
     """Refuse reasons that a comment cannot hold, and options that contradict each other."""
     if not options.add_suppressions:
         if options.reason is not None:
-            raise UsageError("--reason is the reason that --add-suppressions writes, and wants that option")
+            raise UsageError("--reason is the reason that --add-suppressions writes, and needs that option")
         return
     reason = " ".join((options.reason or "").split())
     if not reason:
@@ -81,4 +81,4 @@ def _check_suppressing(options: Namespace) -> None:
     if options.fix or options.unsafe_fixes:
         raise UsageError("--add-suppressions and --fix contradict each other: fix first, then hide the rest")
     if options.paths == [STDIN]:
-        raise UsageError("--add-suppressions writes files, and reads no standard input")
+        raise UsageError("--add-suppressions writes files and does not read standard input")

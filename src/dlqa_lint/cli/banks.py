@@ -18,7 +18,9 @@ from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
 from dlqa_lint.disk.cache import FOLDER, Store
+from dlqa_lint.disk.reading import MEGABYTE
 from dlqa_lint.errors import CannotRunError
+from dlqa_lint.links.local_files import local_files
 from dlqa_lint.linter import RuleSelection, selected
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
@@ -55,6 +57,8 @@ class ReadBanks(NamedTuple):
     problems: tuple[str, ...] = ()
     staged: frozenset[str] = frozenset()
     """The documents that were read as they are staged, because their files are not."""
+    unstaged: tuple[str, ...] = ()
+    """The files that were not read because they are not staged at all."""
 
 
 def read_banks(options: Namespace) -> ReadBanks:
@@ -68,7 +72,9 @@ def read_banks(options: Namespace) -> ReadBanks:
     banks = tuple(reader.bank(paths) for paths in groups.values())
     if listing.dropped and not listing.files and not options.force_exclude:
         reader.problems.append("filters drop every file; --show-files says which")
-    return ReadBanks(banks, listing.dropped, tuple(reader.problems), frozenset(reader.staged))
+    return ReadBanks(
+        banks, listing.dropped, tuple(reader.problems), frozenset(reader.staged), tuple(reader.unstaged)
+    )
 
 
 def selection(options: Namespace, project: Project) -> RuleSelection:
@@ -98,6 +104,7 @@ class _BankReader:
         self._store = Store(None if options.no_cache else os.path.abspath(options.cache_dir or FOLDER))  # noqa: PTH100
         self.problems: list[str] = []
         self.staged: dict[str, bytes] = {}
+        self.unstaged: list[str] = []
 
     def project(self, folder: Path) -> Project:
         """The project that files of a folder belong to."""
@@ -162,9 +169,13 @@ class _BankReader:
                 documents.append(document)
                 found[document.path] = findings
                 progress.advance()
-        return ProjectBank(
-            project, Bank(tuple(documents), reported, self._is_whole(project)), found if names else {}
-        )
+        absent = files.absent(local_files(documents)) if rules and self._on_disk() else frozenset[str]()
+        bank = Bank(tuple(documents), reported, self._is_whole(project), absent)
+        return ProjectBank(project, bank, found if names else {})
+
+    def _on_disk(self) -> bool:
+        """Whether the documents stand in folders, so that files beside them can be looked for."""
+        return self._options.paths != [STDIN] or bool(self._options.stdin_filename)
 
     def _is_whole(self, project: Project) -> bool:
         """Whether the bank is known to be all of it: hooks name files, and perhaps not all at once."""
@@ -184,6 +195,7 @@ class _BankReader:
 
         contents = staged_contents(paths)
         self.staged |= {path: data for path, data in contents.items() if data is not None}
+        self.unstaged += [path for path, data in contents.items() if data is None]
         return [path for path in paths if contents.get(path, b"") is not None]
 
     def _included(self, project: Project) -> files.Listing:
@@ -204,14 +216,23 @@ class _BankReader:
     def _source(self, path: str, *, is_given: bool) -> Source | None:
         try:
             stdin = is_given and self._options.paths == [STDIN]
-            data = _standard_input() if stdin else self._read(path)
+            data = self._standard_input(path) if stdin else self._read(path)
             return Source.from_bytes(path, data)
         except CannotRunError as error:
-            self.problems.append(str(error))
+            self.problems += error.lines
             return None
 
     def _read(self, path: str) -> bytes:
-        return self.staged[path] if path in self.staged else files.read(path)
+        return self.staged[path] if path in self.staged else files.read(path, self._limit)
+
+    def _standard_input(self, path: str) -> bytes:
+        if sys.stdin is None:  # as Python has it where the caller closed it
+            raise CannotRunError("standard input is closed")
+        return files.read_stream(sys.stdin.buffer, path, self._limit)
+
+    @property
+    def _limit(self) -> int:
+        return int(self._options.max_document_size) * MEGABYTE
 
     def _schema(self, path: str, project: Project, *, is_given: bool) -> Schema | None:
         asked = self._options.schema if is_given else None
@@ -226,12 +247,6 @@ class _BankReader:
                 self._store, "schema", file, lambda: load_schema(name, folder)
             )
         return self._schemas[folder, name]
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:  # as Python has it where the caller closed it
-        raise CannotRunError("standard input is closed")
-    return sys.stdin.buffer.read()
 
 
 def _stands_alone(project: Project) -> bool:

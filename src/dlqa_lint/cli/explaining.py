@@ -77,9 +77,9 @@ def _fits(document: Document, schema: Schema) -> bool:
     if (own.question, own.numbering) != (schema.question, schema.numbering):
         return False
     other = recognise(document.source, replace(schema, inferred=False))
-    return other._replace(schema=own, evidence=document.evidence) == document and (
-        _said(other) == _said(document)
-    )
+    return other._replace(
+        schema=own, evidence=document.evidence, confidence=document.confidence
+    ) == document and (_said(other) == _said(document))
 
 
 def _said(document: Document) -> list[tuple[str, Span, str]]:
@@ -135,7 +135,7 @@ def _escaped(path: str) -> str:
 
 
 def _single(path: str, tree: frozenset[str]) -> str:
-    """The pattern of one file; a bare name that stands elsewhere, too, is tied to the top."""
+    """The pattern of one file; a bare name that also occurs elsewhere is tied to the top."""
     twins = sum(PurePosixPath(other).name == path for other in tree)
     return ("/" if "/" not in path and twins > 1 else "") + _escaped(path)
 

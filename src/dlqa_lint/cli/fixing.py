@@ -14,18 +14,20 @@ Lint = Callable[[ProjectBank], list[Finding]]
 
 
 class Fixed(NamedTuple):
-    """A bank as it stands after fixing: `before` and `after` hold the sources that changed, by path."""
+    """A bank after fixing: `before` and `after` hold the sources that changed, by path."""
 
     bank: ProjectBank
     findings: list[Finding]
     before: Mapping[str, Source]
     after: Mapping[str, Source]
     count: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs
+    refused: tuple[str, ...] = ()
+    """What to say about fixes that were left out because they could not be proved."""
 
 
 def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
-    """Fix what is reported of a bank, in memory; raises FixError where the fixes cannot be proved."""
-    from dlqa_lint.fixer import CheckResult, fix  # noqa: PLC0415 - only where something is fixed
+    """Fix what is reported of a bank, in memory; what cannot be proved is left out, and said in `refused`."""
+    from dlqa_lint.fixer import CheckResult, fix_provable  # noqa: PLC0415 - only where something is fixed
 
     at_hand = {document.path: document for document in bank.bank.documents}
 
@@ -41,10 +43,12 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
         return CheckResult(dict(at_hand), lint(linted))
 
     before = {document.path: document.source for document in bank.reported if document.is_bank}
-    result = fix(before, check, unsafe=unsafe)
+    result = fix_provable(before, check, unsafe=unsafe)
     after = with_sources({**before, **result.changed})
     changed = {path: source for path, source in before.items() if path in result.changed}
-    return Fixed(after, list(result.findings), changed, result.changed, sum(result.applied.values()))
+    refused = tuple(line for refusal in result.refused for line in refusal.lines)
+    count = sum(result.applied.values())
+    return Fixed(after, list(result.findings), changed, result.changed, count, refused)
 
 
 def deliver(fixed: Iterable[Fixed], options: Namespace, linted: Iterable[str]) -> str:

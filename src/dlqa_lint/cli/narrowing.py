@@ -11,7 +11,9 @@ from dlqa_lint.cli.banks import ProjectBank, ReadBanks, selection
 from dlqa_lint.cli.output import write
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
+from dlqa_lint.disk.reading import SETTINGS_LIMIT, FileError, read_regular
 from dlqa_lint.linter import selected
+from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rules import all_rules
 from dlqa_lint.text.source import Source
@@ -29,6 +31,8 @@ class Changes(NamedTuple):
 
     lines: "Mapping[str, Touched]"
     sources: Mapping[str, Source]
+    unasked: Sequence[str] = ()
+    """What to say about repositories that were not asked."""
 
 
 class Scope(NamedTuple):
@@ -52,14 +56,21 @@ class Scope(NamedTuple):
 
         # Where some of many that are alike are known, those in changed lines are new.
         last = self._changed(bank) or (lambda _: False)
-        return without_known(findings, self.baselines[file], last=last)
+        return without_known(
+            findings, self.baselines[file], last=last, stays=_stays(file.parent, bank.bank.documents)
+        )
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What to say about the run that keeps nothing from counting."""
+        return self.changes.unasked if self.changes else ()
 
     def _changed(self, bank: ProjectBank) -> Callable[[Finding], bool] | None:
         if self.changes is None:
             return None
         from dlqa_lint.filters.changed_lines import followed, is_touched  # noqa: PLC0415 - only where changes count
 
-        lines, sources = self.changes
+        lines, sources = self.changes.lines, self.changes.sources
         documents = {document.path: document for document in bank.bank.documents}
         now = {
             path: followed(lines[path], sources[path], documents[path].source)
@@ -106,12 +117,13 @@ def stale_notes(
 
     notes = []
     for file, baseline in scope.baselines.items():
-        found = _of_file(file, reading, findings, options)
-        gone = stale(found, baseline, _judge(file.parent, reading, options))
+        found = list(_of_file(file, reading, findings, options))
+        documents = [document for bank in reading.banks for document in bank.bank.documents]
+        gone = stale(found, baseline, _judge(file.parent, reading, options), _stays(file.parent, documents))
         if gone:
             count = f"{len(gone)} entr{'y' if len(gone) == 1 else 'ies'}"
             first = f"{gone[0].rule}: {gone[0].about}"
-            notes.append(f"{files.shown(file)}: {count} found no more ({first}); --write-baseline prunes")
+            notes.append(f"{files.shown(file)}: {count} no longer found ({first}); --write-baseline prunes")
     return notes
 
 
@@ -145,6 +157,28 @@ def _of_file(
             yield from found
 
 
+def _stays(folder: Path, documents: Iterable[Document]) -> "Callable[[Entry, Finding], bool]":
+    """Tells whether the file of a baseline's entry, and in it the question that it is about, is still there.
+
+    Folders are listed, as runs remember that. A file that was not read holds what it held.
+    """
+    asked = {
+        files.real(Path(document.path)): {question.plain_text for question in document.questions}
+        for document in documents
+    }
+
+    def stays(entry: "Entry", finding: Finding) -> bool:
+        from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
+
+        path = folder / entry.path
+        if files.absent([path.as_posix()]):
+            return False
+        questions = asked.get(files.real(path))
+        return finding.question is None or not questions or entry.about in map(about, questions)
+
+    return stays
+
+
 def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[Entry], bool]":
     """Tells whether a run would have found what an entry knows, were it still there."""
     rules = all_rules()
@@ -166,13 +200,13 @@ def _read(file: Path, *, must_exist: bool) -> "Baseline | None":
     shown = files.shown(file)
     # To ask first whether it exists would leave no trace by which a remembered run is known to be stale.
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = read_regular(file, shown, SETTINGS_LIMIT).decode("utf-8-sig")
     except FileNotFoundError:
         if must_exist:
-            raise files.FileError(f"{shown}: there is no such baseline; --write-baseline writes it") from None
+            raise FileError(f"{shown}: there is no such baseline; --write-baseline writes it") from None
         return None
     except UnicodeDecodeError:
-        raise files.FileError(f"{shown}: is no UTF-8, and so no baseline") from None
+        raise FileError(f"{shown}: is not UTF-8, and so not a baseline") from None
     from dlqa_lint.filters.baseline import parsed  # noqa: PLC0415 - only where there is one
 
     return parsed(text, str(file.parent), shown)
@@ -190,4 +224,5 @@ def _changes(reading: ReadBanks, options: Namespace) -> Changes | None:
     lines = {
         path: touched(change, documents[path], whole=options.whole_files) for path, change in found.items()
     }
-    return Changes(lines, {path: document.source for path, document in documents.items()})
+    sources = {path: document.source for path, document in documents.items()}
+    return Changes(lines, sources, git.unasked([*documents, *reading.unstaged]))

@@ -4,7 +4,10 @@ import argparse
 from argparse import ArgumentParser
 from collections.abc import Collection, Iterable
 
+from dlqa_lint.disk.reading import DOCUMENT_LIMIT, MEGABYTE
 from dlqa_lint.errors import CannotRunError
+
+_DIGITS = 9  # of a number of things
 
 
 class UsageError(CannotRunError):
@@ -39,6 +42,13 @@ def add_reading(parser: ArgumentParser) -> None:
         "--force-exclude", action="store_true", help="leave out excluded files though they are named"
     )
     group.add_argument("--stdin-filename", metavar="FILE", help="the name of the document on standard input")
+    group.add_argument(
+        "--max-document-size",
+        metavar="MB",
+        type=count,
+        default=DOCUMENT_LIMIT // MEGABYTE,
+        help=f"the largest document that is read (default: {DOCUMENT_LIMIT // MEGABYTE})",
+    )
     group = parser.add_argument_group("speed")
     group.add_argument("--no-cache", action="store_true", help="read and write no cache")
     group.add_argument("--cache-dir", metavar="DIR", help="the folder of the cache")
@@ -80,6 +90,6 @@ def _names(text: str) -> list[str]:
 
 def count(text: str) -> int:
     """A number of things, as argparse wants it read."""
-    if not text.isdecimal():
+    if not text.isdecimal() or len(text) > _DIGITS:
         raise argparse.ArgumentTypeError(f'found "{text}", expected a number from 0 on')
     return int(text)

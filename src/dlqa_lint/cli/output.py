@@ -1,14 +1,24 @@
-"""Standard output and standard error: what is printed where, in colour or not."""
+"""Standard output and standard error: what is printed where, in colour or not.
+
+The one door to the terminal and to the logs of workflows: what comes from outside is made visible here,
+unless whoever made the text did so already.
+"""
 
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from dlqa_lint.text.visible import shown_document, shown_line
+
+CI_SYSTEMS = ("CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION")
+"""The environment variables by which a workflow is known."""
+
 
 def put(text: str, stream: TextIO | None = None) -> None:
-    """Print a text as UTF-8, its line ends untouched; a reader that goes away, like `head`, is no error."""
+    """Print a text as UTF-8 with its line ends; a reader that goes away, like `head`, is not an error."""
     stream = stream or sys.stdout
     buffer = getattr(stream, "buffer", None)
     try:
@@ -25,12 +35,36 @@ def put(text: str, stream: TextIO | None = None) -> None:
             raise
 
 
+def say(lines: Iterable[str], stream: TextIO | None = None) -> None:
+    """Print lines that hold words from outside; a line break in one of them is one of those."""
+    put("".join(f"{shown_line(line)}\n" for line in lines), stream)
+
+
+def put_document(text: str) -> None:
+    """Print a document or a diff: as it is for a file or a program, visible for a terminal or a log."""
+    put(shown_document(text) if is_watched(sys.stdout) else text)
+
+
 def complain(messages: Iterable[str], code: int = 0) -> int:
     """Print messages to standard error; the exit code is 2 if there are any, else the one given."""
-    for message in messages:
-        print(f"dlqa-lint: {message}", file=sys.stderr)
-        code = 2
-    return code
+    found = [f"dlqa-lint: {message}" for message in messages]
+    say(found, sys.stderr)
+    return 2 if found else code
+
+
+def is_watched(stream: TextIO) -> bool:
+    """Whether a person or the runner of a workflow reads a stream, and no program that wants each byte.
+
+    In a workflow a pipe may lead to either, so that only a file counts as neither.
+    """
+    if stream.isatty():
+        return True
+    if not any(os.environ.get(name) for name in CI_SYSTEMS):
+        return False
+    try:
+        return not stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:
+        return True
 
 
 def wants_color(choice: str) -> bool:

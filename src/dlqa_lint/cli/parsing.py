@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from dlqa_lint.disk.cache import Store, digest
+from dlqa_lint.disk.files import shown
+from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.model.schema import Schema
@@ -99,7 +101,7 @@ def recalled(
         return make()
     import pickle  # noqa: PLC0415 - a run without memory needs it not
 
-    data = file.read_bytes()
+    data = read_regular(file, shown(file), SETTINGS_LIMIT)
     path = os.fsencode(os.path.abspath(file))  # noqa: PTH100
     name, stamp = f"{kind}-{digest(path).hex()[:32]}", digest(data)
     payload = store.get(name)
@@ -107,7 +109,7 @@ def recalled(
         known: Made = pickle.loads(payload[len(stamp) :])
         return known
     made = make()
-    if keep(made) and file.read_bytes() == data:
+    if keep(made) and read_regular(file, shown(file), SETTINGS_LIMIT) == data:
         store.put(name, stamp + pickle.dumps(made, 5))
     return made
 

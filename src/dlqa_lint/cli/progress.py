@@ -42,7 +42,7 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Take the line away, so that what is printed next stands alone."""
+        """Take the line away, so that what is printed next has a line of its own."""
         if self._on:
             self._timer.cancel()
             self._timer.join()

@@ -14,7 +14,7 @@ from dlqa_lint.model.bank import Document
 from dlqa_lint.rules import all_rules
 
 
-def settings(reading: ReadBanks, options: Namespace) -> str:
+def settings(reading: ReadBanks, options: Namespace) -> list[str]:
     """The settings of each project as TOML, after the file that they come from, and the rules that run."""
     lines: list[str] = []
     for bank in reading.banks:
@@ -23,10 +23,10 @@ def settings(reading: ReadBanks, options: Namespace) -> str:
         lines += [f"# {file}", *_toml(project.settings)]
         rules = (rule.name for rule in selected(all_rules(), selection(options, project)))
         lines += [f"# rules that run: {', '.join(rules) or 'none'}", ""]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
-def files(reading: ReadBanks, options: Namespace) -> str:
+def files(reading: ReadBanks, options: Namespace) -> list[str]:
     """Every file with what became of it: how it was understood, or which filter dropped it."""
     found = {} if options.paths else _left_out(reading)
     found |= {dropped.path: dropped.reason for dropped in reading.dropped}
@@ -34,7 +34,7 @@ def files(reading: ReadBanks, options: Namespace) -> str:
         for document in bank.bank.documents:
             aside = "" if document.path in bank.bank.reported else "; read for the bank, not reported"
             found[document.path] = _understood(document) + aside
-    return "".join(f"{path}: {what}\n" for path, what in sorted(found.items()))
+    return [f"{path}: {what}" for path, what in sorted(found.items())]
 
 
 def schemas(reading: ReadBanks) -> str:
@@ -42,6 +42,13 @@ def schemas(reading: ReadBanks) -> str:
     from dlqa_lint.cli.explaining import explained  # noqa: PLC0415 - only where it is asked for
 
     return explained(reading)
+
+
+def lines(reading: ReadBanks) -> str:
+    """The verdict on every line that could ask, with its reasons."""
+    from dlqa_lint.cli.reasons_shown import explained_lines  # noqa: PLC0415 - only where it is asked for
+
+    return explained_lines(reading)
 
 
 def _left_out(reading: ReadBanks) -> dict[str, str]:

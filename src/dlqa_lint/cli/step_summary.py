@@ -1,9 +1,9 @@
 """The step summary of GitHub Actions: the whole table of findings, of which annotations show only a part."""
 
 import os
-import sys
 from pathlib import Path
 
+from dlqa_lint.cli.output import complain
 from dlqa_lint.report import Report, render
 
 _VARIABLE = "GITHUB_STEP_SUMMARY"
@@ -12,8 +12,8 @@ _VARIABLE = "GITHUB_STEP_SUMMARY"
 def summarise_step(report: Report) -> None:
     """Append the report as Markdown to the step's summary, where GitHub Actions names a file for it.
 
-    A summary that cannot be written, for one in a container that does not see the file, is said and no more:
-    the findings are in the log.
+    A summary that cannot be written, in a container that does not see the file for example, is mentioned
+    and nothing else happens: the findings are in the log.
     """
     file = os.environ.get(_VARIABLE)
     if not file:
@@ -22,4 +22,4 @@ def summarise_step(report: Report) -> None:
         with Path(file).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as summary:
             summary.write(render("markdown", report._replace(color=False)))
     except OSError as error:
-        print(f"dlqa-lint: {_VARIABLE}: {error.filename}: {error.strerror}", file=sys.stderr)
+        complain([f"{_VARIABLE}: {error.filename}: {error.strerror}"])

@@ -36,7 +36,7 @@ def _questions(documents: Iterable[Document]) -> list[Question]:
 
 
 def _question_form(documents: Sequence[Document]) -> str:
-    """How many questions are written in the form (in each of several), and where the others stand."""
+    """How many questions are written in the form (in each of several), and where the others are."""
     forms = documents[0].schema.question.form
     right = {_squeezed(form) for form in forms}
     questions = _questions(documents)
@@ -58,7 +58,7 @@ def _squeezed(form: str) -> str:
 
 
 def _lines(documents: Sequence[Document], found: Sequence[tuple[Document, Question]]) -> str:
-    """Where questions stand: `line 7`, `lines 7, 9`, or with the path where there are several documents."""
+    """Where questions are: `line 7`, `lines 7, 9`, or with the path where there are several documents."""
     places = [
         str(question.line) if len(documents) == 1 else f"{document.path}:{question.line}"
         for document, question in found[:_NAMED]
@@ -174,7 +174,7 @@ def _answer_form(documents: Sequence[Document]) -> str:
         return f"{plain} of {total} begin without a marker" + (f", {marked} with one" if marked else "")
     right = sum(_same_marker(answer, wanted) for answer in answers)
     others = len(answers) - plain - right
-    said = [f"{right} of {total} begin so"]
+    said = [f"{right} of {total} begin like this"]
     said += [f"{others} with another marker"] if others else []
     said += [f"{plain} without one"] if plain else []
     return ", ".join(said)
@@ -194,7 +194,7 @@ def _answer_required(documents: Sequence[Document]) -> str:
     said = f"{answered} of {counted(len(questions), 'question')} are answered"
     unsure = sum(question.answered and not _surely_answered(question) for question in questions)
     said += f", {unsure} of them by notes, code or images only" if unsure else ""
-    said += f", {tried} more have a marker or a stand-in only" if tried else ""
+    said += f", {tried} more have only a marker or a placeholder" if tried else ""
     if not documents[0].schema.inferred:
         return said
     only = "" if documents[0].schema.answer.required else " only"
@@ -242,5 +242,6 @@ def _options(documents: Sequence[Document]) -> str:
     marked = sum(question.marked_option or bool(question.answer_letters) for question in quizzes)
     return (
         f"{len(quizzes)} of {counted(len(questions), 'question')} have options, {alike} of "
-        f"{counted(len(options), 'option')} are written so; {counted(marked, 'question')} tell the right one"
+        f"{counted(len(options), 'option')} are written like this; "
+        f"{counted(marked, 'question')} mark the correct one"
     )

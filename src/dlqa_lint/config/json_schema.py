@@ -37,7 +37,7 @@ FILES: dict[str, Maker] = {"document.schema.json": document_schema, "settings.sc
 
 
 def text_of(schema: Json) -> str:
-    """A JSON Schema as it stands in its file."""
+    """A JSON Schema as written in its file."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -64,7 +64,7 @@ def _made(kind: type[Table], title: str) -> Json:
 
 
 def _descriptions(module: Any) -> dict[tuple[str, str], str]:
-    """The docstrings that stand below the attributes of a module's classes, by class and attribute."""
+    """The docstrings below the attributes of a module's classes, by class and attribute."""
     found = {}
     for node in ast.parse(inspect.getsource(module)).body:
         if not isinstance(node, ast.ClassDef):

@@ -53,7 +53,7 @@ def read_schema(path: Path, name: str) -> Schema:
     if inferred is not None:
         lines.insert(0, "inferred: found an unknown key; only what was learned from a document is inferred")
     if lines:
-        raise InvalidFileError("\n".join(f"{name}: {line}" for line in lines))
+        raise InvalidFileError(*(f"{name}: {line}" for line in lines))
     return schema
 
 

@@ -1,7 +1,7 @@
 """Settings: which files are linted, by which schema, with which rules.
 
-Settings stand in `[tool.dlqa-lint]` of pyproject.toml, or in dlqa-lint.toml or .dlqa-lint.toml. The nearest
-file upwards wins and none are merged, except that `extend` names one whose values stand in for those that
+Settings are in `[tool.dlqa-lint]` of pyproject.toml, or in dlqa-lint.toml or .dlqa-lint.toml. The nearest
+file upwards wins and none are merged, except that `extend` names one whose values are taken for those that
 are missing. This module knows nothing of schemas. The attribute docstrings are the descriptions in the
 generated JSON Schema.
 """
@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from dlqa_lint.disk import globs
+from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
 from dlqa_lint.model.finding import Severity
 from dlqa_lint.model.schema import Table, table
 
 FILES = (".dlqa-lint.toml", "dlqa-lint.toml", "pyproject.toml")
 _TABLE = ("tool", "dlqa-lint")
+_LONGEST_CHAIN = 20  # settings files, each of which extends the next
 
 
 def _kebab(name: str) -> str:
@@ -37,7 +39,7 @@ class BankBlock(SettingsTable):
     include: tuple[str, ...]
     """Patterns of the files that the block is about; they are linted as those of the main `include` are."""
     schema: str = ""
-    """Their schema: a file, a preset's name, or `auto`; nothing: the main `schema`."""
+    """Their schema: a file, a preset's name, or `auto`; empty: the main `schema`."""
 
 
 @table
@@ -45,7 +47,7 @@ class Settings(SettingsTable):
     """The settings of a project. Paths and patterns count from the folder of the file that names them."""
 
     extend: str = ""
-    """Another settings file, whose values count where this one has none; a key replaces a whole key."""
+    """Another settings file, whose values count where this one has none; a key is replaced as a whole."""
     include: tuple[str, ...] = ()
     """Patterns of the bank's files, `content/**/*.md`; they are linted when no paths are given."""
     exclude: tuple[str, ...] = ()
@@ -53,13 +55,13 @@ class Settings(SettingsTable):
     schema: str = ""
     """The schema of the included documents: a file, a preset's name, or `auto` (each its own, inferred)."""
     select: tuple[str, ...] | None = None
-    """The rules or families that run; nothing: all that are on by default."""
+    """The rules or families that run; not set: all that are on by default."""
     ignore: tuple[str, ...] = ()
-    """Rules or families that do not run; a rule's own name counts more than its family's."""
+    """Rules or families that do not run; a rule's own name takes precedence over its family's."""
     extend_select: tuple[str, ...] = ()
-    """Rules or families that run besides."""
+    """Rules or families that run in addition to those."""
     severity: Mapping[str, Severity] = field(default_factory=dict)
-    """Severities (`error`, `warning`, `info`) by rule or family, in place of the rules' own."""
+    """Severities (`error`, `warning`, `info`) by rule or family, instead of the rules' own."""
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Rules or families that are ignored in some files, by pattern."""
     baseline: str = ""
@@ -140,6 +142,11 @@ def _merged(file: Path, names: Collection[str], before: tuple[Path, ...]) -> dic
     if file in before:
         circle = " extends ".join(_shown(step) for step in (*before[before.index(file) :], file))
         raise InvalidFileError(f"settings files extend each other: {circle}")
+    if len(before) > _LONGEST_CHAIN:
+        raise InvalidFileError(
+            f"{_shown(before[0])}: found more than {_LONGEST_CHAIN} settings files that "
+            "extend each other, expected fewer"
+        )
     data = _own_table(file)
     if data is None:
         raise InvalidFileError(
@@ -164,7 +171,7 @@ def _own_table(file: Path) -> dict[str, Any] | None:
         return read_toml(file, _shown(file))
     # Most files of that name say nothing about this linter, and reading TOML costs more than looking for a
     # word.
-    if b"dlqa-lint" not in file.read_bytes():
+    if b"dlqa-lint" not in read_regular(file, _shown(file), SETTINGS_LIMIT):
         return None
     tool = read_toml(file, _shown(file)).get("tool")
     table = tool.get("dlqa-lint") if isinstance(tool, dict) else None
@@ -189,7 +196,7 @@ def _check(settings: Settings, file: Path, names: Collection[str]) -> None:
         if name not in names
     ]
     if lines:
-        raise InvalidFileError("\n".join(f"{_shown(file)}: {line}" for line in lines))
+        raise InvalidFileError(*(f"{_shown(file)}: {line}" for line in lines))
 
 
 def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
@@ -213,7 +220,7 @@ def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
 
 
 def _moved_name(name: str, old: Path, new: Path) -> str:
-    """A file's name as it reads from another folder; a preset's name is no file."""
+    """A file's name as it reads from another folder; a preset's name is not a file."""
     return Path(os.path.relpath(old / name, new)).as_posix() if (old / name).is_file() else name
 
 

@@ -12,8 +12,10 @@ from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.schema import Table
+from dlqa_lint.text.excess import excess
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -46,13 +48,17 @@ def read_toml(path: Path, name: str) -> dict[str, Any]:
 
     try:
         # Some editors write a byte order mark, which TOML does not know.
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
+        text = read_regular(path, name, SETTINGS_LIMIT).decode("utf-8-sig")
+    except FileNotFoundError as error:
         raise InvalidFileError(f"{name}: cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise InvalidFileError(f"{name}: byte {error.start} is not UTF-8, which TOML must be") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InvalidFileError(f"{name}: no valid TOML: {error}") from error
+    if wrong := excess(text):
+        raise InvalidFileError(f"{name}: {wrong}")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidFileError(f"{name}: not valid TOML: {error}") from error
 
 
 def validated(kind: type[Data], data: Mapping[str, Any], name: str, at: Key = ()) -> Data:
@@ -67,7 +73,7 @@ def validated(kind: type[Data], data: Mapping[str, Any], name: str, at: Key = ()
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
         lines = dict.fromkeys(_line(kind, detail, at) for detail in details)
-        raise InvalidFileError("\n".join(f"{name}: {line}" for line in lines)) from error
+        raise InvalidFileError(*(f"{name}: {line}" for line in lines)) from error
     return found
 
 

@@ -12,11 +12,11 @@ _WIDTH = 110
 
 _HELP = {
     "question.form": (
-        "How a question is written: {number} stands for its number, {text} for its words, and all else is "
-        "meant as it stands. A question written in any other way is a `question-form` finding."
+        "How a question is written: {number} stands for its number, {text} for its words, and everything "
+        "else is literal. A question written in any other way is a `question-form` finding."
     ),
     "question.ends_with": (
-        "The signs that a question may end with; any other is a `question-punctuation` finding."
+        "The punctuation marks that a question may end with; any other is a `question-punctuation` finding."
     ),
     "numbering.scope": (
         'Where the count starts again: "document" never, "section" under each section heading, "runs" '
@@ -25,8 +25,8 @@ _HELP = {
     ),
     "numbering.first": (
         "The number that a run begins with. While this is not set it is 1, and a run that begins at 0 is "
-        "right as well; any other beginning is a `wrong-first-number` finding, unless the run goes on where "
-        "another one ends."
+        "right as well; any other beginning is a `wrong-first-number` finding, unless the run continues "
+        "where another one ends."
     ),
     "answer.form": 'How an answer begins. "{text}" alone: it follows its question without a marker.',
     "answer.strict": (
@@ -37,17 +37,19 @@ _HELP = {
         "Whether a question without an answer is a finding (`missing-answer`, `empty-answer`, "
         "`placeholder-answer`)."
     ),
-    "answer.min_words": "The least number of words of an answer; fewer are a `short-answer` finding.",
-    "answer.placeholders": "Stand-ins for an answer besides those that are known (`TODO`, `Coming soon`).",
+    "answer.min_words": "The minimum number of words in an answer; fewer is a `short-answer` finding.",
+    "answer.placeholders": "Placeholders for an answer besides the known ones (`TODO`, `Coming soon`).",
     "title.form": (
         "How the title of a document is written; any other level or markup is a `title-form` finding, and "
-        "without this key none is. A document without a title is none either."
+        "without this key no title is. Nor is a document without a title."
     ),
     "title.required": "Whether a document without a title is a finding.",
-    "title.states_question_count": "Whether the title must say, truly, how many questions there are.",
+    "title.states_question_count": (
+        "Whether the title must state the number of questions, and state it correctly."
+    ),
     "contents.required": (
-        "Whether a document without a table of contents is a finding. What a table holds is checked in any "
-        "case."
+        "Whether a document without a table of contents is a finding. What a table contains is checked in "
+        "any case."
     ),
     "contents.anchors": (
         'The site that shows the documents decides how anchors are made: "github" or "gitlab".'
@@ -56,13 +58,13 @@ _HELP = {
         "How an option is written: {mark} stands for the blank or the x in a box, {label} for a letter."
     ),
     "options.required": (
-        "true: every question must have options, and a right one. false: only questions that have options "
+        "true: every question must have options, and a correct one. false: only questions that have options "
         "are judged, and one without a tick only where most have theirs."
     ),
     "options.correct": (
-        '"one": a second right option is a finding. "many" allows for `Which two of these …?`.'
+        '"one": a second correct option is a finding. "many" allows for `Which two of these …?`.'
     ),
-    "options.minimum": "The least number of options to choose from.",
+    "options.minimum": "The minimum number of options to choose from.",
     "section": "The sections of a document, in their order; a required one that is missing is a finding.",
     "field": ("Labelled lines of a question, such as `Difficulty: easy`, and the values that they may have."),
     "duplicates.topics": "Whether questions that ask for the same in other words are compared.",
@@ -96,8 +98,8 @@ def schema_text(
 ) -> str:
     """The text of a schema file; `evidence` says by key (`answer.form`) what its value was learned from.
 
-    The file says nothing of `inferred`: what stands in a file is the owner's word. `heading` are paragraphs
-    above it.
+    The file says nothing about `inferred`: what is written in a file is the owner's word. `heading` are
+    paragraphs above it.
     """
     evidence = evidence or {}
     parts = ["\n#\n".join("\n".join(comment(paragraph)) for paragraph in heading)] if heading else []

@@ -2,13 +2,14 @@
 
 An entry is a file: a tag, then the payload. The tag is keyed with a secret of the user, so that a folder that
 comes along with somebody else's files (checked in by accident or on purpose) says nothing, and a damaged or
-half-written entry is no entry. It also covers the entry's name and the program, so that neither a renamed
+half-written entry does not count. It also covers the entry's name and the program, so that neither a renamed
 entry nor one of another version counts. Whatever goes wrong on disk, there is no memory, and never an error.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from functools import cache
 
@@ -25,7 +26,7 @@ _MARKS = {
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n"
     "# This folder is a cache of dlqa-lint; `dlqa-lint clean` removes it.\n",
 }
-_LIBRARIES = ("markdown_it_py-", "mdurl-", "pathspec-", "pydantic-", "pydantic_core-")
+_LIBRARIES = ("markdown_it_py-", "mdurl-", "pydantic-", "pydantic_core-", "snowballstemmer-")
 
 
 def digest(*parts: bytes) -> bytes:
@@ -81,8 +82,12 @@ class Store:
         """The payload of an entry; None if there is none that can be believed."""
         if not self._secret or not self.folder:
             return None
+        path = f"{self.folder}/{name}"
         try:
-            with open(f"{self.folder}/{name}", "rb") as file:  # noqa: PTH123
+            # What is not a file of its own may never end, or lead out of the folder.
+            if not stat.S_ISREG(os.lstat(path).st_mode):
+                return None
+            with open(path, "rb") as file:  # noqa: PTH123
                 data = file.read()
         except OSError:
             return None
@@ -96,7 +101,9 @@ class Store:
         draft = f"{self.folder}/{name}.{os.getpid()}.tmp"
         try:
             self._prepare(self.folder)
-            with open(draft, "wb") as file:  # noqa: PTH123
+            # A draft that is there is of a dead run, or a stranger's link to what must not be written.
+            _remove([draft])
+            with open(draft, "xb") as file:  # noqa: PTH123
                 file.write(self._tag(name, payload) + payload)
             os.replace(draft, f"{self.folder}/{name}")  # noqa: PTH105
         except OSError:
@@ -154,6 +161,9 @@ def _user_secret() -> bytes | None:
         or os.environ.get("XDG_CACHE_HOME")
         or f"{os.path.expanduser('~')}/.cache"  # noqa: PTH111
     )
+    # Without a home this is a path from the current folder, and what lies there a stranger may have sent.
+    if not os.path.isabs(base):  # noqa: PTH117
+        return None
     path = f"{base}/dlqa-lint/key"
     for _ in range(2):
         try:

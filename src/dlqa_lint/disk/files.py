@@ -4,11 +4,11 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from dlqa_lint.disk import globs
 from dlqa_lint.disk.gitignore import Ignores
-from dlqa_lint.errors import CannotRunError
+from dlqa_lint.disk.reading import DOCUMENT_LIMIT, FileError, read_regular, within
 
 MARKDOWN = (".md", ".markdown")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
@@ -20,8 +20,7 @@ Candidate = tuple[Path, str | None]
 """A path that was found, and the filter that dropped it on the way, or None."""
 
 
-class FileError(CannotRunError):
-    """A path that cannot be linted; the message names it and says why."""
+_RAISED = "; --max-document-size MB allows more"
 
 
 class Dropped(NamedTuple):
@@ -102,12 +101,44 @@ def walk(folder: Path, *, forced: bool = False) -> Iterator[Candidate]:
         raise FileError(f"{shown(Path(failure.filename))}: cannot be listed: {failure.strerror}") from failure
 
 
-def read(path: str) -> bytes:
-    """The bytes of a file; raises FileError if it cannot be read."""
+def absent(paths: Iterable[str]) -> frozenset[str]:
+    """Of some paths those where nothing is, and, with a slash behind them, the folders that are missing.
+
+    Folders are listed rather than asked for names: capitals count on any system, and a run that is remembered
+    knows which folders it looked into.
+    """
+    held: dict[str, frozenset[str] | None] = {}
+    missing: set[str] = set()
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if folder not in held:
+            held[folder] = _names(folder or ("/" if path.startswith("/") else "."))
+        names = held[folder]
+        if names is None or name not in names:
+            missing.add(path)
+        if names is None:
+            missing.add(f"{folder}/")
+    return frozenset(missing)
+
+
+def _names(folder: str) -> frozenset[str] | None:
     try:
-        return Path(path).read_bytes()
-    except OSError as error:
+        return frozenset(os.listdir(folder))  # noqa: PTH208 - names are wanted, not paths
+    except OSError:
+        return None
+
+
+def read(path: str, limit: int = DOCUMENT_LIMIT) -> bytes:
+    """The bytes of a document; raises FileError if it cannot be read."""
+    try:
+        return read_regular(path, path, limit, _RAISED)
+    except FileNotFoundError as error:
         raise FileError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def read_stream(stream: BinaryIO, path: str, limit: int = DOCUMENT_LIMIT) -> bytes:
+    """The bytes of a document on standard input, which reports call by a path."""
+    return within(stream.read(limit + 1), path, limit, _RAISED)
 
 
 def real(path: Path) -> Path:
@@ -184,7 +215,7 @@ def _folder_reason(folder: Path) -> str | None:
 
 def _file_reason(path: Path) -> str | None:
     try:
-        return None if stat.S_ISREG(path.stat().st_mode) else "no regular file"
+        return None if stat.S_ISREG(path.stat().st_mode) else "not a regular file"
     except OSError:
         return "link that leads nowhere"
 

@@ -6,25 +6,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dlqa_lint.errors import CannotRunError
+from dlqa_lint.disk.files import shown
+from dlqa_lint.disk.git_process import DIFF, GitError, git
+from dlqa_lint.disk.repositories import belonging
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb'\\([abtnvfr"\\]|[0-7]{3})')
 _ESCAPES = dict(zip(b'abtnvfr"\\', b'\a\b\t\n\v\f\r"\\', strict=True))
 # Settings of the user may change what a patch looks like; these options say all that is relied on.
 _PATCH = (
-    "--unified=0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv", "--text",
-    "--no-relative", "--src-prefix=a/", "--dst-prefix=b/",
+    "--unified=0", "--inter-hunk-context=0", "--no-color", "--text", "--src-prefix=a/", "--dst-prefix=b/",
 )  # fmt: skip
-_RENAMES = ("--find-renames", "--ignore-submodules=all")
+_RENAMES = "--find-renames"
 _HISTORY = (
     "the clone is shallow: fetch more history, with `git fetch --unshallow` or, in a workflow of GitHub, "
     "`fetch-depth: 0`"
 )
-
-
-class GitError(CannotRunError):
-    """What git cannot say, and why."""
 
 
 class Hunk(NamedTuple):
@@ -75,53 +72,49 @@ def staged_contents(paths: Iterable[str]) -> dict[str, bytes | None]:
     found: dict[str, bytes | None] = {}
     for root, files in _by_repository(paths, "--staged").items():
         tracked = _listed(root, "ls-files", "-z", "--cached")
-        differing = _listed(root, "diff", "--name-only", "-z", "--no-relative", "--ignore-submodules=all")
+        differing = _listed(root, *DIFF, "--name-only", "-z")
         for path, name in files.items():
             if name not in tracked:
                 found[path] = None
             elif name in differing:
-                found[path] = _git(root, "cat-file", "--filters", f":0:{name}")
+                found[path] = git(root, "cat-file", "--filters", f":0:{name}")
     return found
+
+
+def unasked(paths: Iterable[str]) -> list[str]:
+    """What to say about repositories that are not asked, because they lie below the one of the run."""
+    return [
+        f"{shown(root)}: is a repository below the one in which the run began, and is not asked what changed"
+        for root in belonging(paths).nested
+    ]
 
 
 def _by_repository(paths: Iterable[str], option: str) -> dict[Path, dict[str, str]]:
-    """The files by the root of their repository, with their names there; a submodule is one of its own."""
-    found: dict[Path, dict[str, str]] = {}
-    roots: dict[Path, Path | None] = {}
-    for path in paths:
-        real = Path(os.path.realpath(path))
-        if real.parent not in roots:
-            roots[real.parent] = _root(real.parent)
-        root = roots[real.parent]
-        if root is None:
-            raise GitError(f"{option}: {path} is in no git repository")
-        found.setdefault(root, {})[path] = real.relative_to(root).as_posix()
-    return found
-
-
-def _root(folder: Path) -> Path | None:
-    """The root of the repository that a folder belongs to."""
-    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+    """The files by the root of the repository to ask; raises GitError for a file that is in none."""
+    found = belonging(paths)
+    if found.strays:
+        raise GitError(f"{option}: {found.strays[0]} is not in a git repository")
+    return found.files
 
 
 def _merge_base(root: Path, ref: str) -> str:
     """The commit from which HEAD and another commit went their ways."""
     try:
-        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
     except GitError:
         hint = _if_shallow(root) or "`git fetch` may bring it"
         raise GitError(
             f'--since: found "{ref}", expected a commit, a branch or a tag that git knows in {root}; {hint}'
         ) from None
     try:
-        return _git(root, "merge-base", commit.decode().strip(), "HEAD").decode().split()[0]
+        return git(root, "merge-base", commit.decode().strip(), "HEAD").decode().split()[0]
     except GitError:
         hint = _if_shallow(root) or "their histories have nothing to do with each other"
         raise GitError(f"--since: git knows no common ancestor of {ref} and HEAD in {root}; {hint}") from None
 
 
 def _if_shallow(root: Path) -> str:
-    return _HISTORY if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true" else ""
+    return _HISTORY if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true" else ""
 
 
 def _changes(root: Path, names: Iterable[str], which: tuple[str, ...]) -> dict[str, FileChanges]:
@@ -129,9 +122,9 @@ def _changes(root: Path, names: Iterable[str], which: tuple[str, ...]) -> dict[s
     suffixes = sorted({Path(name).suffix for name in names})
     # A file with no suffix is found by looking at all files.
     patterns = [f":(top,icase)*{suffix}" for suffix in suffixes] if all(suffixes) else []
-    options = ("diff", *_RENAMES, *which)
+    options = (*DIFF, _RENAMES, *which)
     found: dict[str, FileChanges] = {}
-    fields = iter(_fields(_git(root, *options, "--name-status", "-z", "--no-relative", "--", *patterns)))
+    fields = iter(_fields(git(root, *options, "--name-status", "-z", "--", *patterns)))
     for status in fields:
         name = next(fields)
         if status[0] in "RC":
@@ -140,7 +133,7 @@ def _changes(root: Path, names: Iterable[str], which: tuple[str, ...]) -> dict[s
             found[name] = FileChanges(whole=status[0] in "AU")
     if all(change.whole for change in found.values()):
         return found
-    patch = _git(root, *options, *_PATCH, "--", *patterns)
+    patch = git(root, *options, *_PATCH, "--", *patterns)
     for name, hunks in _hunks(patch):
         if name in found and not found[name].whole:
             found[name] = FileChanges(hunks)
@@ -180,34 +173,8 @@ def _name(written: bytes) -> str:
 
 
 def _listed(root: Path, *arguments: str) -> frozenset[str]:
-    return frozenset(_fields(_git(root, *arguments)))
+    return frozenset(_fields(git(root, *arguments)))
 
 
 def _fields(output: bytes) -> list[str]:
     return [os.fsdecode(field) for field in output.split(b"\0") if field]
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    """What git prints; raises GitError with what it says on standard error."""
-    import subprocess  # noqa: PLC0415 - only where git is asked
-
-    command = ["git", "-C", str(root), *arguments]
-    try:
-        done = subprocess.run(
-            command, capture_output=True, stdin=subprocess.DEVNULL, env=_environment(root), check=False
-        )
-    except FileNotFoundError:
-        raise GitError("git was not found; --since and --staged need it") from None
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip() or f"it ended with {done.returncode}"
-        raise GitError(f"git {arguments[0]} failed in {root}: {said}")
-    return done.stdout
-
-
-def _environment(root: Path) -> dict[str, str]:
-    """The environment of git; what it says in a hook, of an index for one, is about one repository."""
-    found = {**os.environ, "GIT_OPTIONAL_LOCKS": "0"}
-    if root != _root(Path(os.path.realpath(Path.cwd()))):
-        for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
-            found.pop(name, None)
-    return found

@@ -1,4 +1,4 @@
-"""A whole run from memory: what it said is said again if everything that it looked at is as it was.
+"""A whole run from memory: what it printed is printed again if everything that it looked at is unchanged.
 
 What a run looks at is not declared but watched, through Python's audit events: every file that is opened,
 every folder that is listed. So nothing that a later part of the program reads can be forgotten here. Not
@@ -22,7 +22,7 @@ from dlqa_lint.disk.cache import FOLDER, Store, digest, folder_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
+    from typing import Any, TextIO
 
     Record = tuple[bytes, dict[str, Any], dict[str, Any], list[tuple[int, bytes]], int]
     # The key of a run, the contents of its files, other facts, what it printed, and its exit code.
@@ -31,6 +31,10 @@ ENVIRONMENT = (
     "NO_COLOR",
     "TERM",
     "CI",
+    "GITHUB_ACTIONS",
+    "GITLAB_CI",
+    "TF_BUILD",
+    "TEAMCITY_VERSION",
     "GITHUB_STEP_SUMMARY",
     "COLUMNS",
     "LANGUAGE",
@@ -76,8 +80,18 @@ def _key(argv: Sequence[str]) -> bytes | None:
     except OSError:
         return None
     names = (f"{name}={os.environ.get(name)}" for name in ENVIRONMENT)
-    shown = [str(stream is not None and stream.isatty()) for stream in (sys.stdout, sys.stderr)]
+    shown = [_leads(stream) for stream in (sys.stdout, sys.stderr)]
     return digest(*(part.encode("utf-8", "surrogateescape") for part in (current, *shown, *names, *argv)))
+
+
+def _leads(stream: TextIO | None) -> str:
+    """Where a stream leads, as far as what is printed depends on it."""
+    if stream is None:
+        return ""
+    try:
+        return f"{stream.isatty()} {stat.S_ISREG(os.fstat(stream.fileno()).st_mode)}"
+    except (OSError, ValueError):
+        return str(stream.isatty())
 
 
 def _load(payload: bytes | None) -> Record | None:

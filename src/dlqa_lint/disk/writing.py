@@ -52,7 +52,7 @@ def obstacle(path: str, linted: Collection[str]) -> str | None:
     }:
         return f"is a symbolic link to {target}, which is not among the linted files"
     if not stat.S_ISREG(mode):
-        return "is no regular file"
+        return "is not a regular file"
     # Root may write what is marked read-only, and in a folder that can be written it could be replaced:
     # the mark counts all the same.
     if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.filters.fingerprint import identity
 from dlqa_lint.model.finding import Finding
+from dlqa_lint.text.excess import excess
 
 VERSION = 1
 _ABOUT = 72
@@ -45,8 +46,10 @@ def parsed(text: str, folder: str, shown: str) -> Baseline:
     again = "remove the file, and --write-baseline writes it anew"
     try:
         data = json.loads(text)
-    except ValueError as error:
-        raise BaselineError(f"{shown}: is no JSON ({error}); {again}") from None
+    except (ValueError, RecursionError) as error:
+        # What is valid JSON but too much for the parser has a place all the same.
+        wrong = None if isinstance(error, json.JSONDecodeError) else excess(text)
+        raise BaselineError(f"{shown}: {wrong or f'is not JSON ({error})'}; {again}") from None
     version = data.get("version") if isinstance(data, dict) else None
     if version != VERSION:
         found = "no version" if version is None else f"version {json.dumps(version)}"
@@ -78,27 +81,71 @@ def text_of(baseline: Baseline) -> str:
 
 
 def without_known(
-    findings: Sequence[Finding], baseline: Baseline, *, last: Callable[[Finding], bool]
+    findings: Sequence[Finding],
+    baseline: Baseline,
+    *,
+    last: Callable[[Finding], bool],
+    stays: Callable[[Entry, Finding], bool],
 ) -> list[Finding]:
     """The findings that a baseline does not know.
 
-    Of findings that are alike it knows so many; those for which `last` holds are the first to be new.
+    Of findings that are alike it knows so many; those for which `last` holds are the first to be new. `stays`
+    tells whether what an entry is about is still in its file, so that the like of it elsewhere is new.
     """
-    allowed = _counts(baseline)
-    known: set[int] = set()
-    for at in sorted(range(len(findings)), key=lambda at: last(findings[at])):
-        key = _key(findings[at], baseline.folder)
-        if allowed[key] > 0:
-            allowed[key] -= 1
-            known.add(at)
+    known, _ = _known(findings, baseline, last, stays)
     return [finding for at, finding in enumerate(findings) if at not in known]
 
 
-def stale(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[Entry], bool]) -> list[Entry]:
+def stale(
+    findings: Sequence[Finding],
+    baseline: Baseline,
+    judged: Callable[[Entry], bool],
+    stays: Callable[[Entry, Finding], bool],
+) -> list[Entry]:
     """The entries, of those that a run could judge, whose findings are gone, all or some of them."""
-    left = _counts(baseline)
-    left.subtract(_key(finding, baseline.folder) for finding in findings)
-    return [entry for entry in baseline.entries if left[entry.key] > 0 and judged(entry)]
+    _, left = _known(findings, baseline, lambda _: False, stays)
+    return [entry for entry in baseline.entries if left[entry.path, entry.key] > 0 and judged(entry)]
+
+
+def _known(
+    findings: Sequence[Finding],
+    baseline: Baseline,
+    last: Callable[[Finding], bool],
+    stays: Callable[[Entry, Finding], bool],
+) -> tuple[set[int], Counter[tuple[str, str]]]:
+    """The indexes of the known findings, and what is left of the entries by path and key.
+
+    An entry counts for its own file. Where that is gone, or its question is gone from there, it counts for the
+    one other file in which such a finding stands: file or question were moved. Of several such files nobody
+    can tell which one it is.
+    """
+    left: Counter[tuple[str, str]] = Counter()
+    for entry in baseline.entries:
+        left[entry.path, entry.key] += entry.count
+    order = sorted(range(len(findings)), key=lambda at: last(findings[at]))
+    places = [_relative(finding.path, baseline.folder) for finding in findings]
+    known = set[int]()
+    for at in order:
+        _take(left, (places[at], _key(findings[at], places[at])), at, known)
+    for entry in baseline.entries:
+        if left[entry.path, entry.key] > 0:
+            alike = [
+                at
+                for at in order
+                if at not in known
+                and findings[at].rule == entry.rule
+                and _key(findings[at], entry.path) == entry.key
+                and not stays(entry, findings[at])
+            ]
+            for at in alike if len({places[at] for at in alike}) == 1 else ():
+                _take(left, (entry.path, entry.key), at, known)
+    return known, left
+
+
+def _take(left: Counter[tuple[str, str]], entry: tuple[str, str], at: int, known: set[int]) -> None:
+    if left[entry] > 0:
+        left[entry] -= 1
+        known.add(at)
 
 
 def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[Entry], bool]) -> Baseline:
@@ -108,7 +155,7 @@ def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[E
             _relative(finding.path, baseline.folder),
             finding.rule,
             _about(finding),
-            _key(finding, baseline.folder),
+            _key(finding, _relative(finding.path, baseline.folder)),
         )
         for finding in findings
     )
@@ -117,16 +164,9 @@ def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[E
     return Baseline(baseline.folder, tuple(sorted([*kept, *made])))
 
 
-def _counts(baseline: Baseline) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for entry in baseline.entries:
-        counts[entry.key] += entry.count
-    return counts
-
-
-def _key(finding: Finding, folder: str) -> str:
-    """What a finding is about, wherever the run was started."""
-    return identity(finding._replace(path=_relative(finding.path, folder)))
+def _key(finding: Finding, path: str) -> str:
+    """What a finding would be about in the file of a path, wherever the run was started."""
+    return identity(finding._replace(path=path))
 
 
 def _relative(path: str, folder: str) -> str:
@@ -134,5 +174,10 @@ def _relative(path: str, folder: str) -> str:
 
 
 def _about(finding: Finding) -> str:
-    text = " ".join((finding.question.text if finding.question else finding.message).split())
+    return about(finding.question.text if finding.question else finding.message)
+
+
+def about(text: str) -> str:
+    """A text as entries show it."""
+    text = " ".join(text.split())
     return text if len(text) <= _ABOUT else text[: _ABOUT - 1].rstrip() + "…"

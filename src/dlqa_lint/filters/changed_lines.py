@@ -1,4 +1,4 @@
-"""Findings in changed lines: what a change touches, and which findings stand there."""
+"""Findings in changed lines: what a change touches, and which findings are there."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -12,7 +12,7 @@ from dlqa_lint.text.source import Source, Span
 
 _OPENING = regex(r"\W*(?:\d+(?:\.\d+)*\W)?")
 _SEQUENCE = frozenset(("numbering",))
-"""The families whose findings stand below the fault; all others stand where it was made, or above."""
+"""The families whose findings are below the fault; all others are where it was made, or above."""
 
 
 class Touched(NamedTuple):
@@ -54,7 +54,7 @@ def _opening(line: str) -> str:
 
 
 def _lines(hunk: Hunk, source: Source, starts: list[int]) -> tuple[int, int]:
-    """The indexes [first, end) of the lines of a hunk; of none, first and end stand where lines went."""
+    """The indexes [first, end) of the lines of a hunk; of none, both are where lines were removed."""
     first = hunk.first - 1 if hunk.count else hunk.first
     bounds = [
         source.line_index(starts[at]) if at < len(starts) and starts[at] < len(source.text) else None
@@ -91,7 +91,7 @@ def followed(lines: Touched, before: Source, after: Source) -> Touched:
 
 
 def is_touched(lines: Mapping[str, Touched], documents: Mapping[str, Document]) -> Callable[[Finding], bool]:
-    """Tells whether a finding, or a place that it points to, stands in touched lines.
+    """Tells whether a finding, or a place that it points to, is in touched lines.
 
     A finding that is a point between lines counts with its question's line, or with its file; so does what is
     found in a file that holds no question.

@@ -1,4 +1,4 @@
-"""What a finding is about, whatever line it stands on: the keys that know it again in a later run."""
+"""What a finding is about, whatever line it is on: the keys that know it again in a later run."""
 
 import unicodedata
 from collections.abc import Iterable

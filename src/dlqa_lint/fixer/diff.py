@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source
+from dlqa_lint.text.visible import shown_document
 
 _NO_NEWLINE = "\\ No newline at end of file\n"
 _COLOURS = {"---": "1", "+++": "1", "@": "36", "-": "31", "+": "32"}
 _CONTROL = regex(r"[\x00-\x08\x0b-\x1f\x7f]")
+_ODD = regex(r"[\x00-\x1f\x7f\"\\]")
 
 
 def unified(before: Source, after: Source, *, colour: bool = False) -> str:
@@ -20,8 +22,17 @@ def unified(before: Source, after: Source, *, colour: bool = False) -> str:
         return ""
     import difflib  # noqa: PLC0415 - only where a diff is shown
 
-    lines = difflib.unified_diff(list(_lines(before)), list(_lines(after)), before.path, after.path)
+    lines = difflib.unified_diff(
+        list(_lines(before)), list(_lines(after)), _name(before.path), _name(after.path)
+    )
     return "".join(_coloured(line) if colour else line for line in map(_ended, lines))
+
+
+def _name(path: str) -> str:
+    """A path as git writes it in a diff: in quotes where a line break or the like would end it."""
+    if not _ODD.search(path):
+        return path
+    return '"' + _ODD.sub(lambda match: f"\\{ord(match.group()):03o}", path) + '"'
 
 
 def _lines(source: Source) -> Iterator[str]:
@@ -43,7 +54,8 @@ def _coloured(line: str) -> str:
     """A line of a diff in its colour; what controls a terminal is spelled out."""
     shown = []
     for part in line.rstrip("\n").split("\n"):
-        visible = _CONTROL.sub(lambda match: "^" + chr(ord(match.group()) ^ 64), part.rstrip("\r"))
+        spelled = _CONTROL.sub(lambda match: "^" + chr(ord(match.group()) ^ 64), part.rstrip("\r"))
+        visible = shown_document(spelled)
         code = next((code for start, code in _COLOURS.items() if part.startswith(start)), None)
         shown.append(f"\x1b[{code}m{visible}\x1b[0m" if code else visible)
     return "\n".join(shown) + "\n"

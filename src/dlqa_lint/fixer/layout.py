@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
+from dlqa_lint.edits.relabel import mentions
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.blocks import Block, blocks
 from dlqa_lint.text.lazy_regex import regex
@@ -38,6 +39,9 @@ def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> byt
     for question in document.questions:
         if question.answer and question.answer.marker:
             brush(ModelPart.MARKER, question.answer.marker.span)
+        # Labels of options are numbers, and so are the letters that name them: the model's questions tell.
+        for at in label_spans(document, question):
+            brush(ModelPart.MARKER, at)
     for question in document.questions:
         brush(ModelPart.REST, own_line(question))
         brush(ModelPart.ASKED, question.text_span)
@@ -54,6 +58,13 @@ def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> byt
     for span in free:
         brush(ModelPart.FREE, span)
     return painted
+
+
+def label_spans(document: Document, question: Question) -> Iterator[Span]:
+    """Where the labels of a question's options stand, and the letters that name options by them."""
+    if question.options and all(option.label_span for option in question.options):
+        yield from (option.label_span for option in question.options if option.label_span)
+        yield from (span for span, certain in mentions(document, question) if certain)
 
 
 def runs(painted: bytearray, span: Span) -> Iterator[tuple[ModelPart, Span]]:

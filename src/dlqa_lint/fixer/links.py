@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from dlqa_lint.fixer.tokens import words
+from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document, Link
 
@@ -41,10 +42,22 @@ def bank_targets(document: Document, leads: Leads) -> set[str]:
     return {link.target for link in document.links if leads(document, link) is not None}
 
 
+def mended(before: Document, after: Document, leads: Leads) -> Iterator[str]:
+    """The targets of links that led nowhere for their capitals or anchor, and lead somewhere now."""
+    if len(before.links) != len(after.links):
+        return
+    for old, new in zip(before.links, after.links, strict=True):
+        file, right = old.target.partition("#")[0], new.target.partition("#")[0]
+        if file.casefold() == right.casefold() and leads(after, new) is not None:
+            yield old.target
+
+
 def strayed(
     before: Document, after: Document, old: Leads, new: Leads, bank: Mapping[str, Document]
-) -> Iterator[tuple[int, str]]:
-    """Links of a document that lead somewhere else than before, or nowhere: the place and what to say.
+) -> Iterator[tuple[int, str, str]]:
+    """Links of a document that lead somewhere else than before, or nowhere.
+
+    Given are the place, what to say, and the path of the document that the link led to.
 
     `bank` are the documents after. Links in the text are paired in order, those in contents by their words.
     """
@@ -63,18 +76,61 @@ def strayed(
             kept = paired.get(link.span) == goal if aligned else goal in text_now
         else:
             named = entries.get(_letters(link.text), {goal})
-            kept = goal in listed and (goal in named or any(_says(link.text, other, bank) for other in named))
+            # An entry may have jumped to the title, whose words a question has as well.
+            kept = (goal in listed or isinstance(goal[1], str)) and (
+                (goal in named and goal in listed)
+                or any(_says(link.text, other, bank) for other in named & listed)
+            )
         if not kept:
-            yield link.span.start, f"the link {link.text!r} no longer leads where it led"
+            yield link.span.start, f"the link {link.text!r} no longer leads where it led", goal[0]
     count, left = (sum(len(table.entries) for table in side.contents) for side in (before, after))
-    if left < count:
-        yield before.contents[0].span.start, f"{count} contents entries became {left}"
+    if left < count - _repeats(before, old):
+        yield before.contents[0].span.start, f"{count} contents entries became {left}", before.path
     yield from _listed_again(before, after, (old, new), bank)
+
+
+def _repeats(document: Document, leads: Leads) -> int:
+    """How many contents entries a document has more than it needs: those that say what another one says."""
+    said = Counter(
+        (table, _letters(entry.link.text), goal)
+        for table, contents in enumerate(document.contents)
+        for entry in contents.entries
+        if entry.link and (goal := leads(document, entry.link))
+    )
+    return said.total() - len(said)
+
+
+def wronged(before: Mapping[str, Document], after: Mapping[str, Document]) -> Iterator[tuple[str, int, str]]:
+    """Questions that the contents listed rightly before and no more: the path, the place, what to say."""
+    was, now = _listed_rightly(before), _listed_rightly(after)
+    for goal, (path, offset, said) in was.items():
+        if goal not in now and goal[1] < len(after[goal[0]].questions):
+            yield (
+                path,
+                offset,
+                f"the contents entry {said!r} was right, and the question has none that is now",
+            )
+
+
+def _listed_rightly(documents: Mapping[str, Document]) -> dict[tuple[str, int], tuple[str, int, str]]:
+    """The questions that have an entry with their number that leads to them, and where it stands."""
+    shelf = Shelf(Bank(tuple(documents.values())))
+    found: dict[tuple[str, int], tuple[str, int, str]] = {}
+    for match in all_matches(shelf):
+        question, number = match.question, match.entry.number
+        if question is None or match.landing is None or match.landing.question < 0:
+            continue
+        index = match.landing.question
+        numbered = number is None or (question.number is not None and number.key == question.number.key)
+        if numbered and match.document.questions[index].position == question.position:
+            place = match.owner.path, match.entry.span.start, match.entry.text
+            found.setdefault((match.document.path, index), place)
+    return found
 
 
 def _listed_again(
     before: Document, after: Document, leads: tuple[Leads, Leads], bank: Mapping[str, Document]
-) -> Iterator[tuple[int, str]]:
+) -> Iterator[tuple[int, str, str]]:
     """Questions that the contents list twice or more, and more often than before."""
     now = Counter(goal for link in after.links if link.in_contents and (goal := leads[1](after, link)))
     named: dict[tuple[str, ...], set[Goal]] = {}
@@ -88,7 +144,7 @@ def _listed_again(
             was.update({leads[0](before, link), *named.get(_letters(link.text), ())} - {None})
     for path, place in (goal for goals in named.values() for goal in goals):
         if now[path, place] > max(was[path, place], 1):
-            yield 0, f"a question is listed {now[path, place]} times in place of {was[path, place]}"
+            yield 0, f"a question is listed {now[path, place]} times in place of {was[path, place]}", path
 
 
 def _says(text: str, goal: Goal, bank: Mapping[str, Document]) -> bool:

@@ -2,21 +2,22 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from dlqa_lint.errors import CannotRunError
 from dlqa_lint.fixer.bystanders import misread
 from dlqa_lint.fixer.edits import apply, choose, translated
 from dlqa_lint.fixer.proof import Breach, breaches
+from dlqa_lint.fixer.refusal import FixError, Refusal, Sources, diff_of
 from dlqa_lint.fixer.trace import Trace, TracedEdit
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit, Finding
-from dlqa_lint.text.source import Source
 
 PASSES = 10
 _SHOWN = 10
 
-Sources = Mapping[str, Source]
+Place = tuple[str, str]
+"""A document's path and a rule that has fixes in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +43,12 @@ class FixResult:
     applied: Mapping[tuple[str, str], int]
     findings: tuple[Finding, ...]
     passes: int
-
-
-class FixError(CannotRunError):
-    """Fixes that break their promise or never settle: a bug, and nothing may be written."""
-
-    def __init__(self, problem: str, rules: Iterable[str], diff: str) -> None:
-        self.rules = tuple(sorted(set(rules)))
-        self.diff = diff
-        super().__init__(
-            f"{problem}\nrules whose fixes did this: {', '.join(self.rules)}\n"
-            f"nothing was written; this is a bug in dlqa-lint, please report it with this diff:\n{diff}"
-        )
+    refused: tuple[Refusal, ...] = ()
+    """What was left out because it could not be proved."""
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class State:
     """Sources on their way: the traces of their parts, and the findings whose fixes were applied."""
 
     sources: Sources
@@ -70,46 +61,98 @@ class _State:
         return tuple(source.text for source in self.sources.values())
 
 
+class Barred(NamedTuple):
+    """What may not be fixed: rules in some documents, and whole documents."""
+
+    places: frozenset[Place] = frozenset()
+    paths: frozenset[str] = frozenset()
+
+    def admits(self, finding: Finding) -> bool:
+        """Whether a finding's fix reaches into nothing that is barred."""
+        places = _places(finding)
+        return self.places.isdisjoint(places) and not any(path in self.paths for path, _ in places)
+
+
+_NOTHING = Barred()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of fixing: the sources as they stand, and what is wrong with them, if anything.
+
+    `troubled` are the documents in which something is wrong, each with the rules whose fixes may have done
+    it, the likeliest first.
+    """
+
+    state: State
+    last: CheckResult
+    passes: int
+    problem: str = ""
+    troubled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    before: Sources = field(default_factory=dict)
+    """The sources that a diff of the trouble begins with."""
+
+    def result(self, sources: Sources, refused: Iterable[Refusal] = ()) -> FixResult:
+        """The fixes that stand."""
+        found = self.state.sources
+        changed = {path: found[path] for path, source in sources.items() if found[path].text != source.text}
+        counts = Counter((finding.path, finding.rule) for finding in self.state.applied)
+        return FixResult(
+            changed, dict(sorted(counts.items())), tuple(self.last.findings), self.passes, tuple(refused)
+        )
+
+
 def fix(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
     """Apply the fixes of sources to a fixed point and prove the result; raises FixError if that fails.
 
     Only `sources` are changed: a fix that reaches into another file is left alone. As the last check finds no
     fix to apply, a second run would change nothing.
     """
-    first = last = check(sources)
-    state = _State(sources, {path: Trace.start(len(source.text)) for path, source in sources.items()})
+    made = attempt(sources, check(sources), check, unsafe=unsafe)
+    if made.problem:
+        rules = (rule for found in made.troubled.values() for rule in found)
+        raise FixError(made.problem, rules, diff_of(made.before, made.state.sources))
+    return made.result(sources)
+
+
+def attempt(
+    sources: Sources, first: CheckResult, check: Check, *, unsafe: bool, barred: Barred = _NOTHING
+) -> Attempt:
+    """Fix sources, of which `first` is what linting gives, to a fixed point, and look whether it holds."""
+    last = first
+    state = State(sources, {path: Trace.start(len(source.text)) for path, source in sources.items()})
     seen = {state.texts: 0}
     passes = 0
-    while step := _step(state, last, check, unsafe=unsafe):
+    while step := _step(state, last, check, barred, unsafe=unsafe):
         before, passes = state, passes + 1
         state, last = step
+        problem, since = "", len(before.applied)
         if state.texts in seen:
-            raise _unsettled("the fixes undo each other", before, state, seen[state.texts])
-        if passes > PASSES:
-            raise _unsettled(
-                f"the fixes did not settle in {PASSES} passes", before, state, len(before.applied)
-            )
+            problem, since = "the fixes undo each other", seen[state.texts]
+        elif passes > PASSES:
+            problem = f"the fixes did not settle in {PASSES} passes"
+        if problem:
+            return Attempt(state, last, passes, problem, _suspects(state.applied[since:]), before.sources)
         seen[state.texts] = len(state.applied)
-    if passes:
-        _prove(first, last, sources, state)
-    changed = {path: source for path, source in state.sources.items() if source.text != sources[path].text}
-    counts = Counter((finding.path, finding.rule) for finding in state.applied)
-    return FixResult(changed, dict(sorted(counts.items())), tuple(last.findings), passes)
+    broken = _broken(first, last, state) if passes else []
+    if not broken:
+        return Attempt(state, last, passes)
+    problem = "the fixes would break their promise:\n" + "\n".join(_lines(broken, first.documents))
+    return Attempt(state, last, passes, problem, _blamed(broken, state), sources)
 
 
 def _step(
-    state: _State, last: CheckResult, check: Check, *, unsafe: bool
-) -> tuple[_State, CheckResult] | None:
+    state: State, last: CheckResult, check: Check, barred: Barred, *, unsafe: bool
+) -> tuple[State, CheckResult] | None:
     """The next pass: the state after it and what linting that gives; None where no fix is left to apply.
 
     A rule whose fixes change how a document's other lines are read is left out there. It is tried anew in the
     next pass, so that a second run does the same.
     """
-    withheld: set[tuple[str, str]] = set()
+    withheld: set[Place] = set()
+    admitted = [found for found in last.findings if found.fix and barred.admits(found)]
     while chosen := choose(
-        (found for found in last.findings if withheld.isdisjoint(_places(found))),
-        state.sources,
-        unsafe=unsafe,
+        (found for found in admitted if withheld.isdisjoint(_places(found))), state.sources, unsafe=unsafe
     ):
         after, changes = _passed(state, chosen)
         result = check(after.sources)
@@ -132,7 +175,7 @@ def _places(finding: Finding) -> list[tuple[str, str]]:
     return [(edit.path, finding.rule) for edit in finding.fix.edits] if finding.fix else []
 
 
-def _passed(state: _State, chosen: Sequence[Finding]) -> tuple[_State, Mapping[str, Sequence[TracedEdit]]]:
+def _passed(state: State, chosen: Sequence[Finding]) -> tuple[State, Mapping[str, Sequence[TracedEdit]]]:
     """The state after the chosen fixes, and what they change by path."""
     edits: dict[str, dict[Edit, bool]] = {}
     for finding in chosen:
@@ -149,22 +192,36 @@ def _passed(state: _State, chosen: Sequence[Finding]) -> tuple[_State, Mapping[s
             TracedEdit(edit.span, len(translated(edit, source)), unsafe) for edit, unsafe in made.items()
         ]
         traces[path] = traces[path].after(changes[path])
-    return _State(sources, traces, (*state.applied, *chosen)), changes
+    return State(sources, traces, (*state.applied, *chosen)), changes
 
 
-def _prove(first: CheckResult, last: CheckResult, sources: Sources, state: _State) -> None:
-    """Raise FixError unless the promise holds."""
+def _broken(first: CheckResult, last: CheckResult, state: State) -> list[Breach]:
+    """Every breach of the promise."""
     freed = {path: trace.freed() for path, trace in state.traces.items()}
-    broken = list(breaches(first.documents, last.documents, freed))
-    if not broken:
-        return
-    paths = {breach.path for breach in broken}
-    suspects = [finding.rule for finding in state.applied if paths & _paths(finding)]
-    raise FixError(
-        "the fixes would break their promise:\n" + "\n".join(_lines(broken, first.documents)),
-        suspects or (finding.rule for finding in state.applied),
-        _diff(sources, state.sources),
-    )
+    return list(breaches(first.documents, last.documents, freed))
+
+
+def _blamed(broken: Iterable[Breach], state: State) -> dict[str, tuple[str, ...]]:
+    """The documents to whose fixes breaches are due, with the rules that were applied there.
+
+    A link may lead astray because of what changed at its other end.
+    """
+    suspects = _suspects(state.applied)
+    found: dict[str, tuple[str, ...]] = {}
+    for breach in broken:
+        near = [path for path in (breach.path, breach.elsewhere) if path in suspects]
+        # Nothing was fixed in either: any fix may have done it.
+        found |= {path: suspects[path] for path in near or suspects}
+    return found
+
+
+def _suspects(applied: Iterable[Finding]) -> dict[str, tuple[str, ...]]:
+    """The documents that findings changed, with the rules that did, the one with most changes first."""
+    counts = Counter(place for finding in applied for place in _places(finding))
+    found: dict[str, tuple[str, ...]] = {}
+    for (path, rule), _ in counts.most_common():
+        found[path] = (*found.get(path, ()), rule)
+    return found
 
 
 def _lines(broken: Sequence[Breach], documents: Mapping[str, Document]) -> Iterable[str]:
@@ -173,19 +230,3 @@ def _lines(broken: Sequence[Breach], documents: Mapping[str, Document]) -> Itera
         yield f"  {breach.path}:{line}: {breach.message}"
     if len(broken) > _SHOWN:
         yield f"  and {len(broken) - _SHOWN} more"
-
-
-def _unsettled(problem: str, before: _State, after: _State, since: int) -> FixError:
-    """The error of fixes that go on and on; those applied from `since` on take part in it."""
-    rules = (finding.rule for finding in after.applied[since:])
-    return FixError(problem, rules, _diff(before.sources, after.sources))
-
-
-def _paths(finding: Finding) -> set[str]:
-    return {edit.path for edit in finding.fix.edits} if finding.fix else set()
-
-
-def _diff(before: Sources, after: Sources) -> str:
-    from dlqa_lint.fixer.diff import unified  # noqa: PLC0415 - difflib only where a diff is shown
-
-    return "".join(unified(source, after[path]) for path, source in before.items())

@@ -6,13 +6,15 @@ the questions that hold those spans from the second; everything else holds for t
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.fixer.links import bank_targets, leads_in, strayed
+from dlqa_lint.edits.relabel import mentions
+from dlqa_lint.fixer.links import bank_targets, leads_in, mended, strayed, wronged
 from dlqa_lint.fixer.tokens import Token, trimmed, words
 from dlqa_lint.fixer.visible_content import VisibleContent
 from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text.blocks import code_texts
 from dlqa_lint.text.source import Source, Span
 
 Freed = Mapping[str, tuple[Sequence[Span], Sequence[Span]]]
@@ -25,6 +27,8 @@ class Breach(NamedTuple):
     path: str
     offset: int
     message: str
+    elsewhere: str = ""
+    """The document that a link led to, which may be the one that changed."""
 
 
 def breaches(before: Mapping[str, Document], after: Mapping[str, Document], freed: Freed) -> Iterator[Breach]:
@@ -41,9 +45,11 @@ def breaches(before: Mapping[str, Document], after: Mapping[str, Document], free
         free = freed.get(path, ((), ()))
         yield from _layout(before[path].source, after[path].source)
         yield from _questions(before[path], after[path], free[0])
+        yield from _code(before[path].source, after[path].source, free)
         if path in paired:
             # A link that led nowhere may lead somewhere now: its target must read alike on both sides.
             targets = bank_targets(before[path], old) | bank_targets(after[path], new)
+            targets.update(mended(before[path], after[path], new))
             yield from _words(
                 VisibleContent(before[path], free[0], targets).tokens(),
                 VisibleContent(after[path], free[1], targets).tokens(),
@@ -51,8 +57,10 @@ def breaches(before: Mapping[str, Document], after: Mapping[str, Document], free
                 renumbered,
             )
     for path in sorted(before.keys() & after.keys()):
-        for offset, message in strayed(before[path], after[path], old, new, after):
-            yield Breach(path, offset, message)
+        for stray in strayed(before[path], after[path], old, new, after):
+            yield Breach(path, *stray)
+    if changed and before.keys() == after.keys():
+        yield from (Breach(*place) for place in wronged(before, after))
 
 
 def _renumbered(before: Document, after: Document) -> Iterator[tuple[int, int]]:
@@ -73,6 +81,33 @@ def _layout(before: Source, after: Source) -> Iterator[Breach]:
         yield Breach(before.path, 0, "the line ends changed")
     if before.text and after.text and before.text.endswith(("\r", "\n")) != after.text.endswith(("\r", "\n")):
         yield Breach(before.path, len(before.text), "the final newline changed")
+
+
+def _code(before: Source, after: Source, free: tuple[Sequence[Span], Sequence[Span]]) -> Iterator[Breach]:
+    """Code blocks as any Markdown parser reads them, which may be other than how this linter does."""
+    now = _kept_code(code_texts(after, mended=False), free[1])
+    # Code that HTML swallowed along with a lost heading comes to light with it.
+    kept = [text for _, text in now]
+    for mend in (False, True):
+        was = _kept_code(code_texts(before, mended=mend), free[0])
+        if [text for _, text in was] == kept:
+            return
+    pairs = enumerate(zip(was, now, strict=False))
+    at = next((index for index, (old, new) in pairs if old[1] != new[1]), min(len(was), len(now)))
+    shown = [repr(_short(side[at][1])) if at < len(side) else "no code" for side in (was, now)]
+    offset = was[at][0] if at < len(was) else 0
+    yield Breach(before.path, offset, f"the code block {shown[0]} became {shown[1]}")
+
+
+def _kept_code(found: Iterable[tuple[Span, str]], free: Sequence[Span]) -> list[tuple[int, str]]:
+    """Code blocks by offset, but for those that unsafe fixes touch; empty lines at an end do not count."""
+    ends = [span.end for span in free]
+    kept = []
+    for span, text in found:
+        near = bisect_left(ends, span.start)
+        if near == len(free) or free[near].start > span.end:
+            kept.append((span.start, "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")))
+    return kept
 
 
 def _terminators(source: Source) -> Iterator[Span]:
@@ -101,7 +136,7 @@ def _questions(before: Document, after: Document, free: Sequence[Span]) -> Itera
         near = bisect_left(ends, old.span.start)
         if near < len(free) and free[near].start <= max(old.body.end, old.span.end):
             continue
-        for what, was, now in zip(_FACETS, _facets(old), _facets(new), strict=True):
+        for what, was, now in zip(_FACETS, _facets(before, old), _facets(after, new), strict=True):
             if was != now:
                 change = f"{_short(was)} became {_short(now)}"
                 yield Breach(path, old.span.start, f"the {what} of {old.plain_text!r} changed: {change}")
@@ -127,18 +162,42 @@ def _right_numbers(document: Document) -> set[int]:
 
 
 _SHOWN = 80
-_FACETS = ("words", "options", "answer letters", "fields", "answered state", "withdrawn state")
+_FACETS = (
+    "words",
+    "options",
+    "answer letters",
+    "letters named",
+    "fields",
+    "answered state",
+    "withdrawn state",
+)
 
 
-def _facets(question: Question) -> tuple[object, ...]:
+def _facets(document: Document, question: Question) -> tuple[object, ...]:
     return (
         trimmed(words(question.plain_text)),
-        [(words(option.text), option.label, option.correct) for option in question.options],
-        question.answer_letters,
+        [(words(option.text), option.correct) for option in question.options],
+        [_named(question, letter) for letter in question.answer_letters],
+        [
+            _named(question, document.source.slice(span))
+            for span, sure in _mentions(document, question)
+            if sure
+        ],
         [(field.name, words(field.value)) for field in question.fields],
         question.answered,
         question.withdrawn,
     )
+
+
+def _mentions(document: Document, question: Question) -> Iterator[tuple[Span, bool]]:
+    labelled = question.options and all(option.label_span for option in question.options)
+    return mentions(document, question) if labelled else iter(())
+
+
+def _named(question: Question, letter: str) -> int | str:
+    """The option that a letter names, whatever it is called; the letter where it names none."""
+    labels = question.labels
+    return labels.index(letter.upper()) if letter.upper() in labels else letter
 
 
 def _first_lost(before: Document, after: Document) -> tuple[int, str]:

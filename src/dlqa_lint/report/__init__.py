@@ -20,7 +20,7 @@ class Report(NamedTuple):
     """What a run has to say: its findings, and the counts of what it read.
 
     `sources` holds every file that a finding, a related place or an edit points into. `documents` to
-    `word_count` count what the reported question documents hold, `skipped` the files that are no question
+    `word_count` count what the reported question documents hold, `skipped` the files that are not question
     documents, and `fixed` the findings that this run repaired, `known` those that a baseline knows. `rules`
     are the rules that ran, by name: their docstrings are the help of the formats that carry help.
     """

@@ -5,7 +5,8 @@ from dlqa_lint.report import Report
 from dlqa_lint.report.parts.excerpt import excerpt, gutter_width
 from dlqa_lint.report.parts.headline import headline, place
 from dlqa_lint.report.parts.summary import closing
-from dlqa_lint.report.parts.terminal import BLUE, COLORS, CYAN, paint, visible
+from dlqa_lint.report.parts.terminal import BLUE, COLORS, CYAN, paint
+from dlqa_lint.text.visible import visible
 
 
 def render(report: Report) -> str:

@@ -4,14 +4,14 @@ from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.region import region, slashed
 from dlqa_lint.report.parts.summary import counted
-from dlqa_lint.report.parts.terminal import visible
+from dlqa_lint.text.visible import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SHOWN = 10  # annotations of each kind that GitHub keeps of a step; it drops what is printed later
 
 
 def render(report: Report) -> str:
-    """The findings as workflow commands, the gravest first, and a notice if GitHub will not show them all."""
+    """The findings as workflow commands, the most severe first, and a notice if GitHub will not show all."""
     lines: dict[Severity, list[str]] = {severity: [] for severity in Severity}
     for finding in report.findings:
         lines[finding.severity].append(_command(report, finding))

@@ -7,7 +7,7 @@ from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.headline import headline
 from dlqa_lint.report.parts.region import slashed
-from dlqa_lint.report.parts.terminal import visible
+from dlqa_lint.text.visible import visible
 
 
 def render(report: Report) -> str:

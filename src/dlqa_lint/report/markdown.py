@@ -6,8 +6,8 @@ from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.headline import place
 from dlqa_lint.report.parts.summary import closing, counted
-from dlqa_lint.report.parts.terminal import visible
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.visible import visible
 
 _HEAD = "| Place | Severity | Rule | Finding |\n| --- | --- | --- | --- |\n"
 _ROOM = 1_000_000  # bytes; GitHub takes at most 1 MiB of summary from a step

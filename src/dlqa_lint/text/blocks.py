@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.malformed_headings import Leaf, Lines, found_again, may_be_lost
-from dlqa_lint.text.source import Source
+from dlqa_lint.text.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,18 +89,39 @@ class Block(NamedTuple):
 @lru_cache(maxsize=4)
 def blocks(source: Source) -> "Sequence[Block]":
     """The blocks of a source in document order, front matter first where there is one."""
-    front = _FRONT_MATTER.match(source.text)
-    text, skipped = source.text, 0
+    front, skipped, text = _parted(source)
     found: list[Block] = []
     if front:
-        skipped = source.line_index(front.end()) + 1
-        text = source.text[source.starts[skipped] :] if skipped < len(source.starts) else ""
-        found.append(Block("front-matter", 0, skipped, 0, 0, -1, "---", front.group(), 0))
-    tokens: Sequence[Token] = _BLOCKS.parse(text)
-    if may_be_lost(text):
-        tokens = _with_lost_headings(tokens, source.lines[skipped:])
-    _collect(tokens, source, skipped, found)
+        found.append(Block("front-matter", 0, skipped, 0, 0, -1, "---", front, 0))
+    _collect(_tokens(source, text, skipped), source, skipped, found)
     return found
+
+
+def code_texts(source: Source, *, mended: bool) -> "Iterator[tuple[Span, str]]":
+    """The code blocks of a source with the content that a Markdown parser gives them.
+
+    With `mended` lost headings are found again, as `blocks` does it; without, every parser reads it so.
+    """
+    _, skipped, text = _parted(source)
+    for token in _tokens(source, text, skipped) if mended else _BLOCKS.parse(text):
+        if token.type in ("fence", "code_block") and token.map:
+            first, end = token.map
+            yield source.lines_span(first + skipped, end + skipped), token.info.strip() + "\n" + token.content
+
+
+def _parted(source: Source) -> tuple[str, int, str]:
+    """The front matter ("" for none), how many lines it takes, and the text below it."""
+    front = _FRONT_MATTER.match(source.text)
+    if not front:
+        return "", 0, source.text
+    skipped = source.line_index(front.end()) + 1
+    text = source.text[source.starts[skipped] :] if skipped < len(source.starts) else ""
+    return front.group(), skipped, text
+
+
+def _tokens(source: Source, text: str, skipped: int) -> "Sequence[Token]":
+    tokens: Sequence[Token] = _BLOCKS.parse(text)
+    return _with_lost_headings(tokens, source.lines[skipped:]) if may_be_lost(text) else tokens
 
 
 def _with_lost_headings(tokens: "Sequence[Token]", lines: "Sequence[str]") -> "Sequence[Token]":

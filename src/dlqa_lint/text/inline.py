@@ -17,6 +17,10 @@ _HTML_LINK = regex(
     r"<a\b[^<>]{0,600}?\bhref\s*=\s*(?:\"(?P<d>[^\"<>]*)\"|'(?P<s>[^'<>]*)'|(?P<u>[^\s\"'<>]+))[^<>]{0,600}>(?P<text>.{0,600}?)</a\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+_PICTURE = regex(
+    r"!\[(?P<text>[^\[\]]{0,600})\](?=\()|<img\b[^<>]{0,600}?\bsrc\s*=\s*[\"'](?P<source>[^\"'<>]*)[\"']",
+    re.IGNORECASE,
+)
 _DEFINITION = regex(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
 _TITLE = regex(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 _ANCHOR = regex(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
@@ -122,6 +126,16 @@ def find_links(text: str, base: int = 0) -> Iterator[Link]:
                 Span(base + match.start("text"), base + match.end("text")),
                 target,
             )
+
+
+def find_pictures(text: str) -> Iterator[Link]:
+    """The images of a text, as links to their files; code must be masked before."""
+    for match in _PICTURE.finditer(text) if "![" in text or "<img" in text or "<IMG" in text else ():
+        if match.group("source") is not None:
+            span = Span(*match.span("source"))
+            yield Link("", match.group("source"), Span(*match.span()), Span(span.start, span.start), span)
+        elif target := _TARGET.match(text, match.end()):
+            yield _link(text, Span(*match.span("text")), target, 0)
 
 
 def _bracketed(text: str, base: int) -> Iterator[Link]:

@@ -9,7 +9,7 @@ from dlqa_lint.cli.adoption_options import add_adopting, check_adopting
 from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks, selection
 from dlqa_lint.cli.narrowing import Scope, scope_of, stale_notes, write_baselines
 from dlqa_lint.cli.options import UsageError, add_reading
-from dlqa_lint.cli.output import complain, put, wants_color, write
+from dlqa_lint.cli.output import complain, put, put_document, say, wants_color, write
 from dlqa_lint.cli.progress import Progress
 from dlqa_lint.linter import (
     Filter,
@@ -38,7 +38,7 @@ def arguments(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("fixing")
     group.add_argument("--fix", action="store_true", help="repair what can be repaired safely")
     group.add_argument(
-        "--unsafe-fixes", action="store_true", help="count unsafe fixes in, for --fix and --diff"
+        "--unsafe-fixes", action="store_true", help="include unsafe fixes, for --fix and --diff"
     )
     group.add_argument("--diff", action="store_true", help="print what --fix would do, and write nothing")
     add_adopting(parser)
@@ -54,20 +54,25 @@ def arguments(parser: ArgumentParser) -> None:
     )
     group.add_argument("--quiet", action="store_true", help="print findings only, no closing line")
     group.add_argument("--color", choices=["auto", "always", "never"], default="auto", help="use colours")
-    group.add_argument("--exit-zero", action="store_true", help="exit with 0 though there are findings")
+    group.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
     group.add_argument(
         "--fail-on",
         choices=[severity.value for severity in Severity],
         help="the lowest severity that makes the run fail",
     )
-    group.add_argument("--show-settings", action="store_true", help="print the settings that count, and stop")
+    group.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
     group.add_argument(
-        "--show-files", action="store_true", help="print which files are linted or not, and stop"
+        "--show-files", action="store_true", help="print which files are linted and which are not, and stop"
     )
     group.add_argument(
         "--explain-schema",
         action="store_true",
         help="print what was learned from each document, and why, as a schema file, and stop",
+    )
+    group.add_argument(
+        "--explain-lines",
+        action="store_true",
+        help="print for each line that could ask why it was taken for a question or not, and stop",
     )
 
 
@@ -81,14 +86,16 @@ def run(options: Namespace) -> int:
     outputs = _outputs(options.output_format or [DEFAULT_FORMAT])
     check_adopting(options)
     reading = read_banks(options)
-    if options.show_settings or options.show_files or options.explain_schema:
+    if options.show_settings or options.show_files or options.explain_schema or options.explain_lines:
         from dlqa_lint.cli import showing  # noqa: PLC0415 - only where it is asked for
 
-        put(showing.settings(reading, options) if options.show_settings else "")
-        put(showing.files(reading, options) if options.show_files else "")
-        put(showing.schemas(reading) if options.explain_schema else "")
+        say(showing.settings(reading, options) if options.show_settings else ())
+        say(showing.files(reading, options) if options.show_files else ())
+        put_document(showing.schemas(reading) if options.explain_schema else "")
+        put_document(showing.lines(reading) if options.explain_lines else "")
         return complain(reading.problems)
     scope = scope_of(reading, options)
+    complain(scope.notes)
     if options.fix or options.diff or options.add_suppressions:
         return _fix(reading, options, outputs, scope)
     found = [findings_of(bank, options) for bank in reading.banks]
@@ -105,12 +112,12 @@ def run(options: Namespace) -> int:
 def _write_baseline(reading: ReadBanks, found: Sequence[list[Finding]], options: Namespace) -> int:
     """Write the baselines, unless some file could not be read: its findings would be missing."""
     if not reading.problems:
-        put("".join(f"{line}\n" for line in write_baselines(reading, found, options)))
+        say(write_baselines(reading, found, options))
     return complain(reading.problems)
 
 
 def _fix(reading: ReadBanks, options: Namespace, outputs: Sequence[tuple[str, str]], scope: Scope) -> int:
-    """Fix every bank in memory, and only when all are proved write, print or show what came out."""
+    """Fix every bank in memory, then write, print or show what is proved of it."""
     from dlqa_lint.cli import fixing  # noqa: PLC0415 - only where something is fixed
 
     _refuse_staged(reading)
@@ -127,26 +134,28 @@ def _fix(reading: ReadBanks, options: Namespace, outputs: Sequence[tuple[str, st
     text = fixing.deliver(
         fixed, options, [document.path for bank in reading.banks for document in bank.reported]
     )
+    problems = (*reading.problems, *(line for item in fixed for line in item.refused))
     if options.diff:
-        put(text)
-        return complain(reading.problems, int(bool(text) and not options.exit_zero))
+        # In colour, it is for a terminal and made visible already.
+        (put if wants_color(options.color) else put_document)(text)
+        return complain(problems, int(bool(text) and not options.exit_zero))
     banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
     count = 0 if options.add_suppressions else sum(item.count for item in fixed)
     report = report_of(banks, findings, options, fixed=count)
     if options.add_suppressions:
         put(added(fixed), sys.stderr if _is_for_machines(outputs) else sys.stdout)
-    put(text)
+    put_document(text)
     _print(report, outputs, options)
-    return complain(reading.problems, _code(banks, findings, options))
+    return complain(problems, _code(banks, findings, options))
 
 
 def _refuse_staged(reading: ReadBanks) -> None:
-    """Refuse to write files that hold something else than what was linted."""
+    """Refuse to write files that contain something other than what was linted."""
     reported = frozenset[str]().union(*(bank.bank.reported for bank in reading.banks))
     differing = sorted(reading.staged & reported)
     if differing:
         raise UsageError(
-            f"--staged: {differing[0]} holds changes that are not staged, so that nothing can be written to "
+            f"--staged: {differing[0]} has changes that are not staged, so that nothing can be written to "
             "it; stage or stash them"
         )
 
@@ -172,7 +181,7 @@ def _filters(bank: ProjectBank) -> list[Filter]:
 
 
 def _code(banks: Iterable[ProjectBank], findings: Iterable[list[Finding]], options: Namespace) -> int:
-    """1 if there is a finding at least as grave as the bank's settings, or `--fail-on`, say."""
+    """1 if there is a finding at least as severe as the bank's settings, or `--fail-on`, say."""
     if options.exit_zero:
         return 0
     limits = [Severity(options.fail_on or bank.project.settings.fail_on).rank for bank in banks]
@@ -209,7 +218,7 @@ def _outputs(asked: Iterable[str]) -> list[tuple[str, str]]:
         if name not in formats():
             raise UsageError(f'--output-format: found "{name}", expected one of {", ".join(formats())}')
         if equals and not file:
-            raise UsageError(f'--output-format: found "{name}=", expected the name of a file behind it')
+            raise UsageError(f'--output-format: found "{name}=", expected the name of a file after it')
     outputs = [(name, file) for name, _, file in parts]
     if sum(not file for _, file in outputs) > 1:
         raise UsageError(
@@ -219,7 +228,7 @@ def _outputs(asked: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespace) -> None:
-    """Print the report in every format, and the statistics where they spoil none."""
+    """Print the report in every format, and the statistics where they do not spoil one."""
     # With --fix, standard output carries the fixed text of standard input.
     stream = sys.stderr if options.fix and options.paths == [STDIN] else sys.stdout
     for name, file in outputs:
@@ -239,5 +248,5 @@ def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespac
 
 
 def _is_for_machines(outputs: Iterable[tuple[str, str]]) -> bool:
-    """Whether standard output is one document that nothing else may stand in."""
+    """Whether standard output is one document in which nothing else may be printed."""
     return any(not file and name not in FOR_PEOPLE for name, file in outputs)

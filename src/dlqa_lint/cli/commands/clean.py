@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from dlqa_lint.cli.output import put
+from dlqa_lint.cli.output import say
 from dlqa_lint.disk.cache import FOLDER, clean
 from dlqa_lint.disk.files import shown
 
@@ -14,8 +14,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Remove the folder, and say so; one that is no cache is left alone."""
+    """Remove the folder, and say so; one that is not a cache is left alone."""
     folder = Path(options.cache_dir)
     removed = clean(str(folder))
-    put(f"removed {shown(folder)}\n" if removed else f"{shown(folder)}: no cache here\n")
+    say([f"removed {shown(folder)}" if removed else f"{shown(folder)}: no cache here"])
     return 0

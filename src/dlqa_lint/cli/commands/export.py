@@ -1,6 +1,5 @@
 """Print the bank as data: its documents, questions, answers and options."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from typing import Any
@@ -8,7 +7,13 @@ from typing import Any
 from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.options import add_reading
 from dlqa_lint.cli.output import complain, put
+from dlqa_lint.language import vocabulary
+from dlqa_lint.language.demands import asks_for_several
 from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.report.parts.document import dumps
+from dlqa_lint.text.lazy_regex import regex
+
+_NUMERIC = regex(r"[-+−]?\d[\d.,  ]*(?:\s?[%°]|\s?[a-zA-Zµ]{1,3})?")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -23,7 +28,7 @@ def run(options: Namespace) -> int:
     documents = [
         _document(document) for bank in reading.banks for document in bank.reported if document.is_bank
     ]
-    put(json.dumps(documents, ensure_ascii=False, indent=2) + "\n")
+    put(dumps(documents))
     return complain(reading.problems)
 
 
@@ -31,9 +36,22 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         "path": document.path,
         "title": document.title.plain_text if document.title else None,
+        "confidence": round(document.confidence, 3),
         "schema": asdict(document.schema),
         "questions": [_question(document, question) for question in document.questions],
     }
+
+
+def kind_of(question: Question) -> str:
+    """The kind of a question: `single` or `multiple` choice, `true/false`, `numeric`, or `open`."""
+    said = {option.text.strip(" .*_`").casefold() for option in question.options}
+    if len(said) == 2 and any(said <= pair for pair in vocabulary.TRUE_AND_FALSE):
+        return "true/false"
+    if len(question.options) > 1:
+        several = len(question.right) > 1 or asks_for_several(question.plain_text)
+        return "multiple" if several else "single"
+    answer = question.answer.text.strip(" .*_`$") if question.answer else ""
+    return "numeric" if _NUMERIC.fullmatch(answer) else "open"
 
 
 def _question(document: Document, question: Question) -> dict[str, Any]:
@@ -53,6 +71,14 @@ def _question(document: Document, question: Question) -> dict[str, Any]:
         }
         if answer
         else None,
-        "options": [{"text": option.text, "correct": option.correct} for option in question.options],
+        "kind": kind_of(question),
+        "options": [
+            {
+                "label": option.label or None,
+                "text": option.text,
+                "correct": at in question.right if question.right else option.correct,
+            }
+            for at, option in enumerate(question.options)
+        ],
         "fields": {field.name: field.value for field in question.fields},
     }

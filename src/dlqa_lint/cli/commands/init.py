@@ -8,7 +8,7 @@ from dlqa_lint.cli.banks import AUTO, STDIN, read_banks
 from dlqa_lint.cli.commands import check
 from dlqa_lint.cli.explaining import named, settings_text, shapes, summary
 from dlqa_lint.cli.options import UsageError, add_reading
-from dlqa_lint.cli.output import complain, put
+from dlqa_lint.cli.output import complain, put, say
 from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
 from dlqa_lint.config.write import comment
@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     if options.schema not in (None, AUTO):
         raise UsageError("--schema and init contradict each other: a schema that is given is not learned")
     if STDIN in options.paths:
-        raise UsageError("init writes the names of files into the settings and reads no standard input")
+        raise UsageError("init writes the names of files into the settings and does not read standard input")
     options.schema = AUTO
     reading = read_banks(options)
     documents = [
@@ -47,7 +47,8 @@ def run(options: Namespace) -> int:
     _write(texts, force=options.force)
     lines = [f"wrote {target}", *(f"wrote {item.file}: {summary(item)}" for item in found)]
     lines += _left_out([document for document in documents if not document.is_bank])
-    put("\n".join([*lines, "", "with these settings, dlqa-lint reports:", _counts(options, target)]))
+    say([*lines, "", "with these settings, dlqa-lint reports:"])
+    put(_counts(options, target))
     return complain(reading.problems)
 
 
@@ -105,9 +106,7 @@ def _write(texts: Mapping[str, str], *, force: bool) -> None:
     if nearest and nearest.name == "pyproject.toml" and nearest.parent == Path.cwd():
         existing.append("pyproject.toml ([tool.dlqa-lint])")
     if existing and not force:
-        raise CannotRunError(
-            f"nothing was written, because there is {', '.join(existing)} already; --force overwrites"
-        )
+        raise CannotRunError(f"found {', '.join(existing)} already; nothing was written; --force overwrites")
     if link := next((name for name in texts if Path(name).is_symlink()), None):
         raise CannotRunError(f"{link}: is a symbolic link; nothing was written")
     for name, text in texts.items():

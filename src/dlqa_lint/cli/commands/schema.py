@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from dlqa_lint.cli.output import put
+from dlqa_lint.cli.output import put, say
 from dlqa_lint.config.schema_files import PRESETS, load_schema, preset_names, schema_file
 
 
@@ -24,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print what was asked for; a file that is no valid schema is an error with its reasons."""
+    """Print what was asked for; a file that is not a valid schema is an error, with the reasons."""
     if options.json_schema:
         from dlqa_lint.config.json_schema import FILES, text_of  # noqa: PLC0415 - needs pydantic
 
@@ -34,7 +34,10 @@ def run(options: Namespace) -> int:
     else:
         path = schema_file(options.name)
         load_schema(options.name)
-        put(path.read_text("utf-8") if path.parent == PRESETS else f"{options.name}: a valid schema\n")
+        if path.parent == PRESETS:
+            put(path.read_text("utf-8"))
+        else:
+            say([f"{options.name}: a valid schema"])
     return 0
 
 

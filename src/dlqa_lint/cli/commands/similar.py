@@ -1,4 +1,4 @@
-"""Find the questions of the bank that are near to a new one, before somebody writes it.
+"""Find the questions of the bank that are close to a new one, before somebody writes it.
 
 The first argument is the text of the new question, the others are PATHS:
 dlqa-lint similar "What is a tensor?" bank/
@@ -7,14 +7,15 @@ dlqa-lint similar "What is a tensor?" bank/
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.options import UsageError, add_reading, count
-from dlqa_lint.cli.output import complain, put
+from dlqa_lint.cli.output import complain, put, say
+from dlqa_lint.disk.files import read
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.similarity import Asked, Comparison, Scorer
 from dlqa_lint.similarity.comparison import asked_of
 
@@ -39,7 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the nearest questions, or the scores of given pairs."""
     if options.pairs:
-        put("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in _scored(options.pairs)))
+        put("".join(dumps(row, indent=None) for row in _scored(options.pairs)))
         return 0
     if not "".join(options.paths[:1]).strip():
         raise UsageError(
@@ -49,8 +50,10 @@ def run(options: Namespace) -> int:
     reading = read_banks(options)
     documents = [document for bank in reading.banks for document in bank.bank.documents if document.is_bank]
     found = list(_nearest(text, documents, options.limit))
-    put(json.dumps([_data(*row) for row in found], ensure_ascii=False, indent=2) + "\n"
-        if options.output_format == "json" else _text(text, found))  # fmt: skip
+    if options.output_format == "json":
+        put(dumps([_data(*row) for row in found]))
+    else:
+        say(_lines(text, found))
     return complain(reading.problems)
 
 
@@ -71,6 +74,8 @@ def _data(document: Document, question: Question, near: Comparison) -> dict[str,
         "score": round(near.score, 3),
         "level": near.level,
         "about": list(near.about),
+        "only_asked": list(near.only_first),
+        "only_found": list(near.only_second),
         "path": document.path,
         "line": question.line,
         "number": question.number.label if question.number else None,
@@ -78,17 +83,26 @@ def _data(document: Document, question: Question, near: Comparison) -> dict[str,
     }
 
 
-def _text(text: str, found: list[_Row]) -> str:
+def _lines(text: str, found: list[_Row]) -> list[str]:
     if not found:
-        return f'nothing near to "{text}"\n'
+        return [f'nothing near to "{text}"']
     lines = []
     for document, question, near in found:
         number = f"{question.number.label}. " if question.number else ""
-        about = f" [{near.level or 'distinct'}: {', '.join(near.about)}]" if near.about else ""
-        lines.append(
-            f"{near.score:.2f} {document.path}:{question.line}: {number}{question.plain_text}{about}\n"
+        about = (
+            f" [{near.level or 'distinct'}: {', '.join(near.about)}{_differing(near)}]" if near.about else ""
         )
-    return "".join(lines)
+        lines.append(
+            f"{near.score:.2f} {document.path}:{question.line}: {number}{question.plain_text}{about}"
+        )
+    return lines
+
+
+def _differing(near: Comparison) -> str:
+    """What only the found question says, and what only the text does."""
+    found = f"; it adds {', '.join(near.only_second)}" if near.only_second else ""
+    asked = f"; it lacks {', '.join(near.only_first)}" if near.only_first else ""
+    return found + asked
 
 
 def _scored(file: str) -> Iterator[dict[str, Any]]:
@@ -110,7 +124,7 @@ def _scored(file: str) -> Iterator[dict[str, Any]]:
 def _rows(file: str) -> Iterator[dict[str, str]]:
     """The lines of a file of pairs; CannotRunError for a line that is neither a pair nor a question."""
     try:
-        text = Path(file).read_text(encoding="utf-8-sig")
+        text = read(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CannotRunError(
             f"{file}: byte {error.start} is not UTF-8, expected JSON lines in UTF-8"
@@ -120,9 +134,9 @@ def _rows(file: str) -> Iterator[dict[str, str]]:
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise CannotRunError(
-                f"{file}:{number}: found no JSON ({error}), expected one object a line"
+                f"{file}:{number}: found invalid JSON ({error}), expected one object a line"
             ) from error
         keys = ("bank", "text") if isinstance(row, dict) and "text" in row else ("q1", "q2")
         if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in keys):

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from dlqa_lint.report.parts.terminal import BLUE, cells, paint, visible
+from dlqa_lint.report.parts.terminal import BLUE, cells, paint
 from dlqa_lint.text.source import Source, Span
+from dlqa_lint.text.visible import visible
 
 _LIMIT = 100  # cells of a line that are shown; with the gutter this fits most CI logs
 _LEAD = 30  # cells kept before a span that is itself too long
@@ -12,7 +13,7 @@ _WHOLE = 3  # a span of more lines is shown by its first and last
 
 
 class _Row(NamedTuple):
-    """A line as shown, and where carets stand under it."""
+    """A line as shown, and where the carets go under it."""
 
     text: str
     indent: int
@@ -20,7 +21,7 @@ class _Row(NamedTuple):
 
 
 def excerpt(source: Source, span: Span, color: str, on: bool) -> list[str]:
-    """The lines of a span behind a gutter of line numbers, with carets below, coloured if colours are on."""
+    """The lines of a span after a gutter of line numbers, with carets below, coloured if colours are on."""
     start, end = span
     while end > start and source.text[end - 1] in "\r\n":
         end -= 1

@@ -1,8 +1,9 @@
-"""The line that opens a finding: where it is, how grave, which rule, and what was found."""
+"""The line that opens a finding: where it is, how severe, which rule, and what was found."""
 
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
-from dlqa_lint.report.parts.terminal import BOLD, COLORS, paint, place_name, visible
+from dlqa_lint.report.parts.terminal import BOLD, COLORS, paint, place_name
+from dlqa_lint.text.visible import visible
 
 
 def headline(report: Report, finding: Finding) -> str:

@@ -52,7 +52,7 @@ def _descriptions(name: str, docstring: str | None) -> dict[str, Any]:
     page = cleandoc(docstring or f"Reports every {name.replace('-', ' ')}.")
     summary, _, rest = page.partition("\n\n")
     reason = rest.partition("\n\n")[0]
-    # An example, a heading or a list is no sentence of the description.
+    # An example, a heading or a list is not a sentence of the description.
     full = f"{summary} {reason}" if reason[:1].isalpha() and not reason.startswith("    ") else summary
     return {
         "shortDescription": {"text": _flat(summary)},

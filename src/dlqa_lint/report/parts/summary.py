@@ -15,7 +15,7 @@ def closing(report: Report) -> str:
     elif report.unsafe_fixes:
         parts.append(f"{report.unsafe_fixes} fixable with --unsafe-fixes")
     if report.skipped:
-        kind = "is no question document" if report.skipped == 1 else "are no question documents"
+        kind = "is not a question document" if report.skipped == 1 else "are not question documents"
         parts.append(f"{counted(report.skipped, 'file')} skipped that {kind}")
     return "; ".join(parts)
 

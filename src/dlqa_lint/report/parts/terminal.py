@@ -1,34 +1,13 @@
 """Text on a terminal: what may be printed, how wide it is, and its colours."""
 
-import re
 import unicodedata
 
 from dlqa_lint.model.finding import Severity
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.visible import visible
 
-_UNPRINTABLE = regex(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-# GitHub's runner obeys `##[error]` wherever it stands in a line of output, and `::error::` at a line's start.
-_COMMAND = regex(r"##(?=\[[A-Za-z-]+[\] ])")
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 BOLD, BLUE, CYAN = "1", "34", "36"
 COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
-
-
-def visible(text: str) -> str:
-    """The text with every character that could steer a terminal replaced by a picture of it, one for one.
-
-    Marks that override the direction of writing count as such, because they hide what a line says.
-    """
-    if not text.isprintable():
-        text = _UNPRINTABLE.sub(_picture, text)
-    return _COMMAND.sub("#\uff03", text) if "##[" in text else text
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
 
 
 def place_name(path: str) -> str:

@@ -1,0 +1,81 @@
+"""Running git, and no other program: none that a repository's settings, attributes or hooks name.
+
+What is linted may come from strangers, in an archive with a `.git` folder of its own. At the most harmless
+question git itself would run what such a folder's settings name, to watch files or to show a difference.
+"""
+
+import os
+from pathlib import Path
+
+from dlqa_lint.disk.repositories import root_of
+from dlqa_lint.errors import CannotRunError
+
+_SETTINGS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.pager": "cat",
+    "core.askPass": "",
+    "core.sshCommand": "false",
+    "core.alternateRefsCommand": "false",
+    "credential.helper": "",
+    "diff.external": "",
+    "protocol.allow": "never",
+    "safe.bareRepository": "explicit",
+}
+_ENVIRONMENT = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_PAGER": "cat",
+    "GIT_ASKPASS": "",
+    "SSH_ASKPASS": "",
+}
+_ABOUT_ONE = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
+DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--no-relative")
+"""A difference that asks no program and no other repository what it is."""
+
+
+class GitError(CannotRunError):
+    """What git cannot say, and why."""
+
+
+def git(root: Path, *arguments: str) -> bytes:
+    """What git prints about a repository; raises GitError with what it says on standard error."""
+    import subprocess  # noqa: PLC0415 - only where git is asked
+
+    program = _program()
+    if program is None:
+        raise GitError("git was not found; --since and --staged need it")
+    settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+    done = subprocess.run(
+        [program, "--no-pager", *settings, "-C", str(root), *arguments],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        env=_environment(root),
+        check=False,
+    )
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip() or f"it ended with {done.returncode}"
+        first, *more = said.split("\n")
+        raise GitError(f"git {arguments[0]} failed in {root}: {first}", *more)
+    return done.stdout
+
+
+def _program() -> str | None:
+    """The git of the search path; one in the current folder may be a stranger's, and Windows prefers it."""
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in os.get_exec_path():
+        file = os.path.join(folder, name)  # noqa: PTH118 - pathlib would drop a dot
+        if os.path.isabs(folder) and os.path.isfile(file) and os.access(file, os.X_OK):  # noqa: PTH113, PTH117
+            return file
+    return None
+
+
+def _environment(root: Path) -> dict[str, str]:
+    """The environment of git; what it says in a hook, of an index for one, is about one repository."""
+    found = {**os.environ, **_ENVIRONMENT}
+    if root != root_of(Path(os.path.realpath(Path.cwd()))):
+        for name in _ABOUT_ONE:
+            found.pop(name, None)
+    return found

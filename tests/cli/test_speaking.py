@@ -1,0 +1,209 @@
+"""Nothing that strangers write speaks: to a terminal, or as a command to the log of a workflow."""
+
+import ast
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import dlqa_lint
+from dlqa_lint.cli import main
+from dlqa_lint.cli.output import complain, put_document, say
+from dlqa_lint.text.visible import shown_document, shown_line, visible
+
+HOSTILE = "a\n::error title=x::hello\r\x1b[31m\u202e\x85 ##[error]b ##vso[task.x]c"
+NAME = HOSTILE.replace("/", "") + ".md"
+BANK = "# Things\n\n### 1. What is a thing?\n\nIt is a thing.\n\n###  3. Why {}?\n\nTODO {}\n"
+# A line that a runner would obey, after white space or the sign of a diff, or a sign that steers a terminal.
+_SPEAKS = re.compile(r"^\s*[+ -]?\s*::\w|##\[error\]|##vso\[|[\x1b\r\x85\u202e]", re.MULTILINE)
+POSIX = pytest.mark.skipif(os.name == "nt", reason="there are no such names")
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+
+
+def _toml(**values: object) -> None:
+    lines = (f"{key.replace('_', '-')} = {json.dumps(value)}\n" for key, value in values.items())
+    Path("dlqa-lint.toml").write_text("".join(lines), "utf-8")
+
+
+def _document(name: str = "a.md") -> None:
+    line = HOSTILE.replace("\r", " ").replace("\n", " ")
+    Path(name).write_text(BANK.format(line, f"\n::error::x\n{line}"), "utf-8")
+
+
+def _not_utf8() -> list[str]:
+    Path(NAME).write_bytes(b"\xff")
+    return ["."]
+
+
+def _bad_toml() -> list[str]:
+    Path("dlqa-lint.toml").write_text('x = "\n::error::y\n', "utf-8")
+    return ["."]
+
+
+def _unknown_key() -> list[str]:
+    _toml(**{"select": [HOSTILE]})
+    return ["."]
+
+
+def _unknown_key_in_a_table() -> list[str]:
+    Path("dlqa-lint.toml").write_text(f"{json.dumps(HOSTILE)} = 1\n", "utf-8")
+    return ["."]
+
+
+def _include() -> list[str]:
+    _toml(include=[HOSTILE])
+    return []
+
+
+def _schema() -> list[str]:
+    _toml(schema=HOSTILE)
+    return ["."]
+
+
+def _baseline_named() -> list[str]:
+    _toml(baseline=HOSTILE)
+    return ["."]
+
+
+def _baseline_about() -> list[str]:
+    entry = {"path": "a.md", "rule": "number-gap", "about": HOSTILE, "key": "x", "count": 1}
+    Path("b.json").write_text(json.dumps({"version": 1, "findings": [entry]}), "utf-8")
+    return ["--baseline", "b.json", "."]
+
+
+def _baseline_broken() -> list[str]:
+    Path(HOSTILE).write_text("{", "utf-8")
+    return ["--baseline", HOSTILE, "."]
+
+
+def _extend() -> list[str]:
+    _toml(extend=HOSTILE)
+    return ["."]
+
+
+def _excluded() -> list[str]:
+    _toml(exclude=[HOSTILE, "*.md"])
+    return ["."]
+
+
+def _named_document() -> list[str]:
+    _document(NAME)
+    return ["."]
+
+
+# Each gives the paths and options of a run that has something to say.
+SCENES: dict[str, Callable[[], list[str]]] = {
+    "a file that is not UTF-8": _not_utf8,
+    "settings that are not TOML": _bad_toml,
+    "an unknown rule": _unknown_key,
+    "an unknown key": _unknown_key_in_a_table,
+    "an include pattern": _include,
+    "a schema's name": _schema,
+    "a baseline's name": _baseline_named,
+    "an entry of a baseline": _baseline_about,
+    "a broken baseline": _baseline_broken,
+    "an extended file": _extend,
+    "an exclude pattern": _excluded,
+    "a document's name": _named_document,
+    "a missing path": lambda: [HOSTILE],
+    "a missing schema": lambda: ["--schema", HOSTILE, "."],
+    "a missing settings file": lambda: ["--config", HOSTILE, "."],
+    "a rule's name": lambda: ["--select", HOSTILE, "."],
+    "a format": lambda: ["--output-format", HOSTILE, "."],
+    "an unknown option": lambda: [f"--{HOSTILE}"],
+    "a commit": lambda: ["--since", HOSTILE, "."],
+    "a document": lambda: ["."],
+}
+COMMANDS: tuple[list[str], ...] = (
+    [],
+    ["--diff"],
+    ["--diff", "--color", "always"],
+    ["--unsafe-fixes", "--fix"],
+    ["--show-files"],
+    ["--show-settings"],
+    ["--explain-schema"],
+    ["--statistics"],
+    ["--output-format", "github"],
+    ["--output-format", "concise"],
+    ["--output-format", "json"],
+    ["--output-format", "gitlab"],
+    ["--output-format", "sarif"],
+    ["--output-format", "markdown"],
+    ["--write-baseline"],
+    ["--add-suppressions", "--reason", "x"],
+    ["export"],
+    ["similar", "Why is a thing?"],
+    ["init"],
+)
+
+
+@POSIX
+@pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
+def test_no_message_holds_what_a_terminal_or_a_runner_obeys(
+    scene: Callable[[], list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in COMMANDS:
+        _document()
+        arguments = scene()
+        main([*command, "--no-cache", *arguments])
+        output = capsys.readouterr()
+        text = re.sub(r"\x1b\[[0-9;]*m(?![^\n]*hello)", "", output.out) if "always" in command else output.out
+        own = re.sub(r"^::(error|warning|notice) (file|title=dlqa-lint)\b", "", text, flags=re.MULTILINE)
+        assert not _SPEAKS.search(output.err), command
+        if "always" in command:
+            assert "\x1b[31m\u202e" not in own
+            assert "\u202e" not in own
+        else:
+            assert not _SPEAKS.search(own), command
+
+
+def test_a_diff_is_exact_for_a_program_and_for_a_file(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "\x1b[31m ::error::x\n\ty\r\n"
+    monkeypatch.delenv("GITHUB_ACTIONS")
+    monkeypatch.delenv("CI", raising=False)
+    put_document(text)
+    assert capsys.readouterr().out == text
+    monkeypatch.setenv("CI", "true")
+    put_document(text)
+    assert capsys.readouterr().out == "␛[31m ::error::x\n\ty\r\n"
+    with Path("patch").open("w", encoding="utf-8", newline="") as file:
+        monkeypatch.setattr("sys.stdout", file)
+        put_document(text)
+    assert Path("patch").read_bytes().decode() == text
+
+
+@pytest.mark.parametrize("line", ["::error::x", "  ::error::x", "+::error::x", " ::stop-commands::y", ":::x"])
+def test_no_line_begins_with_a_command(line: str) -> None:
+    assert not shown_line(line).lstrip("+ ").startswith("::")
+    assert not shown_document(line).lstrip("+ ").startswith("::")
+
+
+def test_ordinary_text_is_shown_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    for text in ("a: b::c ## d", "Ünïcödé 第 1 题", "### 1. What?", "x ##[a"):
+        assert visible(text) == shown_line(text) == shown_document(text) == text
+    say(["a\nb"])
+    assert complain(["c"]) == 2
+    assert capsys.readouterr() == ("a␊b\n", "dlqa-lint: c\n")
+
+
+def test_nothing_else_prints() -> None:
+    """Only the door, the progress line, which says nothing from outside, and memory write to the streams."""
+    doors = {"cli/output.py", "cli/progress.py", "disk/run_cache.py"}
+    package = Path(dlqa_lint.__file__).parent
+    for file in sorted(package.rglob("*.py")):
+        if file.relative_to(package).as_posix() in doors:
+            continue
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                called = ast.unparse(node.func)
+                assert called not in ("print", "print_exc", "sys.stdout.write", "sys.stderr.write"), file

@@ -1,0 +1,171 @@
+"""What strangers send neither hangs a run nor ends it with a traceback."""
+
+import os
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from dlqa_lint.cli import main
+
+BANK = "# Things\n\n### 1. What is a thing?\n\nIt is a thing.\n\n### 2. Why?\n\nFor a reason.\n"
+POSIX = pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text(BANK, "utf-8")
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What is said on standard error by a run that ends with 2 and without a traceback."""
+    assert main(["--no-cache", *arguments]) == 2
+    return capsys.readouterr().err
+
+
+def _pipe(name: str) -> None:
+    os.mkfifo(name)
+
+
+def _device(name: str) -> None:
+    Path(name).symlink_to("/dev/zero")
+
+
+def _link_to_pipe(name: str) -> None:
+    os.mkfifo("pipe")
+    Path(name).symlink_to("pipe")
+
+
+@POSIX
+@pytest.mark.parametrize("make", [_pipe, _device, _link_to_pipe])
+class TestOddFiles:
+    """Pipes, devices and links to them are refused wherever a file is read."""
+
+    def test_a_document(self, make: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+        make("b.md")
+        error = refused(capsys, "a.md", "b.md")
+        assert "b.md: found a " in error
+        assert "expected a regular file" in error
+        assert "expected a regular file" in refused(capsys, "b*.md")
+
+    def test_one_in_a_folder_is_left_out(
+        self, make: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        make("b.md")
+        assert main(["--no-cache", "--show-files", "."]) == 0
+        assert "b.md: not a regular file" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("option", ["--config", "--schema", "--baseline"])
+    def test_settings_and_the_like(
+        self, option: str, make: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        make("odd.toml")
+        assert "odd.toml: found " in refused(capsys, option, "odd.toml", "a.md")
+
+    @pytest.mark.parametrize("key", ["schema", "baseline", "extend"])
+    def test_what_the_settings_name(
+        self, key: str, make: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        make("odd")
+        Path("dlqa-lint.toml").write_text(f'{key} = "odd"\n', "utf-8")
+        assert "odd" in refused(capsys, "a.md")
+
+    def test_the_patterns_of_git(
+        self, make: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        make(".gitignore")
+        assert ".gitignore: found a " in refused(capsys, ".")
+
+    def test_an_entry_of_the_cache(self, make: Callable[[str], None], tmp_path: Path) -> None:
+        assert main(["--cache-dir", "cache", "."]) == 0
+        for entry in Path("cache").glob("document-*"):
+            entry.unlink()
+            make(entry.as_posix())
+            break
+        os.chdir(tmp_path)
+        assert main(["--cache-dir", "cache", "."]) == 0
+
+
+def test_a_document_that_is_too_large_is_refused_unless_an_option_allows_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("b.md").write_bytes(b"\n" * 1_000_001)
+    error = refused(capsys, "--max-document-size", "1", "b.md")
+    assert "b.md: found more than 1 MB, expected at most so many; --max-document-size MB allows more" in error
+    assert main(["--no-cache", "b.md"]) == 0
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"\n" * 1_000_001)))
+    assert "stdin.md: found more than 1 MB" in refused(capsys, "--max-document-size", "1", "-")
+    assert refused(capsys, "--max-document-size", "9" * 5000, "a.md").startswith("dlqa-lint: argument")
+
+
+def test_settings_that_are_too_large_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("dlqa-lint.toml").write_bytes(b"#" * 10_000_001)
+    assert "dlqa-lint.toml: found more than 10 MB" in refused(capsys, "a.md")
+    Path("dlqa-lint.toml").write_text('baseline = "b.json"', "utf-8")
+    Path("b.json").write_bytes(b" " * 10_000_001)
+    assert "b.json: found more than 10 MB" in refused(capsys, "a.md")
+
+
+TOO_MUCH = {
+    "a key of many dots": "include = ['*']\n" + "a." * 5_000 + "b = 1\n",
+    "a quoted key of many dots": "\n" + "'a' . " * 5_000 + "b = 1\n",
+    "a header of many dots": "\n[" + "a." * 5_000 + "b]\n",
+    "a number of many digits": "\nfail-on = " + "1" * 5_000 + "\n",
+    "lists in each other": "\ninclude = " + "[" * 5_000 + "]" * 5_000 + "\n",
+    "tables in each other": "\nseverity = " + "{a = " * 5_000 + "1" + "}" * 5_000 + "\n",
+    "lists that never close": "\ninclude = " + "[" * 200_000,
+}
+
+
+@pytest.mark.parametrize("text", TOO_MUCH.values(), ids=TOO_MUCH)
+@pytest.mark.parametrize("option", ["--config", "--schema"])
+def test_toml_that_is_too_much_is_refused_with_its_place(
+    option: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("odd.toml").write_text(text, "utf-8")
+    assert "odd.toml: line 2: found " in refused(capsys, option, "odd.toml", "a.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        '{"version": 1,\n"findings": ' + "[" * 100_000 + "]" * 100_000 + "}",
+        '{"version": ' + "1" * 9_000 + "}",
+    ],
+)
+def test_a_baseline_that_is_too_much_is_refused_with_its_place(
+    text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("b.json").write_text(text, "utf-8")
+    assert "b.json: line " in refused(capsys, "--baseline", "b.json", "a.md")
+
+
+def test_settings_that_extend_each_other_without_end_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    for at in range(1_000):
+        Path(f"s{at}.toml").write_text(f'extend = "s{at + 1}.toml"\n', "utf-8")
+    assert "s0.toml: found more than 20 settings files" in refused(capsys, "--config", "s0.toml", "a.md")
+
+
+@POSIX
+def test_without_a_home_nothing_in_the_current_folder_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    assert main(["--cache-dir", "cache", "."]) == 0
+    assert not Path("~").exists()
+    assert not Path("cache").exists()
+
+
+@POSIX
+def test_the_cache_writes_through_no_link(tmp_path: Path) -> None:
+    assert main(["--cache-dir", "cache", "."]) == 0
+    victim = tmp_path / "victim"
+    victim.write_text("mine\n", "utf-8")
+    for entry in list(Path("cache").iterdir()):
+        entry.with_name(f"{entry.name}.{os.getpid()}.tmp").symlink_to(victim)
+    Path("a.md").write_text(BANK + "\nMore.\n", "utf-8")
+    assert main(["--cache-dir", "cache", "."]) == 0
+    assert victim.read_text("utf-8") == "mine\n"

@@ -1,0 +1,88 @@
+"""No place takes long for any piece: twice the text is at most 2.3 times the work, counted in calls.
+
+What a regular expression does is one call, so that a limit of seconds holds on texts for which a step that
+grows with the square would take longer.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+
+from dlqa_lint.linter import RuleSelection, lint, selected
+from dlqa_lint.model.bank import Bank
+from dlqa_lint.recognise import recognise
+from dlqa_lint.rules import all_rules
+from dlqa_lint.text.source import Source
+
+RULES = selected(all_rules(), RuleSelection())
+BANK = "".join(f"### {at}. What is thing {at}?\n\nIt is {at}.\n\n" for at in range(1, 4))
+LIST = "\n\n   It is a.\n\n2. What is b?\n\n   It is b.\n\n3. What is c?\n\n   It is c.\n"
+PLACES = {
+    "answer": BANK + "@x\n",
+    "marked answer": BANK + "### 4. What?\n\n**Answer:** @x\n",
+    "question": BANK + "### 4. What @x\n\nIt is.\n",
+    "option": BANK + "### 4. What is it?\n\n- [ ] @x\n- [x] b\n",
+    "link text": BANK + "See [@x](#1-what-is-thing-1).\n",
+    "link target": BANK + "See [x](#@x).\n",
+    "question cell": "| # | Question | Answer |\n|---|---|---|\n| 1 | What @x? | y |\n| 2 | What? | y |\n",
+    "answer cell": "| # | Question | Answer |\n|---|---|---|\n| 1 | What is x? | @y |\n| 2 | What? | y |\n",
+    "numbered line": "1. What @x?" + LIST,
+    "bold line": "**1. What @x?**\n\nIt is.\n\n**2. What is b?**\n\nIt is b.\n\n**3. Why?**\n\nIt is.\n",
+    "summary": "<details><summary>1. What @x?</summary>\n\ny\n\n</details>\n" * 2,
+    "front matter": "---\nquestion: @x\ntitle: @\n---\n" + BANK,
+    "title": "# 50 @x questions\n\n" + BANK,
+    "contents": "# T\n\n- [1. What is thing 1?](#1-what-is-thing-1)\n- [@x](#2-what-is-thing-2)\n\n" + BANK,
+}
+PIECES = (
+    "[", "]", "![", "](", "](x", "[a](", "[a] ", "(", ")", '"', "'", "*", "**", "**a ", "_", "__", "_a",
+    "*a ", "`", "``", "`a ", "<", "<a ", "<b>", "<a href='", "</b>", "<![CDATA[", "<?", "<!--",
+    "<!-- x -->", "-->", "&", "&amp;", "&#", "?", "? ", "!", "1", "1.", "1. ", "-", " - ", "|", "\\|",
+    "\\", " ", "\t", "\xa0 ", "\u0301", "\u200d", "a\u0301", "~", "~~a ", "#", " # ", ":", ".", "a.",
+    "a", "A ", "Q1. ", "A: ", "- [ ] ", "{#a}", "http://a ", "第", "什么？", "[^1]", "?.", "'s ", "x? Y ",
+)  # fmt: skip
+SIZE = 1_500
+
+
+def run(place: str, piece: str, size: int) -> None:
+    """Read and lint a document that holds so many characters of a piece in a place."""
+    text = PLACES[place].replace("@", piece * (size // len(piece)))
+    lint(Bank((recognise(Source("a.md", text), None),)), RULES)
+
+
+def _calls(work: Callable[[], object]) -> int:
+    count = 0
+
+    def hear(frame: Any, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(hear)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_twice_the_text_is_twice_the_work(place: str) -> None:
+    run(place, "x", 10)
+    for piece in PIECES:
+        small, large = (_calls(partial(run, place, piece, size)) for size in (SIZE, 2 * SIZE))
+        assert large <= 2.3 * small, f"{piece!r}: {small} calls became {large}"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_expression_goes_over_a_place_again_and_again(place: str) -> None:
+    code = (
+        f"import sys; sys.path[:0] = {sys.path!r}\nfrom test_counted_grid import *\n"
+        f"for piece in PIECES:\n    run({place!r}, piece, 20_000)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], timeout=60, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
