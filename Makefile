@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
 BIN := .venv/bin
 
-.PHONY: lint test check bench docs schemas clean
+.PHONY: lint test quick coverage check bench corpus tune docs schemas clean
 
 # Lint the question bank that this repository keeps.
 lint: .venv/installed
@@ -11,6 +11,14 @@ lint: .venv/installed
 # Run all tests.
 test: .venv/installed-dev
 	$(BIN)/pytest
+
+# Run the quick tests only, while working; `make test` decides.
+quick: .venv/installed-dev
+	$(BIN)/pytest -m "not slow"
+
+# Run all tests, and measure how much of the code they run; less than the floor in pyproject.toml is a failure.
+coverage: .venv/installed-dev
+	$(BIN)/pytest --cov --cov-report=term
 
 # Run the static checks.
 check: .venv/installed-dev
@@ -27,12 +35,23 @@ docs: .venv/installed-docs
 bench: .venv/installed
 	$(BIN)/python benchmarks/run.py
 
+# Score the reader on labelled documents of public repositories, which are fetched with git where they are missing;
+# corpus/README.md says what the figures mean. `make corpus SNAPSHOTS=DIR` takes them from a folder instead.
+corpus: .venv/installed
+	$(BIN)/python corpus/lay_out $(if $(SNAPSHOTS),--from "$(SNAPSHOTS)")
+	$(BIN)/python corpus/score
+
+# Learn the weights of the reasons anew from the corpus; read the diff of weights.json before it is committed.
+tune: .venv/installed-tune
+	$(BIN)/python corpus/lay_out $(if $(SNAPSHOTS),--from "$(SNAPSHOTS)")
+	$(BIN)/python corpus/tune.py
+
 # Write the JSON Schemas anew, after a change to model/schema.py or config/settings.py.
 schemas: .venv/installed
 	$(BIN)/python -m dlqa_lint.config.json_schema schemas
 
 clean:
-	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers
+	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers .coverage coverage.xml
 
 .venv/installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -47,4 +66,9 @@ clean:
 .venv/installed-docs: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
+
+.venv/installed-tune: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[tune]'
 	@touch $@

@@ -18,7 +18,7 @@ myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "dlqa-lint"
 html_copy_source = html_show_sourcelink = html_show_copyright = False
-# It would turn an option that stands outside of code, --fix, into a dash and a word.
+# It would turn an option outside of code, --fix, into a dash and a word.
 smartquotes = False
 
 
