@@ -520,7 +520,7 @@ def test_export_gives_the_documented_json(capsys: pytest.CaptureFixture[str]) ->
     assert document["questions"][0] == {
         "position": 1, "number": "1", "text": "What is an a?", "line": 5, "section": "Vowels",
         "answered": True,
-        "answer": {"line": 7, "words": 2, "markdown": "A letter."}, "options": [], "fields": {},
+        "answer": {"line": 7, "words": 2, "markdown": "A letter."}, "options": [], "fields": {}, "kind": "open",
     }  # fmt: skip
     assert document["questions"][2]["answered"] is False
     assert document["questions"][2]["answer"] is None

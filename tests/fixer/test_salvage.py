@@ -118,7 +118,17 @@ def test_a_link_whose_capitals_were_wrong_is_no_changed_word(
     monkeypatch.chdir(tmp_path)
     for name, text in LINKS.items():
         Path(name).write_text(text, "utf-8")
-    assert main(["--isolated", "--no-cache", "--fix", "--unsafe-fixes", "--exit-zero", "."]) == 0
+    assert (
+        main(
+            [
+                *["--isolated", "--no-cache", "--fix", "--unsafe-fixes", "--exit-zero"],
+                "--extend-select",
+                "anchor-case",
+                ".",
+            ]
+        )
+        == 0
+    )
     assert capsys.readouterr().err == ""
     assert "(a.md#2-what-is-b)" in Path("b.md").read_text("utf-8")
     assert "a.md#3-what-is-e" in Path("b.md").read_text("utf-8")

@@ -36,7 +36,4 @@ class WordsAgain(LineReason):
     sign = "against"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        return [
-            float(group.times[name] > 1 and not asks)
-            for name, asks in zip(group.names, group.asking, strict=True)
-        ]
+        return [float(group.times[name] > 1) for name in group.names]
