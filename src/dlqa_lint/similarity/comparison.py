@@ -21,9 +21,8 @@ from dlqa_lint.similarity import (
     shingles,
 )
 from dlqa_lint.text.blocks import plain
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.inline import code_spans
 
-_CODE = regex(r"(?P<ticks>`+)(?P<code>(?:(?!(?P=ticks)).)+)(?P=ticks)")
 _OPENING = 800
 """Characters of an answer that count: its topic is named in the first few words."""
 
@@ -88,8 +87,8 @@ def survey(bank: Bank, level: str) -> Survey:
 def _with_code(question: Question) -> str:
     """The words of a question, code in backticks: `with` is a subject, where "with" is a small word."""
     text = question.plain_text
-    for match in _CODE.finditer(question.text) if "`" in question.text else ():
-        code = match["code"].strip()
+    codes = dict.fromkeys(question.text[span.start : span.end].strip() for span in code_spans(question.text))
+    for code in filter(None, codes):
         text = re.sub(rf"(?<![\w`]){re.escape(code)}(?![\w`])", lambda found: f"`{found[0]}`", text)
     return text
 
