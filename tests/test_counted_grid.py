@@ -6,12 +6,11 @@ grows with the square would take longer.
 
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import pytest
 
+from counted import calls
 from dlqa_lint.linter import RuleSelection, lint, selected
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.recognise import recognise
@@ -53,26 +52,11 @@ def run(place: str, piece: str, size: int) -> None:
     lint(Bank((recognise(Source("a.md", text), None),)), RULES)
 
 
-def _calls(work: Callable[[], object]) -> int:
-    count = 0
-
-    def hear(frame: Any, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(hear)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize("place", PLACES)
 def test_twice_the_text_is_twice_the_work(place: str) -> None:
     run(place, "x", 10)
     for piece in PIECES:
-        small, large = (_calls(partial(run, place, piece, size)) for size in (SIZE, 2 * SIZE))
+        small, large = (calls(partial(run, place, piece, size)) for size in (SIZE, 2 * SIZE))
         assert large <= 2.3 * small, f"{piece!r}: {small} calls became {large}"
 
 

@@ -1,11 +1,10 @@
 """No step is quadratic: four times the input takes about four times the work, counted in calls."""
 
-import sys
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
+from counted import calls
 from dlqa_lint.linter import RuleSelection, lint, selected
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.recognise import recognise
@@ -18,29 +17,13 @@ pytestmark = pytest.mark.slow
 RULES = selected(all_rules(), RuleSelection(ignore=("duplicates",)))
 
 
-def _calls(work: Callable[[], object]) -> int:
-    """How many functions a piece of work calls."""
-    count = 0
-
-    def hear(frame: Any, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(hear)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 def _lint(*texts: str) -> None:
     documents = (recognise(Source(f"{at}.md", text), None) for at, text in enumerate(texts))
     lint(Bank(tuple(documents)), RULES)
 
 
 def _work(*texts: str) -> int:
-    return _calls(lambda: _lint(*texts))
+    return calls(lambda: _lint(*texts))
 
 
 def _questions(count: int, body: Callable[[int], str]) -> str:
