@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from dlqa_lint.text import marks
@@ -82,7 +83,7 @@ def tokens(text: str) -> list[Token]:
     found = list((_ASCII_WORD if text.isascii() else _WORD).finditer(text))
     shouting = _is_title_case(found)
     ends = [match.end() for match in _SENTENCE.finditer(text)]
-    asides = _asides(text, ends) if ends or "(" in text else []
+    brackets, others = _asides(text, ends) if ends or "(" in text else ([], [])
     calls, quotes = "()" in text, any(mark in text for mark in _MARKS)
     hyphens = "-" in text
     code = [match.span() for match in _CODE.finditer(text)] if "`" in text else []
@@ -96,10 +97,8 @@ def tokens(text: str) -> list[Token]:
             capital = place > 0 and not shouting and surface[0].isupper() and _starts_inside(text, start)
             called = calls and text.startswith("()", match.end())
             is_name = capital or called or _is_name(surface, shouting)
-        aside = bool(asides) and any(first <= start < end for first, end in asides)
-        quoted = (quotes and _is_quoted(text, start, match.end())) or (
-            bool(code) and any(first < start < end for first, end in code)
-        )
+        aside = _is_inside(brackets, start) or _is_inside(others, start)
+        quoted = (quotes and _is_quoted(text, start, match.end())) or _is_inside(code, start)
         bound = hyphens and place > 0 and text[start - 1] == "-" and found[place - 1].end() == start - 1
         made.append(Token(surface.casefold(), surface, is_name, aside, sentence != last, quoted, bound))
     return made
@@ -125,13 +124,19 @@ def normalised(text: str) -> str:
     return " ".join(words) if words else " ".join(text.casefold().split())
 
 
-def _asides(text: str, ends: list[int]) -> list[tuple[int, int]]:
-    """The stretches outside the sentence that asks: the first with a question mark, else the first."""
+def _is_inside(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place is in one of the spans, which are in order and do not overlap."""
+    at = bisect_right(spans, place, key=itemgetter(0)) if spans else 0
+    return at > 0 and place < spans[at - 1][1]
+
+
+def _asides(text: str, ends: list[int]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The brackets, and the sentences but the one that asks: the first with a question mark, else the first."""
     found = [match.span() for match in _BRACKETS.finditer(text)]
     sentences = [(start, end) for start, end in pairwise([0, *ends, len(text)]) if text[start:end].strip()]
     asking = next((span for span in sentences if marks.ends_asking(text[span[0] : span[1]].rstrip())), None)
     main = asking or (sentences[0] if sentences else None)
-    return found + [span for span in sentences if span != main]
+    return found, [span for span in sentences if span != main]
 
 
 def _unified(text: str) -> str:
