@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.language.vocabulary import QUESTION_LABELS
+from dlqa_lint.language.vocabulary import NUMBER_WRAPPERS, QUESTION_LABELS
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
@@ -14,7 +14,7 @@ STRAY = marks.STRONG_MARKS
 FINAL = frozenset(marks.FINAL + ",।*_~#")
 """What may end a question without being a word of it."""
 
-LABELS = frozenset((*QUESTION_LABELS, "#", "№", "第", "제"))
+LABELS = frozenset((*QUESTION_LABELS, "#", "№", *(before for before, _ in NUMBER_WRAPPERS)))
 """What stands before a question's number."""
 
 _WORD = regex(r"\d+|[^\W\d_]+|\*\*+|__+|\S")

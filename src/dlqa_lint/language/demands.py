@@ -2,41 +2,31 @@
 
 import re
 
+from dlqa_lint.language.languages import ANY, Language, alternatives, joined, languages, listed, phrases, said
 from dlqa_lint.text.lazy_regex import regex
 
-_NUMBERS = {
-    1: "one|1|uno|una|um|uma|un|une|eine|einen|ein|один|одну|одно|один|bir|一|1つ|하나|một|jedną|één",
-    2: "two|2|dos|dois|duas|deux|zwei|due|два|две|дві|iki|两|二|２|2つ|두|hai|dwie|dwa|twee",
-    3: "three|3|tres|três|trois|drei|tre|три|üç|三|３|3つ|세|ba|trzy|drie",
-    4: "four|4|cuatro|quatro|quatre|vier|quattro|четыре|чотири|dört|四|４|네|bốn|cztery",
-    5: "five|5|cinco|cinq|fünf|cinque|пять|п'ять|beş|五|５|năm",
+_DIGITS = listed(languages()[ANY]["numbers"])
+_COUNTS = {
+    word: count
+    for language in said("numbers")
+    for count, words in enumerate(listed(language["numbers"]), 1)
+    for word in words.split("|")
 }
-_ANY = "|".join(_NUMBERS.values())
-_VERB = (
-    r"select|choose|pick|mark|check|tick|elija|elige|seleccione|selecciona|escoja|escoge|marque|marca|escolha"
-    r"|selecione|assinale|choisissez|sélectionnez|cochez|wählen sie|wähle|markieren sie|scegli|scegliere|seleziona"
-    r"|selezionare|выберите|укажите|отметьте|оберіть|виберіть|позначте|chọn|wybierz|kies"
-)
 # Behind the number the demand ends, or says what is counted: "Select one row" asks for no mark.
-_END = (
-    r"(?=\s*(?:[.)\]:!,;*_]|$)"
-    r"|\s+(?:of the|from the|correct|right|best|answers?|options?|choices?|responses?|statements?"
-    r"|that apply|respuestas?|opciones|respostas?|opções|alternativas?|réponses?|antworten?|risposte|risposta"
-    r"|ответ\w*|вариант\w*|відповід\w*|варіант\w*|đáp án))"
-)
+_END = rf"(?=\s*(?:[.)\]:!,;*_]|$)|\s+(?:{alternatives('choose_nouns')}))"
+_BETWEEN = rf"\s+(?:(?:{'|'.join(phrases('choose_adverbs'))})\s+)?[*_]{{0,2}}"
+
+
+def _demand(language: Language) -> str:
+    """The pattern of a language's demands; its one group is the number, a word or digits."""
+    numbers = "|".join(filter(None, (*listed(language["numbers"]), *_DIGITS)))
+    return rf"\b(?:{joined(language['choose_verbs'])}){_BETWEEN}({numbers})\b[*_]{{0,2}}{_END}"
+
+
 _DEMAND = regex(
-    rf"\b(?:{_VERB})\s+(?:the\s+|any\s+|only\s+|exactly\s+)?[*_]{{0,2}}(?P<n>{_ANY})\b[*_]{{0,2}}{_END}"
-    r"|\b(?:which|what(?:\s+are)?(?:\s+the)?)\s+[*_]{0,2}(?P<w>two|three|four|five)\b"
-    r"|(?:选择?|選擇?|选出|選出)(?P<z>[一两二三四五2-5])(?:个|個|项|項)|(?P<j>[2-5２-５])つ\s*(?:を\s*)?(?:選|えら)"
-    r"|(?P<k>두|세|네|[2-5])\s*(?:개|가지)(?:를|을)?\s*(?:고르|선택)|(?P<t>iki|üç|dört|[2-5])\s+(?:tane\s+)?seçenek\w*\s+seç",
-    re.IGNORECASE,
+    "|".join((*map(_demand, said("choose_verbs")), alternatives("choose_patterns"))), re.IGNORECASE
 )
-_ALL = regex(
-    r"\b(?:all that apply|all (?:the )?(?:correct|right) (?:answers|options)|one or more|todas las que|todas as que"
-    r"|toutes les réponses|alle zutreffenden|alle richtigen|tutte quelle|все подходящие|все верные|все правильные"
-    r"|всі правильні|tất cả)\b|多选|多選|すべて選|모두 고르|모두 선택",
-    re.IGNORECASE,
-)
+_ALL = regex(rf"\b(?:{alternatives('choose_all')})\b", re.IGNORECASE)
 
 
 def marks_asked(text: str) -> int | None:
@@ -44,10 +34,7 @@ def marks_asked(text: str) -> int | None:
     if _ALL.search(text):
         return None
     match = _DEMAND.search(text)
-    if match is None:
-        return None
-    word = next(group for group in match.groups() if group).casefold()
-    return next((count for count, words in _NUMBERS.items() if word in words.split("|")), None)
+    return _COUNTS.get(match[match.lastindex or 0].casefold()) if match else None
 
 
 def asks_for_several(text: str) -> bool:

@@ -1,15 +1,11 @@
 """Whether a text asks, and whether a title announces questions."""
 
-import re
-
 from dlqa_lint.language import vocabulary
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _QUESTION_END = regex(rf"[{marks.QUESTION_MARKS}](?=\s|[)\]\"'”’»*_]|\W{{0,20}}$)")
 _FIRST_WORD = regex(r"[^\W\d_](?:[\w'\-]+|’)*")
-_HOW_TO = regex(r"(?:how|what|when|where|which) to\b", re.IGNORECASE)
-_NOUN = regex(r"(?:list|outline|state|name|mention)s? of\b", re.IGNORECASE)
 _OPENING = ("(", "[", "【", "（")
 _LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
@@ -24,9 +20,9 @@ def as_question(text: str) -> float:
     if marks.ends_asking(text) or (marks.holds_question_mark(text) and _QUESTION_END.search(text)):
         return 1.0
     stripped = _LEADING_PAREN.sub("", text) if text.lstrip().startswith(_OPENING) else text
-    if _HOW_TO.match(stripped):
+    if vocabulary.TUTORIAL_OPENINGS.match(stripped):
         return 0.4
-    if _NOUN.match(stripped):
+    if vocabulary.NOUN_OPENINGS.match(stripped):
         return 0.0
     first = _FIRST_WORD.search(stripped)
     word = first.group().lower().replace("’", "'") if first is not None else ""

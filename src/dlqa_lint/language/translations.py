@@ -3,15 +3,19 @@
 import re
 from functools import lru_cache
 
+from dlqa_lint.language.languages import ANY, languages, listed, phrases
 from dlqa_lint.text.lazy_regex import regex
 
-_CODES = (
-    r"(?:ar|be|bg|bn|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|hy|id|it|ja|ka|kk|ko|lt|lv|ms|nl|no|pl|pt|ro"
-    r"|ru|sk|sl|sr|sv|ta|te|th|tr|uk|ur|uz|vi|zh)(?:[-_][A-Za-z]{2,4})?"
-)
+_OWN = tuple(code for code in languages() if code != ANY)
+_CODES = rf"(?:{'|'.join((*_OWN, *phrases('codes')))})(?:[-_][A-Za-z]{{2,4}})?"
 _IN_FOLDER = regex(rf"(?:^|/)(?P<code>{_CODES})(?=/)", re.IGNORECASE)
 _IN_NAME = regex(rf"[._-](?P<code>{_CODES})(?=\.[a-z]+$)", re.IGNORECASE)
-_COUNTRIES = {"cn": "zh", "tw": "zh", "jp": "ja", "kr": "ko", "ua": "uk", "br": "pt"}
+_COUNTRIES = {
+    country: code
+    for code, language in languages().items()
+    if "countries" in language
+    for country in listed(language["countries"])
+}
 _IN_NAME_BY_COUNTRY = regex(rf"[._-](?P<code>{'|'.join(_COUNTRIES)})(?=\.[a-z]+$)", re.IGNORECASE)
 
 

@@ -51,7 +51,7 @@ def marker_pattern(extra: str = "") -> re.Pattern[str]:
     joined = "|".join(re.escape(label) for label in sorted(_labels(extra), key=len, reverse=True))
     return re.compile(
         rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{marks.EMPHASIS_OPENS}?){_TICK}(?P<label>{joined})"
-        rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+is\b\s*:?)?(?P<space>\s*)",
+        rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+(?:{vocabulary.ANSWER_VERBS})\b\s*:?)?(?P<space>\s*)",
         re.IGNORECASE,
     )
 

@@ -16,17 +16,9 @@ _COUNT = regex(
     rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/+#-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}(?:\d{{1,3}}(?:\.\d+)?[\s*_,(]{{1,4}})?){{0,6}}?)(?:{vocabulary.COUNT_NOUNS})(?!\w)",
     re.IGNORECASE,
 )
-_VAGUE = regex(
-    r"(?:over|more than|at least|almost|nearly|about|around|approximately|up to|some|first|last|top of|of the"
-    r"|the first|every|each|another|next|第|제|№|~|≈|>|超过|大约|近|больше|более"
-    r"|más de|plus de|mehr als|über|oltre)\s*[*_]*$",
-    re.IGNORECASE,
-)
-_RATE = regex(r"\b(?:per|each|every|pro|par|por)\s", re.IGNORECASE)
-_NEWS = regex(
-    r"\b(?:new|added|more|additional|extra|новы[хей]|ещё|нових|nuevas|más|novas|nouvelles|neuen?|nuove|yeni)\b|新",
-    re.IGNORECASE,
-)
+_VAGUE = regex(rf"(?:{vocabulary.VAGUE_WORDS})\s*[*_]*$", re.IGNORECASE)
+_RATE = regex(rf"\b(?:{vocabulary.RATE_WORDS})\s", re.IGNORECASE)
+_NEWS = regex(rf"\b(?:{vocabulary.NEWS_WORDS})\b", re.IGNORECASE)
 _LABELLED = regex(
     rf"^[^\w\n]*(?::\w+:\s*)?(?:{vocabulary.COUNT_LABELS})\b"
     rf"[ *_]*[{marks.COLONS}\-–—][ *_]*(?P<count>\d{{1,5}})[^\w\n+]*$",

@@ -17,11 +17,12 @@ _LONGEST_WORD = max(map(len, vocabulary.QUESTION_LABELS))
 _REACH = _LONGEST_WORD + max(map(len, vocabulary.NUMBER_WORDS)) + 10
 """How far from the start of a line its number may begin, a label and a few signs before it."""
 _WRAPPERS = tuple(before for before, _ in vocabulary.NUMBER_WRAPPERS)
-_WORDS = tuple(label for label in vocabulary.QUESTION_LABELS if len(label) > 1 or label in "q问問")
+_WORDS = tuple(
+    label for label in vocabulary.QUESTION_LABELS if len(label) > 1 or label in vocabulary.CARD_LABELS
+)
 _BARE_LABELS = (*_WORDS, *vocabulary.LETTER_LABELS)
 # The delimiter of `**1**. text` stands behind the emphasis.
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
-_PLAIN = ("question", "q", "pregunta", "pergunta", "frage", "вопрос", "질문", "问题", "問題", "题目", "題目")
 _CLOSED_BY = {"(": ")）", "[": "]", "（": "）)"}
 
 
@@ -126,13 +127,17 @@ def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> Head | 
     if not content[at : at + _LONGEST_WORD].lower().startswith(_BARE_LABELS):
         return None
     match = _bare_label_pattern().match(content, at)
-    if match is None or (match["letter"] and not letters and match["letter"] not in "Qq"):
+    if match is None or (
+        match["letter"] and not letters and match["letter"].lower() not in vocabulary.CARD_LABELS
+    ):
         return None
     label = (match["label"] or match["letter"]).lower()
     if match["closed"] is not None:
         end = match.end("label")
         # `**Task** queues` is about tasks, but nothing is said about `Question` in bold.
-        delimited = content[end + len(closer) :].lstrip()[:1] in (":", "：") or label in _PLAIN
+        delimited = (
+            content[end + len(closer) :].lstrip()[:1] in (":", "：") or label in vocabulary.PLAIN_LABELS
+        )
         closes = bool(closer) and content.startswith(closer, end) and delimited
         return Head(end, content[at:end], label, bare=True) if closes else None
     end = match.end()

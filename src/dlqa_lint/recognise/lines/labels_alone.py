@@ -14,14 +14,16 @@ from dlqa_lint.text.source import Source, Span
 _NOTE = regex(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
 _OPTION = regex(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
 # The words of other labels (`Exercise:`) introduce whatever a tutorial has to say.
-_CARD = regex(rf"({marks.STRONG}|)([Qq问問])\s?[{marks.COLONS}]\1\Z")
+_CARD = regex(
+    rf"({marks.STRONG}|)([{''.join(vocabulary.CARD_LABELS)}])\s?[{marks.COLONS}]\1\Z", re.IGNORECASE
+)
 _LONGEST_MARK = 10
 # Stars and coloured dots say how hard a question is.
 _PICTURES = regex(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")
 # What a question is worth, or how many there are: `## Question 3 (5 points)`, `Question #1 (of 16)`.
 _WORTH = regex(
     r"\s*(?:[(\[（][^()\[\]（）\n]{0,60}[)\]）]|[-–—:,]\s*)?\s*(?:\d{1,3}(?:[.,]\d)?\s?"
-    r"(?:points?|pts?|marks?|punkte?|puntos?|pontos?|баллов|балла|балл|分|점)\.?)?\W*\Z",
+    rf"(?:{vocabulary.POINTS})\.?)?\W*\Z",
     re.IGNORECASE,
 )
 _QUESTIONS = frozenset(vocabulary.QUESTION_LABELS)

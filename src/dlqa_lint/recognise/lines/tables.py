@@ -16,11 +16,7 @@ _PIPE = regex(r"(?<!\\)\|")
 _NUMBER_CELL = regex(
     r"\s*(?P<label>[^\W\d]{0,10}\s?[#№.]?\s?)(?P<number>\d{1,5}[a-z]?)\s*[.)]?\s*$", re.IGNORECASE
 )
-_QUESTION_HEADS = frozenset(
-    (*vocabulary.QUESTION_LABELS, "preguntas", "perguntas", "fragen", "вопросы", "otázky", "pytania", "front")
-)
 _NOTE = regex(r"[(（\[][^()（）\[\]]{0,80}[)）\]]|[^\w\s.:#'’-]")
-_ANSWER_HEADS = frozenset((*vocabulary.ANSWER_LABELS, "link", "links", "url", "reference", "solution link"))
 _LINK_TO_ANCHOR = regex(r"\]\(\s*<?#")
 
 
@@ -80,11 +76,17 @@ def question_cells(source: Source, blocks: Sequence[Block], table: int) -> Itera
     if len(rows) < 2 or blocks[table].depth:
         return
     heads = [_head(text) for text, _ in cells_of(source, blocks[rows[0]].first)]
-    asking = next((i for i, head in enumerate(heads) if vocabulary.matches_any(head, _QUESTION_HEADS)), None)
+    asking = next(
+        (i for i, head in enumerate(heads) if vocabulary.matches_any(head, vocabulary.QUESTION_HEADS)), None
+    )
     if asking is None:
         return
     answering = next(
-        (i for i, head in enumerate(heads) if vocabulary.matches_any(head, _ANSWER_HEADS) and i != asking),
+        (
+            i
+            for i, head in enumerate(heads)
+            if vocabulary.matches_any(head, vocabulary.ANSWER_HEADS) and i != asking
+        ),
         None,
     )
     for index in rows[1:]:

@@ -14,7 +14,6 @@ _OPTION = regex(
     r"(?:[-*+]\s{1,4})?(?:(?:\*\*)?\(?\*?[A-Da-dАБВа-в1가][.)）]\s?\S|[①-④]|\[[ xX]?\]\s|\(\s?[xX]?\s?\)\s"
     r"|\[\(\s?[xX]?\s?\)\]|\[\[\s?[\w ?]{0,30}\]\])"
 )
-_LABELS = frozenset(vocabulary.QUESTION_LABELS) | {"sample question", "question text", "stem"}
 # `## (★★)` says how hard a question is, `## (5 points)` what it is worth.
 _WORTH = regex(
     r"[(\[]?[★☆⭐🌟🔴🟠🟡🟢\ufe0f]{1,9}[)\]]?\Z|[(\[]\d{1,3}\s?(?:points?|pts?|marks?|Punkte|分)\.?[)\]]\Z"
@@ -69,7 +68,7 @@ def _is_label(block: Block) -> bool:
     if len(block.text) >= 60:
         return False
     said = plain(block.text).strip()
-    return vocabulary.matches_any(said, _LABELS) or bool(_WORTH.match(said))
+    return vocabulary.matches_any(said, vocabulary.PROMPT_LABELS) or bool(_WORTH.match(said))
 
 
 def _opens_options(source: Source, block: Block) -> bool:
