@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.language.vocabulary import NUMBER_WRAPPERS, QUESTION_LABELS
+from dlqa_lint.language.vocabulary import JOINING_WORDS, NUMBER_WRAPPERS, QUESTION_LABELS
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
@@ -18,11 +18,7 @@ LABELS = frozenset((*QUESTION_LABELS, "#", "№", *(before for before, _ in NUMB
 """What stands before a question's number."""
 
 _WORD = regex(r"\d+|[^\W\d_]+|\*\*+|__+|\S")
-_JOINING = """
-    , . ( - – — & / : and or to through number numbers no nr und oder bis nummer et ou à numéro y o e a al
-    número и или до і 和 与 及 から と 및
-"""
-_JOINERS = frozenset(_JOINING.split())
+_JOINERS = frozenset((*",.(-–—&/:", *JOINING_WORDS))
 """What may stand between `question` and a number, and between two numbers."""
 
 

@@ -58,11 +58,8 @@ REVEAL_WORDS = regex(
 )
 """How such a summary begins or ends."""
 
-MORE_LABELS = phrases("more_labels")
-"""What a link says that leads on to an answer."""
-
-ANSWER_LINK_WORDS = frozenset((*ANSWER_LABELS, *REVEAL_LABELS, *phrases("link_labels")))
-"""What a link behind a question says that leads to its answer."""
+ANSWER_LINK_WORDS = frozenset((*ANSWER_LABELS, *REVEAL_LABELS, *phrases("more_labels")))
+"""What a link says that leads to an answer, or on to the rest of it."""
 
 REMARK_LABELS = phrases("remark_labels")
 """Words that open a remark on a question, which answers nothing: `- Hint: …`."""
@@ -125,13 +122,25 @@ NEWS_WORDS = alternatives("news_words")
 RATE_WORDS = alternatives("rate_words")
 """What stands behind a number that is a rate, as part of a regular expression."""
 
+TO_WORDS = alternatives("to_words")
+"""What stands between the ends of a range of numbers, as part of a regular expression."""
+
+FROM_WORDS = alternatives("from_words")
+"""What stands before a range of numbers, as part of a regular expression."""
+
+JOINING_WORDS = frozenset((*phrases("and_words"), *phrases("or_words"), *TO_WORDS.split("|"), *NUMBER_WORDS))
+"""What stands between a word for a question and a number, and between two numbers."""
+
+AND = "|".join(rf"(?<=\s){word}(?=\s)" if word.isascii() else word for word in phrases("and_words"))
+"""What stands between the last two of several letters, as part of a regular expression."""
+
 PART_NOUNS = regex(rf"(?:{alternatives('part_nouns')})\b", re.IGNORECASE)
 """Words for parts of a bank, which a number counts or names: `Level 2`, `2 Блок`, `3 sets of questions`."""
 
 STARTERS = frozenset((*phrases("interrogatives"), *phrases("imperatives"), *phrases("openers")))
 """First words of questions and of the orders that interviewers give."""
 
-ORDERS = frozenset(phrases("orders"))
+ORDERS = frozenset((*phrases("orders"), *phrases("clause_openers")))
 """First words that examiners use, and tutorials no less."""
 
 CJK_QUESTIONS = regex(alternatives("asking_anywhere"))

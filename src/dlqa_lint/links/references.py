@@ -12,7 +12,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4})*(?-i:[a-zA-Z])?(?![\w%])"
-_JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"
+_JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"  # between the numbers of `{ns}`, which English alone has
 _FENCE = regex(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:.*?^[ \t>]*(?P=fence)|.*)", re.MULTILINE | re.DOTALL
 )

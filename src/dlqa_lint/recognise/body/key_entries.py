@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Key, KeyEntry, Question
 from dlqa_lint.recognise.body.answer_keys import answer_parts
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_LETTERS = r"(?P<letters>[A-Ha-h](?:\s{0,2}(?:,|&|/|\+|and|и|y|et|und|e)\s{0,2}[A-Ha-h])*)"
+_LETTERS = rf"(?P<letters>[A-Ha-h](?:\s{{0,2}}(?:,|&|/|\+|{vocabulary.AND})\s{{0,2}}[A-Ha-h])*)"
 _ENTRY = regex(
     r"(?<![\w.])(?:[Qq](?:uestion)?\s?\.?\s?)?(?P<number>\d{1,4})\s{0,3}(?:[*_]{0,2}\s?[.):：\-–—|=]|\s)[\s*_(]{0,6}"
     rf"(?:(?:answer|ans)\s?[:.]\s?)?{_LETTERS}(?![\w'’])[)*_]{{0,3}}",

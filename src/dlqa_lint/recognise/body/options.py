@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.body_parts import Piece
 from dlqa_lint.text import marks
@@ -20,7 +21,7 @@ _FIRST = regex(r"\W*(?:<(?:b|strong)>)?[Aa1]\W")
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _NAMED = regex(
     r"^\W*(?:option\s+|choice\s+)?"
-    r"(?P<letters>[A-H1-9](?:\s*(?:,|&|and|/|、|和|и|y|e|ve)\s*[A-H1-9])*|[a-h](?=\W*(?:\n|$)))"
+    rf"(?P<letters>[A-H1-9](?:\s*(?:,|&|/|、|{vocabulary.AND})\s*[A-H1-9])*|[a-h](?=\W*(?:\n|$)))"
     r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
 )
 _TICKED = regex(rf"(?:{marks.TICK}|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)

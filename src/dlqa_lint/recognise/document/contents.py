@@ -18,7 +18,7 @@ _NUMBER = regex(
     re.IGNORECASE,
 )
 _TITLES = frozenset(vocabulary.CONTENTS_TITLES)
-_REVEALS = frozenset((*vocabulary.ANSWER_LABELS, *vocabulary.REVEAL_LABELS, *vocabulary.MORE_LABELS))
+_REVEALS = vocabulary.ANSWER_LINK_WORDS
 _BOX = regex(r"\[[ xX]\]\s+")
 
 

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Question, StatedRange
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_NOUN = (
-    r"(?:questions?|q\s?&\s?as?|qs?|problems|preguntas|perguntas|questões|fragen|domande|sorular"
-    r"|вопрос\w*|питан\w*|第|题|題)"
-)
-_TO = r"\s*(?:-|–|—|~|\.\.+|to|through|till|until|bis|à|a|al|по|до|至|到)\s*"
+_WRAPPERS = "|".join(before for before, _ in vocabulary.NUMBER_WRAPPERS)
+_NOUN = rf"(?:{vocabulary.COUNT_NOUNS}|qs?|{_WRAPPERS})"
+_TO = rf"\s*(?:-|–|—|~|{vocabulary.TO_WORDS})\s*"
 _RANGE = regex(
     rf"\b{_NOUN}[\s:(#№.]{{0,4}}(?P<a>\d{{1,5}}){_TO}(?:{_NOUN}\s{{0,2}})?(?P<b>\d{{1,5}})(?![\w%])"
-    rf"|(?<![\w.])(?:с|з|from|del?|von)\s+(?P<c>\d{{1,5}})\s+(?:вопрос\w*|питан\w*|questions?)?\s*(?:по|до|to|a|al|bis)\s+"
-    r"(?P<d>\d{1,5})\s+(?:вопрос|питан|question)\w*"
+    rf"|(?<![\w.])(?:{vocabulary.FROM_WORDS})\s+(?P<c>\d{{1,5}})\s+{_NOUN}?\s*(?:{vocabulary.TO_WORDS})\s+"
+    rf"(?P<d>\d{{1,5}})\s+{_NOUN}\b"
     rf"|(?<![\w.])(?P<e>\d{{1,5}}){_TO}(?P<f>\d{{1,5}})\s+{_NOUN}\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dlqa_lint.language.languages import languages, listed
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.rule import DocumentRule, quoted
@@ -10,16 +11,9 @@ from dlqa_lint.text.source import Span
 
 _CLOSING = "\"'”’»)]}」』）*_` "
 _SIGNS = marks.FINAL + ",，"
-# fmt: off
-_ASKING = frozenset((
-    "what", "what's", "whats", "which", "who", "whom", "whose", "when", "where", "why", "how", "is", "are",
-    "was", "were", "do", "does", "did", "can", "could", "should", "would", "will",
-))
-_ORDERING = frozenset((
-    "explain", "describe", "define", "discuss", "compare", "contrast", "list", "name", "give", "outline",
-    "state", "summarize", "write",
-))
-# fmt: on
+_ENGLISH = languages()["en"]
+_ASKING = frozenset(listed(_ENGLISH["interrogatives"]))
+_ORDERING = frozenset((*listed(_ENGLISH["imperatives"]), *listed(_ENGLISH["orders"])))
 
 
 class QuestionPunctuation(DocumentRule):

@@ -1,5 +1,6 @@
 """Prompts: a plain paragraph with options below it, or one below a label alone (`__Practice Question__`)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
@@ -16,7 +17,9 @@ _OPTION = regex(
 )
 # `## (★★)` says how hard a question is, `## (5 points)` what it is worth.
 _WORTH = regex(
-    r"[(\[]?[★☆⭐🌟🔴🟠🟡🟢\ufe0f]{1,9}[)\]]?\Z|[(\[]\d{1,3}\s?(?:points?|pts?|marks?|Punkte|分)\.?[)\]]\Z"
+    r"[(\[]?[★☆⭐🌟🔴🟠🟡🟢\ufe0f]{1,9}[)\]]?\Z"
+    rf"|[(\[]\d{{1,3}}\s?(?:{vocabulary.POINTS})\.?[)\]]\Z",
+    re.IGNORECASE,
 )
 _MARKUP = ("**", "__", ">", "|")
 
