@@ -6,7 +6,28 @@ from collections import Counter
 
 import pytest
 
-from dlqa_lint.language.languages import DATA, joined, languages, listed
+from dlqa_lint.disk.cache import _own_files
+from dlqa_lint.language.languages import ANY, DATA, joined, languages, listed
+
+OPTIONAL = frozenset(
+    """
+    countries codes card_labels letter_labels number_words number_wrappers answer_heads prompt_labels answer_verbs
+    reveal_starts reveal_ends stand_in_subject stand_in_done stand_in_time stand_in_sentences words_beside_todo
+    choose_adverbs choose_patterns rate_words from_words openers tutorial_openings noun_openings clause_openers
+    reference_elsewhere
+    """.split()  # noqa: SIM905 (a list of words reads best as words)
+)
+"""What not every language has a form for."""
+
+EITHER = (
+    ("bank_words", "bank_stems"),
+    ("interrogatives", "asking_anywhere"),
+    ("imperatives", "orders", "asking_anywhere"),
+)
+"""Keys of which a language has to have one: words that are parted by spaces, or others."""
+
+REQUIRED = frozenset(languages()["en"]) - OPTIONAL - {key for keys in EITHER for key in keys}
+"""English says what every language has to say."""
 
 PATTERNS = frozenset(
     """
@@ -36,6 +57,21 @@ def test_a_file_is_toml_and_read_as_such(code: str) -> None:
     assert {key: text.removesuffix("\n") for key, text in found.items()} == languages()[code]
 
 
+@pytest.mark.parametrize("code", [code for code in CODES if code != ANY])
+def test_a_language_lacks_nothing(code: str) -> None:
+    own = languages()[code]
+    lacking = [key for key in sorted(REQUIRED) if key not in own]
+    lacking += [" or ".join(keys) for keys in EITHER if not any(key in own for key in keys)]
+    assert not lacking, f"{code}.toml lacks: {', '.join(lacking)}"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_language_says_only_what_is_asked(code: str) -> None:
+    known = REQUIRED | OPTIONAL | {key for keys in EITHER for key in keys}
+    assert not set(languages()[code]) - known, f"{code}.toml has keys that nothing reads"
+    assert all(text.strip() for text in languages()[code].values()), f"{code}.toml has an empty key"
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_phrases_are_in_lower_case_and_said_once(code: str) -> None:
     said = _phrases(code)
@@ -48,7 +84,7 @@ def test_first_words_are_single_words_of_one_kind(code: str) -> None:
     first = [
         (key, word)
         for key, word in _phrases(code)
-        if key in ("interrogatives", "imperatives", "openers", "orders")
+        if key in ("interrogatives", "imperatives", "openers", "orders", "clause_openers")
     ]
     assert not [word for _, word in first if " " in word]
     assert not [word for word, times in Counter(word for _, word in first).items() if times > 1]
@@ -63,8 +99,18 @@ def test_patterns_compile_and_hold_no_empty_alternative(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_numbers_count_to_five(code: str) -> None:
+    numbers = languages()[code].get("numbers")
+    assert numbers is None or len(listed(numbers)) == 5
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_a_reference_has_a_number_and_one_of_its_nouns(code: str) -> None:
     own = languages()[code]
     if "reference_phrases" in own:
         assert all("{n" in phrase for phrase in joined(own["reference_phrases"]).split("|{n}")[:1])
         assert any(noun in own["reference_phrases"] for noun in listed(own["reference_nouns"]))
+
+
+def test_the_memory_of_earlier_runs_knows_the_files() -> None:
+    assert {f"{code}.toml".encode() for code in CODES} <= set(_own_files())

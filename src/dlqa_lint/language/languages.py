@@ -41,17 +41,19 @@ def said(key: str) -> Iterator[Language]:
 
 def listed(text: str) -> list[str]:
     """The phrases of a text."""
-    return [phrase.strip() for phrase in text.strip().replace("\n", ",").replace(",,", ",").split(",")]
+    return [phrase for part in text.replace("\n", ",").split(",") if (phrase := part.strip())]
 
 
 def joined(text: str) -> str:
     """The alternatives of a text, as one regular expression without a group around it."""
-    return text.strip().replace("\n", "|")
+    return text.replace("\n", "|")
 
 
 def phrases(key: str) -> tuple[str, ...]:
-    """The phrases of all languages under a key, each once."""
-    return tuple(dict.fromkeys(phrase for language in said(key) for phrase in listed(language[key])))
+    """The phrases of all languages under a key, each once, and once more where folding its case changes it."""
+    text = ",".join(language[key] for language in said(key))
+    folded = text.casefold()
+    return tuple(dict.fromkeys(listed(text if text == folded else f"{text},{folded}")))
 
 
 def alternatives(key: str) -> str:

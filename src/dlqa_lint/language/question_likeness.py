@@ -5,7 +5,9 @@ from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _QUESTION_END = regex(rf"[{marks.QUESTION_MARKS}](?=\s|[)\]\"'”’»*_]|\W{{0,20}}$)")
-_FIRST_WORD = regex(r"[^\W\d_](?:[\w'\-]+|’)*")
+# Marks that Python counts to no word, and that Indian, Arabic and Persian words are written with.
+_SIGNS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u200c"
+_FIRST_WORD = regex(rf"[^\W\d_](?:[\w'\-{_SIGNS}]+|’)*")
 _OPENING = ("(", "[", "【", "（")
 _LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 

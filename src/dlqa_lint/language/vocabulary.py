@@ -144,7 +144,7 @@ ORDERS = frozenset((*phrases("orders"), *phrases("clause_openers")))
 """First words that examiners use, and tutorials no less."""
 
 CJK_QUESTIONS = regex(alternatives("asking_anywhere"))
-"""Words that ask in Chinese, Japanese, Korean and Hindi, wherever they stand."""
+"""Words that ask wherever they stand, in languages that part no words or ask at the end of a sentence."""
 
 TUTORIAL_OPENINGS = regex(alternatives("tutorial_openings"), re.IGNORECASE)
 """How titles of tutorials begin that could be questions: `How to …`."""
