@@ -1,5 +1,7 @@
 """What opens a question, in every language."""
 
+import re
+
 import pytest
 
 from dlqa_lint.language import vocabulary
@@ -36,3 +38,10 @@ def test_words_that_indian_vowel_signs_end_are_read_whole() -> None:
 
 def test_ordinary_first_words_of_one_language_ask_in_none() -> None:
     assert not (vocabulary.STARTERS | vocabulary.ORDERS) & set(ORDINARY.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "joins"), [("B e D", True), ("B and D", True), ("B和D", True), ("BeD", False), ("BandD", False)]
+)
+def test_a_word_between_two_letters_has_spaces_around_it(text: str, joins: bool) -> None:
+    assert bool(re.fullmatch(rf"B\s*(?:{vocabulary.AND})\s*D", text)) == joins
