@@ -1,6 +1,7 @@
 """`<details>` blocks: where each opens and closes, and whether its summary asks or reveals an answer."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from dlqa_lint.text.source import Source, Span
 _TAG = regex(r"<(/?)(details|summary)\b[^<>]*>", re.IGNORECASE)
 _TAGS_AND_MARKS = regex(r"<[^<>]*>|[*_`]+")
 _REVEALS = frozenset(vocabulary.ANSWER_LABELS + vocabulary.REVEAL_LABELS)
+
+_SHORT = 40
+"""A summary of fewer characters with a word such as `show` reveals an answer; in a longer one it may ask."""
 
 _HEADING = regex(r"<h(?P<level>[1-6])\b[^<>]{0,300}>\s*(?P<text>[^<>]*[^<>\s])\s*</h(?P=level)>")
 
@@ -73,14 +77,8 @@ def _code_spans(source: Source, blocks: Sequence[Block]) -> list[Span]:
 
 
 def _inside(spans: Sequence[Span], offset: int) -> bool:
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(spans) and spans[low].start <= offset
+    at = bisect_right(spans, offset, key=lambda span: span.end)
+    return at < len(spans) and spans[at].start <= offset
 
 
 class _Quotes:
@@ -111,7 +109,7 @@ def _element(
     inner = Span(parts["inner_start"], parts["inner_end"])
     said = summary_words(source.slice(inner))
     reveals = vocabulary.matches_any(said, _REVEALS) or (
-        len(said) < 40 and bool(vocabulary.REVEAL_WORDS.search(said))
+        len(said) < _SHORT and bool(_REVEAL_WORDS.search(said))
     )
     return [Details(parts["start"], summary, inner, content_end, end, reveals, closed, parts["depth"])]
 
