@@ -208,6 +208,12 @@ def _misplaced(series: Series, count: _Count, outside: Sequence[int]) -> Iterato
         if member.number:
             used.setdefault(member.key, index)
 
+    def start_of(index: int) -> int:
+        # A number that comes too late has left a gap where it belongs.
+        higher = bisect_right(keys, members[index].key)
+        late = used[members[index].key] == index and higher < len(keys)
+        return min(count.kept[higher], index) if late else index
+
     def cause(at: tuple[int, int]) -> tuple[int, int]:
         order, index = at
         return index - order, members[index].value - index
@@ -216,9 +222,7 @@ def _misplaced(series: Series, count: _Count, outside: Sequence[int]) -> Iterato
         indexes = [index for _, index in block]
         index, last = indexes[0], members[indexes[-1]]
         twin = used[members[index].key]
-        # A number that comes too late has left a gap where it belongs.
-        higher = bisect_right(keys, members[index].key)
-        start = min(count.kept[higher], index) if twin == index and higher < len(keys) else index
+        start = min(map(start_of, indexes))
         expected = count.expected(index, start)
         if twin < index:
             yield Fault("duplicate", index, expected, members[twin], last, start)
