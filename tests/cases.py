@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from dlqa_lint.config.schema_files import read_schema
+from dlqa_lint.filters.doubts import AMBIGUOUS
 from dlqa_lint.fixer import CheckResult, fix
 from dlqa_lint.links.local_files import local_files
 from dlqa_lint.linter import lint
@@ -134,8 +135,8 @@ def schema_of(toml: str | None) -> Schema | None:
 def rules_named(*names: str) -> tuple[Rule, ...]:
     """The rules of some names, all without a name; one about the findings of others brings those along."""
     rules = all_rules()
-    closing = any(issubclass(rules[name], ClosingRule) for name in names)
-    return tuple(rules[name]() for name in (rules if closing else names or rules))
+    of_others = any(issubclass(rules[name], ClosingRule) or name == AMBIGUOUS for name in names)
+    return tuple(rules[name]() for name in (rules if of_others else names or rules))
 
 
 def check(sources: Mapping[str, Source], rules: Sequence[Rule], schema: Schema | None) -> CheckResult:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from dlqa_lint.filters.doubts import doubted
 from dlqa_lint.filters.suppressions import suppress
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Severity
@@ -84,6 +85,7 @@ def lint(
     ]
     for document in reported:
         found += known[document.path] if document.path in known else lint_document(document, rules)
+    found = doubted(found, bank.documents, rules)
     return in_order(suppressed(found, bank, reported, rules))
 
 

@@ -21,6 +21,8 @@ class Rule:
     severity: ClassVar[Severity] = Severity.WARNING
     default: ClassVar[bool] = True
     """Whether the rule runs without being selected."""
+    hangs_on_reading: ClassVar[bool] = True
+    """Whether it can be wrong because lines were wrongly taken for questions, or not taken for any."""
     name: ClassVar[str]
     family: ClassVar[str]
 

@@ -126,7 +126,12 @@ def test_the_written_schema_leads_to_the_same_document_and_findings(text: str, t
     file = tmp_path / "bank.toml"
     file.write_text(schema_text(learned.schema), "utf-8")
     given = recognise(source, read_schema(file, "bank.toml"))
-    same = given._replace(schema=learned.schema, evidence=learned.evidence, confidence=learned.confidence)
+    same = given._replace(
+        schema=learned.schema,
+        evidence=learned.evidence,
+        confidence=learned.confidence,
+        doubt=learned.doubt,
+    )
     assert same == learned
     found = lint(Bank((given,)), RULES)
     assert [(finding.rule, finding.span, finding.message) for finding in found] == [

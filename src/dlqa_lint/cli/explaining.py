@@ -78,7 +78,7 @@ def _fits(document: Document, schema: Schema) -> bool:
         return False
     other = recognise(document.source, replace(schema, inferred=False))
     return other._replace(
-        schema=own, evidence=document.evidence, confidence=document.confidence
+        schema=own, evidence=document.evidence, confidence=document.confidence, doubt=document.doubt
     ) == document and (_said(other) == _said(document))
 
 

@@ -20,6 +20,7 @@ __all__ = (
     "Claim",
     "Contents",
     "Document",
+    "Doubt",
     "Entry",
     "Field",
     "Heading",
@@ -182,6 +183,19 @@ class Suppression(NamedTuple):
     questions: tuple[int, ...] = ()
 
 
+class Doubt(NamedTuple):
+    """Lines that are written alike and of which it is not sure whether they ask.
+
+    `form` is how they are written, `spans` are their places, and `asks` tells whether they were read as
+    questions. `others` are the forms of the questions without them.
+    """
+
+    form: str
+    spans: tuple[Span, ...]
+    asks: bool
+    others: tuple[str, ...] = ()
+
+
 class Document(NamedTuple):
     """One file as a question document.
 
@@ -210,6 +224,8 @@ class Document(NamedTuple):
     remnants: tuple[Remnant, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     confidence: float = 1.0
+    doubt: Doubt | None = None
+    """What may as well be read the other way; never under a schema, which settles it."""
     conflict: Span | None = None
     """The line at which a merge conflict begins: a document with one holds nothing else."""
     compared: "PreparedDocument | None" = None

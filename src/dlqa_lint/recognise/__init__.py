@@ -8,6 +8,7 @@ from dlqa_lint.recognise.body.answer_links import without_answer_links
 from dlqa_lint.recognise.body.key_entries import keys_of, with_keys
 from dlqa_lint.recognise.body.questions import question_of, read_bodies, share_answers
 from dlqa_lint.recognise.choice.choose import Choice, choose
+from dlqa_lint.recognise.choice.doubts import doubt_of
 from dlqa_lint.recognise.choice.inline_answers import without_answers
 from dlqa_lint.recognise.choice.list_titles import captions_of
 from dlqa_lint.recognise.choice.page import Page
@@ -45,7 +46,9 @@ def recognise(source: Source, schema: Schema | None) -> Document:
     if not forms:
         return Document(source, draft, is_bank=False, evidence=_why_none(choice))
     document = learn(_document(reading, draft, selection))
-    return document._replace(evidence=_why(choice, forms), confidence=choice.confidence)
+    return document._replace(
+        evidence=_why(choice, forms), confidence=choice.confidence, doubt=doubt_of(choice, forms)
+    )
 
 
 def choice_of(source: Source, schema: Schema | None) -> Choice:

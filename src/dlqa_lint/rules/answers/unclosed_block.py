@@ -31,6 +31,7 @@ class UnclosedBlock(DocumentRule):
     """
 
     severity = Severity.ERROR
+    hangs_on_reading = False
 
     def check(self, document: Document) -> Iterator[Finding]:
         for remnant in document.remnants:

@@ -31,6 +31,7 @@ class AnchorCase(BankRule):
 
     severity = Severity.INFO
     default = False
+    hangs_on_reading = False
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         shelf = shelf_of(bank)

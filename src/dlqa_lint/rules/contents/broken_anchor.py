@@ -29,6 +29,7 @@ class BrokenAnchor(BankRule):
     """
 
     severity = Severity.ERROR
+    hangs_on_reading = False
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         shelf = shelf_of(bank)

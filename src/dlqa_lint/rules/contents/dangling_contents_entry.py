@@ -38,6 +38,7 @@ class DanglingContentsEntry(BankRule):
     """
 
     severity = Severity.ERROR
+    hangs_on_reading = False
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         shelf = shelf_of(bank)

@@ -29,6 +29,7 @@ class MissingFile(BankRule):
     """
 
     severity = Severity.ERROR
+    hangs_on_reading = False
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         for document in bank.documents if bank.absent else ():

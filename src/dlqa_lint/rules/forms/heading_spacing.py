@@ -33,6 +33,8 @@ class HeadingSpacing(DocumentRule):
     Schema: none.
     """
 
+    hangs_on_reading = False
+
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.source.text
         glued: list[tuple[Heading, Span]] = []

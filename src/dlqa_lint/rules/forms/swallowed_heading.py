@@ -30,6 +30,8 @@ class SwallowedHeading(DocumentRule):
     Schema: none.
     """
 
+    hangs_on_reading = False
+
     def check(self, document: Document) -> Iterator[Finding]:
         for remnant in document.remnants:
             if remnant.kind == "swallowed-heading":

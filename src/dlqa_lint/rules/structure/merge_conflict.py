@@ -32,6 +32,7 @@ class MergeConflict(DocumentRule):
 
     severity = Severity.ERROR
     unsettled = True
+    hangs_on_reading = False
 
     def check(self, document: Document) -> Iterator[Finding]:
         if document.conflict is not None:
