@@ -1,6 +1,5 @@
 """ambiguous-document: a document of which it is not sure which lines ask."""
 
-import json
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.model.bank import Document, Doubt, question_at
@@ -58,4 +57,6 @@ def _settling(doubt: Doubt) -> str:
 
 def _line(forms: Sequence[str]) -> str:
     """The line of a schema that names forms."""
+    import json  # noqa: PLC0415 - its patterns would be compiled at every start
+
     return f"question.form = {json.dumps(forms[0] if len(forms) == 1 else forms, ensure_ascii=False)}"
