@@ -35,11 +35,13 @@ docs: .venv/installed-docs
 bench: .venv/installed
 	$(BIN)/python benchmarks/run.py
 
-# Score the reader on labelled documents of public repositories, which are fetched with git where they are missing;
-# corpus/README.md says what the figures mean. `make corpus SNAPSHOTS=DIR` takes them from a folder instead.
-corpus: .venv/installed
+# Score the reader on labelled documents of public repositories, which are fetched with git where they are missing, and
+# try the ranges of the weights on them; corpus/README.md says what the figures mean. `make corpus SNAPSHOTS=DIR` takes
+# them from a folder instead.
+corpus: .venv/installed-tune
 	$(BIN)/python corpus/lay_out $(if $(SNAPSHOTS),--from "$(SNAPSHOTS)")
 	$(BIN)/python corpus/score
+	$(BIN)/python corpus/borders
 
 # Learn the weights of the reasons anew from the corpus; read the diff of weights.json before it is committed.
 tune: .venv/installed-tune

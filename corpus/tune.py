@@ -38,14 +38,15 @@ from learning import (
     page_of_text,
 )
 
+from dlqa_lint.recognise.choice.weights import Weights
+
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.page import Page
-    from dlqa_lint.recognise.choice.weights import Weights
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "dlqa_lint" / "recognise" / "choice" / "weights.json"
 
-LEAST = 0.0005
-"""A weight that is smaller says nothing and is left out of the file."""
+DIGITS = 3
+"""So many digits of a weight are written; one that is 0 then says nothing and is left out of the file."""
 
 OWN_SHARE = 0.5
 """How much a document that the project wrote itself counts beside a real one."""
@@ -103,7 +104,8 @@ def own_pages() -> list[tuple[Label, Page, float]]:
 
 
 def written(weights: Weights, examples: list[Example]) -> str:
-    """The data file: each reason with its meaning, its weights and their ranges."""
+    """The data file: each reason with its meaning, its weights and their ranges, which are those of what is written."""
+    weights = _rounded(weights)
     documents = len({example.document for example in examples})
     groups = np.array([example.group for example in examples])
     lines = np.vstack([example.lines for example in examples if example.true >= ASKING])
@@ -112,18 +114,24 @@ def written(weights: Weights, examples: list[Example]) -> str:
     reasons: dict[str, dict[str, object]] = {}
     for name, reason in REASONS.items():
         entry: dict[str, object] = {"means": (reason.__doc__ or "").partition("\n")[0]}
-        if abs(weights.group.get(name, 0.0)) >= LEAST:
-            entry |= {"group": round(weights.group[name], 3), "group-range": group_ranges[name]}
-        if abs(weights.line.get(name, 0.0)) >= LEAST:
-            entry |= {"line": round(weights.line[name], 3), "line-range": line_ranges[name]}
+        if weights.group.get(name):
+            entry |= {"group": weights.group[name], "group-range": group_ranges[name]}
+        if weights.line.get(name):
+            entry |= {"line": weights.line[name], "line-range": line_ranges[name]}
         reasons[name] = entry
     data = {
         "about": _ABOUT.format(documents=documents, groups=len(examples)),
-        "prior": round(weights.prior, 3),
-        "base": round(weights.base, 3),
+        "prior": weights.prior,
+        "base": weights.base,
         "reasons": reasons,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rounded(weights: Weights) -> Weights:
+    """The weights with the digits that are written; some dozens of them move a total more than one does."""
+    group, line = ({name: round(weight, DIGITS) for name, weight in table.items()} for table in weights[2:])
+    return Weights(round(weights.prior, DIGITS), round(weights.base, DIGITS), group, line)
 
 
 def _ranges(
@@ -142,8 +150,8 @@ def _ranges(
         low = limits[limits < weights[name]]
         high = limits[limits > weights[name]]
         found[name] = [
-            round(float(low.max()), 3) if len(low) else None,
-            round(float(high.min()), 3) if len(high) else None,
+            round(float(low.max()), DIGITS) if len(low) else None,
+            round(float(high.min()), DIGITS) if len(high) else None,
         ]
     return found
 
