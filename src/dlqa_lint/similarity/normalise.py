@@ -43,7 +43,7 @@ _NUMBER = regex(r"^\s*(?:q(?:uestion)?\s*)?\d+\s*[.):\uff0e\u3001-]\s+", re.IGNO
 _MARKUP = regex(r"!?\[([^\]]*)\]\([^)\s]*\)|[*`~]|(?<!\w)_+|_+(?!\w)|<[^<>\s][^<>]*>")
 """Links, emphasis and tags."""
 _MARKUP_SIGNS = frozenset("[*`~_<")
-_SENTENCE = regex(r"[.?!]+[\"')\]]*\s+(?=[A-Z\"'(])")
+_SENTENCE = regex(r"(?<![.?!])[.?!]+[\"')\]]*\s+(?=[A-Z\"'(])")
 """The end of a sentence with another behind it."""
 _BRACKETS = regex(r"\([^()]*\)")
 """What stands in brackets."""
