@@ -8,10 +8,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.languages import languages, listed
 from dlqa_lint.language.question_likeness import as_question
 
-OPENING = {
-    code: [word for key in ("interrogatives", "imperatives") if key in own for word in listed(own[key])]
-    for code, own in languages().items()
-}
+LANGUAGES = languages()
 ORDINARY = """
     the a an this that these of to at on and but he she it we they there here
     el los las del este esta esto un una o os um uma este esta isto a le les des ce cette il elle on
@@ -24,20 +21,56 @@ ORDINARY = """
 """Words with which ordinary sentences and titles begin, in the languages that share the Latin or Cyrillic script."""
 
 
-@pytest.mark.parametrize("code", [code for code, words in OPENING.items() if words])
-def test_first_words_of_a_language_ask(code: str) -> None:
-    silent = [word for word in OPENING[code] if as_question(f"{word.capitalize()} x 3 y") < 1]
-    assert not silent
+def _first_words(key: str) -> list[tuple[str, str]]:
+    return [(code, word) for code, own in LANGUAGES.items() if key in own for word in listed(own[key])]
+
+
+def test_orders_of_an_examiner_ask() -> None:
+    words = _first_words("imperatives")
+    assert not [pair for pair in words if as_question(f"{pair[1].capitalize()} x 3 y") < 1]
+
+
+def test_interrogatives_ask_surely_with_a_question_mark_alone() -> None:
+    words = _first_words("interrogatives")
+    assert not [pair for pair in words if as_question(f"{pair[1].capitalize()} x 3 y") == 0]
+    assert not [pair for pair in words if as_question(f"{pair[1].capitalize()} x 3 y?") < 1]
+
+
+def test_clauses_that_begin_like_a_question_ask_nothing() -> None:
+    assert as_question("When it rains, the pitch is soft") == 0
+    assert as_question("In autumn the leaves fall") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("说说你对雨的理解", True),
+        ("雨和雪的区别（重要）", True),
+        ("云是什么", True),
+        ("请求的过程", False),
+        ("实现步骤", False),
+        (
+            "它取决于人们如何在不同的季节里使用这些又长又旧的木头小船去湖上打鱼以及晚上怎样把它们再带回到村里的岸边来",
+            False,
+        ),
+        ("비와 눈을 비교해주세요", True),
+        ("비가 오는 과정", False),
+        ("雨について説明してください", True),
+        ("雨が降るかどうか", False),
+    ],
+)
+def test_languages_without_spaces_ask_at_the_start_or_the_end(text: str, *, asks: bool) -> None:
+    assert (as_question(text) == 1) == asks
 
 
 def test_words_that_indian_vowel_signs_end_are_read_whole() -> None:
-    assert as_question("कैसे x") == 1
-    assert as_question("কেন x") == 1
+    assert as_question("कैसे x") > 0
+    assert as_question("কেন x") > 0
     assert as_question("কেন্দ্র x") == 0
 
 
 def test_ordinary_first_words_of_one_language_ask_in_none() -> None:
-    assert not (vocabulary.STARTERS | vocabulary.ORDERS) & set(ORDINARY.split())
+    assert not (vocabulary.EXAMINERS | vocabulary.INTERROGATIVES | vocabulary.ORDERS) & set(ORDINARY.split())
 
 
 @pytest.mark.parametrize(

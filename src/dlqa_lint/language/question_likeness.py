@@ -11,6 +11,14 @@ _FIRST_WORD = regex(rf"[^\W\d_](?:[\w'\-{_SIGNS}]+|’)*")
 _OPENING = ("(", "[", "【", "（")
 _LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
+_TAIL = regex(
+    r"[\s。.!！:：,，、；;~…*]{0,20}(?:[（(【\[][^（）()【】\[\]]{0,40}[)）】\]])?[\s。.!！:：,，；;*]{0,20}\Z"
+)
+"""What follows the last word of a line: punctuation and a remark in brackets, `（重要）`."""
+
+_SHORT = 40
+"""No more characters are in a heading in these scripts; of longer lines in the corpus, most are statements."""
+
 
 def asks(text: str) -> bool:
     """Whether a line reads like a question, or like the order of an examiner, in any of the languages."""
@@ -28,9 +36,21 @@ def as_question(text: str) -> float:
         return 0.0
     first = _FIRST_WORD.search(stripped)
     word = first.group().lower().replace("’", "'") if first is not None else ""
-    if word in vocabulary.STARTERS or (not text.isascii() and vocabulary.CJK_QUESTIONS.search(text)):
+    if word in vocabulary.EXAMINERS or (not text.isascii() and _asks_unspaced(stripped)):
         return 1.0
-    return 0.4 if word in vocabulary.ORDERS else 0.0
+    return 0.4 if word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS else 0.0
+
+
+def _asks_unspaced(text: str) -> bool:
+    """Whether a line asks in a language whose words are not found by spaces.
+
+    Words such as "how" are in statements as well, so that anywhere counts in short lines alone:
+    请求的过程 (the course of a request), 它取决于如何使用 (it depends on how it is used).
+    """
+    core = _TAIL.sub("", text.strip())
+    if vocabulary.ASKING_START.match(core.lstrip("“\"‘'「")) or vocabulary.ASKING_END.search(core):
+        return True
+    return len(core) <= _SHORT and bool(vocabulary.ASKING_ANYWHERE.search(core))
 
 
 def announces(text: str) -> bool:

@@ -40,6 +40,9 @@ PROMPT_LABELS = frozenset((*QUESTION_LABELS, *phrases("prompt_labels")))
 ANSWER_LABELS = phrases("answer_labels")
 """Words that open an answer."""
 
+OPTION_TITLES = phrases("option_titles")
+"""What the heading says below which the options of a question are."""
+
 ANSWER_VERBS = alternatives("answer_verbs")
 """Verbs between such a word and the answer: `The answer is: B`."""
 
@@ -137,14 +140,20 @@ AND = "|".join(rf"(?<=\s){word}(?=\s)" if word.isascii() else word for word in p
 PART_NOUNS = regex(rf"(?:{alternatives('part_nouns')})\b", re.IGNORECASE)
 """Words for parts of a bank, which a number counts or names: `Level 2`, `2 Блок`, `3 sets of questions`."""
 
-STARTERS = frozenset((*phrases("interrogatives"), *phrases("imperatives"), *phrases("openers")))
-"""First words of questions and of the orders that interviewers give."""
+EXAMINERS = frozenset((*phrases("imperatives"), *phrases("openers")))
+"""First words of the orders that interviewers give, and nobody else."""
+
+INTERROGATIVES = frozenset(phrases("interrogatives"))
+"""First words of questions; without a question mark they are as often a topic: `What a keel is`."""
 
 ORDERS = frozenset((*phrases("orders"), *phrases("clause_openers")))
 """First words that examiners use, and tutorials no less."""
 
-CJK_QUESTIONS = regex(alternatives("asking_anywhere"))
-"""Words that ask wherever they stand, in languages that part no words or ask at the end of a sentence."""
+ASKING_START = regex(alternatives("asking_start"))
+ASKING_END = regex(rf"(?:{alternatives('asking_end')})\Z")
+ASKING_ANYWHERE = regex(alternatives("asking_anywhere"))
+"""What asks at the start, at the end, or anywhere in a short line, in languages that part no words or ask at
+the end of a sentence."""
 
 TUTORIAL_OPENINGS = regex(alternatives("tutorial_openings"), re.IGNORECASE)
 """How titles of tutorials begin that could be questions: `How to …`."""

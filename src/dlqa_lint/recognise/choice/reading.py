@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import announces
 from dlqa_lint.model.bank import Contents
 from dlqa_lint.recognise.body.answer_keys import AnswerKey, answer_keys, outside_keys
@@ -10,19 +11,21 @@ from dlqa_lint.recognise.body.answers import is_answer_heading
 from dlqa_lint.recognise.choice.eligible import eligible
 from dlqa_lint.recognise.document.contents import find_contents
 from dlqa_lint.recognise.lines import Candidate, Details, find_candidates, find_details
-from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.blocks import blocks as blocks_of
 from dlqa_lint.text.source import Source
 
 Announced = Literal["title", "opening", ""]
 """Where a document says that it is a bank."""
 
+_OPTION_TITLES = frozenset(vocabulary.OPTION_TITLES)
+
 
 class Reading(NamedTuple):
     """A document's parts; `headings` are the offsets and levels of the headings at the margin.
 
-    `closing` are those that open no answer, as offset, level and block. `announced` tells where the document
-    says of itself that it asks.
+    `closing` are those that open no answer and no options, as offset, level and block. `announced` tells
+    where the document says of itself that it asks.
     """
 
     source: Source
@@ -53,8 +56,13 @@ def read(source: Source) -> Reading:
         if block.kind == "heading" and block.depth == 0
     ]
     headings = [(at, level) for at, level, _ in margin]
-    closing = [h for h in margin if h[2] in apart or not is_answer_heading(blocks[h[2]].text)]
+    closing = [h for h in margin if h[2] in apart or not _belongs(blocks[h[2]].text)]
     return Reading(source, blocks, details, contents, candidates, keys, headings, closing, announced)
+
+
+def _belongs(heading: str) -> bool:
+    """Whether a heading belongs to the question above it: it opens an answer, or the options."""
+    return is_answer_heading(heading) or vocabulary.matches_any(plain(heading), _OPTION_TITLES)
 
 
 def _announced(blocks: Sequence[Block]) -> Announced:

@@ -109,7 +109,7 @@ def _element(
     inner = Span(parts["inner_start"], parts["inner_end"])
     said = summary_words(source.slice(inner))
     reveals = vocabulary.matches_any(said, _REVEALS) or (
-        len(said) < _SHORT and bool(_REVEAL_WORDS.search(said))
+        len(said) < _SHORT and bool(vocabulary.REVEAL_WORDS.search(said))
     )
     return [Details(parts["start"], summary, inner, content_end, end, reveals, closed, parts["depth"])]
 
