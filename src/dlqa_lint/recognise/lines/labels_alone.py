@@ -13,6 +13,8 @@ from dlqa_lint.text.source import Source, Span
 
 _NOTE = regex(r"\W*[(\[][^()\[\]\n]*[)\]]\W*\Z")
 _OPTION = regex(r"\s*(?:[-*+]\s+)?\W{0,3}[Aa](?:\W{0,2}[.)]|\*\*)\s|\s*!\[|\s*\|")
+# The first part of a question in an exam, `(a) Find the mean.`
+_PART = regex(r"\s*\(a\)\s")
 # The words of other labels (`Exercise:`) introduce whatever a tutorial has to say.
 _CARD = regex(
     rf"({marks.STRONG}|)([{''.join(vocabulary.CARD_LABELS)}])\s?[{marks.COLONS}]\1\Z", re.IGNORECASE
@@ -28,6 +30,8 @@ _WORTH = regex(
 )
 _QUESTIONS = frozenset(vocabulary.QUESTION_LABELS)
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
+_MARKED = ("quote", "list")
+_MARKER = regex(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){1,4}")
 _SAYING = ("paragraph", "quote")
 _MARKUP = ("**", "__", "*", "_")
 
@@ -81,9 +85,24 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
             return _asked(source, rest, label)
         following = blocks[place] if place < len(blocks) else None
         if following is None or following.kind != "paragraph" or following.depth:
-            return None
+            return _first_line(source, following) if following is not None else None
         rest = Span(following.start, source.line_span(following.end - 1).end)
     return None
+
+
+def _first_line(source: Source, block: Block) -> Span | None:
+    """The words on the first line of a quote or a list.
+
+    ## Question 2
+
+    - Which side of the road does the tram keep to?
+    """
+    if block.kind not in _MARKED:
+        return None
+    line = source.line_span(block.first)
+    said = source.slice(line)
+    words = _MARKER.sub("", said, count=1)
+    return Span(line.end - len(words), line.end) if words.strip() else None
 
 
 def _headed(blocks: Sequence[Block], index: int) -> Block | None:
@@ -104,7 +123,8 @@ def _asked(source: Source, place: Span, label: str) -> Span | None:
         said = source.text[max(source.starts[line], start) : source.line_span(line).end]
         parts = card_label(said.strip()) or parse_line(said.strip(), space_delimits=True)
         asks_anew = parts.label and (parts.number or parts.label == label)
-        if asks_anew or _OPTION.match(said) or _answers(said):
+        is_option = _OPTION.match(said) and not _PART.match(said)
+        if asks_anew or is_option or _answers(said):
             break
         end = min(source.line_span(line).end, place.end)
     text = source.slice(Span(start, end)).rstrip()

@@ -8,9 +8,10 @@ _RANKS = {"card": 0, "directive": 1, "html-heading": 1, "summary": 1, "row": 1, 
 _COMMON = 2
 
 
-def _lines(card: Candidate) -> range:
-    """The lines of a card's front, which may be several."""
-    return range(card.line, card.line + card.text.count("\n") + card.text.replace("\r\n", "").count("\r") + 1)
+def _lines(found: Candidate) -> range:
+    """The lines of a card's front or of a prompt, which may be several."""
+    breaks = found.text.count("\n") + found.text.replace("\r\n", "").count("\r")
+    return range(found.line, found.line + breaks + 1)
 
 
 def said_once(found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -28,9 +29,12 @@ def said_once(found: Sequence[Candidate]) -> Iterator[Candidate]:
         for place in {at, candidate.span.start, candidate.number_at if candidate.number else at}:
             best[place] = min(rank, best.get(place, rank))
     cards = {line for candidate in found if candidate.kind == "card" for line in _lines(candidate)}
+    prompts = {line for candidate in found if candidate.kind == "prompt" for line in _lines(candidate)}
     special = {candidate.line for candidate in found if candidate.kind in ("card", "directive", "summary")}
     for candidate in found:
         rank = _RANKS.get(candidate.kind, _COMMON)
         taken = special if rank > _COMMON else cards if rank == _COMMON else ()
+        if candidate.kind == "plain" and candidate.line in prompts:
+            continue
         if rank <= best[candidate.text_span.start] and candidate.line not in taken:
             yield candidate

@@ -21,24 +21,27 @@ _WORTH = regex(
     rf"|[(\[]\d{{1,3}}\s?(?:{vocabulary.POINTS})\.?[)\]]\Z",
     re.IGNORECASE,
 )
+_ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
+_REMARK = regex(r"\s*\([^()]{1,20}\)\Z")
 _MARKUP = ("**", "__", ">", "|")
 
 
 def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
     """The paragraphs at the margin that options follow, and those below a label alone."""
     margin = [(index, block) for index, block in enumerate(blocks) if block.depth == 0]
-    for (_, above), (index, block) in zip([(0, None), *margin], margin, strict=False):
-        if block.kind != "paragraph":
+    for place, (index, block) in enumerate(margin):
+        if block.kind not in ("paragraph", "quote"):
             continue
+        above = margin[place - 1][1] if place else None
         if above is not None and above.kind in ("paragraph", "heading") and _is_label(above):
-            found = _labelled(source, above, block)
+            found = _labelled(source, above, block, [later for _, later in margin[place + 1 :]])
         else:
             found = _with_options(source, blocks, index)
         if found:
             yield found
 
 
-def _labelled(source: Source, label: Block, block: Block) -> Candidate | None:
+def _labelled(source: Source, label: Block, block: Block, later: Sequence[Block]) -> Candidate | None:
     """The words below a label alone.
 
     Question
@@ -46,11 +49,37 @@ def _labelled(source: Source, label: Block, block: Block) -> Candidate | None:
 
     What is the derivative of x²?
     """
-    words = Span(block.start, source.line_span(source.line_index(block.start)).end)
-    if _OPTION.match(source.slice(words)):
+    quoted = block.kind == "quote"
+    words = _quoted(source, block) if quoted else _before_options(source, block)
+    if words is None:
         return None
     mark = "#" * label.level + " " if label.kind == "heading" else "__"
-    return line_of(source, "prompt", f"{mark}label\n{{text}}", words)
+    body = Span(words.end, _end_below(source, label, later)) if label.level else None
+    found = line_of(source, "prompt", f"{mark}label\n{'> ' * quoted}{{text}}", words, body=body)
+    return found._replace(label="question")
+
+
+def _quoted(source: Source, block: Block) -> Span | None:
+    """The words on the first line of a quote."""
+    line = source.line_span(block.first)
+    said = source.slice(line)
+    words = said.lstrip("> \t")
+    return Span(line.end - len(words), line.end) if words else None
+
+
+def _before_options(source: Source, block: Block) -> Span | None:
+    """The lines of a paragraph up to the first option."""
+    lines = range(block.first, block.end)
+    until = next((line for line in lines if _OPTION.match(source.lines[line].strip())), block.end)
+    return Span(block.start, source.line_span(until - 1).end) if until > block.first else None
+
+
+def _end_below(source: Source, label: Block, later: Sequence[Block]) -> int:
+    """Where the question below a heading ends: at the next heading as high that opens no answer."""
+    for block in later:
+        if block.kind == "heading" and block.level <= label.level and not _names(block, _ANSWERS):
+            return source.starts[block.first]
+    return len(source.text)
 
 
 def _with_options(source: Source, blocks: Sequence[Block], index: int) -> Candidate | None:
@@ -70,8 +99,12 @@ def _with_options(source: Source, blocks: Sequence[Block], index: int) -> Candid
 def _is_label(block: Block) -> bool:
     if len(block.text) >= 60:
         return False
-    said = plain(block.text).strip()
-    return vocabulary.matches_any(said, vocabulary.PROMPT_LABELS) or bool(_WORTH.match(said))
+    return _names(block, vocabulary.PROMPT_LABELS) or bool(_WORTH.match(plain(block.text).strip()))
+
+
+def _names(block: Block, words: frozenset[str]) -> bool:
+    """Whether a block says one of some words, and at most a remark in brackets: `Question (EN)`."""
+    return vocabulary.matches_any(_REMARK.sub("", plain(block.text).strip()), words)
 
 
 def _opens_options(source: Source, block: Block) -> bool:
