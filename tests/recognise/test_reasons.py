@@ -24,9 +24,7 @@ DECIDE_NOTHING_ALONE = frozenset(
         "link-alone",
         "list-asks",
         "many-lines",
-        "options-below",
         "section-of-resources",
-        "something-below",
     )
 )
 

@@ -33,8 +33,8 @@ class Key(NamedTuple):
     """What lines share that are written alike.
 
     `kind` is the Markdown that carries them, with numbered items and numbered paragraphs as one; `again`
-    tells headings whose words come at least three times, `silent` lists in which nothing asks, beside others
-    in which something does.
+    tells headings whose words come at least three times, `framed` the lines that open a container for
+    exercises, `silent` lists in which nothing asks, beside others in which something does.
     """
 
     kind: str
@@ -44,6 +44,7 @@ class Key(NamedTuple):
     emphasised: bool
     again: bool = False
     silent: bool = False
+    framed: bool = False
 
 
 class Group:
@@ -84,6 +85,11 @@ class Group:
     def asking_share(self) -> float:
         """The share of the lines that surely read like questions."""
         return sum(self.asking) / len(self.lines)
+
+    @cached_property
+    def answered_share(self) -> float:
+        """The share of the lines with an answer marker below."""
+        return sum(count > 0 for count in self.counted(self.page.marks)) / len(self.lines)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -229,14 +235,18 @@ def key_of(line: Candidate, *, again: bool = False) -> Key:
     return Key(line.kind, line.level, label, numbered, emphasised=False, again=again)
 
 
-def grouped(lines: Sequence[Candidate]) -> dict[Key, list[Candidate]]:
-    """The lines by key, each in document order; withdrawn and empty ones are left out."""
+def grouped(lines: Sequence[Candidate], framed: frozenset[int]) -> dict[Key, list[Candidate]]:
+    """The lines by key, each in document order; withdrawn and empty ones are left out.
+
+    `framed` are the indexes of the lines that open a container for exercises.
+    """
     said = [_repeatable(line) for line in lines]
     times = Counter(filter(None, said))
     groups: dict[Key, list[Candidate]] = defaultdict(list)
     for line, words_ in zip(lines, said, strict=True):
         if not line.struck and line.text.strip():
-            groups[key_of(line, again=words_ is not None and times[words_] >= _AGAIN)].append(line)
+            key = key_of(line, again=words_ is not None and times[words_] >= _AGAIN)
+            groups[key._replace(framed=line.line in framed)].append(line)
     return dict(groups)
 
 

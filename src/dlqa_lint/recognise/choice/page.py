@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
@@ -15,20 +16,22 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dlqa_lint.recognise.choice.reading import Reading
+    from dlqa_lint.recognise.lines import Candidate
     from dlqa_lint.text.blocks import Block
     from dlqa_lint.text.source import Source
 
 
-_OPTION = regex(r"\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?\*?(?P<letter>[ABabабاب①②가나])[.)）:、]")
 _OPENER = regex(r"\s*:{3,}\s*\{?\.?(?:challenge|exercise|question|quiz|problem|task)\b")
+_INNER_LINK = regex(r"\]\(<?#([^)\s>]{1,300})|\bhref\s?=\s?[\"']#([^\"'\s]{1,300})", re.IGNORECASE)
+_NO_LETTER = regex(r"[\W_]+")
 _NAMES = 2
 """The names that speak for a document: its file and the folder of that."""
 
-_REACH = 12
-"""So many lines an option may go on before the next one."""
+_BLANK_LINES = 3
+"""So many blank lines at most are between a container's opening and its first line. Set by hand."""
 
 
 class Page:
@@ -53,10 +56,9 @@ class Page:
             for line in reading.candidates
             if line.kind == "heading" and (line.number or line.label or as_question(plain(line.text)) == 1)
         }
-        alike = grouped(reading.candidates).items()
+        alike = grouped(reading.candidates, _framed(reading.source)).items()
         self.groups = tuple(group for key, lines in alike for group in Group(key, lines, self).parted())
         self.marks, self.ticks, self.boxes = _signals(reading)
-        self.options = list(_lettered(reading.source))
 
     @cached_property
     def _visible(self) -> list[int]:
@@ -88,11 +90,17 @@ class Page:
         return found[at] if at < len(starts) and starts[at] < end else None
 
     @cached_property
-    def openers(self) -> list[int]:
-        """The indexes of the lines that open a container for exercises."""
-        if ":::" not in self.source.text:
-            return []
-        return [index for index, line in enumerate(self.source.lines) if _OPENER.match(line)]
+    def _targets(self) -> frozenset[str]:
+        """Where the links inside the document lead."""
+        found = (match[1] or match[2] for match in _INNER_LINK.finditer(self.source.text))
+        return frozenset(filter(None, map(_squeezed, found)))
+
+    def is_linked(self, line: Candidate) -> bool:
+        """Whether a link inside the document leads to a heading."""
+        if line.kind != "heading" or not self._targets:
+            return False
+        whole = _squeezed(plain(self.source.lines[line.line]))
+        return whole in self._targets or _squeezed(plain(line.text)) in self._targets
 
     @cached_property
     def heading_texts(self) -> dict[int, str]:
@@ -102,6 +110,25 @@ class Page:
             for block in self.blocks
             if block.kind == "heading" and block.depth == 0
         }
+
+
+def _squeezed(text: str) -> str:
+    """The letters and digits of a text without case: what the anchors of all sites have in common."""
+    if "%" in text:
+        from urllib.parse import unquote  # noqa: PLC0415 - few documents need it, and every start would pay
+
+        text = unquote(text)
+    return _NO_LETTER.sub("", text).casefold()
+
+
+def _framed(source: Source) -> frozenset[int]:
+    """The indexes of the lines that are the first in a container for exercises, such as `::: challenge`."""
+    if ":::" not in source.text:
+        return frozenset()
+    openers = [index for index, line in enumerate(source.lines) if _OPENER.match(line)]
+    following = (range(at + 1, min(at + 2 + _BLANK_LINES, len(source.lines))) for at in openers)
+    firsts = (next((index for index in lines if source.lines[index].strip()), None) for lines in following)
+    return frozenset(index for index in firsts if index is not None)
 
 
 def _signals(reading: Reading) -> tuple[list[int], list[int], list[int]]:
@@ -117,18 +144,3 @@ def _signals(reading: Reading) -> tuple[list[int], list[int], list[int]]:
         elif block.kind == "paragraph" and marker_at(block.text, heading=False):
             marks.append(block.start)
     return sorted(marks), ticks, boxes
-
-
-def _lettered(source: Source) -> Iterator[int]:
-    """The offsets of the lines that begin with the option A, where an option B follows soon."""
-    waiting: tuple[int, int, str] | None = None
-    for line, text in enumerate(source.lines):
-        match = _OPTION.match(text)
-        if match is None:
-            continue
-        letter = match["letter"]
-        if letter in "Aaаا①가":
-            waiting = line, source.starts[line], letter
-        elif waiting is not None and letter in "Bbбب②나" and line - waiting[0] <= _REACH:
-            yield waiting[1]
-            waiting = None

@@ -41,17 +41,14 @@ class Aside(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        if group.key.label or _marked(group) >= 1 - _ANSWERED:
+        if group.key.label or group.answered_share >= 1 - _ANSWERED:
             return 0.0
         return float(
             any(
-                other.key.label not in ("", "#") and len(other) >= _FEWEST and _marked(other) >= _ANSWERED
+                other.key.label not in ("", "#")
+                and len(other) >= _FEWEST
+                and other.answered_share >= _ANSWERED
                 for other in group.page.groups
                 if other is not group
             )
         )
-
-
-def _marked(group: Group) -> float:
-    """The share of the lines of a group with an answer marker below."""
-    return sum(count > 0 for count in group.counted(group.page.marks)) / len(group)

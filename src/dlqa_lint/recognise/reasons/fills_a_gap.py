@@ -18,7 +18,8 @@ class FillsAGap(GroupReason):
     """The numbers of the lines are those that another group leaves out, or go on where it ends.
 
     A question between 2 and 4 that is numbered 3 belongs to their count, whatever Markdown carries it.
-    Lines written by hand are rarely all alike; the count tells that they belong together.
+    Lines written by hand are rarely all alike; the count tells that they belong together. The other group
+    must be one of questions itself, as far as can be seen: the steps of a manual are counted as well.
 
     Example:
         ## 1. What is a gate?
@@ -40,8 +41,15 @@ class FillsAGap(GroupReason):
             return 0.0
         others = (other for other in group.page.groups if other is not group and other.key.numbered)
         return max(
-            (_filled(group, other) / len(group) for other in others if len(other) >= _FEWEST), default=0.0
+            (_asks(other) * _filled(group, other) / len(group) for other in others if len(other) >= _FEWEST),
+            default=0.0,
         )
+
+
+def _asks(group: Group) -> float:
+    """How surely the lines of a group are questions, as far as they show it themselves."""
+    labelled = group.key.label not in ("", "#")
+    return max(group.asking_share, group.answered_share, float(labelled))
 
 
 def _filled(group: Group, other: Group) -> int:

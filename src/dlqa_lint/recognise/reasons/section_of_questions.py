@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dlqa_lint.language.question_likeness import announces
-from dlqa_lint.recognise.reason import StrayReason
+from dlqa_lint.recognise.reason import LineReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 
-class SectionOfQuestions(StrayReason):
+class SectionOfQuestions(LineReason):
     """The section announces questions.
 
     Below a heading such as *Interview questions* a keyword is meant as a question like those around it, as
     if *tell me about* stood before it. The heading that counts is the nearest one above that belongs to
-    another group. It only tells lines of one group apart.
+    another group.
 
     Example:
         # Interview questions

@@ -1,4 +1,4 @@
-"""The words of the line come twice or more in its group."""
+"""The words of the line come again in its group, of one that asks a third time."""
 
 from __future__ import annotations
 
@@ -12,18 +12,23 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 
+_ASKED_TWICE = 2
+"""Twice, a question may be a duplicate; a third time it is a part of the form."""
+
+
 class WordsAgain(LineReason):
-    """The words of the line come twice or more in its group.
+    """The words of the line come again in its group, of one that asks a third time.
 
     A bank asks each thing once. Words that return in every chapter are a part of its form: a heading that
-    asks what was learned, or where the solution is. Case and outer punctuation are not compared.
+    asks what was learned, or where the solution is. That a question comes twice happens in long banks, and
+    is for the rule on duplicates to report. Case and outer punctuation are not compared.
 
     Example:
         ## April
 
         ### What did we learn?
 
-        ## May
+        ### What did we learn?
 
         ### What did we learn?
 
@@ -36,4 +41,7 @@ class WordsAgain(LineReason):
     sign = "against"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        return [float(group.times[name] > 1) for name in group.names]
+        return [
+            float(group.times[name] > (_ASKED_TWICE if asks else 1))
+            for name, asks in zip(group.names, group.asking, strict=True)
+        ]
