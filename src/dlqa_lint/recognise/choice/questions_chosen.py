@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.language import vocabulary
@@ -12,11 +13,12 @@ from dlqa_lint.recognise.choice.group import key_of
 from dlqa_lint.text.blocks import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dlqa_lint.recognise.choice.choose import Choice
     from dlqa_lint.recognise.choice.group import Group, Key
     from dlqa_lint.recognise.lines import Candidate
+    from dlqa_lint.text.source import Source
 
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
 _DEEPEST = 7
@@ -24,6 +26,9 @@ _DEEPEST = 7
 
 _APART = 0.9
 """So much of a group is in sections of its own where it is meant to have a form of its own."""
+
+_WORDS = ("paragraph", "plain", "prompt")
+"""The kinds of lines that are the words of the heading right above them."""
 
 _AGAIN = 3
 """So many unnumbered headings of the same words name no section."""
@@ -44,7 +49,8 @@ class Selection(NamedTuple):
 
 def selection_of(choice: Choice, lines: Sequence[Candidate]) -> Selection:
     """The selection that a choice makes among the lines of a document."""
-    asking = _outermost(choice.questions)
+    source = choice.weighed[0].group.page.source if choice.weighed else None
+    asking = list(_asked_once(source, _outermost(choice.questions))) if source else []
     groups = [row.group for row in choice.chosen]
     levels = {group.key[:2] for group in groups}
     withdrawn = [line for line in lines if line.struck and key_of(line)[:2] in levels]
@@ -67,6 +73,30 @@ def _outermost(asking: Sequence[Candidate]) -> list[Candidate]:
             holder_end = line.body_end
         kept.append(line)
     return kept
+
+
+def _asked_once(source: Source, asking: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The lines without those that say the same question once more, right below it or above.
+
+    A heading with nothing below it but a question is its topic, or its name:
+
+        ### Odysseus                        ## Sailing
+
+        **Who is this character?**          ### Why is a keel heavy?
+
+    Beside bold words the heading tells the questions apart; of two headings the deeper one is asked.
+    """
+    named = False
+    for line, below in zip_longest(asking, asking[1:]):
+        bare = (
+            below is not None
+            and line.kind == "heading"
+            and not source.text[line.span.end : below.span.start].strip()
+        )
+        is_topic = bare and below.kind == "heading" and below.level > line.level
+        if not named and not is_topic:
+            yield line
+        named = bare and not named and below.kind in _WORDS
 
 
 def _says_placeholder(line: Candidate) -> bool:
