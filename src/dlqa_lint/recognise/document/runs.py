@@ -1,6 +1,7 @@
 """Runs: which numbers belong together, what scheme they follow, and what readers see of a lazy list."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,12 @@ from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.source import Span
+
+_MANY_ALIKE = 4
+"""So many equal numbers in a list are meant; two or three may be copied by mistake."""
+
+_ALIKE = 0.8
+"""The share of equal numbers from which the others are slips: one in five."""
 
 
 def numbers_of(
@@ -24,15 +31,25 @@ def numbers_of(
     for candidate in sorted([*candidates, *others], key=lambda c: c.span):
         if candidate.number and candidate.kind in ("item", "item-heading"):
             lists.setdefault(blocks[candidate.block].parent, []).append((candidate.span, candidate.number))
-    lazy = {
-        key for key, items in lists.items() if len(items) > 1 and len({number for _, number in items}) == 1
-    }
+    lazy = {key for key, items in lists.items() if _is_left_to_count([number for _, number in items])}
     spelled = {number for key in lazy for _, number in lists[key]}
     lazy |= {key for key, items in lists.items() if len(items) == 1 and items[0][1] in spelled}
     rendered = {
         span: int(lists[key][0][1]) + index for key in lazy for index, (span, _) in enumerate(lists[key])
     }
     return [_number(candidate, rendered.get(candidate.span)) for candidate in candidates]
+
+
+def _is_left_to_count(numbers: Sequence[str]) -> bool:
+    """Whether the items of a list leave the counting to the renderer; a slip in a long list changes nothing.
+
+    1. What is a noun?
+    1. What is a verb?
+    """
+    _, most = Counter(numbers).most_common(1)[0]
+    return len(numbers) > 1 and (
+        most == len(numbers) or (most >= _MANY_ALIKE and most >= _ALIKE * len(numbers))
+    )
 
 
 def struck_numbers(withdrawn: Iterable[Candidate]) -> list[Number]:
