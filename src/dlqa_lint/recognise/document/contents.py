@@ -146,8 +146,15 @@ def _entries(source: Source, lines: Sequence[_Line], *, titled: bool) -> tuple[E
 
 
 def _boxed(source: Source, lines: Sequence[_Line]) -> frozenset[str]:
-    """The first words of the links of a check list, which stand in for anchors that it lacks."""
+    """The first words of the links of a check list, which stand in for anchors that it lacks.
+
+    A check list whose words come again below it is no list of questions, but the contents of one.
+    """
     links = [line.link for line in lines if line.link and _BOX.match(source.slice(line.inner))]
+    if links:
+        below = source.text[lines[-1].span.end :]
+        if sum(source.slice(link.text_span) in below for link in links) * 2 > len(links):
+            return frozenset()
     return frozenset(word for link in links for word in source.slice(link.text_span).split(maxsplit=1)[:1])
 
 
