@@ -24,7 +24,7 @@ _NAMED = regex(
     rf"(?P<letters>[A-H1-9](?:\s*(?:,|&|/|、|{vocabulary.AND})\s*[A-H1-9])*|[a-h](?=\W*(?:\n|$)))"
     r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
 )
-_TICKED = regex(rf"(?:{marks.TICK}|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
+_TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
 _MOST = 26
 # "A noun is …" begins with an article, not with a choice.
 _ARTICLE = regex(r"A[ \t]+[^\W\d_]{2,}")
