@@ -137,12 +137,20 @@ class KeyEntry(NamedTuple):
 
 
 class Key(NamedTuple):
-    """An answer key for the questions with options that stand between `since` and its heading."""
+    """An answer key, or its part for one section, for the questions that stand between `since` and `until`.
+
+    `span` is the whole key, and `heading` that of the part.
+    """
 
     span: Span
     heading: Span
     since: int
+    until: int
     entries: tuple[KeyEntry, ...]
+
+    def covers(self, question: Question) -> bool:
+        """Whether a question is one of those that the key is for."""
+        return self.since <= question.span.start < self.until
 
     def entry_of(self, question: Question) -> KeyEntry | None:
         """The first entry with a question's number."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Key, KeyEntry, Question
 from dlqa_lint.recognise.body.answer_keys import answer_parts
+from dlqa_lint.recognise.body.key_sections import by_section
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -26,14 +27,15 @@ def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questio
     """
     if sum(len(question.options) > 1 for question in questions) < 2:
         return ()
-    found = []
+    found: list[Key] = []
     since = 0
     for index, span in answer_parts(source, blocks):
         inside = Span(source.line_span(blocks[index].end - 1).end, span.end)
         entries = tuple(_entries(source, inside))
         asked = [q for q in questions if since <= q.span.start < span.start and len(q.options) > 1]
         if len(entries) >= 2 and len(asked) >= 2 and _is_most(source, inside, entries):
-            found.append(Key(span, source.lines_span(blocks[index].first, blocks[index].end), since, entries))
+            heading = source.lines_span(blocks[index].first, blocks[index].end)
+            found.extend(by_section(source, blocks, Key(span, heading, since, span.start, entries), asked))
             since = span.end
     return tuple(found)
 
@@ -63,7 +65,7 @@ def with_keys(questions: Sequence[Question], keys: Sequence[Key]) -> list[Questi
     """The questions, each with the letters that a key gives it where it has none of its own."""
     found = []
     for question in questions:
-        key = next((key for key in keys if key.since <= question.span.start < key.span.start), None)
+        key = next((key for key in keys if key.covers(question)), None)
         entry = key.entry_of(question) if key else None
         if key and question.answer and key.span.start <= question.answer.span.start < key.span.end:
             question = question._replace(answer=None, answer_letters=(), answer_letters_span=None)  # noqa: PLW2901

@@ -73,7 +73,7 @@ class KeyDisagrees(DocumentRule):
     def _key(self, document: Document, question: Question) -> Iterator[Finding]:
         """An answer with a letter of its own, and another one in the key."""
         for key in document.keys:
-            entry = key.entry_of(question) if key.since <= question.span.start < key.span.start else None
+            entry = key.entry_of(question) if key.covers(question) else None
             own = {letter.upper() for letter in question.answer_letters}
             if entry and entry.letters_span != question.answer_letters_span and set(entry.letters) != own:
                 said = ", ".join(entry.letters)
@@ -83,7 +83,7 @@ class KeyDisagrees(DocumentRule):
 
     def _surplus(self, document: Document, key: Key) -> Iterator[Finding]:
         """Entries for numbers that no question of the key's part of the document has, or that come twice."""
-        asked = [q for q in document.questions if key.since <= q.span.start < key.span.start and q.number]
+        asked = [q for q in document.questions if key.covers(q) and q.number]
         numbers = {q.number.value[-1] for q in asked if q.number}
         seen: dict[int, tuple[str, ...]] = {}
         for entry in key.entries:

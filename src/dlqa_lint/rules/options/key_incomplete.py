@@ -58,6 +58,5 @@ _MANY = 4
 
 
 def _is_missing(question: Question, key: Key) -> bool:
-    stands = key.since <= question.span.start < key.span.start
     told = question.answered or question.answer_letters or question.withdrawn
-    return stands and len(question.options) > 1 and not told and question.number is not None
+    return key.covers(question) and len(question.options) > 1 and not told and question.number is not None
