@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dlqa_lint.filters.suppressions import Pair, distinct_pairs, place_of
+from dlqa_lint.language.translations import are_translations
 from dlqa_lint.model.bank import Bank, Document, Question
 
 Spot = tuple[Document, Question]
@@ -36,6 +37,15 @@ def parted(groups: Iterable[list[Spot]], bank: Bank) -> Iterator[list[Spot]]:
                 kept.append(spot)
         if len(kept) > 1:
             yield kept
+
+
+def without_translations(group: Iterable[Spot]) -> list[Spot]:
+    """A group of equal questions or answers without those that stand in a translation of an earlier document."""
+    told: list[Spot] = []
+    for document, question in group:
+        if not any(are_translations(earlier.path, document.path) for earlier, _ in told):
+            told.append((document, question))
+    return told
 
 
 def _apart(first: Spot, second: Spot, apart: frozenset[Pair]) -> bool:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place, quoted
-from dlqa_lint.rules.duplicates._spots import Spot, parted, spots, where_asked
+from dlqa_lint.rules.duplicates._spots import Spot, parted, spots, where_asked, without_translations
 
 
 class DuplicateAnswer(BankRule):
@@ -14,7 +14,8 @@ class DuplicateAnswer(BankRule):
 
     One of them was pasted below the wrong question, or the questions are the same. Short answers, text that
     many answers share, and links do not count; questions that are reported as the same already are not
-    reported again.
+    reported again. Translations of one document, which their paths tell (`en/` and `pt/`, `quiz.md` and
+    `quiz.fr.md`), are not compared.
 
     Example:
         ### 3. What is dropout?
@@ -60,9 +61,8 @@ class DuplicateAnswer(BankRule):
                 if frozenset((first, index)) not in same
                 and frozenset((source, compared[index][0].path)) not in copies
             ]
-            if kept:
-                told.append([compared[first], *kept])
-        for spotted in parted(told, bank):
+            told.append(without_translations([compared[first], *kept]))
+        for spotted in parted((spotted for spotted in told if len(spotted) > 1), bank):
             yield self._copied(spotted)
 
     def _copied(self, group: list[Spot]) -> Finding:

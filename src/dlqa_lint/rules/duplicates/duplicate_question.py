@@ -10,7 +10,7 @@ from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.duplicates._prompt import prompt_of
-from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked
+from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked, without_translations
 from dlqa_lint.text.lazy_regex import regex
 
 _HYPHEN = regex(r"(?<=\w)[-‐‑–](?=\w)")
@@ -63,7 +63,7 @@ class DuplicateQuestion(BankRule):
         for (first, second), count in copies.items():
             if originals.setdefault(second, first) == first:
                 yield self._copied(bank, first, second, count)
-        kept = (_without_translations(_without_copies(group, copies)) for group in repeated)
+        kept = (without_translations(_without_copies(group, copies)) for group in repeated)
         for told in parted((group for group in kept if len(group) > 1), bank):
             yield self._repeated(told)
 
@@ -122,14 +122,5 @@ def _without_copies(group: list[Spot], copies: dict[tuple[str, str], int]) -> li
     told: list[Spot] = []
     for document, question in group:
         if not any((earlier.path, document.path) in copies for earlier, _ in told):
-            told.append((document, question))
-    return told
-
-
-def _without_translations(group: list[Spot]) -> list[Spot]:
-    """A group without the questions that a translation of an earlier document asks in the same words."""
-    told: list[Spot] = []
-    for document, question in group:
-        if not any(are_translations(earlier.path, document.path) for earlier, _ in told):
             told.append((document, question))
     return told
