@@ -123,15 +123,15 @@ def read_body(
         options, used = (), frozenset()
     marked = _marker(source, pieces, reveals, label, used, options)
     if marked is None:
-        return _unmarked(blocks, pieces, options, used)
+        return _unmarked(source, blocks, pieces, options, used)
     index, marker, at, revealed = marked
     answer, letters, letters_span = _answer(source, pieces[index:], marker, at)
     if not options and letters and all(letter.isdigit() for letter in letters):
         options, used = numbered_options(source, pieces[:index])
     before = [piece for i, piece in enumerate(pieces[:index]) if i not in used]
     if answer is None and not revealed and marker is None:
-        return _unmarked(blocks, pieces, options, used)
-    return Body(_prompt(before, options), options, answer, letters, letters_span)
+        return _unmarked(source, blocks, pieces, options, used)
+    return Body(_prompt(source, before, options), options, answer, letters, letters_span)
 
 
 def _marker(  # noqa: PLR0917 - what a body is made of
@@ -228,7 +228,11 @@ def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span 
 
 
 def _unmarked(
-    blocks: Sequence[Block], pieces: Sequence[Piece], options: tuple[Option, ...], used: frozenset[int]
+    source: Source,
+    blocks: Sequence[Block],
+    pieces: Sequence[Piece],
+    options: tuple[Option, ...],
+    used: frozenset[int],
 ) -> Body:
     """A body without a marker: all of it answers, but for the options of a quiz."""
     rest = [(i, piece) for i, piece in enumerate(pieces) if i not in used]
@@ -243,25 +247,30 @@ def _unmarked(
     if not saying:
         placeholder, where = _placeholder([(piece, text) for piece, text, count in seen if not count])
         if placeholder is None or where is None:
-            return Body(_prompt(before, options), options)
+            return Body(_prompt(source, before, options), options)
         return Body(
-            _prompt(before, options), options, Answer(where, placeholder, 1, None, placeholder, where)
+            _prompt(source, before, options), options, Answer(where, placeholder, 1, None, placeholder, where)
         )
     if all(piece.item >= 0 and ASKS_ON.search(text) for piece, text in saying):
         # Nested questions go on asking; they answer nothing.
-        return Body(_prompt([piece for piece, _ in saying], options), options)
+        return Body(_prompt(source, [piece for piece, _ in saying], options), options)
     start, end = saying[0][0].span.start, saying[-1][0].span.end
     placeholder, where = _placeholder(saying)
     count = sum(count or piece.kind in ("fence", "code") for piece, _, count in seen)
     text = "\n\n".join(piece.text for piece, _ in saying)
     kind = "prose" if placeholder else kind_of(blocks, saying)
     answer = Answer(Span(start, end), text, count, None, placeholder, where, kind)
-    return Body(_prompt(before, options), options, answer)
+    return Body(_prompt(source, before, options), options, answer)
 
 
-def _prompt(before: Sequence[Piece], options: Sequence[Option]) -> str:
+def _prompt(source: Source, before: Sequence[Piece], options: Sequence[Option]) -> str:
     """What tells questions of equal words apart: words, code and images above the answer, and the options."""
-    parts = [" ".join(piece.text.split()) for piece in before if piece.kind != "rule"]
+    texts = (
+        source.slice(piece.span) if piece.kind in ("fence", "code") else piece.text
+        for piece in before
+        if piece.kind != "rule"
+    )
+    parts = (" ".join(text.split()) for text in texts)
     return "\n".join(
         [*filter(None, parts), *(" ".join(plain(option.text).split()).casefold() for option in options)]
     )
