@@ -26,6 +26,7 @@ def _demand(language: Language) -> str:
 _DEMAND = regex(
     "|".join((*map(_demand, said("choose_verbs")), alternatives("choose_patterns"))), re.IGNORECASE
 )
+_SEVERAL = regex(alternatives("several_patterns"), re.IGNORECASE)
 _ALL = regex(rf"\b(?:{alternatives('choose_all')})\b", re.IGNORECASE)
 
 
@@ -40,3 +41,8 @@ def marks_asked(text: str) -> int | None:
 def asks_for_several(text: str) -> bool:
     """Whether a question asks for more than one option, or for all that apply."""
     return bool(_ALL.search(text)) or (marks_asked(text) or 0) > 1
+
+
+def names_several(text: str) -> bool:
+    """Whether a question names a number of things, each of which may be an option, or all of them one."""
+    return bool(_SEVERAL.search(text))

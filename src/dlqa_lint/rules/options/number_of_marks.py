@@ -13,7 +13,8 @@ class NumberOfMarks(DocumentRule):
 
     A question that says "Select TWO" and has one right option cannot be answered rightly, and programs that
     read the quiz give no points.
-    The demand may be written in any of many languages; "select all that apply" asks for no number. It
+    "Select TWO" and "Which two of these" demand; "What are the two poles?" may be answered by one option that names
+    both. The demand may be written in any of many languages; "select all that apply" asks for no number. It
     counts whatever the key's way: ticks, letters in the answer, a key at the end.
 
     Example:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.language.demands import asks_for_several, marks_asked
+from dlqa_lint.language.demands import asks_for_several, marks_asked, names_several
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
 from dlqa_lint.rule import DocumentRule, quoted
@@ -23,7 +23,8 @@ class SeveralCorrectOptions(DocumentRule):
         - [x] a list
         - [ ] a tuple
 
-    A question that asks for a number of options itself ("Select TWO") is judged by that.
+    A question that asks for a number of options itself ("Select TWO") is judged by that, and one that names a
+    number of things ("What are the two poles?") may have as many right ones.
 
     Fix: None. Which of the marks is wrong, only somebody who knows can say.
 
@@ -34,7 +35,8 @@ class SeveralCorrectOptions(DocumentRule):
         if document.schema.options is None or document.schema.options.correct != "one":
             return
         for question in document.questions:
-            if marks_asked(question.plain_text) is not None or asks_for_several(question.plain_text):
+            text = question.plain_text
+            if marks_asked(text) is not None or asks_for_several(text) or names_several(text):
                 continue  # what a question asks for itself is the business of `number-of-marks`
             right = [option for option in question.options if option.correct]
             if len(right) > 1:
