@@ -1,6 +1,6 @@
 """Options as evidence: quiz questions that offer the same choices, and take the same one for right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dlqa_lint.similarity.asked import Asked
@@ -8,20 +8,41 @@ from dlqa_lint.similarity.features import Features
 from dlqa_lint.similarity.prepared import PreparedQuestion
 
 _LEAST = 3  # options; yes and no, or two of anything, are offered by many questions
-_MOST = 3  # questions that offer the same options; more are a series that asks something else each time
+_SERIES = (
+    3  # so many questions that offer the same options may be a series that asks something else each time
+)
 _TELLING = 4  # letters of an option that names something
 _LEAST_SCORE = 0.15  # of the words; below it two questions of a series offer the same for two things
 
 
-def same_choices(readings: Sequence[PreparedQuestion]) -> Iterator[tuple[int, int]]:
-    """Places of questions that offer the same telling options and have the same key."""
+def usual_sets(questions: Iterable[Asked]) -> frozenset[tuple[str, ...]]:
+    """The sets of options that several questions of a bank offer, and not all with the same right one.
+
+    Where "Basic, Business, Enterprise" is the choice time and again, it tells nothing about two of the questions.
+    """
+    asked: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+    for question in questions:
+        if question.options:
+            asked.setdefault(question.options, {})[question.text.casefold()] = question.right
+    return frozenset(
+        options
+        for options, rights in asked.items()
+        if len(rights) >= _SERIES and len(set(rights.values())) > 1
+    )
+
+
+def same_choices(
+    readings: Sequence[PreparedQuestion], usual: Container[tuple[str, ...]]
+) -> Iterator[tuple[int, int]]:
+    """Places of questions that offer the same telling options, no usual set, and have the same key."""
     groups: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[int]] = {}
     for place, reading in enumerate(readings):
         asked = reading.asked
-        if asked.right and len(asked.options) >= _LEAST and _tells(asked.options):
+        offers = len(asked.options) >= _LEAST and _tells(asked.options) and asked.options not in usual
+        if asked.right and offers:
             groups.setdefault((reading.language, asked.options, asked.right), []).append(place)
     for group in groups.values():
-        if len(group) <= _MOST:
+        if len(group) <= _SERIES:
             yield from combinations(group, 2)
 
 

@@ -1,6 +1,6 @@
 """How near two questions are that were made ready for comparing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from itertools import product
 
 from dlqa_lint.language.translations import are_translations, language_in_path
@@ -24,11 +24,21 @@ _REWORDED = 0.95  # the score of a question that is asked again with one option 
 class Comparer:
     """Compares the readings of questions."""
 
-    def __init__(self, poles: Poles, threshold: float, weigh: Callable[[str], Weights]) -> None:
-        """Take the words that exclude each other, the least score of a duplicate, and what weighs words."""
+    def __init__(
+        self,
+        poles: Poles,
+        threshold: float,
+        weigh: Callable[[str], Weights],
+        usual: Container[tuple[str, ...]] = (),
+    ) -> None:
+        """Take the words that exclude each other, the least score of a duplicate, and what weighs words.
+
+        `usual` are the sets of options that tell nothing.
+        """
         self._poles = poles
         self._threshold = threshold
         self._weigh = weigh
+        self._usual = usual
 
     def best(self, one: PreparedQuestion, other: PreparedQuestion) -> Comparison:
         """The comparison of two questions as wholes or in their parts, whichever says more."""
@@ -51,7 +61,7 @@ class Comparer:
         first, second, common, features = self.measured(first, second, common)
         one_sided = not (common.only_first and common.only_second)
         value, level = score.judge(features, first.language, self._threshold, one_sided)
-        level, evidence = _settled(first, second, features, value, level)
+        level, evidence = self._settled(first, second, features, value, level)
         if demand and level is None:
             return DIFFERENT
         return Comparison(
@@ -62,6 +72,26 @@ class Comparer:
             explain.differences(second, common.only_second),
             evidence,
         )
+
+    def _settled(
+        self,
+        first: PreparedQuestion,
+        second: PreparedQuestion,
+        features: Features,
+        value: float,
+        level: str | None,
+    ) -> tuple[str | None, str]:
+        """The level of a pair once what stands beside the words is looked at, and what decided."""
+        ours, theirs = first.asked, second.asked
+        if _points_elsewhere(first, second):
+            return None, "question"
+        told = ours.options and ours.right and ours.options not in self._usual
+        if told and (ours.body, ours.right) == (theirs.body, theirs.right):
+            if level != DUPLICATE and speaks_for(features, value):
+                return DUPLICATE, "options"
+        elif level == DUPLICATE and _differ(ours.body, theirs.body):
+            return RELATED, "question"
+        return level, "question"
 
     def measured(
         self, first: PreparedQuestion, second: PreparedQuestion, common: Overlap
@@ -107,21 +137,6 @@ class Comparer:
             explain.differences(second, common.only_second),
             "answer",
         )
-
-
-def _settled(
-    first: PreparedQuestion, second: PreparedQuestion, features: Features, value: float, level: str | None
-) -> tuple[str | None, str]:
-    """The level of a pair once what stands beside the words is looked at, and what decided."""
-    ours, theirs = first.asked, second.asked
-    if _points_elsewhere(first, second):
-        return None, "question"
-    if ours.options and ours.right and (ours.body, ours.right) == (theirs.body, theirs.right):
-        if level != DUPLICATE and speaks_for(features, value):
-            return DUPLICATE, "options"
-    elif level == DUPLICATE and _differ(ours.body, theirs.body):
-        return RELATED, "question"
-    return level, "question"
 
 
 def _are_in_two_languages(first: Asked, second: Asked) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.similarity import contrast, score
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
-from dlqa_lint.similarity.choices import same_choices
+from dlqa_lint.similarity.choices import same_choices, usual_sets
 from dlqa_lint.similarity.comparer import Comparer, strength
 from dlqa_lint.similarity.copies import Copy, copied_documents
 from dlqa_lint.similarity.facets import likeness
@@ -58,7 +58,8 @@ class Scorer:
         self._readings = {reading.asked: reading for reading in known}
         self._weights: dict[str, Weights] = {}
         self._words: Lookup | None = None
-        self._comparer = Comparer(self._poles, self._threshold, self._weigh)
+        self._usual = usual_sets(self.questions)
+        self._comparer = Comparer(self._poles, self._threshold, self._weigh, self._usual)
 
     def compare(self, first: Asked, second: Asked) -> Comparison:
         """How near two questions are, each understood as a question of its document, in the bank or not."""
@@ -153,7 +154,7 @@ class Scorer:
             told = _of_neighbours(readings[one], readings[other], near)
             if told.level == DUPLICATE or level == RELATED:
                 yield one, other, told
-        for one, other in same_choices(readings):
+        for one, other in same_choices(readings, self._usual):
             if (one, other) not in found:
                 near = self._comparer.compare(readings[one], readings[other])
                 if near.level == DUPLICATE:
