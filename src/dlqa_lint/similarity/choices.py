@@ -8,9 +8,7 @@ from dlqa_lint.similarity.features import Features
 from dlqa_lint.similarity.prepared import PreparedQuestion
 
 _LEAST = 3  # options; yes and no, or two of anything, are offered by many questions
-_SERIES = (
-    3  # so many questions that offer the same options may be a series that asks something else each time
-)
+_SERIES = 3  # questions with the same options; so many may be a series that asks something else each time
 _TELLING = 4  # letters of an option that names something
 _LEAST_SCORE = 0.15  # of the words; below it two questions of a series offer the same for two things
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
@@ -29,6 +30,7 @@ _REST = regex(
     + r"(?i:(?:do|does|are|is|can|could|did|have|has|will)(?:\s+not|n't|n’t)|cannot)\b"
 )
 _ONE = regex(r"[A-H]")
+_NAMES_LETTERS = regex(rf"(?:(?i:both|either|neither|only)\s+)?{_LETTERS}(?:\s+(?i:only))?\.?$")
 
 
 class ExplanationDisagrees(DocumentRule):
@@ -36,7 +38,7 @@ class ExplanationDisagrees(DocumentRule):
 
     Where an explanation says "B is wrong because …" under the key B, one of the two is a slip, and readers learn
     the wrong thing from the one that they believe. So is an explanation that says of all options but one that
-    they do not fit, if the key is among them.
+    they do not fit, if the key is among them. Where an option says letters itself ("A and D"), nothing is compared.
 
     Example:
         Answer: B
@@ -61,7 +63,7 @@ class ExplanationDisagrees(DocumentRule):
             if len(question.options) < 2 or not question.right or len(set(labels)) < len(labels):
                 continue
             key = {labels[at] for at in question.right}
-            if not all(label.isalpha() for label in labels):
+            if not all(label.isalpha() for label in labels) or _letters_are_said(question):
                 continue
             if found := next(_contradictions(document, question, key), None):
                 match, what = found
@@ -91,6 +93,11 @@ def _contradictions(
         named = set(_ONE.findall(match["rest"]))
         if len(named) == len(labels) - 1 > 1 and named < labels and key <= named:
             yield match, "which it rules out"
+
+
+def _letters_are_said(question: Question) -> bool:
+    """Whether an option says letters itself ("A and D", "C"), so that nobody knows which ones are meant."""
+    return any(_NAMES_LETTERS.match(plain(option.text).strip()) for option in question.options)
 
 
 def _explained_from(question: Question) -> int:
