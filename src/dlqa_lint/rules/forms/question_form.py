@@ -7,9 +7,11 @@ from dlqa_lint.edits.rewrite import rewritten
 from dlqa_lint.links.targets import Shelf, shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
-from dlqa_lint.model.form import NUMBER, parse_form
+from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.text.source import Span
+
+_FULL_WIDTH = ("：", "、", "．", "。", "）")
 
 
 class QuestionForm(BankRule):
@@ -87,9 +89,22 @@ def _target(document: Document, question: Question, forms: dict[str, str]) -> st
     return forms.get(own) or (fitting or list(forms.values()))[0]
 
 
+def _spaced(document: Document, target: str) -> str:
+    """A learned form with a blank behind its full-width delimiter if most questions have it there.
+
+    #### 1。 什麼是船？
+    """
+    head, text, tail = target.partition(TEXT)
+    if not document.schema.inferred or not head.endswith(_FULL_WIDTH):
+        return target
+    own = [question for question in document.questions if _squeezed(question.form) == _squeezed(target)]
+    blank = sum(document.source.text[question.text_span.start - 1].isspace() for question in own)
+    return f"{head} {text}{tail}" if blank * 2 > len(own) else target
+
+
 def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> Fix | None:
     """The fix, links included; None where the question or a link could not follow."""
-    new = rewritten(document, question, target)
+    new = rewritten(document, question, _spaced(document, target))
     if new is None:
         return None
     own = next(
