@@ -19,6 +19,7 @@ from dlqa_lint.recognise.document.conflicts import conflict_in, settled
 from dlqa_lint.recognise.document.contents import contents_headings
 from dlqa_lint.recognise.document.question_bodies import bodies, boundaries, headings_of, sections_of
 from dlqa_lint.recognise.document.runs import numbers_of, runs_of, struck_numbers, with_runs
+from dlqa_lint.recognise.document.see_also import without_see_also
 from dlqa_lint.recognise.document.stated_range import range_of
 from dlqa_lint.recognise.document.suppression_comments import suppressions_of
 from dlqa_lint.recognise.document.title_and_links import links_and_anchors, title_of
@@ -116,6 +117,7 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
         )
         for position, (candidate, below, number, body, section) in enumerate(places, 1)
     ]
+    contents = without_see_also(contents, headings, questions)
     answer_keys = keys_of(source, blocks, questions)
     questions = with_keys(share_answers(source, questions, keys), answer_keys)
     gone = struck_numbers(selection.withdrawn)
