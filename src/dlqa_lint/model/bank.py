@@ -3,7 +3,8 @@
 Frozen data with views.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.model.question import Answer, Field, Marker, Number, Option, Question
@@ -38,6 +39,7 @@ __all__ = (
     "StatedRange",
     "Suppression",
     "Title",
+    "key_for",
     "question_at",
 )
 
@@ -148,14 +150,21 @@ class Key(NamedTuple):
     until: int
     entries: tuple[KeyEntry, ...]
 
-    def covers(self, question: Question) -> bool:
-        """Whether a question is one of those that the key is for."""
-        return self.since <= question.span.start < self.until
+    def asked(self, questions: Sequence[Question]) -> Sequence[Question]:
+        """Those of a document's questions that the key is for."""
+        first = bisect_left(questions, self.since, key=lambda question: question.span.start)
+        return questions[first : bisect_left(questions, self.until, key=lambda question: question.span.start)]
 
     def entry_of(self, question: Question) -> KeyEntry | None:
         """The first entry with a question's number."""
         value = question.number.value[-1] if question.number else None
         return next((entry for entry in self.entries if entry.number == value), None)
+
+
+def key_for(question: Question, keys: Sequence[Key]) -> Key | None:
+    """The key that a question is to be looked up in; `keys` are in the order of what they answer."""
+    at = bisect_right(keys, question.span.start, key=lambda key: key.since) - 1
+    return keys[at] if at >= 0 and question.span.start < keys[at].until else None
 
 
 class Remnant(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
-from dlqa_lint.model.bank import Key, KeyEntry, Question
+from dlqa_lint.model.bank import Key, KeyEntry, Question, key_for
 from dlqa_lint.recognise.body.answer_keys import answer_parts
 from dlqa_lint.recognise.body.key_sections import by_section
 from dlqa_lint.text.blocks import Block
@@ -37,7 +37,7 @@ def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questio
             heading = source.lines_span(blocks[index].first, blocks[index].end)
             found.extend(by_section(source, blocks, Key(span, heading, since, span.start, entries), asked))
             since = span.end
-    return tuple(found)
+    return tuple(sorted(found, key=lambda key: key.since))
 
 
 def _entries(source: Source, span: Span) -> Iterator[KeyEntry]:
@@ -65,7 +65,7 @@ def with_keys(questions: Sequence[Question], keys: Sequence[Key]) -> list[Questi
     """The questions, each with the letters that a key gives it where it has none of its own."""
     found = []
     for question in questions:
-        key = next((key for key in keys if key.covers(question)), None)
+        key = key_for(question, keys)
         entry = key.entry_of(question) if key else None
         if key and question.answer and key.span.start <= question.answer.span.start < key.span.end:
             question = question._replace(answer=None, answer_letters=(), answer_letters_span=None)  # noqa: PLW2901

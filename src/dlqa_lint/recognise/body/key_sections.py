@@ -1,5 +1,6 @@
 """Answer keys with sub-headings: each names the section whose questions the entries below it answer."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -85,4 +86,5 @@ def _parts(source: Source, blocks: Sequence[Block], within: Span) -> list[Part]:
 
 
 def _holds(part: Part, places: Sequence[int]) -> bool:
-    return any(part.span.start <= place < part.span.end for place in places)
+    """Whether one of some places, which are in order, is in a part."""
+    return bisect_left(places, part.span.start) < bisect_left(places, part.span.end)

@@ -1,5 +1,6 @@
 """Lists of links that send the reader on: they are written like contents, and list nothing."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dlqa_lint.model.bank import Contents, Heading, Question
@@ -37,10 +38,11 @@ def _sends_on(
         return False
     if sum(_words(plain(link.text)) in own for link in links) * 2 >= len(links):
         return False
-    above = [heading for heading in headings if heading.span.start < table.span.start]
-    titled = bool(above) and is_contents_title(above[-1].text)
-    inside = any(question.body.start <= table.span.start < question.body.end for question in questions)
-    return (inside or len(above) > 1) and not titled
+    above = bisect_left(headings, table.span.start, key=lambda heading: heading.span.start)
+    asked = bisect_left(questions, table.span.start, key=lambda question: question.span.start)
+    titled = above > 0 and is_contents_title(headings[above - 1].text)
+    inside = asked > 0 and table.span.start < questions[asked - 1].body.end
+    return (inside or above > 1) and not titled
 
 
 def _words(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.model.bank import Document, Key, Question
+from dlqa_lint.model.bank import Document, Key, Question, key_for
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import DocumentRule, place, quoted
 from dlqa_lint.text.blocks import plain
@@ -72,18 +72,20 @@ class KeyDisagrees(DocumentRule):
 
     def _key(self, document: Document, question: Question) -> Iterator[Finding]:
         """An answer with a letter of its own, and another one in the key."""
-        for key in document.keys:
-            entry = key.entry_of(question) if key.covers(question) else None
-            own = {letter.upper() for letter in question.answer_letters}
-            if entry and entry.letters_span != question.answer_letters_span and set(entry.letters) != own:
-                said = ", ".join(entry.letters)
-                message = f"the answer key gives {said} to question {entry.number}, expected {', '.join(sorted(own))}"
-                related = [place(document, question, "the question with its own answer")]
-                yield self.finding(document, entry.letters_span, message, question=question, related=related)
+        key = key_for(question, document.keys)
+        entry = key.entry_of(question) if key else None
+        own = {letter.upper() for letter in question.answer_letters}
+        if entry and entry.letters_span != question.answer_letters_span and set(entry.letters) != own:
+            said = ", ".join(entry.letters)
+            message = (
+                f"the answer key gives {said} to question {entry.number}, expected {', '.join(sorted(own))}"
+            )
+            related = [place(document, question, "the question with its own answer")]
+            yield self.finding(document, entry.letters_span, message, question=question, related=related)
 
     def _surplus(self, document: Document, key: Key) -> Iterator[Finding]:
         """Entries for numbers that no question of the key's part of the document has, or that come twice."""
-        asked = [q for q in document.questions if key.covers(q) and q.number]
+        asked = [question for question in key.asked(document.questions) if question.number]
         numbers = {q.number.value[-1] for q in asked if q.number}
         seen: dict[int, tuple[str, ...]] = {}
         for entry in key.entries:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.model.bank import Document, Key, Question
+from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import DocumentRule, place, quoted
 
@@ -37,7 +37,7 @@ class KeyIncomplete(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for key in document.keys:
-            missing = [question for question in document.questions if _is_missing(question, key)]
+            missing = [question for question in key.asked(document.questions) if _is_missing(question)]
             for group in [missing] if len(missing) > _MANY else [[question] for question in missing]:
                 question, *others = group
                 label = f"{question.number.label} " if question.number else ""
@@ -57,6 +57,7 @@ class KeyIncomplete(DocumentRule):
 _MANY = 4
 
 
-def _is_missing(question: Question, key: Key) -> bool:
+def _is_missing(question: Question) -> bool:
+    """Whether nothing says which option of a numbered question is right."""
     told = question.answered or question.answer_letters or question.withdrawn
-    return key.covers(question) and len(question.options) > 1 and not told and question.number is not None
+    return len(question.options) > 1 and not told and question.number is not None
