@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
@@ -20,10 +21,14 @@ _NAMED = regex(r"[)*_`\"]{0,3}\s*(?:[.):](?=\s)|(?:is|are|was)\b|,\s*[A-H]\b|\s(
 
 def right_labels(question: Question) -> list[str]:
     """The labels that the options of a question should have: they count on from the first."""
-    first = (
-        "A" if question.options[0].label.isupper() else "a" if question.options[0].label.isalpha() else "1"
-    )
-    return [chr(ord(first) + at) for at in range(len(question.options))]
+    labels = [option.label for option in question.options]
+    if labels[0] in marks.OPTION_LETTERS:
+        series = [series for series in marks.OPTION_SERIES if labels[0] in series]
+        return list(
+            max(series, key=lambda letters: len(set(letters[: len(labels)]) & set(labels)))[: len(labels)]
+        )
+    first = "A" if labels[0].isupper() else "a" if labels[0].isalpha() else "1"
+    return [chr(ord(first) + at) for at in range(len(labels))]
 
 
 def relabelled(document: Document, question: Question) -> list[Edit] | None:

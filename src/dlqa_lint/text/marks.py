@@ -19,6 +19,12 @@ SENTENCE_ENDS = QUESTION_MARKS + ".!。！…"
 FINAL = SENTENCE_ENDS + ":：;；"
 """What ends a line of text, a sentence or not."""
 
+OPTION_SERIES = ("ABCDEFGH", "abcdefgh", "123456789", "أبجدهوزح", "أبتثجحخد")
+"""What options are called, in order; Arabic has two orders of its letters."""
+
+OPTION_LETTERS = "".join(dict.fromkeys("".join(OPTION_SERIES[3:])))
+"""The letters among them that are not Latin."""
+
 BOX_MARKS = " xX×✓✔*"
 """What stands between the brackets of a checkbox, the empty one first: `[ ]`, `[x]`, `[✓]`."""
 

@@ -10,7 +10,7 @@ from dlqa_lint.model.bank import Answer, Field, Marker, Option
 from dlqa_lint.recognise.body.answer_kinds import ASKS_ON, kind_of
 from dlqa_lint.recognise.body.body_parts import Piece, visible, words_in
 from dlqa_lint.recognise.body.options import letters_in, numbered_options, options_of
-from dlqa_lint.recognise.lines import Details
+from dlqa_lint.recognise.lines import Details, summary_words
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
@@ -20,6 +20,11 @@ _INSTRUCTION = regex(rf"\[(?:{'|'.join(vocabulary.INSTRUCTIONS)})\s[^\[\]]{{2,20
 _BOX = regex(rf"^\s*(?:{marks.BOX}|\[\])\s*")
 _TICK = rf"(?:{marks.TICK}\s*)?"
 _OPENING = regex(rf"[\s#>*+_\-{marks.TICKS}\ufe0f]*(?:<\w+>)?(\S.?)")
+_BEFORE_WORDS = regex(rf"#{{1,6}}[ \t]+{marks.EMPHASIS_OPENS}?")
+_BEFORE_LABEL = regex(
+    rf"\s?[{marks.COLONS}]?{marks.EMPHASIS_CLOSES}?\s?[{marks.COLONS}]?[ \t]*"
+    rf"(?=[A-Ha-h1-9{marks.OPTION_LETTERS}](?:\W|\Z))"
+)
 _LONG = 90
 """No stand-in is as long as that."""
 
@@ -158,7 +163,7 @@ def _marker(  # noqa: PLR0917 - what a body is made of
         shown = next((d for d in reveals if piece.span.start <= d.start < piece.span.end), None)
         if shown is not None and reveal is None:
             reveal = (index, shown)
-        found = _marked_line(source, piece, label)
+        found = _marked_line(source, piece, label) or _said_again(source, piece, reveal)
         if found:
             return index, found[0], found[1], reveal is not None
     if reveal:
@@ -167,6 +172,26 @@ def _marker(  # noqa: PLR0917 - what a body is made of
         marker = Marker(shown.summary, f"<summary>{' '.join(inner.split())}</summary> {{text}}")
         return index, marker, shown.summary.end, True
     return None
+
+
+def _said_again(
+    source: Source, piece: Piece, reveal: tuple[int, Details] | None
+) -> tuple[Marker, int] | None:
+    """The marker that a heading in `<details>` is, where it says the summary's words before an option's label.
+
+    Such words mean "answer", in whatever language they are.
+    """
+    if reveal is None or piece.kind != "heading" or piece.span.start >= reveal[1].content_end:
+        return None
+    said = summary_words(source.slice(reveal[1].inner)).rstrip(marks.COLONS)
+    match = _BEFORE_WORDS.match(source.text, piece.span.start) if said else None
+    if match is None or not source.text.startswith(said, match.end()):
+        return None
+    label = _BEFORE_LABEL.match(source.text, match.end() + len(said))
+    if label is None:
+        return None
+    form = source.text[piece.span.start : label.end()].strip() + " {text}"
+    return Marker(Span(piece.span.start, label.end()), form), label.end()
 
 
 def _marked_line(source: Source, piece: Piece, label: str, since: int = 0) -> tuple[Marker, int] | None:

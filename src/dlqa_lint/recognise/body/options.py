@@ -15,13 +15,14 @@ _BOX = regex(
     rf"(?P<box>\[(?P<mark>[{marks.BOX_MARKS}]?)\]|\((?P<radio>[{marks.BOX_MARKS}])\))(?:\s+(?P<text>\S.*)|\s*$)"
 )
 _LETTER = regex(
-    r"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
+    rf"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h{marks.OPTION_LETTERS}]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
-_FIRST = regex(r"\W*(?:<(?:b|strong)>)?[Aa1]\W")
+_FIRSTS = frozenset(series[0] for series in marks.OPTION_SERIES)
+_FIRST = regex(rf"\W*(?:<(?:b|strong)>)?[{''.join(sorted(_FIRSTS))}]\W")
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _NAMED = regex(
     r"^\W*(?:option\s+|choice\s+)?"
-    rf"(?P<letters>[A-H1-9](?:\s*(?:,|&|/|、|{vocabulary.AND})\s*[A-H1-9])*|[a-h](?=\W*(?:\n|$)))"
+    rf"(?P<letters>[A-H1-9](?:\s*(?:,|&|/|、|{vocabulary.AND})\s*[A-H1-9])*|[a-h{marks.OPTION_LETTERS}](?=\W*(?:[\r\n]|$)))"
     r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
 )
 _TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
@@ -138,15 +139,17 @@ def _go_on(
         return True
     known = {option.label for option in found}
     several = any(piece.text.count("\n") for piece in pieces[first:index])
-    following = chr(ord(found[-1].label) + 1)
-    return options[0].label == following if several else options[0].label not in known
+    if not several:
+        return options[0].label not in known
+    return any(found[-1].label + options[0].label in series for series in marks.OPTION_SERIES)
 
 
 def _is_series(labels: Sequence[str]) -> bool:
     """Whether labels are meant to count: most are there of as many letters as there are options."""
-    kind = [chr(ord(labels[0]) + at) for at in range(len(labels) + 1)]
-    ordered = list(labels) == kind[: len(labels)]
-    return ordered or (len(labels) >= 3 and len(set(labels) & set(kind)) * 3 >= len(labels) * 2)
+    kinds = [series[: len(labels) + 1] for series in marks.OPTION_SERIES if series[0] == labels[0]]
+    ordered = any("".join(labels) == kind[: len(labels)] for kind in kinds)
+    shared = max(len(set(labels) & set(kind)) for kind in kinds)
+    return ordered or (len(labels) >= 3 and shared * 3 >= len(labels) * 2)
 
 
 def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Option]:
@@ -161,7 +164,7 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
         text = source.lines[line]
         match = _LETTER.match(text)
         opened = start_label or (found[0].label if found else "")
-        if match and (_alike(opened, match.group("label")) if opened else match.group("label") in "Aa1"):
+        if match and (_alike(opened, match.group("label")) if opened else match.group("label") in _FIRSTS):
             start = source.starts[line]
             bullet = "- " if match.group("lead").strip() else ""
             label = Span(start + match.start("label"), start + match.end("label"))
@@ -183,7 +186,7 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
 
 def _alike(first: str, label: str) -> bool:
     """Whether a label may stand in a series with the first one: a letter in the same case, or a number."""
-    return first.isdigit() == label.isdigit() and first.isupper() == label.isupper()
+    return any(first in series and label in series for series in marks.OPTION_SERIES)
 
 
 def numbered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from dlqa_lint.model.bank import Heading, Section
 from dlqa_lint.recognise.body.answer_keys import AnswerKey
-from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.recognise.lines import Candidate, Details
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.source import Source, Span
 
@@ -30,11 +31,28 @@ def headings_of(
 
 
 def boundaries(
-    closing: Sequence[tuple[int, int, int]], questions: Sequence[Candidate]
+    closing: Sequence[tuple[int, int, int]], questions: Sequence[Candidate], details: Sequence[Details]
 ) -> list[tuple[int, int, int]]:
-    """The headings that may end a body: of those that open no answer, the ones that ask nothing."""
+    """The headings that may end a body: of those that open no answer, the ones that ask nothing.
+
+    A heading inside `<details>` that reveal an answer is a part of it.
+    """
     asked = {c.block for c in questions if c.kind == "heading"}
-    return [heading for heading in closing if heading[2] not in asked]
+    starts = [question.span.start for question in questions]
+    folded = [
+        reveal
+        for reveal in details
+        if reveal.reveals
+        and reveal.closed
+        and bisect_left(starts, reveal.start) == bisect_left(starts, reveal.content_end)
+    ]
+    opened = [reveal.start for reveal in folded]
+    ends = [0, *accumulate((reveal.content_end for reveal in folded), max)]
+    return [
+        heading
+        for heading in closing
+        if heading[2] not in asked and heading[0] >= ends[bisect_right(opened, heading[0])]
+    ]
 
 
 def bodies(

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.model.form import parse_form
-from dlqa_lint.recognise.lines.details import Details, find_details, summaries
+from dlqa_lint.recognise.lines.details import Details, find_details, summaries, summary_words
 from dlqa_lint.recognise.lines.digits import with_digits
 from dlqa_lint.recognise.lines.emphasis import bold_lead
 from dlqa_lint.recognise.lines.first_lines import raw_heading
@@ -32,6 +32,7 @@ __all__ = (
     "find_details",
     "in_own_forms",
     "parse_form",
+    "summary_words",
 )
 
 _STRUCK_WORDS = regex(r"~~(?!\s)([^~]+)~~[ \t]*(?:#+[ \t]*)?$")
