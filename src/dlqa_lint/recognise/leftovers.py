@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dlqa_lint.model.bank import Remnant
-from dlqa_lint.recognise.body.answers import marker_at
+from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.choice.questions_chosen import Selection
 from dlqa_lint.recognise.lines import Details
 from dlqa_lint.text import marks

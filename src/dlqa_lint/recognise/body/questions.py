@@ -7,7 +7,8 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Field, Question
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.recognise.body.answer_keys import AnswerKey, key_of
-from dlqa_lint.recognise.body.answers import Body, marker_at, read_body
+from dlqa_lint.recognise.body.answer_markers import marker_at
+from dlqa_lint.recognise.body.answers import Body, read_body
 from dlqa_lint.recognise.body.body_parts import Piece, pieces_of
 from dlqa_lint.recognise.body.fields import front_fields, take_fields
 from dlqa_lint.recognise.lines import Candidate, Details, parse_form

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dlqa_lint.model.bank import Contents
-from dlqa_lint.recognise.body.answers import is_answer_heading, marker_at
+from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.body.body_parts import is_navigation
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.marks import BOXES

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dlqa_lint.model.numbers import value_of
-from dlqa_lint.recognise.body.answers import marker_at
+from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block

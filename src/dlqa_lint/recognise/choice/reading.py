@@ -7,7 +7,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import announces
 from dlqa_lint.model.bank import Contents
 from dlqa_lint.recognise.body.answer_keys import AnswerKey, answer_keys, outside_keys
-from dlqa_lint.recognise.body.answers import is_answer_heading
+from dlqa_lint.recognise.body.answer_markers import is_answer_heading
 from dlqa_lint.recognise.choice.eligible import eligible
 from dlqa_lint.recognise.document.contents import find_contents
 from dlqa_lint.recognise.lines import Candidate, Details, find_candidates, find_details

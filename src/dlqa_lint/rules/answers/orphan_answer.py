@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
-from dlqa_lint.recognise.body.answers import marker_at
+from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.rule import DocumentRule, quoted
 
 

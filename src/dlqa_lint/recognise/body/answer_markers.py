@@ -1,0 +1,163 @@
+"""The markers that open an answer: `Answer:`, `### Solution`, a `<summary>` that reveals it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.bank import Marker, Option
+from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.recognise.lines import Details, summary_words
+from dlqa_lint.text import marks
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+_TICK = rf"(?:{marks.TICK}\s*)?"
+_OPENING = regex(rf"[\s#>*+_\-{marks.TICKS}\ufe0f]*(?:<\w+>)?(\S.?)")
+_BEFORE_WORDS = regex(rf"#{{1,6}}[ \t]+{marks.EMPHASIS_OPENS}?")
+_BEFORE_LABEL = regex(
+    rf"\s?[{marks.COLONS}]?{marks.EMPHASIS_CLOSES}?\s?[{marks.COLONS}]?[ \t]*"
+    rf"(?=[A-Ha-h1-9{marks.OPTION_LETTERS}](?:\W|\Z))"
+)
+
+
+def _labels(extra: str) -> set[str]:
+    return {*vocabulary.ANSWER_LABELS, *([extra.casefold()] if extra else [])}
+
+
+@cache
+def _openings(extra: str) -> frozenset[str]:
+    """The first two letters of the labels that open an answer."""
+    return frozenset(label[:2] for label in _labels(extra))
+
+
+@cache
+def marker_pattern(extra: str = "") -> re.Pattern[str]:
+    """The pattern of an answer marker at the start of a line; `extra` is the schema's own label."""
+    joined = "|".join(re.escape(label) for label in sorted(_labels(extra), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{marks.EMPHASIS_OPENS}?){_TICK}(?P<label>{joined})"
+        rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+(?:{vocabulary.ANSWER_VERBS})\b\s*:?)?(?P<space>\s*)",
+        re.IGNORECASE,
+    )
+
+
+def _labelled(text: str, extra: str) -> re.Match[str] | None:
+    """The match of the marker's pattern; most lines are told from markers by their first two letters."""
+    opening, known = _OPENING.match(text), _openings(extra)
+    if opening is None:
+        return None
+    head = opening.group(1).lower()
+    # Behind a label of one letter stands no other letter.
+    likely = head in known or (head[:1] in known and not head[1:].isalpha())
+    return marker_pattern(extra).match(text) if likely else None
+
+
+def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] | None:
+    """The form of the answer marker that a text opens with, and where the answer begins; else None."""
+    match = _labelled(text, extra)
+    if not match or not match.group("label"):
+        return None
+    label, rest = match.group("label"), text[match.end() :]
+    delimited = bool(match.group("inner").strip() or (match.group("outer") or "").strip())
+    alone = not rest.partition("\n")[0].strip()
+    emphasised = bool(match.group("open")) and bool(match.group("close"))
+    if len(label) == 1 and label.isascii():
+        if (
+            not match.group("inner").strip().startswith((":", "."))
+            or label.islower()
+            or ("-" in match.group("lead") and label.casefold() != extra.casefold())
+        ):
+            return None
+        if match.group("inner").strip() == "." and not (emphasised or match.group("number")):
+            return None
+    set_apart = heading or "-" in match.group("lead") or len(label) > 1
+    if not (delimited or emphasised or (alone and set_apart)):
+        return None
+    if rest[:1].isalnum() and not (delimited or match.group("space") or match.group("close")):
+        return None
+    # A number behind the label (`A1.`) changes from answer to answer and is no part of the form.
+    written = match.group().replace(match.group("number") or "\0", "", 1).strip()
+    opened = match.group("open")
+    whole = opened and not match.group("close") and rest.partition("\n")[0].rstrip().endswith(opened)
+    return written + " {text}" + opened * bool(whole), match.end()
+
+
+def is_answer_heading(text: str) -> bool:
+    """Whether a heading only opens an answer (`### Answer`, `#### Answer: D`)."""
+    found = marker_at(text, heading=True)
+    return found is not None and len(plain(text)) < 60
+
+
+def marker_of(  # noqa: PLR0917 - what a body is made of
+    source: Source,
+    pieces: Sequence[Piece],
+    reveals: Sequence[Details],
+    label: str,
+    used: frozenset[int],
+    options: Sequence[Option] = (),
+) -> tuple[int, Marker | None, int, bool] | None:
+    """The piece where the answer begins, its marker, the offset behind it, and if `<details>` reveal it.
+
+    A marked line right below the last option is glued to it: Markdown takes it for the option's paragraph.
+    """
+    reveal = None
+    last = max((option.span.start for option in options), default=-1)
+    for index, piece in enumerate(pieces):
+        if index in used and piece.span.start <= last < piece.span.end:
+            below = source.full_line_span(source.line_index(last)).end
+            if below < piece.span.end and (found := _marked_line(source, piece, label, below)):
+                return index, found[0], found[1], False
+        if index in used or piece.kind in ("fence", "code", "rule", "row"):
+            continue
+        shown = next((d for d in reveals if piece.span.start <= d.start < piece.span.end), None)
+        if shown is not None and reveal is None:
+            reveal = (index, shown)
+        found = _marked_line(source, piece, label) or _said_again(source, piece, reveal)
+        if found:
+            return index, found[0], found[1], reveal is not None
+    if reveal:
+        index, shown = reveal
+        inner = source.slice(shown.inner)
+        marker = Marker(shown.summary, f"<summary>{' '.join(inner.split())}</summary> {{text}}")
+        return index, marker, shown.summary.end, True
+    return None
+
+
+def _said_again(
+    source: Source, piece: Piece, reveal: tuple[int, Details] | None
+) -> tuple[Marker, int] | None:
+    """The marker that a heading in `<details>` is, where it says the summary's words before an option's label.
+
+    Such words mean "answer", in whatever language they are.
+    """
+    if reveal is None or piece.kind != "heading" or piece.span.start >= reveal[1].content_end:
+        return None
+    said = summary_words(source.slice(reveal[1].inner)).rstrip(marks.COLONS)
+    match = _BEFORE_WORDS.match(source.text, piece.span.start) if said else None
+    if match is None or not source.text.startswith(said, match.end()):
+        return None
+    label = _BEFORE_LABEL.match(source.text, match.end() + len(said))
+    if label is None:
+        return None
+    form = source.text[piece.span.start : label.end()].strip() + " {text}"
+    return Marker(Span(piece.span.start, label.end()), form), label.end()
+
+
+def _marked_line(source: Source, piece: Piece, label: str, since: int = 0) -> tuple[Marker, int] | None:
+    """The marker that one of a piece's lines (`since` an offset) opens with, and the offset behind it."""
+    first, last = (
+        source.line_index(max(piece.span.start, since)),
+        source.line_index(max(piece.span.end - 1, piece.span.start)),
+    )
+    for line in range(first, last + 1):
+        start = max(source.starts[line], piece.span.start)
+        text = source.text[start : min(source.line_span(line).end, piece.span.end)]
+        found = marker_at(text, heading=piece.kind == "heading", extra=label)
+        if found:
+            lead = len(text) - len(text.lstrip())
+            return Marker(Span(start + lead, start + found[1]), found[0]), start + found[1]
+        if piece.kind not in ("html", "rest", "paragraph"):
+            break
+    return None
