@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.question import AnswerKind
 from dlqa_lint.recognise.body.answer_links import leads_to_answer
-from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.recognise.body.body_parts import Piece, without_tags
 from dlqa_lint.text import marks
-from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 
 ASKS_ON = regex(rf"[{marks.QUESTION_MARKS}]\W{{0,20}}$")
@@ -18,6 +19,26 @@ _IN_BRACKETS = regex(r"\W{0,9}[(（][^()（）]*[)）]\W{0,9}\Z")
 _REMARK = regex(
     rf"\W{{0,9}}(?:{'|'.join(vocabulary.REMARK_LABELS)})[*_]{{0,3}}\s?[{marks.COLONS}]", re.IGNORECASE
 )
+
+_HTML_ITEM = regex(r"<li\b[^<>]*>", re.IGNORECASE)
+
+
+def only_asks(saying: Sequence[tuple[Piece, str]]) -> bool:
+    """Whether pieces do nothing but ask on: items with question marks, and no more orders of an examiner."""
+    lines = [line for piece, text in saying for line in _items_of(piece, text)]
+    marked = [bool(ASKS_ON.search(line)) for line in lines]
+    return sum(marked) * 2 >= len(marked) and all(
+        mark or as_question(plain(line)) == 1 for mark, line in zip(marked, lines, strict=True)
+    )
+
+
+def _items_of(piece: Piece, text: str) -> list[str]:
+    """What the items of a piece say, "" for what is no item."""
+    if piece.item >= 0:
+        return [text]
+    before, *items = _HTML_ITEM.split(piece.text) if piece.kind == "html" else [text]
+    said = [without_tags(item, " ").strip() for item in items]
+    return said if items and not without_tags(before, "").strip() else [""]
 
 
 def kind_of(blocks: Sequence[Block], saying: Sequence[tuple[Piece, str]]) -> AnswerKind:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Answer, Field, Marker, Option
-from dlqa_lint.recognise.body.answer_kinds import ASKS_ON, kind_of
+from dlqa_lint.recognise.body.answer_kinds import kind_of, only_asks
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at, marker_of
 from dlqa_lint.recognise.body.body_parts import Piece, visible, words_in
 from dlqa_lint.recognise.body.options import letters_in, numbered_options, options_of
@@ -143,7 +143,7 @@ def _unmarked(
         return Body(
             _prompt(source, before, options), options, Answer(where, placeholder, 1, None, placeholder, where)
         )
-    if all(piece.item >= 0 and ASKS_ON.search(text) for piece, text in saying):
+    if only_asks(saying):
         # Nested questions go on asking; they answer nothing.
         return Body(_prompt(source, [piece for piece, _ in saying], options), options)
     start, end = saying[0][0].span.start, saying[-1][0].span.end
