@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dlqa_lint.model.bank import Field
 from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.recognise.lines import scalar_at
 from dlqa_lint.text import marks
 from dlqa_lint.text.source import Source, Span
 
@@ -34,11 +35,11 @@ def front_fields(text: str, at: int, names: Sequence[str]) -> tuple[Field, ...]:
     """The fields of a front matter that begins at an offset."""
     found = []
     for name in names:
-        match = re.search(rf"(?<![^\r\n]){re.escape(name)}[ \t]*:([^\r\n]*)", text, re.IGNORECASE)
+        match = re.search(rf"(?<![^\r\n]){re.escape(name)}[ \t]*:[ \t]*", text, re.IGNORECASE)
         if match:
-            end = match.start() + len(match.group().rstrip())
-            value = match.group(1).strip().strip("'\"")
-            found.append(Field(name, value, Span(at + match.start(), at + end)))
+            value = scalar_at(text, match.end())
+            end = value.end if value.words else match.start() + len(match.group().rstrip())
+            found.append(Field(name, value.words, Span(at + match.start(), at + end)))
     return tuple(found)
 
 

@@ -98,7 +98,7 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
         position=0,
         number=None,
         text=text,
-        plain_text=" ".join(plain(text).split()),
+        plain_text=" ".join(plain(candidate.text if candidate.kind == "file" else text).split()),
         span=candidate.span,
         text_span=candidate.text_span,
         form=parse_form(candidate.template).template,

@@ -62,7 +62,10 @@ def bodies(
     keys: Sequence[AnswerKey] = (),
     captions: Sequence[int] = (),
 ) -> list[Span]:
-    """The characters below each question's line that are its own; answer keys and captions are nobody's."""
+    """The characters below each question's line that are its own; answer keys and captions are nobody's.
+
+    A file that asks one question is its answer, whatever headings there are.
+    """
     margin = _section_level(questions, bounds)
     apart = {key.block for key in keys}
     found = []
@@ -72,7 +75,8 @@ def bodies(
             found.append(Span(candidate.body_at, max(candidate.body_at, candidate.body_end)))
             continue
         end = questions[index + 1].span.start if index + 1 < len(questions) else len(source.text)
-        level = candidate.level if candidate.kind == "heading" else margin
+        alone = candidate.kind == "file" and len(questions) == 1
+        level = candidate.level if candidate.kind == "heading" or alone else margin
         at = bisect_right(bounds, (start, 9, 0))
         while at < len(bounds) and bounds[at][0] < end:
             if bounds[at][1] <= level or bounds[at][2] in apart:

@@ -19,6 +19,7 @@ from dlqa_lint.recognise.lines.said_once import said_once
 from dlqa_lint.recognise.lines.schema_labels import in_own_forms
 from dlqa_lint.recognise.lines.shapes import in_other_shapes
 from dlqa_lint.recognise.lines.tables import asking_rows
+from dlqa_lint.recognise.lines.yaml_scalars import scalar_at
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
@@ -32,6 +33,7 @@ __all__ = (
     "find_details",
     "in_own_forms",
     "parse_form",
+    "scalar_at",
     "summary_words",
 )
 

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from dlqa_lint.recognise.lines.line import Candidate
+from dlqa_lint.recognise.lines.yaml_scalars import scalar_at
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_FRONT_QUESTION = regex(r"(?<![^\r\n])(question|title):[ \t]*(\S[^\r\n]*)")
+_FRONT_QUESTION = regex(r"(?<![^\r\n])(question|title):[ \t]*(?=\S)")
 
 
 def front_question(source: Source, block: Block, index: int) -> Iterator[Candidate]:
     """The question that a front matter asks, the whole file being its answer."""
     match = _FRONT_QUESTION.search(block.text)
-    if match:
-        text = match.group(2).rstrip()
-        quoted = len(text) > 1 and text[0] in "'\"" and text[-1] == text[0]
-        start = match.start(2) + quoted
-        span = Span(match.start(), match.start(2) + len(text))
+    if match is None:
+        return
+    scalar = scalar_at(block.text, match.end())
+    if scalar.words:
         yield Candidate(
             index,
             "file",
@@ -26,8 +26,8 @@ def front_question(source: Source, block: Block, index: int) -> Iterator[Candida
             "",
             "",
             -1,
-            text[quoted : len(text) - quoted],
-            span,
-            Span(start, start + len(text) - 2 * quoted),
-            source.line_index(span.start),
+            scalar.words,
+            Span(match.start(), scalar.end),
+            scalar.inside,
+            source.line_index(match.start()),
         )
