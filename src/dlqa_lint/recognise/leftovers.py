@@ -1,14 +1,17 @@
 """Pieces of a bank that are out of place: stubs, options and answers without a question, blocks left open."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dlqa_lint.model.bank import Remnant
+from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.choice.questions_chosen import Selection
-from dlqa_lint.recognise.lines import Details
+from dlqa_lint.recognise.lines import Candidate, Details, find_candidates
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.blocks import blocks as blocks_of
 from dlqa_lint.text.malformed_headings import CLOSED
 from dlqa_lint.text.source import Source
 
@@ -24,6 +27,7 @@ def remnants_of(
     if selection.questions:
         found.extend(_orphans(source, blocks, first))
     found.extend(_unclosed(source, blocks, details))
+    found.extend(_swallowing(source, blocks, selection.questions))
     found.extend(_swallowed(source, blocks))
     return tuple(sorted(found, key=lambda remnant: remnant.span))
 
@@ -59,6 +63,34 @@ def _unclosed(source: Source, blocks: Sequence[Block], details: Sequence[Details
         if not detail.closed:
             line = source.line_index(detail.start)
             yield Remnant("unclosed-block", source.line_span(line), source.lines[line].strip())
+
+
+def _swallowing(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> Iterator[Remnant]:
+    """Fences that hold the questions whose numbers are missing: the mark of another fence's end opened them."""
+    numbered = [question for question in questions if question.number]
+    starts = [question.span.start for question in numbered]
+    for block in blocks:
+        at = bisect_left(starts, source.starts[block.first])
+        if block.kind != "fence" or not 0 < at < len(numbered) or _stays_open(source, block):
+            continue
+        before, after = numbered[at - 1], numbered[at]
+        inside = "\n".join(source.lines[block.first + 1 : block.end - 1])
+        if _gap(before, after) and before.template == after.template and _holds(inside, before, after):
+            yield Remnant("unclosed-block", source.line_span(block.first), source.lines[block.first].strip())
+
+
+def _gap(before: Candidate, after: Candidate) -> bool:
+    low, high = value_of(before.number), value_of(after.number)
+    return low[:-1] == high[:-1] and low[-1] + 1 < high[-1]
+
+
+def _holds(text: str, before: Candidate, after: Candidate) -> bool:
+    """Whether a text holds lines in the form of two questions, all of them with numbers between theirs."""
+    inside = Source("", text)
+    lines = find_candidates(inside, blocks_of(inside), ())
+    values = [value_of(line.number) for line in lines if line.number and line.template == before.template]
+    low, high = value_of(before.number), value_of(after.number)
+    return bool(values) and all(value[:-1] == low[:-1] and low < value < high for value in values)
 
 
 def _swallowed(source: Source, blocks: Sequence[Block]) -> Iterator[Remnant]:

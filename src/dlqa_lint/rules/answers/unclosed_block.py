@@ -10,6 +10,9 @@ from dlqa_lint.rule import DocumentRule, quoted
 class UnclosedBlock(DocumentRule):
     """A code fence, a `<details>` or a comment is opened and never closed, and swallows what follows.
 
+    So does a closed fence with lines like the questions around it, whose numbers are missing among those: one of
+    the marks around it was lost, and what should end a block opens one.
+
     Everything below it is shown as code, folded away or not shown at all, questions included.
 
     Example:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Bank, Document, StatedRange
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.numbering._faults import fix_from, found, other, where
+from dlqa_lint.rules.numbering._faults import Found, fix_from, found, other, where
 
 
 class NumberGap(BankRule):
@@ -14,8 +14,8 @@ class NumberGap(BankRule):
     The finding stands at the first question after the gap, and only there: the questions that follow are
     right again. Where the title or the introduction states the last number ("Questions 51-100"), a count that
     ends before it is a gap as well, at the last question. A withdrawn question (`~~### 3. …~~`) keeps its
-    number and explains a gap, and a question that stands in the gap with a wrong number, or with none, is
-    reported as that and not as a gap.
+    number and explains a gap, and so does a fence that swallows the questions of it. A question that stands
+    in the gap with a wrong number, or with none, is reported as that and not as a gap.
 
     A reader who looks for question 3 finds nothing, and cannot tell whether it was removed or never written.
 
@@ -39,6 +39,8 @@ class NumberGap(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         for gap in found(bank, "gap"):
+            if _is_swallowed(gap):
+                continue
             yield self.finding(
                 gap.document,
                 gap.span,
@@ -63,3 +65,13 @@ class NumberGap(BankRule):
             )
             related = [Place(document.path, stated.span, "the numbers as stated")]
             yield self.finding(document, last.number.span, message, question=last, related=related)
+
+
+def _is_swallowed(gap: Found) -> bool:
+    """Whether a fence in the gap has no end: `unclosed-block` names the cause."""
+    before = gap.fault.other.question if gap.fault.other else None
+    return before is not None and any(
+        before.span.start < remnant.span.start < gap.question.span.start
+        for remnant in gap.document.remnants
+        if remnant.kind == "unclosed-block" and not remnant.text.startswith("<")
+    )
