@@ -11,11 +11,10 @@ from dlqa_lint.language.languages import ANY, DATA, joined, languages, listed
 
 OPTIONAL = frozenset(
     """
-    countries codes card_labels letter_labels number_words number_wrappers answer_heads prompt_labels answer_verbs
-    reveal_starts reveal_ends stand_in_subject stand_in_done stand_in_time stand_in_sentences words_beside_todo
-    choose_adverbs choose_patterns several_patterns rate_words from_words openers tutorial_openings noun_openings
-    clause_openers
-    reference_elsewhere asking_start
+    countries codes card_labels letter_labels number_letters number_words number_wrappers answer_heads
+    prompt_labels answer_verbs reveal_starts reveal_ends stand_in_subject stand_in_done stand_in_time
+    stand_in_sentences words_beside_todo choose_adverbs choose_patterns rate_words from_words openers
+    tutorial_openings noun_openings clause_openers reference_elsewhere asking_start
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """What not every language has a form for."""

@@ -21,6 +21,9 @@ CARD_LABELS = phrases("card_labels")
 LETTER_LABELS = phrases("letter_labels")
 """Letters that stand for a question before a colon, and before nothing else: `K: …`."""
 
+NUMBER_LETTERS = "".join(phrases("number_letters")).upper()
+"""Letters that stand for a question as capitals right before its number, and nowhere else: `C1.`."""
+
 NUMBER_WORDS = phrases("number_words")
 """Words between a label and its number, or before a number: `Question No. 7`, `Frage Nr. 7`."""
 

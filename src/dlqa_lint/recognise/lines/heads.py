@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.form import NUMBER
 from dlqa_lint.model.numbers import SPELLED, has_keycaps
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 # `1*.` is a number with a mark for the hard ones.
@@ -66,9 +67,10 @@ def _label_pattern() -> re.Pattern[str]:
     )
     word = rf"(?:{_alternatives(vocabulary.NUMBER_WORDS)})"
     label = rf"(?P<label>{_alternatives(vocabulary.QUESTION_LABELS)})"
+    letter = rf"(?-i:[{vocabulary.NUMBER_LETTERS}])(?=\d{{1,4}}[.{marks.COLONS})])"
     between = rf"\s{{0,4}}(?:(?<=\s){word}\b[.º°]{{0,2}}|[#№.\-–:])?\s{{0,4}}"
     return re.compile(
-        rf"(?:{before}|{label}{between}|{word}[.º°#]\s?|[#№]\s?|[(\[（]|-(?=\d+[.)]))?"
+        rf"(?:{before}|{label}{between}|{word}[.º°#]\s?|[#№]\s?|[(\[（]|-(?=\d+[.)])|{letter})?"
         rf"(?P<number>{SPELLED}){behind}",
         re.IGNORECASE,
     )
