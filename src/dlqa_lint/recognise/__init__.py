@@ -7,6 +7,7 @@ from dlqa_lint.model.schema import QuestionForm, Schema
 from dlqa_lint.recognise.body.answer_links import without_answer_links
 from dlqa_lint.recognise.body.key_entries import keys_of, with_keys
 from dlqa_lint.recognise.body.questions import question_of, read_bodies, share_answers
+from dlqa_lint.recognise.body.verdicts import without_verdicts
 from dlqa_lint.recognise.choice.choose import Choice, choose
 from dlqa_lint.recognise.choice.doubts import doubt_of
 from dlqa_lint.recognise.choice.inline_answers import without_answers
@@ -100,7 +101,7 @@ def _why_none(choice: Choice) -> str:
 def _document(reading: Reading, schema: Schema, selection: Selection) -> Document:
     """The document that a reading is under a schema."""
     source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
-    chosen = without_answer_links(without_answers(selection.questions))
+    chosen = without_verdicts(without_answer_links(without_answers(selection.questions)))
     bounds = boundaries(reading.closing, chosen, reading.details)
     spans = bodies(source, chosen, bounds, keys, captions_of(source, blocks, chosen))
     headings = headings_of(source, blocks, chosen)
