@@ -54,7 +54,7 @@ def described(document: Document) -> tuple[str, ...]:
         return ("no bank",)
     schema = document.schema
     answers = f"answers {schema.answer.form}" + (", required" if schema.answer.required else "")
-    forms = " or ".join(schema.question.form).replace("\n\n", " ⏎ ")
+    forms = re.sub(r"\n+", " ⏎ ", " or ".join(schema.question.form))
     lines = [f"form {forms}; numbering {schema.numbering.scope}; {answers}"]
     if schema.options:
         lines.append(f"options {schema.options.form}")

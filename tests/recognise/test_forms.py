@@ -68,6 +68,7 @@ ANNOUNCED_BY_TITLE = (
     "A marked line below",
     "Stubs",
     "Answers behind bold questions",
+    "behind an arrow",
 )
 
 

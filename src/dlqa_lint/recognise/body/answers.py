@@ -47,11 +47,12 @@ def read_body(
 ) -> Body:
     """Take a body apart: prompt, options, marker, answer.
 
-    Outside a `quiz` a lettered list without a marker after it is a part of the answer, as any list is; in one,
-    `least` may be a single box.
+    Outside a `quiz` a list with letters, or below a heading for options, is a part of the answer, as any list is,
+    unless a marker follows; in a quiz, `least` may be a single box.
     """
     options, used = options_of(source, pieces, least=least)
-    if options and not quiz and options[0].label and marker_of(source, pieces, reveals, label, used) is None:
+    loose = bool(options) and not quiz and (options[0].label or options[0].correct is None)
+    if loose and marker_of(source, pieces, reveals, label, used) is None:
         options, used = (), frozenset()
     marked = marker_of(source, pieces, reveals, label, used, options)
     if marked is None:

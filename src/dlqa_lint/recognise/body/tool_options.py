@@ -1,0 +1,83 @@
+"""Options as quiz tools have them: LiaScript's `[(X)] b`, and lists below a heading such as `Answerlist`."""
+
+from collections.abc import Iterator, Sequence
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.bank import Option
+from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Source, Span
+
+Options = tuple[tuple[Option, ...], frozenset[int]]
+"""Options, and the indexes of the pieces that hold them."""
+
+_BRACKETED = regex(r"\s*(?:\[\((?P<radio>[ xX])\)\]|\[\[(?P<box>[ xX])\]\])\s+(?P<text>\S.*)")
+_ITEM = regex(r"(?P<lead>\s*)(?:[-*+]|(?P<label>\d{1,2})[.)])\s+(?P<text>\S.*)")
+_TITLES = frozenset(vocabulary.OPTION_TITLES)
+_SOLUTION = regex(r"(?<![^\r\n])exsolution:[ \t]*(?P<marks>[01]+)[ \t]*(?![^\r\n])")
+_REACH = 20_000
+"""The data of an R/exams exercise stand no more characters behind its options; its solution is between."""
+
+
+def bracketed_options(source: Source, pieces: Sequence[Piece]) -> Options:
+    """The options of LiaScript, in the lines of one paragraph, or indented as code is."""
+    for index, piece in enumerate(pieces):
+        if piece.kind in ("paragraph", "rest", "code") and piece.item < 0:
+            found = tuple(_bracketed(source, piece))
+            if len(found) >= 2:
+                return found, frozenset((index,))
+    return (), frozenset()
+
+
+def _bracketed(source: Source, piece: Piece) -> Iterator[Option]:
+    last = source.line_index(max(piece.span.end - 1, piece.span.start))
+    for line in range(source.line_index(piece.span.start), last + 1):
+        match = _BRACKETED.match(source.lines[line])
+        if match:
+            start, form = source.starts[line], "[({mark})] {text}" if match["radio"] else "[[{mark}]] {text}"
+            words = match["text"].rstrip()
+            place = Span(start + match.start("text"), start + match.start("text") + len(words))
+            marked = (match["radio"] or match["box"]) != " "
+            yield Option(words, "", marked, form, Span(source.line_span(line).start, place.end), place)
+
+
+def titled_options(source: Source, pieces: Sequence[Piece]) -> Options:
+    """The items below a heading that says so; an R/exams exercise says in its data which are right."""
+    for index, piece in enumerate(pieces):
+        if piece.kind == "heading" and vocabulary.matches_any(plain(piece.text), _TITLES):
+            found, used = _items(source, pieces, index + 1)
+            if len(found) >= 2:
+                return _with_solution(source, found), frozenset((index, *used))
+    return (), frozenset()
+
+
+def _items(source: Source, pieces: Sequence[Piece], first: int) -> tuple[list[Option], list[int]]:
+    """The items of one list, which are indented alike, and the indexes of all pieces in them."""
+    found: list[Option] = []
+    used: list[int] = []
+    lead = ""
+    for index in range(first, len(pieces)):
+        piece = pieces[index]
+        if piece.item < 0:
+            break
+        used.append(index)
+        line = source.line_index(piece.span.start)
+        match = _ITEM.match(source.lines[line])
+        if match and (not found or match["lead"] == lead):
+            lead, start = match["lead"], source.starts[line]
+            place = Span(start + match.start("text"), start + len(source.lines[line].rstrip()))
+            form = "{label}. {text}" if match["label"] else "- {text}"
+            whole = Span(start + len(lead), place.end)
+            found.append(Option(match["text"].rstrip(), match["label"] or "", None, form, whole, place))
+    return found, used
+
+
+def _with_solution(source: Source, options: Sequence[Option]) -> tuple[Option, ...]:
+    """Options with the marks that `exsolution: 0100` gives them."""
+    end = options[-1].span.end
+    match = _SOLUTION.search(source.text, end, end + _REACH)
+    if match is None or len(match["marks"]) != len(options):
+        return tuple(options)
+    marked = zip(options, match["marks"], strict=True)
+    return tuple(option._replace(correct=mark == "1") for option, mark in marked)
