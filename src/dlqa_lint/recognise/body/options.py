@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.body_parts import Piece
-from dlqa_lint.recognise.body.tool_options import bracketed_options, titled_options
+from dlqa_lint.recognise.body.tool_options import bracketed_options, html_options, titled_options
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -47,8 +47,8 @@ def options_of(
     lettered = _lettered(source, pieces)
     if len(lettered[0]) >= 2:
         return lettered
-    bracketed = bracketed_options(source, pieces)
-    return bracketed if bracketed[0] else titled_options(source, pieces)
+    of_tools = (find(source, pieces) for find in (bracketed_options, html_options, titled_options))
+    return next((options for options in of_tools if options[0]), ((), frozenset()))
 
 
 def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:

@@ -1,5 +1,6 @@
-"""Options as quiz tools have them: LiaScript's `[(X)] b`, and lists below a heading such as `Answerlist`."""
+"""Options as quiz tools have them: LiaScript's `[(X)] b`, HTML elements, lists below a heading that says so."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
@@ -13,6 +14,12 @@ Options = tuple[tuple[Option, ...], frozenset[int]]
 """Options, and the indexes of the pieces that hold them."""
 
 _BRACKETED = regex(r"\s*(?:\[\((?P<radio>[ xX])\)\]|\[\[(?P<box>[ xX])\]\])\s+(?P<text>\S.*)")
+_ELEMENT = regex(
+    r"<(?P<tag>div|p|li|label|button)\s(?P<attributes>(?:[^<>\"']{0,100}(?:\"[^\"]{0,400}\"|'[^']{0,400}')){1,12}\s{0,9})>"
+    r"\s*(?P<text>[^<]{1,600}(?:<(?!/?(?:div|p|li|label|button)\b)[^<]{0,300}){0,20})</(?P=tag)>"
+)
+_CLASS = regex(r"\bclass=[\"'](?P<class>(?:[\w -]{0,60}[ -])?(?:option|choice))[\"']")
+_CORRECT = regex(r"\bdata-correct=[\"'](?P<correct>true|false)[\"']", re.IGNORECASE)
 _ITEM = regex(r"(?P<lead>\s*)(?:[-*+]|(?P<label>\d{1,2})[.)])\s+(?P<text>\S.*)")
 _TITLES = frozenset(vocabulary.OPTION_TITLES)
 _SOLUTION = regex(r"(?<![^\r\n])exsolution:[ \t]*(?P<marks>[01]+)[ \t]*(?![^\r\n])")
@@ -40,6 +47,29 @@ def _bracketed(source: Source, piece: Piece) -> Iterator[Option]:
             place = Span(start + match.start("text"), start + match.start("text") + len(words))
             marked = (match["radio"] or match["box"]) != " "
             yield Option(words, "", marked, form, Span(source.line_span(line).start, place.end), place)
+
+
+def html_options(source: Source, pieces: Sequence[Piece]) -> Options:
+    """The elements whose class is `option`, or ends so; `data-correct` says which are right."""
+    found: list[Option] = []
+    used: list[int] = []
+    for index, piece in enumerate(pieces):
+        inside = list(_elements(source, piece)) if piece.kind == "html" else []
+        found += inside
+        used += [index] if inside else []
+    return (tuple(found), frozenset(used)) if len(found) >= 2 else ((), frozenset())
+
+
+def _elements(source: Source, piece: Piece) -> Iterator[Option]:
+    for match in _ELEMENT.finditer(source.text, piece.span.start, piece.span.end):
+        named = _CLASS.search(match["attributes"])
+        if named:
+            marked = _CORRECT.search(match["attributes"])
+            right = marked["correct"].lower() == "true" if marked else None
+            form = f'<{match["tag"]} class="{named["class"]}">{{text}}</{match["tag"]}>'
+            words = match["text"].rstrip()
+            place = Span(match.start("text"), match.start("text") + len(words))
+            yield Option(words, "", right, form, Span(*match.span()), place)
 
 
 def titled_options(source: Source, pieces: Sequence[Piece]) -> Options:
