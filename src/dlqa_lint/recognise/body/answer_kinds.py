@@ -25,24 +25,39 @@ _HTML_ITEM = regex(r"<li\b[^<>]*>", re.IGNORECASE)
 
 def only_asks(saying: Sequence[tuple[Piece, str]]) -> bool:
     """Whether pieces do nothing but ask on: items with question marks, and no more orders of an examiner."""
-    lines = [line for piece, text in saying for line in _items_of(piece, text)]
-    marked = [bool(ASKS_ON.search(line)) for line in lines]
-    return sum(marked) * 2 >= len(marked) and all(
-        mark or as_question(plain(line)) == 1 for mark, line in zip(marked, lines, strict=True)
-    )
+    lines = _items_of(saying)
+    marked = sum(bool(ASKS_ON.search(line)) for line in lines)
+    return bool(lines) and marked * 2 >= len(lines) and all(map(_asks, lines))
 
 
-def _items_of(piece: Piece, text: str) -> list[str]:
-    """What the items of a piece say, "" for what is no item."""
-    if piece.item >= 0:
-        return [text]
-    before, *items = _HTML_ITEM.split(piece.text) if piece.kind == "html" else [text]
-    said = [without_tags(item, " ").strip() for item in items]
-    return said if items and not without_tags(before, "").strip() else [""]
+def _mostly_asks(saying: Sequence[tuple[Piece, str]]) -> bool:
+    """Whether pieces are items of which most ask on: what the others add answers nothing either."""
+    lines = _items_of(saying)
+    return bool(lines) and sum(map(_asks, lines)) * 2 > len(lines)
+
+
+def _asks(line: str) -> bool:
+    return bool(ASKS_ON.search(line)) or as_question(plain(line)) == 1
+
+
+def _items_of(saying: Sequence[tuple[Piece, str]]) -> list[str]:
+    """What the items of pieces say, those of HTML lists as well; nothing where a piece is none."""
+    lines: list[str] = []
+    for piece, text in saying:
+        if piece.item >= 0:
+            lines.append(text)
+            continue
+        before, *items = _HTML_ITEM.split(piece.text) if piece.kind == "html" else [text]
+        if not items or without_tags(before, "").strip():
+            return []
+        lines += filter(None, (without_tags(item, " ").strip() for item in items))
+    return lines
 
 
 def kind_of(blocks: Sequence[Block], saying: Sequence[tuple[Piece, str]]) -> AnswerKind:
     """The kind of an answer in pieces, each with what a reader sees of it: that of the surest piece."""
+    if _mostly_asks(saying):
+        return "material"
     notes = False
     for piece, text in saying:
         kind = _kind(blocks, piece, text)

@@ -8,6 +8,7 @@ from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.body_parts import Piece
 from dlqa_lint.recognise.body.tool_options import bracketed_options, html_options, titled_options
 from dlqa_lint.text import marks
+from dlqa_lint.text.inline import mask_code
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -127,7 +128,7 @@ def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ..
 
 def _with_marks(found: Sequence[Option]) -> tuple[Option, ...]:
     """Options of which a star marks some as right: the others are wrong."""
-    starred = any(option.correct and not _TICKED.search(option.text) for option in found)
+    starred = any(option.correct and not _TICKED.search(mask_code(option.text)) for option in found)
     return tuple(option._replace(correct=bool(option.correct)) if starred else option for option in found)
 
 
@@ -176,7 +177,7 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
                 Option(
                     match.group("text").strip(),
                     match.group("label"),
-                    True if match.group("star") or _TICKED.search(match.group("text")) else None,
+                    True if match.group("star") or _TICKED.search(mask_code(match.group("text"))) else None,
                     f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
                     Span(start + _indent(match.group("lead")), start + len(text)),
                     Span(start + match.start("text"), start + len(text.rstrip())),
