@@ -13,8 +13,8 @@ OPTIONAL = frozenset(
     """
     countries codes card_labels letter_labels number_letters number_words number_wrappers answer_heads
     prompt_labels answer_verbs reveal_starts reveal_ends stand_in_subject stand_in_done stand_in_time
-    stand_in_sentences words_beside_todo choose_adverbs choose_patterns rate_words from_words openers
-    tutorial_openings noun_openings clause_openers reference_elsewhere asking_start
+    stand_in_sentences words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words
+    openers tutorial_openings noun_openings clause_openers reference_elsewhere asking_start order_starts
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """What not every language has a form for."""
@@ -34,8 +34,8 @@ PATTERNS = frozenset(
     reveal_starts reveal_ends points stand_in_subject stand_in_done stand_in_time stand_in_sentences bank_words
     bank_stems file_name_words resource_words part_words part_nouns count_nouns count_labels vague_words
     news_words rate_words to_words from_words tutorial_openings noun_openings reference_phrases
-    reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns choose_all asking_start asking_end
-    asking_anywhere
+    reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns choose_all
+    asking_start asking_end asking_anywhere order_starts
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """The keys that hold regular expressions; the others hold phrases."""

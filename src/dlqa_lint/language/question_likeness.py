@@ -38,7 +38,8 @@ def as_question(text: str) -> float:
     word = first.group().lower().replace("’", "'") if first is not None else ""
     if word in vocabulary.EXAMINERS or (not text.isascii() and _asks_unspaced(stripped)):
         return 1.0
-    return 0.4 if word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS else 0.0
+    weakly = word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS
+    return 0.4 if weakly or vocabulary.ORDER_STARTS.match(stripped) else 0.0
 
 
 def _asks_unspaced(text: str) -> bool:

@@ -152,6 +152,9 @@ INTERROGATIVES = frozenset(phrases("interrogatives"))
 ORDERS = frozenset((*phrases("orders"), *phrases("clause_openers")))
 """First words that examiners use, and tutorials no less."""
 
+ORDER_STARTS = regex(rf"\W{{0,3}}(?:{alternatives('order_starts')})", re.IGNORECASE)
+"""How a line begins with an order, in languages whose verbs show it by their endings."""
+
 ASKING_START = regex(alternatives("asking_start"))
 ASKING_END = regex(rf"(?:{alternatives('asking_end')})\Z")
 ASKING_ANYWHERE = regex(alternatives("asking_anywhere"))
