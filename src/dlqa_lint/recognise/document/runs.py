@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from dlqa_lint.model.bank import Number, Question, Run
 from dlqa_lint.model.numbers import suffix_of, value_of
@@ -18,6 +18,9 @@ _MANY_ALIKE = 4
 
 _ALIKE = 0.8
 """The share of equal numbers from which the others are slips: one in five."""
+
+_COUNTED_ANEW = 2
+"""Below so many headings a list begins with 1 where lists are counted anew; below one, that may be an answer."""
 
 
 def numbers_of(
@@ -73,6 +76,7 @@ def _number(candidate: Candidate, rendered: int | None) -> Number | None:
 
 def learn_scope(questions: Sequence[Question]) -> Scope:
     """The numbering scheme that a document's numbers follow best."""
+    questions = _outer(questions)
     values = [question.number.value for question in questions if question.number]
     if len(values) * 2 < len(questions) or not values:
         return "none"
@@ -87,6 +91,33 @@ def learn_scope(questions: Sequence[Question]) -> Scope:
     starting = {questions[at].section for at in restarts} | {questions[0].section}
     at_sections = all(questions[at].section != questions[at - 1].section for at in restarts)
     return "section" if at_sections and len(starting) == len(sections) else "runs"
+
+
+def _outer(questions: Sequence[Question]) -> list[Question]:
+    """The questions but those that are counted anew below each numbered heading.
+
+    ## Question 1: Tides
+
+    1. Why are there two a day?
+    2. What is a neap tide?
+
+    ## Question 2: Currents
+
+    1. Where do they come from?
+    """
+    below: list[list[Question]] = []
+    for question in questions:
+        if question.kind == "heading":
+            below.append([question] if question.number else [])
+        elif below and below[-1] and question.number:
+            below[-1].append(question)
+    counted = [
+        group for group in below if len(group) > 1 and group[1].number and group[1].number.value == (1,)
+    ]
+    if len(counted) < _COUNTED_ANEW:
+        return list(questions)
+    inner = {question.position for group in below for question in group[1:]}
+    return [question for question in questions if question.position not in inner]
 
 
 def _are_ids(values: Sequence[int]) -> bool:
@@ -152,14 +183,10 @@ def runs_of(
 
     `withdrawn` are the numbers of questions that were struck out; each belongs to the run it stands in.
     """
-    groups: list[list[Question]] = []
-    restarts = set(_restarts(questions)) if scope in ("runs", "section") else set()
-    for index, question in enumerate(questions):
-        starts = not groups or (scope == "section" and question.section != questions[index - 1].section)
-        if starts or (scope == "runs" and index in restarts):
-            groups.append([question])
-        else:
-            groups[-1].append(question)
+    outer = _outer(questions)
+    counted = {question.position for question in outer}
+    inner = [list(found) for below, found in groupby(questions, lambda q: q.position not in counted) if below]
+    groups = sorted([*_groups(outer, scope), *inner], key=lambda group: group[0].position)
     starts_at = [group[0].span.start for group in groups]
     struck: list[list[Number]] = [[] for _ in groups]
     for number in withdrawn if groups else ():
@@ -169,6 +196,19 @@ def runs_of(
         Run(scope, group[0].form, tuple(q.position for q in group), _is_lazy(group), begin, tuple(numbers))
         for group, numbers in zip(groups, struck, strict=True)
     ]
+
+
+def _groups(questions: Sequence[Question], scope: Scope) -> list[list[Question]]:
+    """The questions that are counted together under a scheme."""
+    groups: list[list[Question]] = []
+    restarts = set(_restarts(questions)) if scope in ("runs", "section") else set()
+    for index, question in enumerate(questions):
+        starts = not groups or (scope == "section" and question.section != questions[index - 1].section)
+        if starts or (scope == "runs" and index in restarts):
+            groups.append([question])
+        else:
+            groups[-1].append(question)
+    return groups
 
 
 def _is_lazy(group: Sequence[Question]) -> bool:
