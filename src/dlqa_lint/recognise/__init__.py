@@ -102,7 +102,7 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
     """The document that a reading is under a schema."""
     source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
     chosen = without_verdicts(without_answer_links(without_answers(selection.questions)))
-    bounds = boundaries(reading.closing, chosen, reading.details)
+    bounds = boundaries(reading.closing, [*chosen, *selection.parts], reading.details)
     spans = bodies(source, chosen, bounds, keys, captions_of(source, blocks, chosen))
     headings = headings_of(source, blocks, chosen)
     nameless = {c.block for c in (*selection.stubs, *selection.furniture, *selection.withdrawn)}

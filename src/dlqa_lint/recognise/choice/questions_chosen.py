@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.form import form_key
 from dlqa_lint.recognise.choice.group import key_of
 from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.choose import Choice
     from dlqa_lint.recognise.choice.group import Group, Key
     from dlqa_lint.recognise.lines import Candidate
-    from dlqa_lint.text.source import Source
 
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
 _DEEPEST = 7
@@ -34,23 +35,29 @@ _AGAIN = 3
 """So many unnumbered headings of the same words name no section."""
 
 
+Repeats = Literal["", "topic", "words", "goes on"]
+"""In which way a line says the same question as its neighbour."""
+
+
 class Selection(NamedTuple):
     """The lines that ask, in document order, and those that only look like it.
 
     Those are withdrawn questions, stubs, and furniture: headings of the questions' level that come again and
-    again.
+    again. `parts` are headings that go on with the question above them.
     """
 
     questions: tuple[Candidate, ...]
     withdrawn: tuple[Candidate, ...] = ()
     stubs: tuple[Candidate, ...] = ()
     furniture: tuple[Candidate, ...] = ()
+    parts: tuple[Candidate, ...] = ()
 
 
 def selection_of(choice: Choice, lines: Sequence[Candidate]) -> Selection:
     """The selection that a choice makes among the lines of a document."""
-    source = choice.weighed[0].group.page.source if choice.weighed else None
-    asking = list(_asked_once(source, _outermost(choice.questions))) if source else []
+    source = choice.weighed[0].group.page.source if choice.weighed else Source("", "")
+    told = list(_asked_once(source, _outermost(choice.questions)))
+    asking = [line for line, said in told if not said]
     groups = [row.group for row in choice.chosen]
     levels = {group.key[:2] for group in groups}
     withdrawn = [line for line in lines if line.struck and key_of(line)[:2] in levels]
@@ -59,6 +66,7 @@ def selection_of(choice: Choice, lines: Sequence[Candidate]) -> Selection:
         tuple(withdrawn),
         tuple(_stubs(lines, asking, groups)),
         tuple(_furniture(lines, asking)),
+        tuple(line for line, said in told if said == "goes on"),
     )
 
 
@@ -75,28 +83,34 @@ def _outermost(asking: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _asked_once(source: Source, asking: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The lines without those that say the same question once more, right below it or above.
+def _asked_once(source: Source, asking: Sequence[Candidate]) -> Iterator[tuple[Candidate, Repeats]]:
+    """Which lines say the same question as the one right below or above, with nothing between the two.
 
-    A heading with nothing below it but a question is its topic, or its name:
+    A heading can be the topic of the deeper one below it, or be followed by its words, or go on:
 
-        ### Odysseus                        ## Sailing
+        ## Sailing                       ### Odysseus                     ### 6. A client has two boats.
 
-        **Who is this character?**          ### Why is a keel heavy?
-
-    Beside bold words the heading tells the questions apart; of two headings the deeper one is asked.
+        ### Why is a keel heavy?         **Who is this character?**       ### Which one is faster?
     """
-    named = False
+    said: Repeats = ""
     for line, below in zip_longest(asking, asking[1:]):
-        bare = (
-            below is not None
-            and line.kind == "heading"
-            and not source.text[line.span.end : below.span.start].strip()
-        )
-        is_topic = bare and below.kind == "heading" and below.level > line.level
-        if not named and not is_topic:
-            yield line
-        named = bare and not named and below.kind in _WORDS
+        if below is None or line.kind != "heading" or source.text[line.span.end : below.span.start].strip():
+            following: Repeats = ""
+        elif below.kind != "heading":
+            following = "words" if below.kind in _WORDS else ""
+        elif not _only_tells(line) or below.number:
+            following = ""
+        elif below.level > line.level:
+            said, following = said or "topic", ""
+        else:
+            following = "goes on" if line.number and below.level == line.level else ""
+        yield line, said
+        said = "" if said in ("words", "goes on") else following
+
+
+def _only_tells(line: Candidate) -> bool:
+    """Whether a line does not read like a question itself."""
+    return as_question(plain(line.text)) < 1
 
 
 def _says_placeholder(line: Candidate) -> bool:

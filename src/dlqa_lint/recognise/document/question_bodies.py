@@ -33,12 +33,12 @@ def headings_of(
 def boundaries(
     closing: Sequence[tuple[int, int, int]], questions: Sequence[Candidate], details: Sequence[Details]
 ) -> list[tuple[int, int, int]]:
-    """The headings that may end a body: of those that open no answer, the ones that ask nothing.
+    """The headings that may end a body: of those that open no answer, those that are no part of a question.
 
     A heading inside `<details>` that reveal an answer is a part of it.
     """
     asked = {c.block for c in questions if c.kind == "heading"}
-    starts = [question.span.start for question in questions]
+    starts = sorted(question.span.start for question in questions)
     folded = [
         reveal
         for reveal in details
