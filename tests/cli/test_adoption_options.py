@@ -145,7 +145,7 @@ def test_show_files_says_why_a_file_is_no_question_document(capsys: pytest.Captu
     _write("a.md", "# Notes\n\nWe met on Monday.\n")
     assert main(["--show-files", "a.md"]) == 0
     assert capsys.readouterr().out == (
-        "a.md: not a question document: 0 of 1 lines like '# {text}' ask, but section-name, highest-level\n"
+        "a.md: not a question document: 0 of 1 lines like '# {text}' ask, but section-name\n"
     )
 
 

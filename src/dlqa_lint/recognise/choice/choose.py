@@ -30,7 +30,7 @@ _UNSURE = -0.6
 Each unit of margin adds about one: `corpus/score --folds 5` prints the table that shows it.
 """
 
-IN_DOUBT = 0.4
+IN_DOUBT = 0.35
 """A group whose log-odds are nearer to 0 may as well be read the other way.
 
 As large as it can be while at most 3 of 100 banks are called ambiguous. The last line of

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _OPENER = regex(r"\s*:{3,}\s*\{?\.?(?:challenge|exercise|question|quiz|problem|task)\b")
 _INNER_LINK = regex(r"\]\(<?#([^)\s>]{1,300})|\bhref\s?=\s?[\"']#([^\"'\s]{1,300})", re.IGNORECASE)
+_OWN_NUMBER = regex(r"\A\W{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[.):、]?\s+")
 _NO_LETTER = regex(r"[\W_]+")
 _NAMES = 2
 """The names that speak for a document: its file and the folder of that."""
@@ -104,9 +105,9 @@ class Page:
 
     @cached_property
     def heading_texts(self) -> dict[int, str]:
-        """The words of each heading at the margin, by its offset."""
+        """The words of each heading at the margin without its number, by its offset."""
         return {
-            self.source.starts[block.first]: plain(block.text)
+            self.source.starts[block.first]: _OWN_NUMBER.sub("", plain(block.text))
             for block in self.blocks
             if block.kind == "heading" and block.depth == 0
         }

@@ -85,7 +85,7 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
             return _asked(source, rest, label)
         following = blocks[place] if place < len(blocks) else None
         if following is None or following.kind != "paragraph" or following.depth:
-            return _first_line(source, following) if following is not None else None
+            return _first_line(source, following) if following and candidate.number else None
         rest = Span(following.start, source.line_span(following.end - 1).end)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.choice.counting import sequence_of
@@ -41,5 +42,7 @@ class CountsThrough(StrayReason):
     sign = "for"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        counted = group.key.numbered and len(group) >= _FEWEST
+        last = [value[-1] for value in group.values]
+        again = any(after < before for before, after in pairwise(last))
+        counted = group.key.numbered and len(group) >= _FEWEST and not again
         return [float(counted and sequence_of(group.lines, ()) >= _NEARLY_ALL)] * len(group)

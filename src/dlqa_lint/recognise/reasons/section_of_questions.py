@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import announces
 from dlqa_lint.recognise.reason import LineReason
 
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 
+_OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
+
+
 class SectionOfQuestions(LineReason):
     """The section announces questions.
 
     Below a heading such as *Interview questions* a keyword is meant as a question like those around it, as
     if *tell me about* stood before it. The heading that counts is the nearest one above that belongs to
-    another group.
+    another group. *Open questions* are those of the authors, and do not count.
 
     Example:
         # Interview questions
@@ -35,4 +39,5 @@ class SectionOfQuestions(LineReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         texts = group.page.heading_texts
-        return [float(announces(texts.get(zone, ""))) for zone in group.zones]
+        above = [texts.get(zone, "") for zone in group.zones]
+        return [float(announces(text) and not vocabulary.matches_any(text, _OPEN_TITLES)) for text in above]
