@@ -16,7 +16,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dlqa_lint.recognise.choice.reading import Reading
     from dlqa_lint.recognise.lines import Candidate
@@ -132,6 +132,17 @@ def _framed(source: Source) -> frozenset[int]:
     return frozenset(index for index in firsts if index is not None)
 
 
+def _markers(source: Source, block: Block) -> Iterator[int]:
+    """The offsets of the lines of a paragraph that open an answer; it may be glued to its question.
+
+    **Q: What is a neap tide?**
+    A: One that rises little.
+    """
+    for at, line in enumerate(block.text.split("\n")):
+        if marker_at(line.lstrip() if at else line, heading=False):
+            yield source.starts[block.first + at] if at else block.start
+
+
 def _signals(reading: Reading) -> tuple[list[int], list[int], list[int]]:
     """The offsets of answer markers and `<details>` that reveal, of ticked boxes, and of empty ones."""
     marks = [detail.start for detail in reading.details if detail.reveals]
@@ -142,6 +153,6 @@ def _signals(reading: Reading) -> tuple[list[int], list[int], list[int]]:
             marks.append(block.start)
         elif block.kind == "paragraph" and block.text.startswith(BOXES):
             (boxes if block.text.startswith("[ ]") else ticks).append(block.start)
-        elif block.kind == "paragraph" and marker_at(block.text, heading=False):
-            marks.append(block.start)
+        elif block.kind == "paragraph":
+            marks.extend(_markers(reading.source, block))
     return sorted(marks), ticks, boxes
