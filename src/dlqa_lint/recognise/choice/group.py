@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
+from dlqa_lint.recognise.choice.counting import sequence_of
 from dlqa_lint.text.blocks import plain
 
 if TYPE_CHECKING:
@@ -133,6 +134,16 @@ class Group:
         own = set(self.starts)
         higher = self.key.level if self.key.kind == "heading" else _DEEPEST
         return [at for at, level in self.page.headings if at not in own and level < higher]
+
+    @cached_property
+    def counted_through(self) -> float:
+        """The share of the steps between its numbers that go up by one, from the first line to the last."""
+        return sequence_of(self.lines, ())
+
+    @cached_property
+    def counted_in_sections(self) -> float:
+        """The same where a count may start again at a heading."""
+        return sequence_of(self.lines, self.breaks)
 
     @cached_property
     def zones(self) -> list[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dlqa_lint.recognise.choice.counting import sequence_of
 from dlqa_lint.recognise.reason import StrayReason
 
 if TYPE_CHECKING:
@@ -45,4 +44,4 @@ class CountsThrough(StrayReason):
         last = [value[-1] for value in group.values]
         again = any(after < before for before, after in pairwise(last))
         counted = group.key.numbered and len(group) >= _FEWEST and not again
-        return [float(counted and sequence_of(group.lines, ()) >= _NEARLY_ALL)] * len(group)
+        return [float(counted and group.counted_through >= _NEARLY_ALL)] * len(group)

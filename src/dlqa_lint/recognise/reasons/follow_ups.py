@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dlqa_lint.recognise.choice.counting import sequence_of
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
@@ -48,6 +47,6 @@ class FollowUps(GroupReason):
 def _share_inside(group: Group, other: Group) -> float:
     """The share of the lines of a group that are below the questions of another one, if it is labelled."""
     labelled = other.key.numbered and other.key.label not in ("", "#") and len(other) >= _FEWEST
-    if not labelled or sequence_of(other.lines, other.breaks) < _COUNTS:
+    if not labelled or other.counted_in_sections < _COUNTS:
         return 0.0
     return sum(group.inside(other)) / len(group)

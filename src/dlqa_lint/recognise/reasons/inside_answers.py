@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dlqa_lint.recognise.choice.counting import sequence_of
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
@@ -71,6 +70,6 @@ def _may_hold(other: Group, group: Group) -> bool:
 
 def _strength(other: Group) -> float:
     """How surely the lines of another group are questions."""
-    counts = _COUNTED * (other.key.numbered and sequence_of(other.lines, ()) >= _COUNTS)
+    counts = _COUNTED * (other.key.numbered and other.counted_through >= _COUNTS)
     surest = max(other.asking_share, _LABELLED * bool(other.key.label), counts)
     return surest if len(other) >= _FEWEST else _ALONE * surest

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dlqa_lint.recognise.choice.counting import sequence_of
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
@@ -36,4 +35,4 @@ class LabelledCount(GroupReason):
 
     def of_group(self, group: Group) -> float:
         counts = len(group) >= _FEWEST and group.key.numbered and group.key.label not in ("", "#")
-        return sequence_of(group.lines, group.breaks) if counts else 0.0
+        return group.counted_in_sections if counts else 0.0

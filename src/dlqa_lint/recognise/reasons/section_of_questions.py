@@ -39,5 +39,9 @@ class SectionOfQuestions(LineReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         texts = group.page.heading_texts
-        above = [texts.get(zone, "") for zone in group.zones]
-        return [float(announces(text) and not vocabulary.matches_any(text, _OPEN_TITLES)) for text in above]
+        announced = {zone: _announces(texts.get(zone, "")) for zone in set(group.zones)}
+        return [float(announced[zone]) for zone in group.zones]
+
+
+def _announces(heading: str) -> bool:
+    return announces(heading) and not vocabulary.matches_any(heading, _OPEN_TITLES)
