@@ -24,6 +24,10 @@ _PICTURE = regex(
 _DEFINITION = regex(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
 _TITLE = regex(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 _ANCHOR = regex(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
+# Kramdown, and the sites that are built with it, name the heading above: `{: #purpose .wide}`, `{: id="purpose"}`.
+_ATTRIBUTES = regex(
+    r"^ {0,3}\{:(?:[^{}\n]{0,200}?\s)?(?:#|id=[\"']?)(?P<name>[\w:-]{1,200})[^{}\n]{0,200}\}", re.MULTILINE
+)
 _REMOTE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -185,6 +189,11 @@ def is_remote(target: str) -> bool:
 
 
 def explicit_anchors(text: str) -> Iterator[tuple[str, int]]:
-    """The ids that HTML tags have by `id` or `name`, and where the tags begin; code is not told apart."""
+    """The ids that HTML tags have by `id` or `name`, and where the tags begin; code is not told apart.
+
+    An attribute list in braces names the line above it, and so that is where its id is.
+    """
     for match in _ANCHOR.finditer(text) if "<" in text else ():
         yield next(filter(None, match.groups())), match.start()
+    for match in _ATTRIBUTES.finditer(text) if "{:" in text else ():
+        yield match["name"], text.rfind("\n", 0, max(match.start() - 1, 0)) + 1
