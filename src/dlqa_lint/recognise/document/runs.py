@@ -94,7 +94,7 @@ def learn_scope(questions: Sequence[Question]) -> Scope:
 
 
 def _outer(questions: Sequence[Question]) -> list[Question]:
-    """The questions but those that are counted anew below each numbered heading.
+    """The questions but those that are counted anew below each heading that asks.
 
     ## Question 1: Tides
 
@@ -108,8 +108,8 @@ def _outer(questions: Sequence[Question]) -> list[Question]:
     below: list[list[Question]] = []
     for question in questions:
         if question.kind == "heading":
-            below.append([question] if question.number else [])
-        elif below and below[-1] and question.number:
+            below.append([question])
+        elif below and question.number:
             below[-1].append(question)
     counted = [
         group for group in below if len(group) > 1 and group[1].number and group[1].number.value == (1,)
