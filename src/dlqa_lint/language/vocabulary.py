@@ -206,8 +206,14 @@ def stands_in(words: str) -> bool:
 
 
 _STAND_INS = frozenset(PLACEHOLDERS)
+_OUTSIDE = regex(r"^[\W\d_]+|\W+$")
 _DOTS = regex(r"[?.…\-–—~*_\s]+")
 _SIGNS = " \t\n\r.:!。：！*_#-–—()[]（）…~`🚧✏️⏳📝⚠️🔜👷\ufe0f"
+
+
+def unnumbered(words: str) -> str:
+    """Words without case and outer punctuation, and without the number before them."""
+    return _OUTSIDE.sub("", " ".join(words.casefold().split()))
 
 
 def bare(words: str) -> str:

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Key, Question
 from dlqa_lint.text.blocks import Block, plain
-from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_NUMBER = regex(r"^[\W\d_]+|\W+$")
 _LEVELS = 6
 
 
@@ -79,9 +78,10 @@ def _parts(source: Source, blocks: Sequence[Block], within: Span) -> list[Part]:
         if block.kind == "heading" and not block.depth and within.start <= start < within.end:
             end = min(following[: block.level + 1])
             following[block.level] = start
-            words = " ".join(plain(block.text).casefold().split())
             heading = source.lines_span(block.first, block.end)
-            found.append(Part(block.level, _NUMBER.sub("", words), heading, Span(start, end)))
+            found.append(
+                Part(block.level, vocabulary.unnumbered(plain(block.text)), heading, Span(start, end))
+            )
     return found[::-1]
 
 

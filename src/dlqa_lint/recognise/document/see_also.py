@@ -3,12 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Contents, Heading, Question
 from dlqa_lint.recognise.document.contents import is_contents_title
 from dlqa_lint.text.blocks import plain
-from dlqa_lint.text.lazy_regex import regex
-
-_OPENING = regex(r"^[\W\d_]+|\W+$")
 
 
 def without_see_also(
@@ -25,8 +23,8 @@ def without_see_also(
     """
     if not contents or not questions:
         return tuple(contents)
-    own = {_words(heading.plain_text) for heading in headings}
-    own |= {_words(question.plain_text) for question in questions}
+    own = {vocabulary.unnumbered(heading.plain_text) for heading in headings}
+    own |= {vocabulary.unnumbered(question.plain_text) for question in questions}
     return tuple(table for table in contents if not _sends_on(table, own, headings, questions))
 
 
@@ -36,14 +34,10 @@ def _sends_on(
     links = [entry.link for entry in table.entries if entry.link]
     if len(links) < len(table.entries) or not all(link.target.startswith("#") for link in links):
         return False
-    if sum(_words(plain(link.text)) in own for link in links) * 2 >= len(links):
+    if sum(vocabulary.unnumbered(plain(link.text)) in own for link in links) * 2 >= len(links):
         return False
     above = bisect_left(headings, table.span.start, key=lambda heading: heading.span.start)
     asked = bisect_left(questions, table.span.start, key=lambda question: question.span.start)
     titled = above > 0 and is_contents_title(headings[above - 1].text)
     inside = asked > 0 and table.span.start < questions[asked - 1].body.end
     return (inside or above > 1) and not titled
-
-
-def _words(text: str) -> str:
-    return _OPENING.sub("", " ".join(text.casefold().split()))
