@@ -87,6 +87,11 @@ class Group:
         """The share of the lines that surely read like questions."""
         return sum(self.asking) / len(self.lines)
 
+    @property
+    def labelled(self) -> bool:
+        """Whether a word is before the number of each line, or alone; a sign such as `#3` is none."""
+        return self.key.label not in ("", "#")
+
     @cached_property
     def answered_share(self) -> float:
         """The share of the lines with an answer marker below."""

@@ -45,9 +45,7 @@ class Aside(GroupReason):
             return 0.0
         return float(
             any(
-                other.key.label not in ("", "#")
-                and len(other) >= _FEWEST
-                and other.answered_share >= _ANSWERED
+                other.labelled and len(other) >= _FEWEST and other.answered_share >= _ANSWERED
                 for other in group.page.groups
                 if other is not group
             )

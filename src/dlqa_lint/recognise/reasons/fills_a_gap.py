@@ -48,8 +48,7 @@ class FillsAGap(GroupReason):
 
 def _asks(group: Group) -> float:
     """How surely the lines of a group are questions, as far as they show it themselves."""
-    labelled = group.key.label not in ("", "#")
-    return max(group.asking_share, group.answered_share, float(labelled))
+    return max(group.asking_share, group.answered_share, float(group.labelled))
 
 
 def _filled(group: Group, other: Group) -> int:

@@ -46,7 +46,7 @@ class FollowUps(GroupReason):
 
 def _share_inside(group: Group, other: Group) -> float:
     """The share of the lines of a group that are below the questions of another one, if it is labelled."""
-    labelled = other.key.numbered and other.key.label not in ("", "#") and len(other) >= _FEWEST
+    labelled = other.key.numbered and other.labelled and len(other) >= _FEWEST
     if not labelled or other.counted_in_sections < _COUNTS:
         return 0.0
     return sum(group.inside(other)) / len(group)

@@ -34,5 +34,5 @@ class LabelledCount(GroupReason):
     sign = "for"
 
     def of_group(self, group: Group) -> float:
-        counts = len(group) >= _FEWEST and group.key.numbered and group.key.label not in ("", "#")
+        counts = len(group) >= _FEWEST and group.key.numbered and group.labelled
         return group.counted_in_sections if counts else 0.0
