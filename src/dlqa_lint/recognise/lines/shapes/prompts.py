@@ -34,14 +34,14 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
             continue
         above = margin[place - 1][1] if place else None
         if above is not None and above.kind in ("paragraph", "heading") and _is_label(above):
-            found = _labelled(source, above, block, [later for _, later in margin[place + 1 :]])
+            found = _labelled(source, blocks, above, index)
         else:
             found = _with_options(source, blocks, index)
         if found:
             yield found
 
 
-def _labelled(source: Source, label: Block, block: Block, later: Sequence[Block]) -> Candidate | None:
+def _labelled(source: Source, blocks: Sequence[Block], label: Block, index: int) -> Candidate | None:
     """The words below a label alone.
 
     Question
@@ -49,12 +49,13 @@ def _labelled(source: Source, label: Block, block: Block, later: Sequence[Block]
 
     What is the derivative of x²?
     """
+    block = blocks[index]
     quoted = block.kind == "quote"
     words = _quoted(source, block) if quoted else _before_options(source, block)
     if words is None:
         return None
     mark = "#" * label.level + " " if label.kind == "heading" else "__"
-    body = Span(words.end, _end_below(source, label, later)) if label.level else None
+    body = Span(words.end, _end_below(source, blocks, label, index)) if label.level else None
     found = line_of(source, "prompt", f"{mark}label\n{'> ' * quoted}{{text}}", words, body=body)
     return found._replace(label="question")
 
@@ -74,10 +75,12 @@ def _before_options(source: Source, block: Block) -> Span | None:
     return Span(block.start, source.line_span(until - 1).end) if until > block.first else None
 
 
-def _end_below(source: Source, label: Block, later: Sequence[Block]) -> int:
+def _end_below(source: Source, blocks: Sequence[Block], label: Block, index: int) -> int:
     """Where the question below a heading ends: at the next heading as high that opens no answer."""
-    for block in later:
-        if block.kind == "heading" and block.level <= label.level and not _names(block, _ANSWERS):
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
+        closes = block.kind == "heading" and block.depth == 0 and block.level <= label.level
+        if closes and not _names(block, _ANSWERS):
             return source.starts[block.first]
     return len(source.text)
 
