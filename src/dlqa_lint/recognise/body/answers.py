@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Answer, Field, Marker, Option
 from dlqa_lint.recognise.body.answer_kinds import kind_of, only_asks
-from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at, marker_of
+from dlqa_lint.recognise.body.answer_markers import marker_of
 from dlqa_lint.recognise.body.body_parts import Piece, visible, words_in
 from dlqa_lint.recognise.body.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.lines import Details
@@ -15,8 +15,6 @@ from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
-
-__all__ = ("Body", "is_answer_heading", "marker_at", "read_body")
 
 _INSTRUCTION = regex(rf"\[(?:{'|'.join(vocabulary.INSTRUCTIONS)})\s[^\[\]]{{2,200}}\]", re.IGNORECASE)
 _BOX = regex(rf"^\s*(?:{marks.BOX}|\[\])\s*")

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dlqa_lint.language.question_likeness import as_question
-from dlqa_lint.recognise.body.answers import is_answer_heading, marker_at
+from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.choice.group import Group, grouped
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
