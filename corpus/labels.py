@@ -15,14 +15,15 @@ from reason_cases import read_reason_cases, reason_files
 from recognised import FOLDER, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 CORPUS = Path(__file__).parent
 LABELS = CORPUS / "labels.jsonl"
 DOCUMENTS = CORPUS / "documents"
 TESTS = CORPUS.parent / "tests"
 OWN = TESTS / "banks"
-
+OWN_LABELS = OWN / "labels.jsonl"
+OWN_DOCUMENTS = OWN / "documents"
 
 _READ = re.compile(r"^(\d+) [^|\n]*\|", re.MULTILINE)
 
@@ -58,14 +59,30 @@ class Label:
         return documents / self.repo.replace("/", "__") / self.path
 
 
+def numbered_lines(file: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a file that hold something, counted from 1."""
+    # Not `splitlines`, which ends lines at characters that JSON may hold as they are.
+    for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
+        if line.strip():
+            yield number, line
+
+
 def read_labels(file: Path = LABELS) -> Iterator[Label]:
     """The labels of a file, one JSON object a line."""
-    for line in file.read_text("utf-8").splitlines():
-        if line.strip():
-            yield _label(json.loads(line))
+    for _, line in numbered_lines(file):
+        yield label_of(json.loads(line))
 
 
-def _label(data: dict[str, object]) -> Label:
+def labels_of(repositories: Collection[str]) -> list[Label]:
+    """The labels of some repositories, or all where none is named; one that has no label ends the run."""
+    labels = list(read_labels())
+    if unknown := sorted(set(repositories) - {label.repo for label in labels}):
+        sys.exit(f"{LABELS.name} has no label of {', '.join(unknown)}")
+    return [label for label in labels if not repositories or label.repo in repositories]
+
+
+def label_of(data: dict[str, object]) -> Label:
+    """The label that a JSON object says."""
     known = {name: data[name] for name in Label.__slots__ if name in data}
     known["questions"] = {int(line): str(status) for line, status in data["questions"]}  # type: ignore[attr-defined]
     known["numbering"] = {int(line): str(kind) for line, kind in data.get("numbering", ())}  # type: ignore[attr-defined]
@@ -113,4 +130,4 @@ def ordinary_documents() -> Iterator[tuple[Label, str]]:
 
 def own_documents() -> list[tuple[Label, Path]]:
     """The documents that the project wrote itself, each with its file."""
-    return [(label, OWN / "documents" / label.path) for label in read_labels(OWN / "labels.jsonl")]
+    return [(label, label.file(OWN_DOCUMENTS)) for label in read_labels(OWN_LABELS)]
