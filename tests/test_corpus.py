@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from checked import NUMBERING, SHAPES, faults, line_count
+from checked import NUMBERING, SHAPES, STATUSES, faults, line_count
 from labels import CORPUS, LABELS, OWN_DOCUMENTS, OWN_LABELS, read_labels
 
+from dlqa_lint.cli.banks import rule_names
+
+README = (CORPUS / "README.md").read_text("utf-8")
 SCRIPTS = ("lay_out", "score", "labels.py", "checked.py")
 NOWHERE = Path("nowhere")
 BANK = "# Lathes\n\n## What is a chuck?\n\nA clamp.\n\n## What is a rest?\n"
@@ -53,6 +56,18 @@ def test_the_labels_of_the_own_banks_can_be_true() -> None:
 def test_each_own_bank_has_a_label() -> None:
     laid_out = {file.relative_to(OWN_DOCUMENTS).as_posix() for file in OWN_DOCUMENTS.rglob("*.md")}
     assert {label.path for label in read_labels(OWN_LABELS)} == laid_out
+
+
+def test_the_label_to_copy_can_be_true(tmp_path: Path) -> None:
+    (line,) = re.findall(r"^ *(\{.*\})$", README, re.MULTILINE)
+    assert faults_of(tmp_path, json.loads(line)) == []
+
+
+def test_the_guide_names_each_shape_status_and_rule() -> None:
+    section = README[README.index("## The fields of a label") : README.index("## How a label is made")]
+    named = set(re.findall(r"`([a-z-]+)`", section))
+    assert named >= {*SHAPES, *STATUSES, *NUMBERING}
+    assert set(NUMBERING) <= set(rule_names())
 
 
 @pytest.mark.parametrize(
