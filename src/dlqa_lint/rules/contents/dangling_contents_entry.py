@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dlqa_lint.edits.entry_edits import pointed
-from dlqa_lint.links.contents import Match, match_entries
+from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import NEARLY, entry_label, entry_words, likeness, normal
+from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import Shelf, heading_anchors, shelf_of
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Fix, Place, Severity

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.entry_edits import added, insertion
 from dlqa_lint.language.question_likeness import asks
-from dlqa_lint.links.contents import Match, all_matches
+from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.entries import normal
+from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import Shelf, shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
