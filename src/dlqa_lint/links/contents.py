@@ -8,11 +8,13 @@ them (`-1`), tells which is meant, and else their order.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from math import inf
 
-from dlqa_lint.links.evidence import NEAR_WORDS, WORDS, Asked, Pair, nearest, pairs_of
+from dlqa_lint.links.entries import normal
+from dlqa_lint.links.evidence import LETTER_BY_LETTER, NEAR_WORDS, WORDS, Asked, Pair, nearest, pairs_of
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import Shelf
-from dlqa_lint.model.bank import Contents, Document, Entry
+from dlqa_lint.model.bank import Contents, Document, Entry, Question
 
 
 def match_entries(owner: Document, shelf: Shelf) -> Sequence[Match]:
@@ -86,6 +88,8 @@ def _assigned(
     pairs.sort(key=order)
     for pair in pairs:
         take(pair, again=False)
+    found = _uncrossed(found, pairs)
+    holders |= {(row.document.path, row.question.position): row.entry for row in found if row.question}
     for index, row in enumerate(found):
         if row.question is None and (near := nearest(index, row, asked[row.document.path], holders)):
             take(near, again=False)
@@ -93,3 +97,39 @@ def _assigned(
         if pair.words >= NEAR_WORDS:
             take(pair, again=True)
     return found
+
+
+def _uncrossed(rows: Sequence[Match], pairs: Sequence[Pair]) -> list[Match]:
+    """The entries, those of namesakes in the order of their questions where nothing else tells them apart.
+
+    The pairs were taken one by one, so that an entry whose link lives has chosen before one whose link is dead.
+    """
+    scores = {(pair.index, pair.question.position): pair.score for pair in pairs}
+    families: dict[tuple[str, str], list[tuple[int, Question]]] = {}
+    for index, row in enumerate(rows):
+        if row.question:
+            key = row.document.path, normal(row.question.plain_text)
+            families.setdefault(key, []).append((index, row.question))
+    found = list(rows)
+    for family in families.values():
+        for end in range(1, len(family)):
+            at = end
+            while at and _crossed(family[at - 1], family[at], scores):
+                (first, one), (second, other) = family[at - 1 : at + 1]
+                family[at - 1 : at + 1] = (first, other), (second, one)
+                at -= 1
+        for index, question in family:
+            found[index] = found[index]._replace(question=question)
+    return found
+
+
+def _crossed(
+    upper: tuple[int, Question], lower: tuple[int, Question], scores: Mapping[tuple[int, int], float]
+) -> bool:
+    """Whether two entries have their questions in the wrong order, and as much speaks for the right one."""
+    (first, one), (second, other) = upper, lower
+    if one.position < other.position:
+        return False
+    now = scores[first, one.position] + scores[second, other.position]
+    straight = scores.get((first, other.position), -inf) + scores.get((second, one.position), -inf)
+    return straight > now - LETTER_BY_LETTER / 2
