@@ -54,11 +54,11 @@ def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
         anchor = shelf.targets(match.document).by_question.get(match.question.position)
         edit = pointed(match.owner, match.entry, anchor) if anchor is not None else None
         if other and normal(other.plain_text) == normal(match.question.plain_text):
-            if other.prompt != match.question.prompt or match.entry.number or anchor is None:
+            if match.entry.number or anchor is None or not _is_copy(other, match.question):
                 expected = f", expected {quoted(f'#{anchor}')}" if anchor else ""
                 message = f"{_entry(match)} leads to {_named(other)}, which has the same words{expected}"
                 families.setdefault(normal(other.plain_text), []).append(Stale(match, message, (edit,)))
-            continue  # a question asked twice is the business of `duplicate-question`
+            continue  # the reader sees the same; that it stands twice is the business of `duplicate-question`
         if other is None:
             expected = quoted(f"#{anchor}") if anchor else _named(match.question)
             yield Stale(match, f"{_entry(match)} leads to the title, expected {expected}", (edit,))
@@ -70,6 +70,12 @@ def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
         also = tuple(Place(s.match.owner.path, s.match.entry.span, "this entry too") for s in others)
         more = f" (and {len(others)} more likewise)" if others else ""
         yield first._replace(message=first.message + more, edits=edits, also=also)
+
+
+def _is_copy(first: Question, second: Question) -> bool:
+    """Whether two questions with the same words show the same below them."""
+    answers = [question.answer.text.split() if question.answer else [] for question in (first, second)]
+    return first.prompt == second.prompt and answers[0] == answers[1]
 
 
 def _leads_home(match: Match) -> bool:
