@@ -13,6 +13,7 @@ from math import inf
 from dlqa_lint.links.entries import normal
 from dlqa_lint.links.evidence import LETTER_BY_LETTER, NEAR_WORDS, WORDS, Asked, Pair, nearest, pairs_of
 from dlqa_lint.links.match import Match
+from dlqa_lint.links.section_entries import section_entries
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Contents, Document, Entry, Question
 
@@ -66,15 +67,11 @@ def _assigned(
     rows: Sequence[Match], asked: Mapping[str, Asked], elsewhere: Mapping[tuple[str, int], int]
 ) -> list[Match]:
     """The entries of one table, each with its question: the pairs for which most speaks come first."""
-    pairs = [
-        pair for index, row in enumerate(rows) for pair in pairs_of(index, row, asked[row.document.path])
-    ]
+    sections = section_entries(rows, asked)
+    judged = [(index, row) for index, row in enumerate(rows) if not row.outside and index not in sections]
+    pairs = [pair for index, row in judged for pair in pairs_of(index, row, asked[row.document.path])]
     found = list(rows)
     holders: dict[tuple[str, int], Entry] = {}
-
-    def order(pair: Pair) -> tuple[float, int, int, int]:
-        listed = elsewhere.get((rows[pair.index].document.path, pair.question.position), 0)
-        return -pair.score, listed, pair.index, pair.question.position
 
     def take(pair: Pair, *, again: bool) -> None:
         row = found[pair.index]
@@ -85,18 +82,32 @@ def _assigned(
         found[pair.index] = row._replace(question=pair.question, sure=sure, again=holders.get(key))
         holders.setdefault(key, row.entry)
 
-    pairs.sort(key=order)
+    pairs = _in_turn(pairs, rows, elsewhere)
     for pair in pairs:
         take(pair, again=False)
     found = _uncrossed(found, pairs)
     holders |= {(row.document.path, row.question.position): row.entry for row in found if row.question}
-    for index, row in enumerate(found):
-        if row.question is None and (near := nearest(index, row, asked[row.document.path], holders)):
-            take(near, again=False)
+    for index, row in judged:
+        if found[index].question is None:
+            near = nearest(index, row, asked[row.document.path], holders)
+            if near:
+                take(near, again=False)
     for pair in pairs:
         if pair.words >= NEAR_WORDS:
             take(pair, again=True)
     return found
+
+
+def _in_turn(
+    pairs: Sequence[Pair], rows: Sequence[Match], elsewhere: Mapping[tuple[str, int], int]
+) -> list[Pair]:
+    """The pairs for which most speaks first; those of questions that no table above lists before others."""
+
+    def order(pair: Pair) -> tuple[float, int, int, int]:
+        listed = elsewhere.get((rows[pair.index].document.path, pair.question.position), 0)
+        return -pair.score, listed, pair.index, pair.question.position
+
+    return sorted(pairs, key=order)
 
 
 def _uncrossed(rows: Sequence[Match], pairs: Sequence[Pair]) -> list[Match]:

@@ -60,8 +60,6 @@ class Pair(NamedTuple):
 
 def pairs_of(index: int, row: Match, asked: Asked) -> Iterator[Pair]:
     """The questions that an entry may stand for, by its words, its number, or where it leads or led."""
-    if row.outside or _leads_to_a_section(row, asked):
-        return
     entry, words = row.entry, normal(entry_words(row.entry))
     fragment = entry.link.target.partition("#")[2] if entry.link else ""
     dead = bool(fragment) and row.landing is None
@@ -97,20 +95,6 @@ def _of_words(likely: float, *, exact: bool, numbered: bool) -> float:
     return _LIKE_WORDS if numbered and likely >= _LIKE else 0.0
 
 
-def _leads_to_a_section(row: Match, asked: Asked) -> bool:
-    """Whether an entry leads to a section, or to a sub-heading of an answer.
-
-    One that leads to the title may mean a question with the title's words: both have one anchor.
-    """
-    landing, title = row.landing, row.document.title
-    if landing is None or landing.question >= 0:
-        return False
-    if landing.at > 0 and not (title and title.span.start <= landing.at < title.span.end):
-        return True
-    words = normal(entry_words(row.entry))
-    return title is not None and words == normal(title.plain_text) and words not in asked.by_words
-
-
 def _led_to(led: Question, fragment: str, asked: Asked) -> Iterable[Question]:
     """The question to which an anchor leads; with its namesakes unless the anchor tells which one it is.
 
@@ -133,8 +117,6 @@ def _named_by(fragment: str, asked: Asked) -> Sequence[Question]:
 
 def nearest(index: int, row: Match, asked: Asked, holders: Mapping[tuple[str, int], Entry]) -> Pair | None:
     """The one free question whose words or whose anchor are nearly an entry's."""
-    if row.outside or _leads_to_a_section(row, asked):
-        return None
     words = normal(entry_words(row.entry))
     fragment = row.entry.link.target.partition("#")[2] if row.entry.link and row.landing is None else ""
     best: list[tuple[float, Question]] = []

@@ -6,14 +6,14 @@ where they led.
 
 import posixpath
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from dlqa_lint.links.anchors import slugs
-from dlqa_lint.model.bank import Bank, Document, Link
+from dlqa_lint.model.bank import Bank, Document, Heading, Link
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import explicit_anchors, is_remote
 from dlqa_lint.text.lazy_regex import regex
@@ -85,6 +85,13 @@ def heading_anchors(document: Document) -> list[str]:
     """The anchors of a document's headings, in their order."""
     # Not `heading.plain_text`: a space behind an image or a tag that opens the heading makes a hyphen.
     return slugs((plain(heading.text) for heading in document.headings), document.schema.contents.anchors)
+
+
+def heading_at(document: Document, offset: int) -> Heading | None:
+    """The heading that begins at an offset, to which an anchor leads."""
+    at = bisect_left(document.headings, offset, key=lambda heading: heading.span.start)
+    found = document.headings[at : at + 1]
+    return found[0] if found and found[0].span.start == offset else None
 
 
 def targets_of(document: Document) -> Targets:

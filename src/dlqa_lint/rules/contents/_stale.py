@@ -10,6 +10,7 @@ from dlqa_lint.links.anchors import slug
 from dlqa_lint.links.entries import entry_label, entry_words, normal
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.order import out_of_order
+from dlqa_lint.links.section_entries import leads_to_the_top
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Entry, Question
 from dlqa_lint.model.finding import Edit, Place
@@ -42,7 +43,7 @@ def repeated(matches: Sequence[Match]) -> Iterator[Stale]:
 
 
 def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
-    """Entries whose link leads to another question than the one that they name, or to the title.
+    """Entries whose link leads to another question than the one that they name, to the title or to a section.
 
     Entries of questions with the same words that all lead to the first of them are one finding.
     """
@@ -61,7 +62,7 @@ def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
             continue  # the reader sees the same; that it stands twice is the business of `duplicate-question`
         if other is None:
             expected = quoted(f"#{anchor}") if anchor else _named(match.question)
-            yield Stale(match, f"{_entry(match)} leads to the title, expected {expected}", (edit,))
+            yield Stale(match, f"{_entry(match)} leads to {_heading(match)}, expected {expected}", (edit,))
             continue
         message = f"{_entry(match)} leads to {_named(other)}, expected {_named(match.question)}"
         yield Stale(match, message, (edit,))
@@ -84,9 +85,19 @@ def _leads_home(match: Match) -> bool:
         return True
     if match.landing.question >= 0:
         return match.document.questions[match.landing.question].position == match.question.position
-    title = match.document.title
     # What names no heading leads to the top of the page: `#top`.
-    return not (title and normal(title.plain_text) == normal(entry_words(match.entry)))
+    if not leads_to_the_top(match):
+        return False
+    title = match.document.title
+    return title is None or normal(title.plain_text) != normal(entry_words(match.entry))
+
+
+def _heading(match: Match) -> str:
+    """The heading to which an entry leads that asks nothing."""
+    if match.landing is None or leads_to_the_top(match):
+        return "the title"
+    line = match.document.source.position(match.landing.at).line
+    return f"the heading at line {line}, which has the same words"
 
 
 def wrong_words(matches: Sequence[Match]) -> Iterator[Stale]:

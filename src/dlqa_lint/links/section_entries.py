@@ -1,0 +1,58 @@
+"""Which entries of a table of contents stand for a section, and which for a question with the same words."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from dlqa_lint.links.entries import entry_words, normal
+from dlqa_lint.links.evidence import Asked
+from dlqa_lint.links.match import Match
+from dlqa_lint.links.targets import heading_at
+
+
+def section_entries(rows: Sequence[Match], asked: Mapping[str, Asked]) -> frozenset[int]:
+    """The indexes of the entries of one table that stand for the title, a section, or a part of an answer.
+
+    A section and a question with the same words have one anchor, which leads to the section. An entry with
+    that anchor stands for the question where an entry above it has named the section, or where the entries
+    name questions and no section.
+    """
+    headings = {
+        index: (row.document.path, row.landing.at)
+        for index, row in enumerate(rows)
+        if row.landing and row.landing.question < 0 and not leads_to_the_top(row)
+    }
+    shared = {index for index in headings if _may_ask(rows[index], asked[rows[index].document.path])}
+    entries = Counter(headings.values())
+    asking = sum(row.landing is not None and row.landing.question >= 0 for row in rows)
+    only_questions = len(shared) == len(headings) < asking
+    found = {index for index, row in enumerate(rows) if _names_the_title(row, asked[row.document.path])}
+    named: set[tuple[str, int]] = set()
+    for index, place in headings.items():
+        if index in shared and (place in named or (only_questions and entries[place] == 1)):
+            continue
+        found.add(index)
+        named.add(place)
+    return frozenset(found)
+
+
+def leads_to_the_top(row: Match) -> bool:
+    """Whether an entry leads to the title of its document, or to the top of the page."""
+    landing, title = row.landing, row.document.title
+    if landing is None or landing.at == 0:
+        return landing is not None
+    return title is not None and title.span.start <= landing.at < title.span.end
+
+
+def _names_the_title(row: Match, asked: Asked) -> bool:
+    """Whether an entry that leads to the title says its words, and no question has them."""
+    if row.landing is None or row.landing.question >= 0 or not leads_to_the_top(row):
+        return False
+    words, title = normal(entry_words(row.entry)), row.document.title
+    return title is not None and words == normal(title.plain_text) and words not in asked.by_words
+
+
+def _may_ask(row: Match, asked: Asked) -> bool:
+    """Whether an entry has the words of the heading that it leads to, and a question has them as well."""
+    words = normal(entry_words(row.entry))
+    heading = heading_at(row.document, row.landing.at) if row.landing else None
+    return heading is not None and words in asked.by_words and normal(heading.plain_text) == words
