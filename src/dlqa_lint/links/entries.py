@@ -4,6 +4,7 @@ from collections import Counter
 from functools import lru_cache
 from unicodedata import category
 
+from dlqa_lint.language.question_likeness import asks
 from dlqa_lint.model.bank import Entry
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.blocks import plain
@@ -12,6 +13,10 @@ from dlqa_lint.text.lazy_regex import regex
 # Signs that make words differ (C++ and C#, == and ===, + and -) count; all other punctuation does not.
 _TELLING = frozenset("+#=<>&|^%/")
 _EMOJI_SELECTOR = "\ufe0f"
+_SMALL = 3
+"""No more letters are in most words that only join others: of, the, in, vs; `und`, `des`; `для`."""
+_ENDING = 2
+"""So many last letters may differ between two forms of a word (volume, volumes); more than that tell words apart."""
 _SPACES = regex(r"\s+")
 NEARLY = 0.85
 """Share of letter pairs from which two texts are nearly the same; wording and typing slips stay above it."""
@@ -51,6 +56,19 @@ def likeness(first: str, second: str) -> float:
         return 0.0
     shared = (_pairs(first) & _pairs(second)).total()
     return 2 * shared / (len(first) + len(second) - 2)
+
+
+def is_label(words: str, question: str) -> bool:
+    """Whether words name in short what a question asks about, and ask nothing: `Volumes`, `Ranks of tensors`.
+
+    All that they name stands in the question.
+    """
+    if asks(words) or len(words) >= len(question):
+        return False
+    named = [word for word in map(normal, words.split()) if any(map(str.isalpha, word))]
+    telling = [word for word in named if len(word) > _SMALL] or named
+    whole = normal(question)
+    return bool(telling) and all(word[: max(len(word) - _ENDING, _SMALL + 1)] in whole for word in telling)
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.entry_edits import moved, pointed, removed, renumbered, reworded
 from dlqa_lint.links.anchors import slug
-from dlqa_lint.links.entries import entry_label, entry_words, normal
+from dlqa_lint.links.entries import entry_label, entry_words, is_label, normal
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.order import out_of_order
 from dlqa_lint.links.section_entries import leads_to_the_top
@@ -103,12 +103,13 @@ def _heading(match: Match) -> str:
 def wrong_words(matches: Sequence[Match]) -> Iterator[Stale]:
     """Entries that say something else than their questions; many of them are one finding.
 
+    A label is right: it says in short what its question is about.
     One that leads nowhere has been reported as such, and is looked at again once its link is right.
     """
     differing = [match for match in matches if match.question and not _says(match, match.question)]
     if len(differing) * 2 > len(matches):
         return  # the contents are abridged on purpose
-    differing = [match for match in differing if match.landing or not match.entry.link]
+    differing = [m for m in differing if (m.landing or not m.entry.link) and not _is_label(m)]
     # Many rows that differ have one cause, an editing of one side only.
     groups = [differing] if len(differing) > max(4, len(matches) // 10) else [[match] for match in differing]
     for group in groups:
@@ -191,6 +192,10 @@ def _says(match: Match, question: Question) -> bool:
     """Whether an entry has its question's words, number and label aside."""
     said = normal(entry_words(match.entry))
     return said in (normal(question.plain_text), normal(match.document.source.slice(question.span)))
+
+
+def _is_label(match: Match) -> bool:
+    return match.question is not None and is_label(entry_words(match.entry), match.question.plain_text)
 
 
 def _shift(match: Match) -> int | None:

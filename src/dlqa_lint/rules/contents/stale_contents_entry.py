@@ -24,9 +24,10 @@ class StaleContentsEntry(BankRule):
 
     Readers who know a question from the contents do not find it under those words or that number. Case,
     punctuation and markup do not count, nor do words or numbers that differ in most entries: such contents
-    are abridged on purpose. Numbers that are all shifted alike from some row on are one finding, at the
-    first row. An entry stands for the question that two of number, words and anchor name; questions with the
-    same words have the anchors `-1`, `-2`. A question that one table lists twice is a finding too.
+    are abridged on purpose, and so is a label that asks nothing and names what its question names. Numbers
+    that are all shifted alike from some row on are one finding, at the first row. An entry stands for the
+    question that two of number, words and anchor name; questions with the same words have the anchors `-1`,
+    `-2`. A question that one table lists twice is a finding too.
 
     Example:
         | 8 | [What is a Vue?](#what-is-vue) |
