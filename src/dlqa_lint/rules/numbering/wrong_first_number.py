@@ -1,16 +1,13 @@
 """wrong-first-number: a run does not begin with its first number."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from dlqa_lint.edits.sequence import series_of
-from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.numbering._faults import Found, found
-from dlqa_lint.text.lazy_regex import regex
-
-_COUNTED = regex(r"\d+(?=[^\d/\\]*\Z)")
+from dlqa_lint.rules.numbering._parts import last_number, parts
 
 
 class WrongFirstNumber(BankRule):
@@ -20,8 +17,8 @@ class WrongFirstNumber(BankRule):
     right. Without a schema so is one that goes on where an earlier run of its own file ends, and a count from
     0. Where no schema names the first number, so are a single question (`# Question 7` in a file of its own)
     and any count in a file whose name says that it is one of several (`part-3.md`, `05_networks.md`).
-    Where such parts go on from each other, a part that does not go on where the one before ends is a finding
-    as well.
+    Where files side by side go on from each other, one that does not go on where the one before ends is a
+    finding as well.
 
     A bank that starts at 96 has lost its head: readers look for the 95 questions before it.
 
@@ -45,55 +42,24 @@ class WrongFirstNumber(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         wrongs = list(found(bank, "wrong-first"))
         ends = _ends(bank) if wrongs else {}
-        parts = _parts(bank) if wrongs else {}
+        predecessors = parts(bank) if wrongs else {}
         for wrong in wrongs:
             value = wrong.question.number.value[-1] if wrong.question.number else 0
             from_zero = wrong.document.schema.numbering.first is None and value == 0
             if from_zero or _continues(wrong, ends.get(value - 1, ())):
                 continue
-            before = parts.get(wrong.document.path)
+            before = predecessors.get(wrong.document.path)
             if before is None and wrong.document.stated is None and _is_a_part(wrong):
                 continue
             related = [place(before, before.questions[-1], "the last question before it")] if before else []
-            after = f" after {_last(before)} in {before.path}" if before else ""
+            after = f" after {last_number(before)} in {before.path}" if before else ""
             yield self.finding(
                 wrong.document,
                 wrong.span,
-                f"the first {wrong.said}, expected {_last(before) + 1 if before else wrong.expected}{after}",
+                f"the first {wrong.said}, expected {last_number(before) + 1 if before else wrong.expected}{after}",
                 question=wrong.question,
                 related=related,
             )
-
-
-def _parts(bank: Bank) -> dict[str, Document]:
-    """The document that each part of a count over several files goes on from, by the path of the part.
-
-    `part1.md` and `part2.md` are such parts: their names differ in a number alone. Two in a row of which one
-    goes on where the other ends show that all are meant to.
-    """
-    series: dict[str, list[tuple[int, Document]]] = {}
-    for document in bank.documents:
-        stem = _COUNTED.search(document.path)
-        if stem and len(document.runs) == 1 and document.questions and document.questions[-1].number:
-            name = document.path[: stem.start()] + "#" + document.path[stem.end() :]
-            series.setdefault(name, []).append((int(stem.group()), document))
-    found: dict[str, Document] = {}
-    for parts in series.values():
-        parts.sort(key=lambda part: part[0])
-        pairs = [(a[1], b[1]) for a, b in pairwise(parts) if b[0] == a[0] + 1]
-        if any(_first(after) == _last(before) + 1 for before, after in pairs):
-            found |= {after.path: before for before, after in pairs}
-    return found
-
-
-def _first(document: Document) -> int:
-    number = document.questions[0].number
-    return number.value[-1] if number else 0
-
-
-def _last(document: Document) -> int:
-    number = document.questions[-1].number
-    return number.value[-1] if number else 0
 
 
 def _is_a_part(wrong: Found) -> bool:
