@@ -130,11 +130,15 @@ def test_of_findings_that_are_alike_as_many_are_known_as_there_were() -> None:
     one, two, three = finding(1), finding(2), finding(3)
     baseline = updated([one, two], Baseline(), lambda _: True)
     assert [entry.count for entry in baseline.entries] == [2]
-    assert without_known([one, two], baseline, last=lambda _: False, stays=_all_stay) == []
-    assert without_known([one, two, three], baseline, last=lambda _: False, stays=_all_stay) == [three]
-    assert without_known([one, two, three], baseline, last=lambda found: found is two, stays=_all_stay) == [
-        two
-    ]
+
+    def unknown(*findings: Finding, last: Finding | None = None) -> list[Finding]:
+        return without_known(
+            findings, baseline, last=lambda found: found is last, stays=_all_stay, everywhere=lambda: findings
+        )
+
+    assert unknown(one, two) == []
+    assert unknown(one, two, three) == [three]
+    assert unknown(one, two, three, last=two) == [two]
 
 
 def test_entries_whose_findings_are_gone_are_said_and_pruned(capsys: pytest.CaptureFixture[str]) -> None:
@@ -338,3 +342,21 @@ def test_a_file_that_moves_takes_its_entries_along_unless_two_may_be_it(
     assert _rules(capsys, ".") == []
     _write("c/d.md", Path("b.md").read_text(encoding="utf-8"))
     assert "missing-answer" in _rules(capsys, "--ignore", "duplicates", ".")
+
+
+def test_whether_a_file_moved_is_decided_over_the_whole_bank(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("dlqa-lint.toml", 'include = ["**/*.md"]\n')
+    _write("a.md")
+    main(["--write-baseline"])
+    Path("a.md").rename("b.md")
+    assert _rules(capsys, "b.md") == []
+    _write("c.md", BANK.replace("# Arrays", "# Matrices"))
+    _write("d.md", "# Views\n\n### 1. What is a view?\n\nA window.\n\n### 2. What is a copy?\n\nA twin.\n")
+    for given in ([], ["c.md"], ["b.md"]):
+        assert "missing-answer" in _rules(capsys, "--ignore", "duplicates", *given)
+    # What b.md holds was not looked at here, and so is neither stale nor pruned.
+    before = _entries()
+    assert main(["d.md"]) == 0
+    assert capsys.readouterr().err == ""
+    main(["--write-baseline", "d.md"])
+    assert _entries() == before

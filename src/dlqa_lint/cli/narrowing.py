@@ -36,8 +36,9 @@ class Changes(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """What narrows the findings that count."""
+    """What narrows the findings that count; `found` makes those of a bank."""
 
+    found: Callable[[ProjectBank], list[Finding]]
     baselines: "Mapping[Path, Baseline]"
     changes: Changes | None = None
 
@@ -57,8 +58,20 @@ class Scope(NamedTuple):
         # Where some of many that are alike are known, those in changed lines are new.
         last = self._changed(bank) or (lambda _: False)
         return without_known(
-            findings, self.baselines[file], last=last, stays=_stays(file.parent, bank.bank.documents)
+            findings,
+            self.baselines[file],
+            last=last,
+            stays=_stays(file.parent, bank.bank.documents),
+            everywhere=lambda: self._everywhere(bank, findings),
         )
+
+    def _everywhere(self, bank: ProjectBank, findings: list[Finding]) -> list[Finding]:
+        """The findings in all documents of a bank, where some are those in the reported ones."""
+        paths = frozenset(document.path for document in bank.bank.documents)
+        if bank.bank.reported >= paths:
+            return findings
+        found = {path: bank.found[path] for path in bank.bank.reported if path in bank.found}
+        return self.found(ProjectBank(bank.project, bank.bank._replace(reported=paths), found))
 
     @property
     def notes(self) -> Sequence[str]:
@@ -80,16 +93,16 @@ class Scope(NamedTuple):
         return is_touched(now, documents)
 
 
-def scope_of(reading: ReadBanks, options: Namespace) -> Scope:
+def scope_of(reading: ReadBanks, options: Namespace, found: Callable[[ProjectBank], list[Finding]]) -> Scope:
     """What narrows a run: the baselines of its projects, and the changed lines of its documents."""
-    found: dict[Path, Baseline] = {}
+    baselines: dict[Path, Baseline] = {}
     for bank in reading.banks:
         file = baseline_file(bank.project, options)
-        if file and file not in found and not options.write_baseline:
+        if file and file not in baselines and not options.write_baseline:
             named = bool(options.baseline or bank.project.settings.baseline)
             baseline = _read(file, must_exist=named)
-            found |= {file: baseline} if baseline else {}
-    return Scope(found, _changes(reading, options))
+            baselines |= {file: baseline} if baseline else {}
+    return Scope(found, baselines, _changes(reading, options))
 
 
 def baseline_file(project: Project, options: Namespace) -> Path | None:
@@ -181,16 +194,23 @@ def _stays(folder: Path, documents: Iterable[Document]) -> "Callable[[Entry, Fin
 
 def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[Entry], bool]":
     """Tells whether a run would have found what an entry knows, were it still there."""
+    from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
+
     rules = all_rules()
     ran: dict[Path, set[str]] = {}
+    unread = set[str]()
     for bank in reading.banks:
         names = {rule.name for rule in selected(rules, selection(options, bank.project))}
         ran |= dict.fromkeys((files.real(Path(path)) for path in bank.bank.reported), names)
+        others = (document for document in bank.bank.documents if document.path not in bank.bank.reported)
+        unread |= {about(question.plain_text) for document in others for question in document.questions}
 
     def judges(entry: "Entry") -> bool:
         path = files.real(folder / entry.path)
-        if entry.rule not in rules or not path.exists():
+        if entry.rule not in rules:
             return True
+        if not path.exists():  # it may have been moved to where the run did not look
+            return entry.about not in unread
         return entry.rule in ran.get(path, ())
 
     return judges

@@ -86,14 +86,20 @@ def without_known(
     *,
     last: Callable[[Finding], bool],
     stays: Callable[[Entry, Finding], bool],
+    everywhere: Callable[[], Sequence[Finding]],
 ) -> list[Finding]:
     """The findings that a baseline does not know.
 
     Of findings that are alike it knows so many; those for which `last` holds are the first to be new. `stays`
     tells whether what an entry is about is still in its file, so that the like of it elsewhere is new.
+    `everywhere` finds what there is in the whole bank: of what was moved, a part of the bank shows too little.
     """
-    known, _ = _known(findings, baseline, last, stays)
-    return [finding for at, finding in enumerate(findings) if at not in known]
+    known = _known(findings, baseline, last, stays)
+    if not known.moved:
+        return [finding for at, finding in enumerate(findings) if at not in known.indexes]
+    every = everywhere()
+    told = {every[at] for at in _known(every, baseline, last, stays).indexes}
+    return [finding for finding in findings if finding not in told]
 
 
 def stale(
@@ -103,8 +109,16 @@ def stale(
     stays: Callable[[Entry, Finding], bool],
 ) -> list[Entry]:
     """The entries, of those that a run could judge, whose findings are gone, all or some of them."""
-    _, left = _known(findings, baseline, lambda _: False, stays)
+    left = _known(findings, baseline, lambda _: False, stays).left
     return [entry for entry in baseline.entries if left[entry.path, entry.key] > 0 and judged(entry)]
+
+
+class _Known(NamedTuple):
+    """The indexes of the known findings, what is left of the entries by path and key, and whether any moved."""
+
+    indexes: set[int]
+    left: Counter[tuple[str, str]]
+    moved: bool
 
 
 def _known(
@@ -112,8 +126,8 @@ def _known(
     baseline: Baseline,
     last: Callable[[Finding], bool],
     stays: Callable[[Entry, Finding], bool],
-) -> tuple[set[int], Counter[tuple[str, str]]]:
-    """The indexes of the known findings, and what is left of the entries by path and key.
+) -> _Known:
+    """The findings that a baseline knows.
 
     An entry counts for its own file. Where that is gone, or its question is gone from there, it counts for the
     one other file in which such a finding stands: file or question were moved. Of several such files nobody
@@ -127,6 +141,7 @@ def _known(
     known = set[int]()
     for at in order:
         _take(left, (places[at], _key(findings[at], places[at])), at, known)
+    at_home = len(known)
     for entry in baseline.entries:
         if left[entry.path, entry.key] > 0:
             alike = [
@@ -139,7 +154,7 @@ def _known(
             ]
             for at in alike if len({places[at] for at in alike}) == 1 else ():
                 _take(left, (entry.path, entry.key), at, known)
-    return known, left
+    return _Known(known, left, moved=len(known) > at_home)
 
 
 def _take(left: Counter[tuple[str, str]], entry: tuple[str, str], at: int, known: set[int]) -> None:

@@ -94,7 +94,7 @@ def run(options: Namespace) -> int:
         put_document(showing.schemas(reading) if options.explain_schema else "")
         put_document(showing.lines(reading) if options.explain_lines else "")
         return complain(reading.problems)
-    scope = scope_of(reading, options)
+    scope = scope_of(reading, options, lambda bank: findings_of(bank, options))
     complain(scope.notes)
     if options.fix or options.diff or options.add_suppressions:
         return _fix(reading, options, outputs, scope)
