@@ -360,3 +360,22 @@ def test_whether_a_file_moved_is_decided_over_the_whole_bank(capsys: pytest.Capt
     assert capsys.readouterr().err == ""
     main(["--write-baseline", "d.md"])
     assert _entries() == before
+
+
+def test_a_question_asked_in_one_more_file_is_new_and_the_known_pair_is_not_gone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = "# Boats of {0}\n\n## What is a keel in {0}?\n\nWood.\n\n## How is a sail mended?\n\nBy hand in {0}.\n"
+    for name in ("norway", "spain"):
+        _write(f"{name}.md", text.format(name))
+    main(["--write-baseline", "."])
+    capsys.readouterr()
+    assert main(["."]) == 0
+    _write("malta.md", text.format("malta"))
+    assert main(["."]) == 1
+    assert "also asked in malta.md" in (told := capsys.readouterr()).out
+    assert told.err == ""
+    _write("spain.md", text.format("spain").replace("a sail", "the sail of a boat"))
+    Path("malta.md").unlink()
+    assert main(["."]) == 0
+    assert "1 entry no longer found" in capsys.readouterr().err

@@ -108,9 +108,22 @@ def stale(
     judged: Callable[[Entry], bool],
     stays: Callable[[Entry, Finding], bool],
 ) -> list[Entry]:
-    """The entries, of those that a run could judge, whose findings are gone, all or some of them."""
+    """The entries, of those that a run could judge, whose findings are gone, all or some of them.
+
+    One to whose file a finding of the same rule and question points is not gone: a question that is asked in
+    several files is one finding, and a new file may have come before the others.
+    """
     left = _known(findings, baseline, lambda _: False, stays).left
-    return [entry for entry in baseline.entries if left[entry.path, entry.key] > 0 and judged(entry)]
+    open_ones = [entry for entry in baseline.entries if left[entry.path, entry.key] > 0 and judged(entry)]
+    return [
+        entry for entry in open_ones if not any(_points_to(finding, entry, baseline) for finding in findings)
+    ]
+
+
+def _points_to(finding: Finding, entry: Entry, baseline: Baseline) -> bool:
+    if finding.rule != entry.rule or not finding.related or _key(finding, entry.path) != entry.key:
+        return False
+    return any(_relative(place.path, baseline.folder) == entry.path for place in finding.related)
 
 
 class _Known(NamedTuple):
