@@ -30,15 +30,17 @@ class LocalLink(NamedTuple):
 def local_links(document: Document) -> Iterator[LocalLink]:
     """The links and pictures of a document that lead to files beside it, in reading order."""
     folder = posixpath.dirname(document.path.replace("\\", "/"))
-    pictures = set(document.pictures)
-    for link in sorted([*document.links, *document.pictures], key=lambda link: link.span):
+    pictures = {picture.target_span for picture in document.pictures}
+    # The definition of a picture is among the links as well.
+    targets = {link.target_span: link for link in (*document.links, *document.pictures)}
+    for link in sorted(targets.values(), key=lambda link: link.span):
         name = link.target.partition("#")[0].partition("?")[0]
         # A footnote `[^1]: notes.md says` defines no link.
         if not name or link.text.startswith("^") or name.startswith("/") or is_remote(name):
             continue
         if _FILE.search(name) and not _TEMPLATE.search(name):
             path = posixpath.normpath(posixpath.join(folder, unquote(name)))
-            yield LocalLink(link, path, link in pictures)
+            yield LocalLink(link, path, link.target_span in pictures)
 
 
 def local_files(documents: Iterable[Document]) -> frozenset[str]:

@@ -22,6 +22,7 @@ _PICTURE = regex(
     re.IGNORECASE,
 )
 _DEFINITION = regex(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
+_REFERENCE = regex(r"(?P<image>!?)\[(?P<text>[^\[\]]{0,600})\](?:\[(?P<label>[^\[\]]{0,600})\])?+(?!\()")
 _TITLE = regex(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 _ANCHOR = regex(r"<[a-z][^<>]*?\b(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.IGNORECASE)
 # Kramdown, and the sites that are built with it, name the heading above: `{: #purpose .wide}`, `{: id="purpose"}`.
@@ -122,24 +123,47 @@ def find_links(text: str, base: int = 0) -> Iterator[Link]:
             )
     if "]:" in text:
         for match in _DEFINITION.finditer(text):
-            target = Span(base + match.start("target"), base + match.end("target"))
-            yield Link(
-                match.group("text"),
-                match.group("target"),
-                Span(base + match.start(), base + match.end()),
-                Span(base + match.start("text"), base + match.end("text")),
-                target,
-            )
+            yield _defined(match, base)
+
+
+def _defined(match: re.Match[str], base: int) -> Link:
+    """The link that a definition makes, `[name]: target`."""
+    return Link(
+        match.group("text"),
+        match.group("target"),
+        Span(base + match.start(), base + match.end()),
+        Span(base + match.start("text"), base + match.end("text")),
+        Span(base + match.start("target"), base + match.end("target")),
+    )
 
 
 def find_pictures(text: str) -> Iterator[Link]:
-    """The images of a text, as links to their files; code must be masked before."""
+    """The images of a text, as links to their files; code must be masked before.
+
+    A definition that nothing but images name is one, too; as a definition it is among the links as well.
+    """
+    yield from _shown(text) if "]:" in text and "![" in text else ()
     for match in _PICTURE.finditer(text) if "![" in text or "<img" in text or "<IMG" in text else ():
         if match.group("source") is not None:
             span = Span(*match.span("source"))
             yield Link("", match.group("source"), Span(*match.span()), Span(span.start, span.start), span)
         elif target := _TARGET.match(text, match.end()):
             yield _link(text, Span(*match.span("text")), target, 0)
+
+
+def _shown(text: str) -> Iterator[Link]:
+    """The definitions that images name, and nothing else does."""
+    definitions = {match.start("text"): match for match in _DEFINITION.finditer(text)}
+    shown, linked = set[str](), set[str]()
+    for match in _REFERENCE.finditer(text) if definitions else ():
+        if match.start("text") not in definitions:
+            (shown if match["image"] else linked).add(_folded(match["label"] or match["text"]))
+    names = shown - linked
+    yield from (_defined(match, 0) for match in definitions.values() if _folded(match["text"]) in names)
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.casefold().split())
 
 
 def _bracketed(text: str, base: int) -> Iterator[Link]:
