@@ -60,6 +60,8 @@ Describe the pod named web. | Delete the pod named web.
 How is it done with Flask? | What is Flask?
 How do you implement it in Flask? | How would you implement them in Flask?
 How do you scale a cluster? | How do you drain a cluster?
+What is a guard? | What is a guard pattern?
+What is a channel? | Explain what a channel operator is.
 """
 
 ALIKE = """

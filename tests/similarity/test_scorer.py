@@ -56,6 +56,14 @@ def test_a_pair_says_what_it_is_about_and_how_it_differs() -> None:
     assert pair.only_second == ("layers",)
 
 
+def test_a_word_that_says_the_kind_of_a_thing_again_makes_no_other_question() -> None:
+    for first, second in [
+        ("What is a generator?", "What is a generator function?"),
+        ("What is a singleton?", "What is the singleton pattern?"),
+    ]:
+        assert compare(one(first), one(second)).level == DUPLICATE
+
+
 def test_acronyms_are_shown_unfolded() -> None:
     (pair,) = find_pairs(bank("What is a CNN?", "Explain convolutional neural networks."))
     assert pair.about == ("CNN",)

@@ -83,8 +83,8 @@ def measure(first: PreparedQuestion, second: PreparedQuestion, common: Overlap, 
         names=float(not ours.names.isdisjoint(left) and not theirs.names.isdisjoint(right)),
         slot=_slot(first, second, common),
         extends=max(
-            _extends(first, left, right, common),
-            _extends(second, right, left, common),
+            _extends(first, second, common) if not right else 0.0,
+            _extends(second, first, common) if not left else 0.0,
             _SLOT_MOST
             * (not set(left).isdisjoint(ours.doubled) or not set(right).isdisjoint(theirs.doubled)),
         ),
@@ -140,16 +140,12 @@ def _do_otherwise(first: PreparedQuestion, second: PreparedQuestion, common: Ove
     return ours in common.only_first or theirs in common.only_second
 
 
-def _extends(
-    longer: PreparedQuestion, left: tuple[str, ...], right: tuple[str, ...], common: Overlap
-) -> float:
+def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overlap) -> float:
     """The weight of a word beside the shared subject, or behind a preposition, that narrows it."""
-    if right or not left:
-        return 0.0
     most = 0.0
-    for word in left:
+    for word in common.only_first or common.only_second:
         before, after = longer.outline.neighbours.get(word, ("", ""))
-        is_head = word in _heads() and not longer.outline.surfaces[word].endswith("s")
+        is_head = _is_head(word, before, longer, shorter)
         beside = (before in common.shared and not is_head) or after in common.shared
         if before in common.shared and not is_head and word in _heads():
             most = max(most, common.best)  # "migration tools" are no migration
@@ -157,6 +153,17 @@ def _extends(
         if beside or scope:
             most = max(most, longer.weights[word] * (_MEANS if scope in role("means") else 1))
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
+
+
+def _is_head(word: str, before: str, longer: PreparedQuestion, shorter: PreparedQuestion) -> bool:
+    """Whether a word only ends the name that both questions have: "the shuffle method" is shuffle.
+
+    Where both say "a", each names a kind of thing: "a record pattern" is no "record".
+    """
+    if word not in _heads() or longer.outline.surfaces[word].endswith("s"):
+        return False
+    counted = before in longer.outline.counted and before in shorter.outline.counted
+    return not counted or word in word_set("restating")
 
 
 @cache

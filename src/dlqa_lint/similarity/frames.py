@@ -54,6 +54,7 @@ class _OutlineReader:
         self.deed = ""
         self.asks_how = False
         self.leans = False
+        self.counted: set[str] = set()
 
     def read(self) -> Outline:
         frame = self.known.frames
@@ -126,6 +127,7 @@ class _OutlineReader:
             self.hinge,
             frozenset(self.doubled),
             self.deed,
+            frozenset(self.counted),
         )
 
     def _points(self) -> bool:
@@ -213,6 +215,11 @@ class _OutlineReader:
             and self.stems[place - 1] not in self.known.verbs
         )
 
+    def _is_counted(self, place: int) -> bool:
+        """Whether a word belongs to a name that "a" opens: "a record", "a sealed record"."""
+        before = self.words[place - 1].word if place else ""
+        return before in ("a", "an") or (place > 0 and self.stems[place - 1] in self.counted)
+
     def _word_before(self, place: int) -> str:
         """The word before a place, or before its article."""
         before = [token.word for token in self.words[max(0, place - 2) : place]]
@@ -229,6 +236,8 @@ class _OutlineReader:
             self.defines = True
         if token.is_name:
             self.names.add(name)
+        if self._is_counted(place):
+            self.counted.add(name)
         known = name in self.named
         self.named.add(name)
         if name in self.surfaces:

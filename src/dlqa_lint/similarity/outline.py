@@ -36,3 +36,5 @@ class Outline(NamedTuple):
     """The stems that one sentence names again behind a preposition: "a list of lists"."""
     deed: str = ""
     """The stem of what "how do you" asks to do, "" without such an opening."""
+    counted: frozenset[str] = frozenset()
+    """The stems of names that "a" opens: of such things there are several."""
