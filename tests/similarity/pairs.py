@@ -61,6 +61,8 @@ How is it done with Flask? | What is Flask?
 How do you implement it in Flask? | How would you implement them in Flask?
 How do you scale a cluster? | How do you drain a cluster?
 What is a guard? | What is a guard pattern?
+How do you archive a mailbox? | How do you archive the letters of a mailbox?
+How do you rename a view? | How do you rename the columns of the view?
 What is a channel? | Explain what a channel operator is.
 """
 

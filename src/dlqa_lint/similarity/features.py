@@ -149,6 +149,8 @@ def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overla
         beside = (before in common.shared and not is_head) or after in common.shared
         if before in common.shared and not is_head and word in _heads():
             most = max(most, common.best)  # "migration tools" are no migration
+        if _is_part(word, longer, shorter, common):
+            most = max(most, _OTHERWISE * common.best)
         scope = longer.outline.scopes.get(word, "")
         if beside or scope:
             most = max(most, longer.weights[word] * (_MEANS if scope in role("means") else 1))
@@ -164,6 +166,13 @@ def _is_head(word: str, before: str, longer: PreparedQuestion, shorter: Prepared
         return False
     counted = before in longer.outline.counted and before in shorter.outline.counted
     return not counted or word in word_set("restating")
+
+
+def _is_part(word: str, longer: PreparedQuestion, shorter: PreparedQuestion, common: Overlap) -> bool:
+    """Whether something is done to a part of what it is done to as a whole: "the rows of a table", "a table"."""
+    whole = longer.outline.parts.get(word, "")
+    same_deed = bool(longer.outline.deed) and longer.outline.deed == shorter.outline.deed
+    return same_deed and whole in common.shared and whole not in shorter.outline.scopes
 
 
 @cache

@@ -55,6 +55,7 @@ class _OutlineReader:
         self.asks_how = False
         self.leans = False
         self.counted: set[str] = set()
+        self.parts: dict[str, str] = {}
 
     def read(self) -> Outline:
         frame = self.known.frames
@@ -128,6 +129,7 @@ class _OutlineReader:
             frozenset(self.doubled),
             self.deed,
             frozenset(self.counted),
+            self.parts,
         )
 
     def _points(self) -> bool:
@@ -220,6 +222,12 @@ class _OutlineReader:
         before = self.words[place - 1].word if place else ""
         return before in ("a", "an") or (place > 0 and self.stems[place - 1] in self.counted)
 
+    def _part_before(self, place: int) -> str:
+        """The stem of what a word is the whole of: "rows" before "of a table", "" where it is not."""
+        before = [token.word for token in self.words[max(0, place - 2) : place]]
+        is_whole = before[:1] == ["of"] and before[-1] in ("a", "an", "the") and place > 2
+        return self.stems[place - 3] if is_whole else ""
+
     def _word_before(self, place: int) -> str:
         """The word before a place, or before its article."""
         before = [token.word for token in self.words[max(0, place - 2) : place]]
@@ -238,6 +246,8 @@ class _OutlineReader:
             self.names.add(name)
         if self._is_counted(place):
             self.counted.add(name)
+        if part := self._part_before(place):
+            self.parts[part] = name
         known = name in self.named
         self.named.add(name)
         if name in self.surfaces:

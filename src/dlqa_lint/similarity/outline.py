@@ -38,3 +38,5 @@ class Outline(NamedTuple):
     """The stem of what "how do you" asks to do, "" without such an opening."""
     counted: frozenset[str] = frozenset()
     """The stems of names that "a" opens: of such things there are several."""
+    parts: Mapping[str, str] = {}
+    """What parts are named, and of what: row and table in "the rows of a table"."""
