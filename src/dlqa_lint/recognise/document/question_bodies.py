@@ -10,6 +10,8 @@ from dlqa_lint.recognise.lines import Candidate, Details
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.source import Source, Span
 
+_INDENT = " \t>"
+
 
 def headings_of(
     source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]
@@ -60,10 +62,11 @@ def bodies(
     questions: Sequence[Candidate],
     bounds: Sequence[tuple[int, int, int]],
     keys: Sequence[AnswerKey] = (),
-    captions: Sequence[int] = (),
+    others: Sequence[int] = (),
 ) -> list[Span]:
-    """The characters below each question's line that are its own; answer keys and captions are nobody's.
+    """The characters below each question's line that are its own; answer keys are nobody's.
 
+    Nor is what begins at the offsets of `others`: captions of lists, and items that no question goes on with.
     A file that asks one question is its answer, whatever headings there are.
     """
     margin = _section_level(questions, bounds)
@@ -74,7 +77,7 @@ def bodies(
         if candidate.body_at >= 0:
             found.append(Span(candidate.body_at, max(candidate.body_at, candidate.body_end)))
             continue
-        end = questions[index + 1].span.start if index + 1 < len(questions) else len(source.text)
+        end = _start_of(source, questions[index + 1]) if index + 1 < len(questions) else len(source.text)
         alone = candidate.kind == "file" and len(questions) == 1
         level = candidate.level if candidate.kind == "heading" or alone else margin
         at = bisect_right(bounds, (start, 9, 0))
@@ -82,11 +85,18 @@ def bodies(
             if bounds[at][1] <= level or bounds[at][2] in apart:
                 end = bounds[at][0]
             at += 1
-        caption = bisect_left(captions, start)
-        if caption < len(captions):
-            end = min(end, captions[caption])
+        other = bisect_left(others, start)
+        if other < len(others):
+            end = min(end, others[other])
         found.append(Span(start, max(start, end)))
     return found
+
+
+def _start_of(source: Source, question: Candidate) -> int:
+    """Where a question begins, the white space and quote marks before it included: nobody answers there."""
+    start = source.starts[source.line_index(question.span.start)]
+    before = source.text[start : question.span.start]
+    return question.span.start if before.strip(_INDENT) else start
 
 
 def _section_level(questions: Sequence[Candidate], bounds: Sequence[tuple[int, int, int]]) -> int:
