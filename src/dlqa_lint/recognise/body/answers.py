@@ -8,7 +8,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Answer, Field, Marker, Option
 from dlqa_lint.recognise.body.answer_kinds import kind_of, only_asks
 from dlqa_lint.recognise.body.answer_markers import marker_of
-from dlqa_lint.recognise.body.body_parts import Piece, visible, words_in
+from dlqa_lint.recognise.body.body_parts import Piece, is_signs_in_code, visible, words_in
 from dlqa_lint.recognise.body.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.lines import Details
 from dlqa_lint.text import marks
@@ -111,8 +111,9 @@ def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span 
         if len(texts) > 1:
             return None, None
     for piece, text in texts:
-        listed = len(text) < _LONG and vocabulary.stands_in(text)
         said = piece.text.strip()
+        # Dots in code are an operator.
+        listed = len(text) < _LONG and vocabulary.stands_in(text) and not is_signs_in_code(said)
         if listed or (said.startswith("[") and _INSTRUCTION.fullmatch(said)):
             return text, piece.span
     return None, None

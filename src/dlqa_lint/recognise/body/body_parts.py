@@ -147,12 +147,24 @@ def without_tags(text: str, instead: str) -> str:
 
 
 def words_in(text: str) -> int:
-    """The number of words of a text; every character of Chinese, Japanese and Korean counts as one."""
+    """The number of words of a text; every character of Chinese, Japanese and Korean counts as one.
+
+    Signs alone are no word, unless they are code: `&&` or `<!-- -->`.
+    """
+    if "`" in text and is_signs_in_code(text):
+        return 1
     if text.isascii():
         return len(_ASCII_WORD.findall(text))
     found = _WORD.findall(text)
     cjk = len(_cjk().findall(text))
     return cjk + sum(1 for word in found if not _cjk().match(word)) if cjk else len(found)
+
+
+def is_signs_in_code(text: str) -> bool:
+    """Whether a text is nothing but signs, and some of them are code."""
+    if any(map(str.isalnum, text)):
+        return False
+    return any(text[span.start : span.end].strip() for span in code_spans(text))
 
 
 @cache
