@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Option
+from dlqa_lint.recognise.body.bare_options import bare_options, glued_options
 from dlqa_lint.recognise.body.body_parts import Piece
 from dlqa_lint.recognise.body.tool_options import bracketed_options, html_options, titled_options
 from dlqa_lint.text import marks
@@ -48,8 +49,8 @@ def options_of(
     lettered = _lettered(source, pieces)
     if len(lettered[0]) >= 2:
         return lettered
-    of_tools = (find(source, pieces) for find in (bracketed_options, html_options, titled_options))
-    return next((options for options in of_tools if options[0]), ((), frozenset()))
+    finders = (bare_options, glued_options, bracketed_options, html_options, titled_options)
+    return next((options for find in finders if (options := find(source, pieces))[0]), ((), frozenset()))
 
 
 def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:

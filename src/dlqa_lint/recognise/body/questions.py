@@ -11,6 +11,7 @@ from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.body.answers import Body, read_body
 from dlqa_lint.recognise.body.body_parts import Piece, pieces_of
 from dlqa_lint.recognise.body.fields import front_fields, take_fields
+from dlqa_lint.recognise.body.gaps import filled
 from dlqa_lint.recognise.lines import Candidate, Details, parse_form
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
@@ -60,8 +61,10 @@ def read_bodies(
     own = frozenset(vocabulary.bare(stand_in) for stand_in in schema.answer.placeholders)
     is_spanish = _is_spanish(source.text)
     return [
-        _with_own_stand_ins(body, own, is_spanish=is_spanish)._replace(fields=taken)
-        for body, taken in zip(found, fields, strict=True)
+        filled(source, candidate, _with_own_stand_ins(body, own, is_spanish=is_spanish))._replace(
+            fields=taken
+        )
+        for (candidate, _), body, taken in zip(chosen, found, fields, strict=True)
     ]
 
 
