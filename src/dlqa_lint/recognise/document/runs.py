@@ -192,8 +192,17 @@ def runs_of(
     for number in withdrawn if groups else ():
         struck[max(bisect_right(starts_at, number.span.start) - 1, 0)].append(number)
     begin = 1 if first is None else first
+    # Where another list is broken too, even two questions with number 1 are no slip.
+    broken = sum(map(_is_all_ones, groups)) > 1
     return [
-        Run(scope, group[0].form, tuple(q.position for q in group), _is_lazy(group), begin, tuple(numbers))
+        Run(
+            scope,
+            group[0].form,
+            tuple(q.position for q in group),
+            _is_lazy(group) or (broken and _is_all_ones(group)),
+            begin,
+            tuple(numbers),
+        )
         for group, numbers in zip(groups, struck, strict=True)
     ]
 
@@ -226,6 +235,12 @@ def _is_lazy(group: Sequence[Question]) -> bool:
     return bool(numbers) and (
         (lazy * 2 > len(numbers) and not broken) or (same and len(numbers) > 2 and not lazy)
     )
+
+
+def _is_all_ones(group: Sequence[Question]) -> bool:
+    """Whether a run has two questions or more, and each is the first item of a list of its own."""
+    ones = [q.number for q in group if q.number and q.number.spelling == "1" and not q.number.lazy]
+    return len(ones) == len(group) > 1 and all(q.kind in ("item", "item-heading") for q in group)
 
 
 def with_runs(questions: Sequence[Question], runs: Sequence[Run]) -> tuple[Question, ...]:

@@ -9,6 +9,9 @@ from dlqa_lint.model.bank import Bank, Document, Question, Run
 from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, place, quoted
 
+_SLIP = 2
+"""So many questions with one number may be a slip of the pen."""
+
 
 class RestartedList(BankRule):
     """Every question of a lazy list (`1. 1. 1.`) is rendered as number 1.
@@ -45,9 +48,11 @@ class RestartedList(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         for document in bank.documents:
-            for run in document.runs if document.schema.numbering.scope != "none" else ():
-                for group in _restarted(document, run):
-                    yield self._finding(bank, document, group)
+            counted = document.schema.numbering.scope != "none"
+            groups = [group for run in document.runs if counted for group in _restarted(document, run)]
+            # Two questions with one number, and no such list elsewhere, are one slip.
+            if len(groups) > 1 or any(len(group) > _SLIP for group in groups):
+                yield from (self._finding(bank, document, group) for group in groups)
 
     def _finding(self, bank: Bank, document: Document, group: list[Question]) -> Finding:
         first, second, *others = group
@@ -77,5 +82,5 @@ def _restarted(document: Document, run: Run) -> Iterator[list[Question]]:
         return
     for _, group in groupby(asked, key=lambda q: q.section):
         counted = [question for question in group if question.number]
-        if len(counted) > 2:
+        if len(counted) > 1:
             yield counted
