@@ -1,6 +1,7 @@
 """question-form: a question that is written in another form than the schema's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dlqa_lint.edits.retarget import retargeted
 from dlqa_lint.edits.rewrite import rewritten
@@ -19,7 +20,8 @@ class QuestionForm(BankRule):
 
     Heading or list item, heading level, prefix, delimiter, emphasis and closing hashes make the form; white
     space does not count. Without a schema the form of the majority is the right one, and a run that is
-    consistently in a form of its own may keep it.
+    consistently in a form of its own may keep it. Headings with longer numbers may stand deeper (`### 1.`
+    and `#### 1-1.`), if all of them do.
 
     Readers, tables of contents and scripts find questions by their form, and overlook the ones that differ.
 
@@ -43,10 +45,12 @@ class QuestionForm(BankRule):
         shelf = shelf_of(bank)
         for document in bank.documents:
             forms = {_squeezed(form): parse_form(form).template for form in document.schema.question.form}
+            nested = document.schema.inferred and _is_nested(document.questions)
             for question in document.questions if forms else ():
-                if question.withdrawn or _squeezed(question.form) in forms:
+                own = _at_own_level(forms, question) if nested else forms
+                if question.withdrawn or _squeezed(question.form) in own:
                     continue
-                target = _target(document, question, forms)
+                target = _target(document, question, own)
                 if NUMBER in target and question.number is None:
                     continue  # that is an unnumbered-question
                 start = question.span.start
@@ -69,6 +73,26 @@ def _goes_on(document: Document, question: Question, forms: dict[str, str]) -> b
     if question.number is None or last is None:
         return True
     return len(last.value) == len(question.number.value) and last.value < question.number.value
+
+
+def _is_nested(questions: Sequence[Question]) -> bool:
+    """Whether the numbers of headings have several lengths, and longer ones stand deeper, without exception."""
+    levels: dict[int, set[int]] = {}
+    for question in questions:
+        if question.kind == "heading" and question.number:
+            levels.setdefault(len(question.number.value), set()).add(question.level)
+    depths = [max(levels[length]) for length in sorted(levels)]
+    alike = all(len(found) == 1 for found in levels.values())
+    return alike and len(depths) > 1 and all(above < below for above, below in pairwise(depths))
+
+
+def _at_own_level(forms: dict[str, str], question: Question) -> dict[str, str]:
+    """The forms with their headings at the level of a numbered one."""
+    if question.kind != "heading" or not question.number:
+        return forms
+    hashes = "#" * question.level
+    moved = (hashes + form.lstrip("#") if form.startswith("#") else form for form in forms.values())
+    return {_squeezed(form): form for form in moved}
 
 
 def _is_cited_namesake(shelf: Shelf, document: Document, question: Question) -> bool:
