@@ -10,6 +10,7 @@ from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rules.forms._company import apart_in_lists, leaves_its_section
 from dlqa_lint.text.source import Span
 
 _FULL_WIDTH = ("：", "、", "．", "。", "）")
@@ -34,9 +35,11 @@ class QuestionForm(BankRule):
         ### 2. What is a rank?
 
     Fix: Writes the question in the right form, moves what belongs to a list item in or out of the item, and
-    lets links follow a heading whose anchor changes. It is safe: only markup, label, delimiter and white
-    space change. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose own
-    headings would no longer be below the question, a number that does not go on from the last right one.
+    lets links follow a heading whose anchor changes. It is safe, as only markup, label, delimiter and white
+    space change, but for two cases: a question that would become a heading as high as the one it stands
+    below, and so leave its section, and (without a schema) the questions of a list that differ all together
+    and may be meant to. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose
+    own headings would no longer be below the question, a number that does not go on from the last right one.
 
     Schema: `question.form`.
     """
@@ -44,8 +47,10 @@ class QuestionForm(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         shelf = shelf_of(bank)
         for document in bank.documents:
-            forms = {_squeezed(form): parse_form(form).template for form in document.schema.question.form}
-            nested = document.schema.inferred and _is_nested(document.questions)
+            schema = document.schema
+            forms = {_squeezed(form): parse_form(form).template for form in schema.question.form}
+            nested = schema.inferred and _is_nested(document.questions)
+            apart: frozenset[int] | None = None if schema.inferred else frozenset()
             for question in document.questions if forms else ():
                 own = _at_own_level(forms, question) if nested else forms
                 if question.withdrawn or _squeezed(question.form) in own:
@@ -53,6 +58,10 @@ class QuestionForm(BankRule):
                 target = _target(document, question, own)
                 if NUMBER in target and question.number is None:
                     continue  # that is an unnumbered-question
+                apart = apart_in_lists(document, forms) if apart is None else apart
+                fix = _fix(shelf, document, question, target) if _goes_on(document, question, forms) else None
+                if fix and (question.position in apart or leaves_its_section(document, question, target)):
+                    fix = Fix(fix.title, fix.edits, safe=False)
                 start = question.span.start
                 yield self.finding(
                     document,
@@ -60,9 +69,7 @@ class QuestionForm(BankRule):
                     f"question {quoted(question.plain_text)} is written as {quoted(question.form)}, "
                     f"expected {quoted(target)}",
                     question=question,
-                    fix=_fix(shelf, document, question, target)
-                    if _goes_on(document, question, forms)
-                    else None,
+                    fix=fix,
                 )
 
 
