@@ -1,7 +1,7 @@
 """Questions from candidates: what stands below each, read with its neighbours in mind."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Field, Question
@@ -12,6 +12,7 @@ from dlqa_lint.recognise.body.answers import Body, read_body
 from dlqa_lint.recognise.body.body_parts import Piece, pieces_of
 from dlqa_lint.recognise.body.fields import front_fields, take_fields
 from dlqa_lint.recognise.body.gaps import filled
+from dlqa_lint.recognise.body.tasks import without_material
 from dlqa_lint.recognise.lines import Candidate, Details, parse_form
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
@@ -58,14 +59,18 @@ def read_bodies(
             body if body.options else read_body(source, blocks, *cut[i], labels[i], least=1)
             for i, body in enumerate(found)
         ]
+    refined = _refined(source, [candidate for candidate, _ in chosen], found, schema)
+    return [body._replace(fields=taken) for body, taken in zip(refined, fields, strict=True)]
+
+
+def _refined(
+    source: Source, questions: Sequence[Candidate], found: Sequence[Body], schema: Schema
+) -> Iterator[Body]:
+    """The bodies, read with all others in mind: what is a task's own, a gap's key, a stand-in of the schema's."""
     own = frozenset(vocabulary.bare(stand_in) for stand_in in schema.answer.placeholders)
     is_spanish = _is_spanish(source.text)
-    return [
-        filled(source, candidate, _with_own_stand_ins(body, own, is_spanish=is_spanish))._replace(
-            fields=taken
-        )
-        for (candidate, _), body, taken in zip(chosen, found, fields, strict=True)
-    ]
+    for question, body in zip(questions, without_material(source, questions, found), strict=True):
+        yield filled(source, question, _with_own_stand_ins(body, own, is_spanish=is_spanish))
 
 
 def _is_spanish(text: str) -> bool:
