@@ -1,32 +1,33 @@
 """The company that questions keep: sections and lists that another form would take them out of."""
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from dlqa_lint.model.bank import Document, Question, question_at
+from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import form_key, parse_form
 from dlqa_lint.text.blocks import blocks
 
 _ITEMS = frozenset(("item", "item-heading"))
+_HEADINGS = frozenset(("heading", "item-heading"))
 
 
 def leaves_its_section(document: Document, question: Question, template: str) -> bool:
-    """Whether a question would become a heading as high as the one that it stands below, which is no question.
+    """Whether a question would become a heading as high as that of its section, and end it.
 
     ## Quick ones
 
     **Q: Can a knot slip?**
+
+    Below a heading that asks it is in no section of its own any more.
     """
     form = parse_form(template)
-    if form.kind != "heading" or (question.kind == "heading" and question.level <= form.level):
+    section = document.sections[question.section] if question.section >= 0 else None
+    if form.kind != "heading" or section is None or section.level < form.level:
         return False
-    end = bisect_right(document.headings, question.span.start, key=lambda heading: heading.span.start)
-    for heading in reversed(document.headings[:end]):
-        if heading.question == question.position:
-            continue
-        # A heading in the answer above holds nothing but a part of that answer.
-        if heading.question or question_at(document, heading.span.start) is None:
-            return heading.question is None and heading.level >= form.level
-    return False
+    if question.kind == "heading" and question.level <= form.level:
+        return False
+    above = (q for q in document.questions if section.span.start < q.span.start < question.span.start)
+    return all(q.kind not in _HEADINGS for q in above)
 
 
 def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:
@@ -39,20 +40,18 @@ def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:
     for question in document.questions:
         if question.kind in _ITEMS and question.line - 1 in items:
             lists.setdefault(items[question.line - 1], []).append(question)
-    found = [
-        group
+    right = [question for question in document.questions if form_key(question.form) in forms]
+    known = {question.position for question in right}
+    return frozenset(
+        question.position
         for group in lists.values()
-        if len(group) > 1
-        and not any(form_key(question.form) in forms for question in group)
-        and not _goes_on(document, group[0], forms)
-    ]
-    return frozenset(question.position for group in found for question in group)
+        if len(group) > 1 and not any(q.position in known for q in group) and not _goes_on(group[0], right)
+        for question in group
+    )
 
 
-def _goes_on(document: Document, first: Question, forms: dict[str, str]) -> bool:
+def _goes_on(first: Question, right: Sequence[Question]) -> bool:
     """Whether a question has the number behind that of the last one in the right form above it."""
-    above = [
-        q.number for q in document.questions if q.position < first.position and form_key(q.form) in forms
-    ]
-    last = above[-1] if above else None
+    at = bisect_left(right, first.position, key=lambda question: question.position)
+    last = right[at - 1].number if at else None
     return bool(last and first.number and first.number.value == (*last.value[:-1], last.value[-1] + 1))
