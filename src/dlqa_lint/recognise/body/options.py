@@ -7,9 +7,9 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.bare_options import bare_options, glued_options
 from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.recognise.body.lettered_options import lettered_options
 from dlqa_lint.recognise.body.tool_options import bracketed_options, html_options, titled_options
 from dlqa_lint.text import marks
-from dlqa_lint.text.inline import mask_code
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -17,19 +17,12 @@ _BOX = regex(
     r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)"
     rf"(?P<box>\[(?P<mark>[{marks.BOX_MARKS}]?)\]|\((?P<radio>[{marks.BOX_MARKS}])\))(?:\s+(?P<text>\S.*)|\s*$)"
 )
-_LETTER = regex(
-    rf"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h{marks.OPTION_LETTERS}]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
-)
-_FIRSTS = frozenset(series[0] for series in marks.OPTION_SERIES)
-_FIRST = regex(rf"\W*(?:<(?:b|strong)>)?[{''.join(sorted(_FIRSTS))}]\W")
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _NAMED = regex(
     r"^\W*(?:option\s+|choice\s+)?"
     rf"(?P<letters>[A-H1-9](?:\s*(?:,|&|/|、|{vocabulary.AND})\s*[A-H1-9])*|[a-h{marks.OPTION_LETTERS}](?=\W*(?:[\r\n]|$)))"
     r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
 )
-_TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
-_MOST = 26
 # "A noun is …" begins with an article, not with a choice.
 _ARTICLE = regex(r"A[ \t]+[^\W\d_]{2,}")
 # Answers to the parts of a question, numbered one by one, name no option.
@@ -46,7 +39,7 @@ def options_of(
     boxes = _boxes(source, pieces)
     if len(boxes[0]) >= least:
         return boxes
-    lettered = _lettered(source, pieces)
+    lettered = lettered_options(source, pieces)
     if len(lettered[0]) >= 2:
         return lettered
     finders = (bare_options, glued_options, bracketed_options, html_options, titled_options)
@@ -93,106 +86,6 @@ def _indent(lead: str) -> int:
 def _continues(pieces: Sequence[Piece], index: int, used: set[int]) -> bool:
     """Whether a piece is a further paragraph or code block of the option before it."""
     return index - 1 in used and pieces[index].item == pieces[index - 1].item
-
-
-def _lettered(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
-    """Choices called A, B, C … (or 1:, 2: …), one a line, in list items or bare lines.
-
-    They begin with A. Letters that are out of order, stand twice or are missing name options all the same:
-    nothing may be dropped that readers choose from.
-    """
-    for first, opening in enumerate(pieces):
-        if opening.kind == "paragraph" and not _FIRST.match(opening.text):
-            continue
-        found: list[Option] = []
-        used: set[int] = set()
-        for index in range(first, len(pieces)):
-            piece = pieces[index]
-            if piece.kind not in ("paragraph", "rest", "item"):
-                if found and piece.kind in ("fence", "code") and piece.item >= 0:
-                    used.add(index)
-                    continue
-                break
-            options = _lettered_lines(source, piece, found[0].label if found else "")
-            if (
-                not options
-                or len(found) > _MOST
-                or (found and not _go_on(found, options, pieces, index, first))
-            ):
-                break
-            found.extend(options)
-            used.add(index)
-        if len(found) >= 2 and _is_series([option.label for option in found]):
-            return _with_marks(found), frozenset(used)
-    return (), frozenset()
-
-
-def _with_marks(found: Sequence[Option]) -> tuple[Option, ...]:
-    """Options of which a star marks some as right: the others are wrong."""
-    starred = any(option.correct and not _TICKED.search(mask_code(option.text)) for option in found)
-    return tuple(option._replace(correct=bool(option.correct)) if starred else option for option in found)
-
-
-def _go_on(
-    found: Sequence[Option], options: Sequence[Option], pieces: Sequence[Piece], index: int, first: int
-) -> bool:
-    """Whether the lettered lines of a further piece are options, and not the answer or its explanation.
-
-    In one list all are. Paragraphs go on while no letter comes again: "B. a list" below them repeats an option.
-    """
-    bulleted = found[0].form.startswith("- "), options[0].form.startswith("- ")
-    if all(bulleted) and pieces[index].block - pieces[index - 1].block <= 3:
-        return True
-    known = {option.label for option in found}
-    several = any(piece.text.count("\n") for piece in pieces[first:index])
-    if not several:
-        return options[0].label not in known
-    return any(found[-1].label + options[0].label in series for series in marks.OPTION_SERIES)
-
-
-def _is_series(labels: Sequence[str]) -> bool:
-    """Whether labels are meant to count: most are there of as many letters as there are options."""
-    kinds = [series[: len(labels) + 1] for series in marks.OPTION_SERIES if series[0] == labels[0]]
-    ordered = any("".join(labels) == kind[: len(labels)] for kind in kinds)
-    shared = max(len(set(labels) & set(kind)) for kind in kinds)
-    return ordered or (len(labels) >= 3 and shared * 3 >= len(labels) * 2)
-
-
-def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Option]:
-    """The lettered lines of a piece, whose letters are in the case of the first one."""
-    found: list[Option] = []
-    said = source.slice(piece.span)
-    first, last = (
-        source.line_index(piece.span.start + len(said) - len(said.lstrip())),
-        source.line_index(max(piece.span.end - 1, piece.span.start)),
-    )
-    for line in range(first, last + 1):
-        text = source.lines[line]
-        match = _LETTER.match(text)
-        opened = start_label or (found[0].label if found else "")
-        if match and (_alike(opened, match.group("label")) if opened else match.group("label") in _FIRSTS):
-            start = source.starts[line]
-            bullet = "- " if match.group("lead").strip() else ""
-            label = Span(start + match.start("label"), start + match.end("label"))
-            found.append(
-                Option(
-                    match.group("text").strip(),
-                    match.group("label"),
-                    True if match.group("star") or _TICKED.search(mask_code(match.group("text"))) else None,
-                    f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
-                    Span(start + _indent(match.group("lead")), start + len(text)),
-                    Span(start + match.start("text"), start + len(text.rstrip())),
-                    label,
-                )
-            )
-        elif text.strip() and not found:
-            return []
-    return found
-
-
-def _alike(first: str, label: str) -> bool:
-    """Whether a label may stand in a series with the first one: a letter in the same case, or a number."""
-    return any(first in series and label in series for series in marks.OPTION_SERIES)
 
 
 def numbered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
