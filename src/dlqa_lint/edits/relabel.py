@@ -10,6 +10,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _LETTER = regex(r"(?<![\w'’.&-])[A-Ha-h](?![\w'’+#&-])")
+_SIGN = regex(rf"(?<![\w'’.&-])[1-9{marks.OPTION_LETTERS}](?![\w'’+#&-])")
 # Where a letter stands for an option, whatever word it may be elsewhere ("A list is …", "in C").
 _NAMES = regex(
     r"(?:options?|choices?|answers?|key)\s*:?\s*[*_(`\"]{0,3}\Z"
@@ -35,12 +36,12 @@ def relabelled(document: Document, question: Question) -> list[Edit] | None:
     """The edits that label the options in order, the key and the explanation with them.
 
     None where a letter cannot be placed for certain: a label stands twice and the key or the explanation names
-    it, or a letter may be a word.
+    it, a letter may be a word, or it names no option yet, and would name another one than was meant.
     """
     wanted = right_labels(question)
     labels = [option.label for option in question.options]
     renamed = {old: new for old, new in zip(labels, wanted, strict=True) if old != new}
-    ambiguous = {label for label in labels if labels.count(label) > 1}
+    ambiguous = {label for label in labels if labels.count(label) > 1} | (set(wanted) - set(labels))
     edits = [
         Edit(document.path, option.label_span, new)
         for option, new in zip(question.options, wanted, strict=True)
@@ -62,12 +63,13 @@ def relabelled(document: Document, question: Question) -> list[Edit] | None:
 def mentions(document: Document, question: Question) -> Iterator[tuple[Span, bool]]:
     """The letters by which key and explanation name options, each with whether it surely does."""
     text, key = document.source.text, question.answer_letters_span
+    letters = _LETTER if question.options[0].label.isascii() and question.options[0].label.isalpha() else _SIGN
     last = max(option.span.end for option in question.options)
     stretches = [(last, max(question.body.end, question.span.end))]
     if key and not last <= key.start < stretches[0][1]:
         stretches.append((key.start, key.end))
     for start, end in stretches:
-        for match in _LETTER.finditer(text, start, end):
+        for match in letters.finditer(text, start, end):
             span = Span(*match.span())
             in_key = key is not None and key.start <= span.start < key.end
             if not in_key and match.group().islower():

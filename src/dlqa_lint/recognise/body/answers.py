@@ -41,14 +41,14 @@ def read_body(
     label: str,
     *,
     quiz: bool = True,
-    least: int = 2,
+    usual: str = "",
 ) -> Body:
     """Take a body apart: prompt, options, marker, answer.
 
     Outside a `quiz` a list with letters, or below a heading for options, is a part of the answer, as any list is,
-    unless a marker follows; in a quiz, `least` may be a single box.
+    unless a marker follows; in a quiz, a single one of the `usual` form is an option.
     """
-    options, used = options_of(source, pieces, least=least)
+    options, used = options_of(source, pieces, usual)
     loose = bool(options) and not quiz and (options[0].label or options[0].correct is None)
     if loose and marker_of(source, pieces, reveals, label, used) is None:
         options, used = (), frozenset()

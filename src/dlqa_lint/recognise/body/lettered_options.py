@@ -13,42 +13,54 @@ from dlqa_lint.text.source import Source, Span
 _LETTER = regex(
     rf"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h{marks.OPTION_LETTERS}]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
-_FIRSTS = frozenset(series[0] for series in marks.OPTION_SERIES)
-_FIRST = regex(rf"\W*(?:<(?:b|strong)>)?[{''.join(sorted(_FIRSTS))}]\W")
+_LABELS = "".join(dict.fromkeys("".join(marks.OPTION_SERIES)))
+_OPENING = regex(rf"\W*(?:<(?:b|strong)>)?[{_LABELS}]\W")
 _TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
 _MOST = 26
 
 
-def lettered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...], frozenset[int]]:
+def lettered_options(
+    source: Source, pieces: Sequence[Piece], usual: str = ""
+) -> tuple[tuple[Option, ...], frozenset[int]]:
     """Choices called A, B, C … (or 1:, 2: …), one a line, in list items or bare lines.
 
-    They begin with A. Letters that are out of order, stand twice or are missing name options all the same:
-    nothing may be dropped that readers choose from.
+    Letters that are out of order, stand twice or are missing name options all the same: nothing may be
+    dropped that readers choose from. Options that are written as those of most other questions (`usual`) may
+    be without an A, and may be a single one.
     """
     for first, opening in enumerate(pieces):
-        if opening.kind == "paragraph" and not _FIRST.match(opening.text):
+        if opening.kind == "paragraph" and not _OPENING.match(opening.text):
             continue
-        found: list[Option] = []
-        used: set[int] = set()
-        for index in range(first, len(pieces)):
-            piece = pieces[index]
-            if piece.kind not in ("paragraph", "rest", "item"):
-                if found and piece.kind in ("fence", "code") and piece.item >= 0:
-                    used.add(index)
-                    continue
-                break
-            options = _lettered_lines(source, piece, found[0].label if found else "")
-            if (
-                not options
-                or len(found) > _MOST
-                or (found and not _go_on(found, options, pieces, index, first))
-            ):
-                break
-            found.extend(options)
-            used.add(index)
-        if len(found) >= 2 and _is_series([option.label for option in found]):
-            return _with_marks(found), frozenset(used)
+        found, used = _run(source, pieces, first)
+        labels = [option.label for option in found]
+        alike = bool(usual) and all(option.form == usual for option in found)
+        if len(found) == 1 and alike:
+            return _with_marks(found), used
+        if len(found) < 2:
+            continue
+        apart = not found[0].form.startswith("- ") and found[1].span.start >= opening.span.end
+        if _is_series(labels, lacking=alike) or _is_mixed(labels, apart=apart):
+            return _with_marks(found), used
     return (), frozenset()
+
+
+def _run(source: Source, pieces: Sequence[Piece], first: int) -> tuple[list[Option], frozenset[int]]:
+    """The lettered lines from a piece on, as far as they follow each other, and the pieces that hold them."""
+    found: list[Option] = []
+    used: set[int] = set()
+    for index in range(first, len(pieces)):
+        piece = pieces[index]
+        if piece.kind not in ("paragraph", "rest", "item"):
+            if found and piece.kind in ("fence", "code") and piece.item >= 0:
+                used.add(index)
+                continue
+            break
+        options = _lettered_lines(source, piece, found[0].label if found else "")
+        if not options or len(found) > _MOST or (found and not _go_on(found, options, pieces, index, first)):
+            break
+        found.extend(options)
+        used.add(index)
+    return found, frozenset(used)
 
 
 def _with_marks(found: Sequence[Option]) -> tuple[Option, ...]:
@@ -74,12 +86,30 @@ def _go_on(
     return any(found[-1].label + options[0].label in series for series in marks.OPTION_SERIES)
 
 
-def _is_series(labels: Sequence[str]) -> bool:
-    """Whether labels are meant to count: most are there of as many letters as there are options."""
-    kinds = [series[: len(labels) + 1] for series in marks.OPTION_SERIES if series[0] == labels[0]]
+def _is_series(labels: Sequence[str], *, lacking: bool) -> bool:
+    """Whether labels are meant to count: most are there of as many letters as there are options.
+
+    They begin with the first letter, unless it may be `lacking`.
+    """
+    kinds = [
+        series[: len(labels) + 1]
+        for series in marks.OPTION_SERIES
+        if series[0] == labels[0] or (lacking and labels[0] in series)
+    ]
     ordered = any("".join(labels) == kind[: len(labels)] for kind in kinds)
-    shared = max(len(set(labels) & set(kind)) for kind in kinds)
-    return ordered or (len(labels) >= 3 and shared * 3 >= len(labels) * 2)
+    shared = max((len(set(labels) & set(kind)) for kind in kinds), default=0)
+    return ordered or ((len(labels) >= 3 or lacking) and shared * 3 >= len(labels) * 2)
+
+
+def _is_mixed(labels: Sequence[str], *, apart: bool) -> bool:
+    """Whether labels are the first letters of a series in another order: none stands twice, none is missing.
+
+    A letter before a whole series is no option if its paragraph stands apart: "E. coli is …", A, B, C, D.
+    """
+    count = len(labels)
+    kinds = [series[:count] for series in marks.OPTION_SERIES if sorted(series[:count]) == sorted(labels)]
+    whole = any("".join(labels[1:]) == kind[:-1] for kind in kinds)
+    return bool(kinds) and count >= 3 and labels[0].isalpha() and not (apart and whole)
 
 
 def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Option]:
@@ -94,7 +124,7 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
         text = source.lines[line]
         match = _LETTER.match(text)
         opened = start_label or (found[0].label if found else "")
-        if match and (_alike(opened, match.group("label")) if opened else match.group("label") in _FIRSTS):
+        if match and (not opened or _alike(opened, match.group("label"))):
             start = source.starts[line]
             bullet = "- " if match.group("lead").strip() else ""
             label = Span(start + match.start("label"), start + match.end("label"))

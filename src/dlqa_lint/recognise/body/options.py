@@ -28,19 +28,23 @@ _ARTICLE = regex(r"A[ \t]+[^\W\d_]{2,}")
 # Answers to the parts of a question, numbered one by one, name no option.
 _PARTS = regex(r"\s*\d{1,2}[.)][ \t]+\S[^\n]*\n\s*\d{1,2}[.)][ \t]")
 
+BOXED = "- [{mark}] {text}"
+"""The form of options that have boxes, and no letters."""
+
 
 def options_of(
-    source: Source, pieces: Sequence[Piece], *, least: int = 2
+    source: Source, pieces: Sequence[Piece], usual: str = ""
 ) -> tuple[tuple[Option, ...], frozenset[int]]:
     """The options among a body's pieces, and the indexes of the pieces that hold them; at least two.
 
-    Among quiz questions a single box is an option too (`least`).
+    Among questions with boxes (`usual`: the form of most options) a single box is an option too, and among
+    those with letters a single letter.
     """
     boxes = _boxes(source, pieces)
-    if len(boxes[0]) >= least:
+    if len(boxes[0]) >= (1 if usual == BOXED else 2):
         return boxes
-    lettered = lettered_options(source, pieces)
-    if len(lettered[0]) >= 2:
+    lettered = lettered_options(source, pieces, usual)
+    if lettered[0]:
         return lettered
     finders = (bare_options, glued_options, bracketed_options, html_options, titled_options)
     return next((options for find in finders if (options := find(source, pieces))[0]), ((), frozenset()))

@@ -1,7 +1,8 @@
 """Questions from candidates: what stands below each, read with its neighbours in mind."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Field, Question
@@ -12,6 +13,7 @@ from dlqa_lint.recognise.body.answers import Body, read_body
 from dlqa_lint.recognise.body.body_parts import Piece, pieces_of
 from dlqa_lint.recognise.body.fields import front_fields, take_fields
 from dlqa_lint.recognise.body.gaps import filled
+from dlqa_lint.recognise.body.options import BOXED
 from dlqa_lint.recognise.body.tasks import without_material
 from dlqa_lint.recognise.lines import Candidate, Details, parse_form
 from dlqa_lint.text.blocks import Block, plain
@@ -53,12 +55,9 @@ def read_bodies(
             read_body(source, blocks, *cut[i], labels[i], quiz=False) if body.options else body
             for i, body in enumerate(found)
         ]
-    boxed = sum(bool(body.options) and not body.options[0].label for body in found)
-    if boxed >= 2 and boxed * 2 >= len(found):
-        found = [
-            body if body.options else read_body(source, blocks, *cut[i], labels[i], least=1)
-            for i, body in enumerate(found)
-        ]
+    found = _with_usual_options(
+        found, lambda at, usual: read_body(source, blocks, *cut[at], labels[at], usual=usual)
+    )
     refined = _refined(source, [candidate for candidate, _ in chosen], found, schema)
     return [body._replace(fields=taken) for body, taken in zip(refined, fields, strict=True)]
 
@@ -71,6 +70,43 @@ def _refined(
     is_spanish = _is_spanish(source.text)
     for question, body in zip(questions, without_material(source, questions, found), strict=True):
         yield filled(source, question, _with_own_stand_ins(body, own, is_spanish=is_spanish))
+
+
+def _with_usual_options(bodies: Sequence[Body], again: Callable[[int, str], Body]) -> list[Body]:
+    """The bodies; those without options are read `again` for such as most others have."""
+    usual = _usual_form(bodies)
+    if not usual:
+        return list(bodies)
+    told = any(body.options and body.letters for body in bodies)
+    return [
+        body if body.options else _like_others(body, again(at, usual), told=told)
+        for at, body in enumerate(bodies)
+    ]
+
+
+def _usual_form(bodies: Sequence[Body]) -> str:
+    """The form of the options that at least half of the questions have, "" for none; boxes count as one."""
+    forms = Counter(
+        body.options[0].form if body.options[0].label else BOXED for body in bodies if body.options
+    )
+    form, count = max(forms.items(), key=lambda item: item[1], default=("", 0))
+    return form if count >= 2 and count * 2 >= len(bodies) else ""
+
+
+def _like_others(body: Body, read: Body, *, told: bool) -> Body:
+    """A body without options, read anew for options as most others have them, if those are options.
+
+    Lettered lines behind the marker answer. A single one is an option if the answer names it, or if it is A and
+    an answer below names another, or the others are not `told` their letters below them either.
+    """
+    first = read.options[0] if read.options else None
+    if first is None or not first.label:
+        return read
+    if read.answer is not None and read.answer.span.start < first.span.start:
+        return body
+    named = first.label.upper() in (letter.upper() for letter in read.letters)
+    opens = first.label in "Aa" and (bool(read.letters) or not told)
+    return read if len(read.options) > 1 or named or opens else body
 
 
 def _is_spanish(text: str) -> bool:
