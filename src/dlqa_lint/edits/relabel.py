@@ -36,12 +36,16 @@ def relabelled(document: Document, question: Question) -> list[Edit] | None:
     """The edits that label the options in order, the key and the explanation with them.
 
     None where a letter cannot be placed for certain: a label stands twice and the key or the explanation names
-    it, a letter may be a word, or it names no option yet, and would name another one than was meant.
+    it, a letter may be a word, or it names no option yet, and would name another one than was meant. Behind
+    A, B, C, C the letter D names the last one already.
     """
     wanted = right_labels(question)
     labels = [option.label for option in question.options]
     renamed = {old: new for old, new in zip(labels, wanted, strict=True) if old != new}
-    ambiguous = {label for label in labels if labels.count(label) > 1} | (set(wanted) - set(labels))
+    ambiguous = {label for label in labels if labels.count(label) > 1}
+    ambiguous |= {
+        new for old, new in zip(labels, wanted, strict=True) if new not in labels and old not in ambiguous
+    }
     edits = [
         Edit(document.path, option.label_span, new)
         for option, new in zip(question.options, wanted, strict=True)
@@ -63,7 +67,9 @@ def relabelled(document: Document, question: Question) -> list[Edit] | None:
 def mentions(document: Document, question: Question) -> Iterator[tuple[Span, bool]]:
     """The letters by which key and explanation name options, each with whether it surely does."""
     text, key = document.source.text, question.answer_letters_span
-    letters = _LETTER if question.options[0].label.isascii() and question.options[0].label.isalpha() else _SIGN
+    letters = (
+        _LETTER if question.options[0].label.isascii() and question.options[0].label.isalpha() else _SIGN
+    )
     last = max(option.span.end for option in question.options)
     stretches = [(last, max(question.body.end, question.span.end))]
     if key and not last <= key.start < stretches[0][1]:
