@@ -1,0 +1,59 @@
+"""Letters of options in running text: `B`, `(b)`, `**A** and **C**`, `a, b e d`, and the nouns beside them."""
+
+import re
+from collections.abc import Collection
+
+from dlqa_lint.language.languages import alternatives, phrases
+from dlqa_lint.text.lazy_regex import regex
+
+_CLOSE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""The scripts that write words without blanks between them."""
+
+STARTS = rf"(?<![^\W{_CLOSE}])"
+STOPS = rf"(?![^\W{_CLOSE}])"
+"""Where a word may start and stop, as parts of a regular expression: `\\b` knows no words in those scripts."""
+
+NOUN_BEFORE = regex(rf"{STARTS}(?:{alternatives('option_nouns')})\s*\Z", re.IGNORECASE)
+"""A noun for an option at the end of what stands before a letter."""
+
+_JOINERS = tuple({*phrases("and_words"), *phrases("or_words")})
+_UNSPACED = "|".join(word for word in _JOINERS if "\u3040" <= word[0] <= "\ud7af")
+_SPACED = "|".join(word for word in _JOINERS if not "\u3040" <= word[0] <= "\ud7af")
+_JOIN = rf"(?:\s*[,&/、，]\s*(?:(?:{_SPACED})\s+)?|\s+(?:{_SPACED})\s+|\s*(?:{_UNSPACED})\s*)"
+_PARTED = regex(_JOIN, re.IGNORECASE)
+_MARKS = "*_`\"'“”()（）"
+
+
+def _run(letters: str) -> re.Pattern[str]:
+    one = rf"[*_`\"'“(（]{{0,3}}(?-i:[{letters}])[*_`\"'”)）]{{0,3}}"
+    return regex(rf"{STARTS}(?<!['’-]){one}(?:{_JOIN}{one})*{STOPS}(?!['’+#]|-\w)", re.IGNORECASE)
+
+
+LARGE = _run("A-H")
+"""One letter of an option or several, in capitals."""
+
+SMALL = _run("A-Ha-h")
+"""The same, in small letters or capitals."""
+
+CLOSED = regex(r"\s*(?:[.,;:!)…。，]|\Z)")
+"""What stands behind a letter that may be a word, `a` or `e`, where it is none."""
+
+
+def letters_of(run: re.Match[str]) -> frozenset[str]:
+    """The letters of a run, in capitals."""
+    return frozenset(part.strip(_MARKS).upper() for part in _PARTED.split(run.group()))
+
+
+def names_letters(text: str, labels: Collection[str], *, small: bool) -> bool:
+    """Whether a text is little else than labels of options: `A and C`, `Only B`, `as alternativas A e B`."""
+    run = (SMALL if small else LARGE).search(text)
+    if run is None or not letters_of(run) <= set(labels):
+        return False
+    others = re.findall(r"\w+", text[: run.start()] + " " + text[run.end() :])
+    # "A list" begins with an article, and "b tree" with a name.
+    sure = len(letters_of(run)) > 1 or (run.group().isupper() and run.group() != "A")
+    return not others or (sure and len(others) <= _FEW)
+
+
+_FEW = 2
+"""So many words may stand beside the letters."""

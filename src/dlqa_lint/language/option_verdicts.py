@@ -1,0 +1,144 @@
+"""What sentences say of options by their letters: `B is wrong because …`, `a resposta correta é a letra a`.
+
+The phrases are those of the languages' files. Each is judged by the other words of its own language: a sentence
+that reports what many believe, or says what would hold under a condition, calls nothing right or wrong itself.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from dlqa_lint.language.languages import ANY, Language, joined, languages, listed
+from dlqa_lint.language.option_letters import CLOSED, LARGE, NOUN_BEFORE, SMALL, STARTS, STOPS, letters_of
+from dlqa_lint.text import marks
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
+
+_BOUNDARY = regex(r"[.!?](?=[\s*_)]|\Z)|[。！？।]|\n[ \t]*(?=\r?\n|[-*+>|#]|\d{1,2}[.)][ \t])")
+_TWO_WORDS = regex(r"\s*\w+(?:\s+\w+)?")
+_REACH = 80
+"""What is said of a letter stands no more characters before it."""
+
+Kind = Literal["right", "wrong", "denied"]
+
+
+class Verdict(NamedTuple):
+    """A verdict on options: `right`, `wrong`, or `denied` (they do not fit); its letters in capitals."""
+
+    kind: Kind
+    letters: frozenset[str]
+    span: Span
+
+
+def option_verdicts(text: str, span: Span, asked: str, *, small: bool) -> Iterator[Verdict]:
+    """The verdicts of a text on the options of a question (`asked`: its words), in order.
+
+    Options whose letters are `small` may be named by small letters.
+    """
+    for sentence in _sentences(text, span):
+        said = text[sentence.start : sentence.end].replace("\n", " ").replace("\r", " ")
+        for run in (SMALL if small else LARGE).finditer(said):
+            if found := _verdict(said, run, asked):
+                start, end = found.span
+                yield found._replace(span=Span(sentence.start + start, sentence.start + end))
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether an option begins as one does that speaks of the others: `All of the above`."""
+    return _ABOUT_OTHERS.match(text) is not None
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    ends = (match.end() for match in _BOUNDARY.finditer(text, span.start, span.end))
+    yield from (Span(first, last) for first, last in pairwise((span.start, *ends, span.end)))
+
+
+def _verdict(said: str, run: re.Match[str], asked: str) -> Verdict | None:
+    lowered = said.lower()
+    spoken = (phrases for phrases in _phrases() if any(stem in lowered for stem in phrases.stems))
+    found = (phrases.named(said, run) or phrases.called(said, run, asked) for phrases in spoken)
+    return next(filter(None, found), None)
+
+
+class _Phrases(NamedTuple):
+    """The phrases of a language that tell verdicts, and the words that say that one is none."""
+
+    stems: tuple[str, ...]
+    right_before: re.Pattern[str]
+    behind: tuple[tuple[Kind, re.Pattern[str]], ...]
+    belief: re.Pattern[str]
+    condition: re.Pattern[str]
+    denial: re.Pattern[str]
+
+    def named(self, said: str, run: re.Match[str]) -> Verdict | None:
+        """The verdict of `the correct answer is B`."""
+        first = max(0, run.start() - _REACH)
+        match = self.right_before.search(said[first : run.start()])
+        if match is None or (run.group() in {"a", "e"} and not CLOSED.match(said, run.end())):
+            return None
+        place = Span(first + match.start(), run.end())
+        # "The correct answer is B only if …", and, in languages with the verb behind it, "… is not B".
+        behind = _TWO_WORDS.match(said, run.end())
+        limited = behind and (self.condition.search(behind.group()) or self.denial.search(behind.group()))
+        return None if limited or self._reports(said, place) else Verdict("right", letters_of(run), place)
+
+    def called(self, said: str, run: re.Match[str], asked: str) -> Verdict | None:
+        """The verdict of `B is correct`, `B is wrong` or `A and C do not`."""
+        noun = NOUN_BEFORE.search(said[max(0, run.start() - _REACH) : run.start()])
+        if not run.group().isupper() and noun is None and not set(run.group()) & set("()（）"):
+            return None  # small letters are variables and words
+        found = ((kind, pattern.match(said, run.end())) for kind, pattern in self.behind)
+        kind, match = next((pair for pair in found if pair[1]), ("right", None))
+        if match is None:
+            return None
+        place = Span(run.start() - len(noun.group()) if noun else run.start(), match.end())
+        # What does not fit is the answer to "Which is not …?".
+        is_none = self.denial.search(asked) or self._reports(said, place)
+        return None if is_none else Verdict(kind, letters_of(run), place)
+
+    def _reports(self, said: str, place: Span) -> bool:
+        """Whether a sentence reports a verdict, asks for it, or gives it under a condition."""
+        before, behind = said[: place.start], said[place.end :]
+        believed = self.belief.search(before) or self.belief.search(behind)
+        asked = behind.rstrip(" *_)\"'").endswith(tuple(marks.QUESTION_MARKS))
+        return bool(believed or asked or self.condition.search(before))
+
+
+def _phrases_of(language: Language) -> _Phrases:
+    noun = rf"(?:\s*(?:{joined(language['option_nouns'])}))?"
+    # Only a reason follows a verdict: "B is right for small lists" says less.
+    reason = rf"[\s,，、–—-]*(?:{joined(language['reason_words'])}){STOPS}"
+    end = rf"(?=[\s*_)]*(?:[.;:!。；！।)]|\Z)|{reason})"
+
+    def behind(key: str) -> re.Pattern[str]:
+        return regex(rf"{noun}\s*(?:{joined(language[key])}){noun}{end}", re.IGNORECASE)
+
+    def whole(key: str) -> re.Pattern[str]:
+        return regex(rf"{STARTS}(?:{joined(language[key])}){STOPS}", re.IGNORECASE)
+
+    denied = rf"\s*(?:{joined(language.get('denied_behind', '(?!)'))}){STOPS}"
+    return _Phrases(
+        tuple(listed(language["verdict_stems"])),
+        regex(rf"{STARTS}(?:{joined(language['right_before'])})\s*[:：]?{noun}\s*\Z", re.IGNORECASE),
+        (
+            ("wrong", behind("wrong_behind")),
+            ("right", behind("right_behind")),
+            ("denied", regex(denied, re.IGNORECASE)),
+        ),
+        whole("beliefs"),
+        whole("conditions"),
+        whole("asks_wrong"),
+    )
+
+
+@cache
+def _phrases() -> tuple[_Phrases, ...]:
+    return tuple(map(_phrases_of, _SPOKEN))
+
+
+_SPOKEN = tuple(language for code, language in languages().items() if code != ANY)
+_ABOUT_OTHERS = regex(
+    rf"\W*(?:{'|'.join(joined(language['about_others']) for language in _SPOKEN)}){STOPS}", re.IGNORECASE
+)
