@@ -14,7 +14,8 @@ OPTIONAL = frozenset(
     countries codes card_labels letter_labels number_letters number_words number_wrappers answer_heads
     prompt_labels answer_verbs reveal_starts reveal_ends stand_in_subject stand_in_done stand_in_time
     stand_in_sentences words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words
-    denied_behind openers tutorial_openings noun_openings clause_openers reference_elsewhere asking_start order_starts
+    denied_behind letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere
+    asking_start order_starts
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """What not every language has a form for."""
@@ -36,7 +37,7 @@ PATTERNS = frozenset(
     news_words rate_words to_words from_words tutorial_openings noun_openings reference_phrases
     reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns choose_all
     asking_start asking_end asking_anywhere order_starts option_nouns right_before right_behind wrong_behind
-    denied_behind reason_words beliefs conditions asks_wrong about_others
+    denied_behind letter_nouns reason_words beliefs conditions asks_wrong about_others
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """The keys that hold regular expressions; the others hold phrases."""

@@ -1,23 +1,19 @@
 """Giving the options of a question other labels, with every letter that names them."""
 
-import re
 from collections.abc import Iterator
 
-from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.language.option_letters import LARGE, OPTION_BEFORE, SMALL
+from dlqa_lint.language.option_verdicts import option_verdicts
+from dlqa_lint.model.bank import Document, Question, key_for
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
-_LETTER = regex(r"(?<![\w'’.&-])[A-Ha-h](?![\w'’+#&-])")
-_SIGN = regex(rf"(?<![\w'’.&-])[1-9{marks.OPTION_LETTERS}](?![\w'’+#&-])")
-# Where a letter stands for an option, whatever word it may be elsewhere ("A list is …", "in C").
-_NAMES = regex(
-    r"(?:options?|choices?|answers?|key)\s*:?\s*[*_(`\"]{0,3}\Z"
-    r"|(?:options?|choices?|answers?)\s[A-Ha-h ,&/()]*(?:and|or)?\s*\(?\Z",
-    re.IGNORECASE,
-)
-_NAMED = regex(r"[)*_`\"]{0,3}\s*(?:[.):](?=\s)|(?:is|are|was)\b|,\s*[A-H]\b|\s(?:and|or)\s[A-H]\b)")
+_SIGN = regex(rf"(?<![\w'’.&-])[A-Ha-h1-9{marks.OPTION_LETTERS}](?![\w'’+#&-])")
+_ONE = regex(r"(?<![^\W_])[A-Ha-h](?!\w)")
+_LINE_BEFORE = regex(r"(?:^|[\r\n])[ \t>*_(-]*\Z")
+_LINE_BEHIND = regex(r"[*_]{0,3}[):][)*_]{0,3}(?=\s)")
 
 
 def right_labels(question: Question) -> list[str]:
@@ -65,21 +61,51 @@ def relabelled(document: Document, question: Question) -> list[Edit] | None:
 
 
 def mentions(document: Document, question: Question) -> Iterator[tuple[Span, bool]]:
-    """The letters by which key and explanation name options, each with whether it surely does."""
+    """The letters by which key and explanation name options, each with whether it surely does.
+
+    Surely do those of the key, behind a noun ("option B"), before a colon or bracket at the start of a line,
+    and those of which a verdict is said. "Vitamin C. It is …" may name none.
+    """
     text, key = document.source.text, question.answer_letters_span
-    letters = (
-        _LETTER if question.options[0].label.isascii() and question.options[0].label.isalpha() else _SIGN
-    )
+    label = question.options[0].label
+    letters = {letter.upper() for letter in question.answer_letters}
+    for match in _SIGN.finditer(text, key.start, key.end) if key else ():
+        if match.group().upper() in letters:
+            yield Span(*match.span()), True
+    for stretch in _explanations(document, question):
+        if label.isascii() and label.isalpha():
+            found = _in_words(text, stretch, small=label.islower())
+        else:
+            found = ((Span(*match.span()), False) for match in _SIGN.finditer(text, *stretch))
+        yield from ((span, sure) for span, sure in found if not key or not key.start <= span.start < key.end)
+
+
+def _explanations(document: Document, question: Question) -> Iterator[Span]:
+    """What stands below the options, and behind the question's entry in an answer key elsewhere."""
     last = max(option.span.end for option in question.options)
-    stretches = [(last, max(question.body.end, question.span.end))]
-    if key and not last <= key.start < stretches[0][1]:
-        stretches.append((key.start, key.end))
-    for start, end in stretches:
-        for match in letters.finditer(text, start, end):
-            span = Span(*match.span())
-            in_key = key is not None and key.start <= span.start < key.end
-            if not in_key and match.group().islower():
-                continue
-            before, behind = text[max(start, span.start - 40) : span.start], text[span.end : span.end + 12]
-            certain = in_key or bool(_NAMES.search(before)) or bool(_NAMED.match(behind))
-            yield span, certain
+    below = Span(last, max(question.body.end, question.span.end))
+    yield below
+    at, key = question.answer_letters_span, key_for(question, document.keys)
+    if at and key and key.span.start <= at.start < key.span.end and not below.start <= at.start < below.end:
+        ends = [entry.span.start for entry in key.entries if entry.span.start > at.start]
+        yield Span(at.end, min([*ends, key.span.end]))
+
+
+def _in_words(text: str, stretch: Span, *, small: bool) -> Iterator[tuple[Span, bool]]:
+    """The letters in a stretch of words; small ones are mostly words and variables."""
+    verdicts = option_verdicts(text, stretch, "", small=small)
+    judged = [verdict.span for verdict in verdicts if verdict.kind != "denied"]
+    for run in (SMALL if small else LARGE).finditer(text, *stretch):
+        before = text[max(stretch.start, run.start() - _REACH) : run.start()]
+        named = OPTION_BEFORE.search(before) is not None
+        opens = _LINE_BEFORE.search(before) and _LINE_BEHIND.match(
+            text, run.end() - run.group().endswith(")")
+        )
+        sure = any(span.start <= run.start() < span.end for span in judged)
+        sure = sure or bool(opens) or (named and not run.group().islower())
+        if sure or named or run.group().strip("ae") or len(run.group()) > 1:
+            yield from ((Span(*match.span()), sure) for match in _ONE.finditer(text, *run.span()))
+
+
+_REACH = 40
+"""A noun before a letter stands within so many characters."""

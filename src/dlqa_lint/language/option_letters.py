@@ -13,10 +13,14 @@ STARTS = rf"(?<![^\W{_CLOSE}])"
 STOPS = rf"(?![^\W{_CLOSE}])"
 """Where a word may start and stop, as parts of a regular expression: `\\b` knows no words in those scripts."""
 
-NOUN_BEFORE = regex(rf"{STARTS}(?:{alternatives('option_nouns')})\s*\Z", re.IGNORECASE)
+_NOUNS = alternatives("option_nouns")
+OPTION_BEFORE = regex(rf"{STARTS}(?:{_NOUNS})\s*\Z", re.IGNORECASE)
 """A noun for an option at the end of what stands before a letter."""
 
-_JOINERS = tuple({*phrases("and_words"), *phrases("or_words")})
+NOUN_BEFORE = regex(rf"{STARTS}(?:{_NOUNS}|{alternatives('letter_nouns')})\s*\Z", re.IGNORECASE)
+"""The same, or a noun for a letter, which may be one of the alphabet."""
+
+_JOINERS = tuple(dict.fromkeys((*phrases("and_words"), *phrases("or_words"))))
 _UNSPACED = "|".join(word for word in _JOINERS if "\u3040" <= word[0] <= "\ud7af")
 _SPACED = "|".join(word for word in _JOINERS if not "\u3040" <= word[0] <= "\ud7af")
 _JOIN = rf"(?:\s*[,&/、，]\s*(?:(?:{_SPACED})\s+)?|\s+(?:{_SPACED})\s+|\s*(?:{_UNSPACED})\s*)"
@@ -34,9 +38,6 @@ LARGE = _run("A-H")
 
 SMALL = _run("A-Ha-h")
 """The same, in small letters or capitals."""
-
-CLOSED = regex(r"\s*(?:[.,;:!)…。，]|\Z)")
-"""What stands behind a letter that may be a word, `a` or `e`, where it is none."""
 
 
 def letters_of(run: re.Match[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from dlqa_lint.language.languages import ANY, Language, joined, languages, listed
-from dlqa_lint.language.option_letters import CLOSED, LARGE, NOUN_BEFORE, SMALL, STARTS, STOPS, letters_of
+from dlqa_lint.language.option_letters import LARGE, NOUN_BEFORE, SMALL, STARTS, STOPS, letters_of
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -66,6 +66,7 @@ class _Phrases(NamedTuple):
     """The phrases of a language that tell verdicts, and the words that say that one is none."""
 
     stems: tuple[str, ...]
+    closed: re.Pattern[str]
     right_before: re.Pattern[str]
     behind: tuple[tuple[Kind, re.Pattern[str]], ...]
     belief: re.Pattern[str]
@@ -76,7 +77,8 @@ class _Phrases(NamedTuple):
         """The verdict of `the correct answer is B`."""
         first = max(0, run.start() - _REACH)
         match = self.right_before.search(said[first : run.start()])
-        if match is None or (run.group() in {"a", "e"} and not CLOSED.match(said, run.end())):
+        # "The correct answer is a list."
+        if match is None or (run.group().islower() and not self.closed.match(said, run.end())):
             return None
         place = Span(first + match.start(), run.end())
         # "The correct answer is B only if …", and, in languages with the verb behind it, "… is not B".
@@ -107,10 +109,12 @@ class _Phrases(NamedTuple):
 
 
 def _phrases_of(language: Language) -> _Phrases:
-    noun = rf"(?:\s*(?:{joined(language['option_nouns'])}))?"
+    nouns = "|".join(joined(language[key]) for key in ("option_nouns", "letter_nouns") if key in language)
+    noun = rf"(?:\s*(?:{nouns}))?"
     # Only a reason follows a verdict: "B is right for small lists" says less.
     reason = rf"[\s,，、–—-]*(?:{joined(language['reason_words'])}){STOPS}"
     end = rf"(?=[\s*_)]*(?:[.;:!。；！।)]|\Z)|{reason})"
+    closed = rf"(?=\s*[.,;:!…。，；)]|\s*\Z|{reason})"
 
     def behind(key: str) -> re.Pattern[str]:
         return regex(rf"{noun}\s*(?:{joined(language[key])}){noun}{end}", re.IGNORECASE)
@@ -121,6 +125,7 @@ def _phrases_of(language: Language) -> _Phrases:
     denied = rf"\s*(?:{joined(language.get('denied_behind', '(?!)'))}){STOPS}"
     return _Phrases(
         tuple(listed(language["verdict_stems"])),
+        regex(closed, re.IGNORECASE),
         regex(rf"{STARTS}(?:{joined(language['right_before'])})\s*[:：]?{noun}\s*\Z", re.IGNORECASE),
         (
             ("wrong", behind("wrong_behind")),

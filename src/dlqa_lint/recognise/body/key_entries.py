@@ -11,7 +11,9 @@ from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_LETTERS = rf"(?P<letters>[A-Ha-h](?:\s{{0,2}}(?:,|&|/|\+|{vocabulary.AND})\s{{0,2}}[A-Ha-h])*)"
+_JOIN = rf"\s{{0,2}}(?:,|&|/|\+|{vocabulary.AND})\s{{0,2}}"
+# In "B, a list" the article names no option.
+_LETTERS = rf"(?P<letters>[A-H](?:{_JOIN}[A-H])*|[a-h](?:{_JOIN}[a-h])*)"
 _ENTRY = regex(
     r"(?<![\w.])(?:[Qq](?:uestion)?\s?\.?\s?)?(?P<number>\d{1,4})\s{0,3}(?:[*_]{0,2}\s?[.):：\-–—|=]|\s)[\s*_(]{0,6}"
     rf"(?:(?:answer|ans)\s?[:.]\s?)?{_LETTERS}(?![\w'’])[)*_]{{0,3}}",
