@@ -14,7 +14,8 @@ class OptionOutsideItem(DocumentRule):
 
     Below `9.` three columns are enough, below `10.` it takes four. Readers see the options as a list of their
     own at the margin, and the questions after them as another list. Options at the margin are a style and not
-    meant. Many such questions of a document are one finding.
+    meant, unless nearly all other questions of the document have theirs inside. Many such questions of a document
+    are one finding.
 
     Example:
         10. Which port is the web's?
@@ -32,11 +33,25 @@ class OptionOutsideItem(DocumentRule):
     """
 
     def check(self, document: Document) -> Iterator[Finding]:
-        found = [question for question in document.questions if _falls_out(document, question)]
+        listed = [question for question in document.questions if _is_listed(question)]
+        inside = [question for question in listed if _lack(document, question) <= 0]
+        beside = [question for question in listed if _stands_beside(document, question)]
+        usual = len(inside) >= _HABIT * max(1, len(beside))
+        meant = {question.position for question in beside} if usual else set()
+        found = [q for q in listed if _falls_out(document, q) or q.position in meant]
         if not found:
             return
         first, *others = found
-        edits = [edit for question in found for edit in _indented(document, question)]
+        answered = sum(_answers_inside(document, question) for question in inside) * 2 > len(inside)
+        edits = [
+            edit
+            for question in found
+            for edit in (
+                _moved(document, question, answered=answered)
+                if question.position in meant
+                else _indented(document, question)
+            )
+        ]
         fix = Fix("indent the options into their items", edits) if edits else None
         width = item_width(document.source, first.span.start)
         depth = _depth(document, first)
@@ -53,26 +68,87 @@ class OptionOutsideItem(DocumentRule):
         yield self.finding(document, span, message, question=first, related=related, fix=fix)
 
 
+_HABIT = 3
+"""So many questions have their options inside their items, for each whose options stand at the margin."""
+
+
+def _is_listed(question: Question) -> bool:
+    """Whether a question is a list item whose options are a list."""
+    options = question.options
+    return question.kind == "item" and len(options) > 1 and options[0].form.startswith("- ")
+
+
 def _falls_out(document: Document, question: Question) -> bool:
-    """Whether a question's options are list items that stand deeper than its item, but not inside it."""
-    if question.kind != "item" or len(question.options) < 2 or not question.options[0].form.startswith("- "):
+    """Whether a question's options stand deeper than its item, but not inside it."""
+    return _column(document, question) < _depth(document, question) and _lack(document, question) > 0
+
+
+def _stands_beside(document: Document, question: Question) -> bool:
+    """Whether a question's options begin at the column where its item does."""
+    return _column(document, question) == _depth(document, question) and _lack(document, question) > 0
+
+
+def _answers_inside(document: Document, question: Question) -> bool:
+    """Whether the answer to a question stands behind its options, and inside its item as they do."""
+    answer, source = question.answer, document.source
+    if answer is None or answer.span.start < question.options[-1].span.end:
         return False
-    own = question.span.start - document.source.starts[document.source.line_index(question.span.start)]
-    return own < _depth(document, question) < item_width(document.source, question.span.start)
+    line = source.lines[source.line_index(answer.span.start)]
+    return _indentation(line) >= item_width(source, question.span.start)
+
+
+def _lack(document: Document, question: Question) -> int:
+    """How many columns a question's options lack to stand inside its item."""
+    return item_width(document.source, question.span.start) - _depth(document, question)
+
+
+def _column(document: Document, question: Question) -> int:
+    source, start = document.source, question.span.start
+    return start - source.starts[source.line_index(start)]
 
 
 def _depth(document: Document, question: Question) -> int:
-    line = document.source.lines[document.source.line_index(question.options[0].span.start)]
-    return len(line[: len(line) - len(line.lstrip())].expandtabs(4))
+    source = document.source
+    return _indentation(source.lines[source.line_index(question.options[0].span.start)])
+
+
+def _indentation(line: str) -> int:
+    return len(_lead(line).expandtabs(4))
+
+
+def _lead(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _indented(document: Document, question: Question) -> Iterator[Edit]:
     """The edits that move the lines below a question as far as its options lack."""
-    source = document.source
-    depth = _depth(document, question)
-    wider = item_width(source, question.span.start) - depth
+    source, depth = document.source, _depth(document, question)
     for line in lines_below(source, question.span, question.body):
         text = source.lines[line]
-        lead = text[: len(text) - len(text.lstrip())]
-        if text.strip() and len(lead.expandtabs(4)) >= depth and "\t" not in lead:
-            yield Edit(document.path, Span(source.starts[line], source.starts[line]), " " * wider)
+        if text.strip() and _indentation(text) >= depth and "\t" not in _lead(text):
+            yield _shift(document, line, _lack(document, question))
+
+
+def _moved(document: Document, question: Question, *, answered: bool) -> list[Edit]:
+    """The edits that move options from the margin, with what is above them, and the answer where all do so.
+
+    What stands at the margin behind them may belong to nobody. There are none where a tab is in the way.
+    """
+    source, column = document.source, _column(document, question)
+    answer = question.answer if answered else None
+    end = max(question.options[-1].span.end, answer.span.end if answer else 0)
+    first, last = source.line_index(question.span.end - 1) + 1, source.line_index(end - 1)
+    below = lines_below(source, question.span, question.body)
+    while last + 1 in below and (
+        not source.lines[last + 1].strip() or _indentation(source.lines[last + 1]) > column
+    ):
+        last += 1
+    lines = [line for line in range(first, last + 1) if source.lines[line].strip()]
+    if any("\t" in _lead(source.lines[line]) or _indentation(source.lines[line]) < column for line in lines):
+        return []
+    return [_shift(document, line, _lack(document, question)) for line in lines]
+
+
+def _shift(document: Document, line: int, columns: int) -> Edit:
+    start = document.source.starts[line]
+    return Edit(document.path, Span(start, start), " " * columns)
