@@ -54,6 +54,7 @@ def test_different_questions_have_two_keys(one: str, other: str) -> None:
 
 def test_operators_count_only_where_they_stand_alone() -> None:
     assert "===" in words("How does === work?")
+    assert "++" in words("ماذا يفعل ++؟")
     assert words("What is useEffect??") == ["what", "is", "useeffect"]
 
 

@@ -18,14 +18,22 @@ def test_bold_questions_are_told_from_their_answers(mark: str) -> None:
     assert [question.answer and question.answer.word_count for question in questions] == [4] * 3
 
 
-@pytest.mark.parametrize("box", [box for box in marks.BOXES if box != "[ ]"])
+@pytest.mark.parametrize("box", [box for box in marks.BOXES if box != marks.EMPTY_BOX])
 def test_a_ticked_box_marks_an_option(box: str) -> None:
     text = "".join(f"### {n}. Which is it?\n\n- {box} one\n- [ ] two\n\n" for n in (1, 2, 3))
     questions = recognise(Source("a.md", text), None).questions
     assert [[option.correct for option in question.options] for question in questions] == [[True, False]] * 3
 
 
-@pytest.mark.parametrize("mark", ["؟", "✔", "✅"])
+@pytest.mark.parametrize("mark", marks.WIDE_QUESTION_MARKS)
+def test_behind_a_wide_question_mark_an_answer_needs_no_space(mark: str) -> None:
+    tools = ("刨子", "凿子", "锯子", "锤子")
+    text = "# 木工面试题\n\n" + "".join(f"1. 什么是{tool}{mark}这是一种常用的木工工具。\n" for tool in tools)
+    questions = recognise(Source("a.md", text), None).questions
+    assert [question.plain_text for question in questions] == [f"什么是{tool}{mark}" for tool in tools]
+
+
+@pytest.mark.parametrize("mark", ["؟", "﹖", "✔", "✅"])
 def test_no_other_module_spells_a_mark(mark: str) -> None:
     root = Path(dlqa_lint.__file__).parent
     spelling = {

@@ -50,7 +50,7 @@ def _orphans(source: Source, blocks: Sequence[Block], first: int) -> Iterator[Re
             yield Remnant(
                 "orphan-answer", source.lines_span(block.first, block.end), block.text.partition("\n")[0]
             )
-    if len(boxes) >= 2 and any(not box.text.startswith("[ ]") for box in boxes):
+    if len(boxes) >= 2 and any(not box.text.startswith(marks.EMPTY_BOX) for box in boxes):
         yield Remnant("orphan-options", source.lines_span(boxes[0].first, boxes[-1].end), boxes[0].text)
 
 

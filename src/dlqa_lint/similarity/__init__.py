@@ -2,7 +2,7 @@
 
 The way of the data: text → words (`normalise`, `acronyms`, `stem`) → what is asked about what (`frames`,
 `signs`) → weighed (`weights`, `prepared`) → compared (`overlap`, `contrast`, `features`, `score`) → told
-(`explain`). `candidates` chooses the pairs worth comparing, `answers`, `openings` and `copies` look at
+(`explain`). `pair_index` chooses the pairs worth comparing, `answers`, `openings` and `copies` look at
 answers and whole documents, and `scorer` puts the parts together. The score of two questions rests on their
 two documents alone.
 """

@@ -55,7 +55,7 @@ def _telling(own: frozenset[int], counts: Mapping[int, int]) -> list[int]:
     """The rarest shingles that an answer shares with any, so many that every copy has one of them.
 
     A copy has all but a small share of the shingles, and both put them into the same order: the prefix
-    filtering of `candidates`. Most answers share too few to be a copy at all.
+    filtering of `pair_index`. Most answers share too few to be a copy at all.
     """
     shared = [shingle for shingle in own if counts[shingle] > 1]
     most = len(shared) - math.ceil(_COPIED * len(own)) + 1

@@ -18,7 +18,7 @@ _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0963\u0966-\u0dff])+"
 def _word_of(letters: str) -> str:
     return (
         rf"(?:(?<![^\s`'\"(/])\.)?{letters}(?:(?:['._]|\.{{3}}){letters})*(?:\+\+|\#)?"
-        rf"|(?<![^\s`'\"(])(?:{_OPERATOR})(?![^\s`'\"),;.?])"
+        rf"|(?<![^\s`'\"(])(?:{_OPERATOR})(?![^\s`'\"),;.{marks.QUESTION_MARKS}])"
         r"|(?<=`)[^\w\s`]+(?=`)"
     )
 

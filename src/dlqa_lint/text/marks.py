@@ -4,8 +4,11 @@ Whoever looks for one of them asks here, so that a mark that is known in one pla
 the plural hold characters, for `in`, `strip` and the brackets of a pattern; the others are patterns.
 """
 
-QUESTION_MARKS = "?？؟\u037e﹖"
-"""The Latin, full-width, Arabic, Greek and small question mark."""
+WIDE_QUESTION_MARKS = "？﹖"
+"""The full-width and the small question mark, behind which no space is written."""
+
+QUESTION_MARKS = "?؟\u037e" + WIDE_QUESTION_MARKS
+"""The Latin, Arabic and Greek question mark, and the wide ones."""
 
 COLONS = ":："
 """What ends a label: `Answer:`, `答案：`."""
@@ -31,8 +34,14 @@ BOX_MARKS = " xX×✓✔*"
 BOXES = tuple(f"[{mark}]" for mark in BOX_MARKS)
 """The checkboxes."""
 
+EMPTY_BOX = BOXES[0]
+"""The one that nobody ticked."""
+
 BOX = rf"\[[{BOX_MARKS}]\]"
 """A checkbox."""
+
+LIASCRIPT_MARKS = " xX"
+"""What makes an option of LiaScript's brackets, `[[X]]`, `[( )]`; any other word there is to be typed in."""
 
 TICKS = "✅✔☑"
 """Signs that mark a right answer outside a checkbox."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -13,7 +14,10 @@ from dlqa_lint.text.source import Source, Span
 Options = tuple[tuple[Option, ...], frozenset[int]]
 """Options, and the indexes of the pieces that hold them."""
 
-_BRACKETED = regex(r"\s*(?:\[\((?P<radio>[ xX])\)\]|\[\[(?P<box>[ xX])\]\])\s+(?P<text>\S.*)")
+_BRACKETED = regex(
+    rf"\s*(?:\[\((?P<radio>[{marks.LIASCRIPT_MARKS}])\)\]|\[\[(?P<box>[{marks.LIASCRIPT_MARKS}])\]\])"
+    r"\s+(?P<text>\S.*)"
+)
 _ELEMENT = regex(
     r"<(?P<tag>div|p|li|label|button)\s(?P<attributes>(?:[^<>\"']{0,100}(?:\"[^\"]{0,400}\"|'[^']{0,400}')){1,12}\s{0,9})>"
     r"\s*(?P<text>[^<]{1,600}(?:<(?!/?(?:div|p|li|label|button)\b)[^<]{0,300}){0,20})</(?P=tag)>"

@@ -12,7 +12,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _BOLD = regex(marks.STRONG)
-_ASKED = regex(rf"[{marks.QUESTION_MARKS}](?=\s)|？")
+_ASKED = regex(rf"[{marks.QUESTION_MARKS}](?=\s)|[{marks.WIDE_QUESTION_MARKS}]")
 _CODE = regex(r"`[^`]*`")
 _FULL_STOP = regex(r"[.。!！][\"'”’)）`*_]{0,3}\s*\Z")
 _SHORT = 10

@@ -24,6 +24,7 @@ _LABELLED = regex(
     rf"[ *_]*[{marks.COLONS}\-–—][ *_]*(?P<count>\d{{1,5}})[^\w\n+]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_SENTENCE_ENDS = tuple(marks.SENTENCE_ENDS)
 _YEAR = range(1990, 2040)
 _BEFORE = regex(r"([^\W_][^\s*_`(\[<>:|,;]*)[\s*_`]*\Z")
 
@@ -85,7 +86,7 @@ def _names(before: str, between: str) -> bool:
     """Whether a number belongs to a name before it (`Java 8 questions`, `Level 2`) or counts parts (`2 sets`)."""
     word = _BEFORE.search(before.rpartition("\n")[2])
     if word and word.group(1).rstrip(".").casefold() not in vocabulary.COUNT_OPENERS:
-        return not word.group(1).endswith((".", "!", "?", "。"))
+        return not word.group(1).endswith(_SENTENCE_ENDS)
     return bool(vocabulary.PART_NOUNS.match(between))
 
 

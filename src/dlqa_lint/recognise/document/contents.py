@@ -19,7 +19,7 @@ _NUMBER = regex(
 )
 _TITLES = frozenset(vocabulary.CONTENTS_TITLES)
 _REVEALS = vocabulary.ANSWER_LINK_WORDS
-_BOX = regex(r"\[[ xX]\]\s+")
+_BOX = regex(rf"{marks.BOX}\s+")
 
 
 class _Line(NamedTuple):

@@ -8,6 +8,7 @@ from dlqa_lint.recognise.lines.first_lines import first_lines, is_closed
 from dlqa_lint.recognise.lines.labels_alone import card_label, with_words_below
 from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import Parts, as_text, parse_line
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source
@@ -19,7 +20,10 @@ _HINT = regex(
 _STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
 _SWALLOWED = regex(r"(?:</details>|<br\s{0,3}/?>)\s*\Z", re.IGNORECASE)
 # A question that is bold at its beginning only; a bold sentence ends where the emphasis does.
-_BOLD_START = regex(r"(\*\*|__)(?![\s*_])[^*_\n]{1,200}(?<![\s.:!?。：])\1[^*_\n?？.!:。：]{0,300}[?？]")
+_BOLD_START = regex(
+    rf"({marks.STRONG})(?![\s*_])[^*_\n]{{1,200}}(?<![\s.:!。：{marks.QUESTION_MARKS}])\1"
+    rf"[^*_\n.!:。：{marks.QUESTION_MARKS}]{{0,300}}[{marks.QUESTION_MARKS}]"
+)
 _LONGEST = 400
 _MOST_LINES = 4
 _SHORT = 60

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.lines.line import Candidate
 from dlqa_lint.recognise.lines.shapes._lines import line_of
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 # `- (x) a`, `[( )] a`, `[[X]] a`, `*b. a`, `A) a`, `① a`.
 _OPTION = regex(
-    r"(?:[-*+]\s{1,4})?(?:(?:\*\*)?\(?\*?[A-Da-dАБВа-в1가][.)）]\s?\S|[①-④]|\[[ xX]?\]\s|\(\s?[xX]?\s?\)\s"
-    r"|\[\(\s?[xX]?\s?\)\]|\[\[\s?[\w ?]{0,30}\]\])"
+    r"(?:[-*+]\s{1,4})?(?:(?:\*\*)?\(?\*?[A-Da-dАБВа-в1가][.)）]\s?\S|[①-④]"
+    rf"|\[[{marks.BOX_MARKS}]?\]\s|\(\s?[{marks.BOX_MARKS}]?\s?\)\s"
+    rf"|\[\([{marks.LIASCRIPT_MARKS}]{{0,3}}\)\]|\[\[\s?[\w ?]{{0,30}}\]\])"
 )
 # `## (★★)` says how hard a question is, `## (5 points)` what it is worth.
 _WORTH = regex(
