@@ -10,6 +10,12 @@ from dlqa_lint.text.source import Span
 
 _GLUED = regex(r"(?P<number>\d{1,3})[.．](?=\d{1,4}\s?[^\W\d_])")
 _MORE_DIGITS = regex(r"\s*\d{1,5}(?![.)、．:：\d])")
+_LOOSE = ("{number} {text}", "{number}: {text}")
+"""What a number may be written as that a statement may as well: 404: when is it sent?"""
+
+_MOST_WORDS = 0.6
+"""Where more of the lines that are alike begin with digits, these are ids. Set by hand."""
+
 _KINDS = {kind: kind for kind in ("heading", "item", "paragraph", "html-heading")} | {"plain": "paragraph"}
 
 
@@ -28,11 +34,56 @@ def with_digits(candidates: Sequence[Candidate]) -> list[Candidate]:
     for places in alike.values():
         numbers = [value_of(found[place].number)[-1:] for place in places]
         for at, place in enumerate(places):
-            around = {n - 1 for (n,) in filter(None, numbers[at + 1 : at + 2])}
-            around |= {n + 1 for (n,) in filter(None, numbers[max(at - 1, 0) : at])}
-            found[place] = _told(found[place], around)
+            found[place] = _told(found[place], _around(numbers, at))
             numbers[at] = value_of(found[place].number)[-1:]
+        for place in _loose(found, places, numbers):
+            found[place] = _as_words(found[place])
     return found
+
+
+def _around(numbers: Sequence[tuple[int, ...]], at: int) -> set[int]:
+    """The numbers that the lines above and below a place ask for."""
+    around = {n - 1 for (n,) in filter(None, numbers[at + 1 : at + 2])}
+    return around | {n + 1 for (n,) in filter(None, numbers[max(at - 1, 0) : at])}
+
+
+def _loose(
+    found: Sequence[Candidate], places: Sequence[int], numbers: Sequence[tuple[int, ...]]
+) -> list[int]:
+    """The places of lines that only begin with digits: none of those continues another one.
+
+    ### What is a cookie?
+    ### 401 or 403: when would you use each?
+    ### 127.0.0.1 or localhost?
+    """
+    loose = [at for at, place in enumerate(places) if _is_loose(found[place])]
+    if len(loose) > _MOST_WORDS * len(places) or any(
+        value_of(found[places[at]].number) == (1,) or numbers[at][-1] in _around(numbers, at) for at in loose
+    ):
+        return []
+    return [places[at] for at in loose]
+
+
+def _is_loose(candidate: Candidate) -> bool:
+    bare = not candidate.label and not candidate.emphasised
+    return bare and bool(candidate.number) and candidate.template.endswith(_LOOSE)
+
+
+def _as_words(candidate: Candidate) -> Candidate:
+    """A candidate whose number is the beginning of its words."""
+    template = candidate.template
+    for form in _LOOSE:
+        template = template.replace(form, "{text}")
+    start = candidate.number_at
+    said = candidate.text_span.start - start - len(candidate.number)
+    between = (": " if candidate.template.endswith(_LOOSE[1]) else " ")[:said]
+    return candidate._replace(
+        template=template,
+        number="",
+        number_at=-1,
+        text=f"{candidate.number}{between}{candidate.text}",
+        text_span=Span(start, candidate.text_span.end),
+    )
 
 
 def _told(candidate: Candidate, around: set[int]) -> Candidate:

@@ -16,17 +16,20 @@ def raw_heading(source: Source, block: Block) -> str:
 
 
 def first_lines(source: Source, block: Block, *, wrapped: bool) -> str:
-    """A paragraph's first line, or as many lines as its opening emphasis covers.
+    r"""A paragraph's first line, or as many lines as its opening emphasis covers.
 
     With `wrapped`, a first line that ends in the middle of a sentence takes the lines along on which it
-    goes on.
+    goes on. A backslash that breaks the line is not looked at:
+
+        **2) Which diagrams support testing, with
+        particular regard to large systems?** \\
     """
     first = source.line_index(block.start)
     text = source.text[block.start : source.line_span(first).end]
     opened = _OPENED.match(text)
     if opened and text.count(opened.group(1)) == 1:
         for line in range(first + 1, min(block.end, first + 5)):
-            if source.lines[line].rstrip().endswith(opened.group(1)):
+            if source.lines[line].rstrip().removesuffix("\\").rstrip().endswith(opened.group(1)):
                 return source.text[block.start : source.line_span(line).end]
         return text
     line = first

@@ -8,12 +8,13 @@ from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_FRONT_QUESTION = regex(r"(?<![^\r\n])(question|title):[ \t]*(?=\S)")
+_QUESTION = regex(r"(?<![^\r\n])(question):[ \t]*(?=\S)")
+_TITLE = regex(r"(?<![^\r\n])(title):[ \t]*(?=\S)")
 
 
 def front_question(source: Source, block: Block, index: int) -> Iterator[Candidate]:
-    """The question that a front matter asks, the whole file being its answer."""
-    match = _FRONT_QUESTION.search(block.text)
+    """The question that a front matter asks, else its title; the whole file is the answer."""
+    match = _QUESTION.search(block.text) or _TITLE.search(block.text)
     if match is None:
         return
     scalar = scalar_at(block.text, match.end())

@@ -1,9 +1,10 @@
 """Flash cards: `Question::Answer`, a question above a line of `?`, `Question #card`, and gaps `{{c1::…}}`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dlqa_lint.recognise.lines.line import Candidate
 from dlqa_lint.recognise.lines.shapes._lines import line_of, text_lines
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -12,8 +13,10 @@ from dlqa_lint.text.source import Source, Span
 _LEAD = regex(r"\s*(?:#{1,6}\s{1,8}|[-*+]\s{1,8}|\d{1,4}[.)]\s{1,8})?(?=\S)")
 _TAG = regex(r"\s(?P<tag>#(?:flash-?)?cards?(?:[-/]\w{1,40}){0,4})(?:\s{1,4}#[\w/-]{1,60}){0,9}\s*\Z")
 _CLOZE = regex(r"\{\{c\d{1,3}::[^{}]{1,600}\}\}")
-_FRONT_END = tuple("?!.)]*\"'”’>$%")
+_FRONT_END = tuple(marks.QUESTION_MARKS + "!.)]*\"'”’>$%`")
 _FLIPS = ("?", "??")
+_ASKING = tuple(marks.QUESTION_MARKS)
+_CLOSERS = " *_)`\"'"
 
 
 def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
@@ -35,7 +38,7 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
             above = -1
         else:
             above = line if above < 0 or line in headings else above
-            found = _two_sides(source, line) if sides and "::" in said else None
+            found = _two_sides(source, line, headings) if sides and "::" in said else None
             found = found or (_tagged(source, line) if tags and "#" in said else None)
             if found:
                 yield found
@@ -71,8 +74,11 @@ def _tagged(source: Source, line: int) -> Candidate | None:
     return card._replace(span=Span(words.start, source.starts[line] + match.end("tag")))
 
 
-def _two_sides(source: Source, line: int) -> Candidate | None:
-    """A card on one line; `std::vector` is none, and neither is a directive or code."""
+def _two_sides(source: Source, line: int, headings: Collection[int]) -> Candidate | None:
+    """A card on one line; `std::vector` is none, and neither is a directive or code.
+
+    Nor is a line that asks beyond the colons, which are then a part of a name: What does std::move do?
+    """
     said = source.lines[line]
     if _CLOZE.search(said):
         words = _words(source, line, len(said))
@@ -84,9 +90,12 @@ def _two_sides(source: Source, line: int) -> Candidate | None:
         return None
     words = _words(source, line, at)
     front = source.slice(words)
-    ends = front[-1:].isalnum() or front.endswith((*_FRONT_END, "`"))
-    if not ends or (" " not in front and not front.endswith("?")):
+    ends = front[-1:].isalnum() or front.endswith(_FRONT_END)
+    if not ends or (" " not in front and not front.endswith(_ASKING)):
         return None
     back = said[after:]
+    named = not front.endswith(_ASKING) and said[at - 1].isalnum() and back[:1].isalnum()
+    if named and (line in headings or back.rstrip(_CLOSERS).endswith(_ASKING)):
+        return None
     body = Span(source.starts[line] + len(said) - len(back.lstrip()), source.line_span(line).end)
     return line_of(source, "card", "{text}" + mark, words, body=body)
