@@ -32,7 +32,7 @@ def numbers_of(
     """
     lists: dict[int, list[tuple[Span, str]]] = {}
     for candidate in sorted([*candidates, *others], key=lambda c: c.span):
-        if candidate.number and candidate.kind in ("item", "item-heading"):
+        if candidate.number.isdecimal() and candidate.kind in ("item", "item-heading"):
             lists.setdefault(blocks[candidate.block].parent, []).append((candidate.span, candidate.number))
     lazy = {key for key, items in lists.items() if _is_left_to_count([number for _, number in items])}
     spelled = {number for key in lazy for _, number in lists[key]}
@@ -48,11 +48,13 @@ def _is_left_to_count(numbers: Sequence[str]) -> bool:
 
     1. What is a noun?
     1. What is a verb?
+
+    Nor do numbers that are right by their place, in a list of which half is left to count.
     """
-    _, most = Counter(numbers).most_common(1)[0]
-    return len(numbers) > 1 and (
-        most == len(numbers) or (most >= _MANY_ALIKE and most >= _ALIKE * len(numbers))
-    )
+    usual, most = Counter(numbers).most_common(1)[0]
+    placed = sum(number in (usual, str(place)) for place, number in enumerate(numbers, int(numbers[0])))
+    left = most >= _ALIKE * len(numbers) or (placed == len(numbers) and 2 * most >= len(numbers))
+    return len(numbers) > 1 and (most == len(numbers) or (most >= _MANY_ALIKE and left))
 
 
 def struck_numbers(withdrawn: Iterable[Candidate]) -> list[Number]:
@@ -94,6 +96,32 @@ def learn_scope(questions: Sequence[Question]) -> Scope:
 
 
 def _outer(questions: Sequence[Question]) -> list[Question]:
+    """The questions but those that are counted anew inside others."""
+    nested = {question.position for group in _lists_in_items(questions) for question in group}
+    return _outside_headings([question for question in questions if question.position not in nested])
+
+
+def _lists_in_items(questions: Sequence[Question]) -> list[list[Question]]:
+    """The questions in lists inside items that ask: they begin with 1, or have no numbers.
+
+    3. How often do you release?
+       1. Who may press the button?
+       2. What happens if it fails?
+    4. How is work planned?
+    """
+    lists: list[list[Question]] = []
+    holder: Question | None = None
+    for question in questions:
+        deeper = holder is not None and question.kind == "item" and question.level > holder.level
+        if not deeper or holder is None or question.section != holder.section:
+            holder = question if question.kind == "item" and question.number else None
+            lists.append([])
+        else:
+            lists[-1].append(question)
+    return [found for found in lists if found and (found[0].number is None or found[0].number.value == (1,))]
+
+
+def _outside_headings(questions: Sequence[Question]) -> list[Question]:
     """The questions but those that are counted anew below each heading that asks.
 
     ## Question 1: Tides
