@@ -7,9 +7,11 @@ documents search with.
 import re
 
 from dlqa_lint.language.languages import Language, alternatives, joined, listed, phrases, said
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 QUESTION_LABELS = phrases("question_labels")
+_LABELS = frozenset(QUESTION_LABELS)
 """Words that stand before a question's number, or alone with a delimiter: `Question 1.`, `Q:`."""
 
 PLAIN_LABELS = phrases("plain_labels")
@@ -197,6 +199,11 @@ def matches_any(words: str, known: frozenset[str]) -> bool:
     return bare(words) in known
 
 
+def is_question_label(words: str) -> bool:
+    """Whether words are nothing but a label of questions, such as `Question`."""
+    return bare(words) in _LABELS
+
+
 def stands_in(words: str) -> bool:
     """Whether words stand in for an answer: one of the known stand-ins, a sentence like them, dots."""
     text = words.strip()
@@ -207,7 +214,7 @@ def stands_in(words: str) -> bool:
 
 _STAND_INS = frozenset(PLACEHOLDERS)
 _OUTSIDE = regex(r"^[\W\d_]+|\W+$")
-_DOTS = regex(r"[?.…\-–—~*_\s]+")
+_DOTS = regex(rf"[{marks.QUESTION_MARKS}.…\-–—~*_\s]+")
 _SIGNS = " \t\n\r.:!。：！*_#-–—()[]（）…~`🚧✏️⏳📝⚠️🔜👷\ufe0f"
 
 

@@ -6,6 +6,7 @@ from itertools import combinations
 from unicodedata import category
 
 from dlqa_lint.language.translations import are_translations
+from dlqa_lint.language.vocabulary import is_question_label
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
@@ -55,7 +56,7 @@ class DuplicateQuestion(BankRule):
         for document in bank.documents:
             for question in document.questions:
                 key = _key(document, question)
-                if key[0] and not question.withdrawn:
+                if key[0] and not (question.withdrawn or is_question_label(question.plain_text)):
                     groups.setdefault(key, []).append((document, question))
         repeated = [group for group in groups.values() if len(group) > 1]
         copies = _copies(repeated)
