@@ -3,7 +3,8 @@
     python corpus/tune.py [--documents DIR] [--dry-run]
 
 Writes src/dlqa_lint/recognise/choice/weights.json. Read its diff before it is committed: a weight that
-changes its size tells what the new labels taught. `corpus/score --folds 8` prints the figures to quote.
+changes its size tells what the new labels taught; those that moved by more than noise are printed, with what they
+were. `corpus/score --folds 5` prints the figures to quote.
 """
 
 from __future__ import annotations
@@ -34,10 +35,11 @@ from learning import (
     Example,
     examples_of,
     fit,
-    page_of,
-    page_of_text,
 )
+from moved import moved
+from pages import page_of, page_of_text
 
+from dlqa_lint.recognise.choice import weights as shipped
 from dlqa_lint.recognise.choice.weights import Weights
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ DIGITS = 3
 OWN_SHARE = 0.5
 """How much a document that the project wrote itself counts beside a real one."""
 
-CASE_SHARE = 5.0
+CASE_SHARE = 4.0
 """The same for a document of a case, a few lines that stand for a kind."""
 
 _ABOUT = (
@@ -74,12 +76,16 @@ def main() -> int:
     parser.add_argument("--dry-run", action="store_true", help="print the weights and write nothing")
     arguments = parser.parse_args()
     examples = training_examples(arguments.documents)
-    text = written(fit(examples), examples)
+    learned = fit(examples)
+    text = written(learned, examples)
     if arguments.dry_run:
-        print(text)
+        print(text, end="")
     else:
         WEIGHTS.write_text(text, "utf-8")
         print(f"wrote {WEIGHTS.name}: {len(examples)} groups")
+    # Beside the weights of a dry run, so that those can be piped on.
+    for line in moved(shipped.weights(), _rounded(learned)):
+        print(line, file=sys.stderr if arguments.dry_run else sys.stdout)
     return 0
 
 

@@ -24,6 +24,12 @@ _MOST = 8
 """Of so many groups that ask by themselves every set is tried; no document has been seen with more."""
 
 
+_FEWEST = 3
+"""Fewer headings may ask inside one answer."""
+
+_NEARLY_ALL = 0.8
+"""The share of headings from which the others are exceptions. Set by hand."""
+
 _UNSURE = -0.6
 """The log-odds that a document whose nearest line is on the edge is read exactly.
 
@@ -121,9 +127,21 @@ def _sets(asking: Sequence[Weighed]) -> Iterator[tuple[Weighed, ...]]:
 
 
 def _stand_together(rows: Iterable[Weighed]) -> bool:
-    """A file whose front matter asks is one question: whatever else asks belongs to its answer."""
-    kinds = [row.group.key.kind for row in rows]
-    return "file" not in kinds or len(kinds) == 1
+    """No question is inside another one's answer.
+
+    A file whose front matter or title is its one question asks nothing else. But where nearly all headings
+    below a title ask, these are the questions, and the title only names them: `# What is Docker?`
+    """
+    groups = [row.group for row in rows]
+    whole = any(group.key.kind == "file" or group is group.page.one_question for group in groups)
+    named = any(group.is_title for group in groups) and any(map(_asks_below, groups))
+    return len(groups) == 1 or not (whole or named)
+
+
+def _asks_below(group: Group) -> bool:
+    """Whether a group is of headings below the title that ask."""
+    below = group.key.kind == "heading" and not group.is_title
+    return below and len(group) >= _FEWEST and group.asking_share >= _NEARLY_ALL
 
 
 def _worth(rows: Iterable[Weighed]) -> float:

@@ -26,3 +26,25 @@ def sequence_of(lines: Sequence[Candidate], breaks: Sequence[int]) -> float:
         lazy = after.kind == "item" and first == second == (1,)
         good += second[-1] - first[-1] == 1 or lazy
     return good / steps if steps else 0.0
+
+
+Numbered = Sequence[tuple[int, tuple[int, ...]]]
+"""The offset and the number of each line, in document order."""
+
+
+def filling(lines: Numbered, others: Numbered) -> list[int]:
+    """The indexes of the lines whose numbers the others leave out at their place, or that go on after the last."""
+    starts = [start for start, _ in others]
+    found: list[int] = []
+    last = (-1, 0)
+    for index, (start, value) in enumerate(lines):
+        at = bisect_left(starts, start)
+        before = others[at - 1][1] if at else (0,)
+        if len(value) != len(before) or before[-1] <= 0:
+            continue
+        expected = last[1] + 1 if last[0] == at else before[-1] + 1
+        missing = at < len(others) and before[-1] < value[-1] < others[at][1][-1]
+        if missing or (at == len(others) and value[-1] == expected):
+            found.append(index)
+            last = (at, value[-1])
+    return found

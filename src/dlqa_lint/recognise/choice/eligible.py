@@ -6,8 +6,12 @@ from dlqa_lint.model.bank import Contents
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.body.body_parts import is_navigation
 from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES
 from dlqa_lint.text.source import Source
+
+_INNER = regex(r"\A#{1,6}[ \t]+\[[^\[\]\n]*\]\(#[^()\n]*\)[ \t]*\Z")
 
 
 def eligible(
@@ -15,6 +19,8 @@ def eligible(
 ) -> list[Candidate]:
     """The candidates that stand in no table of contents, open no answer and lead nowhere."""
     spans = sorted(table.span for table in contents)
+    headings = [line for line in candidates if line.kind == "heading"]
+    named = {_words(line.text) for line in headings if "](" not in source.slice(line.span)}
     kept = []
     at = 0
     for candidate in candidates:
@@ -24,10 +30,25 @@ def eligible(
             continue
         if candidate.kind == "heading" and is_answer_heading(candidate.text) and not candidate.number:
             continue
+        if _leads_to_heading(source, candidate) and _words(candidate.text) in named:
+            continue
         if candidate.kind in ("item", "paragraph") and _says_something_else(source, candidate):
             continue
         kept.append(candidate)
     return kept
+
+
+def _words(text: str) -> str:
+    """The words of a heading without links and case."""
+    return " ".join(plain(text).casefold().split())
+
+
+def _leads_to_heading(source: Source, candidate: Candidate) -> bool:
+    """Whether a candidate is a heading that is a link inside the document, as in contents of several levels.
+
+    ### [1. Collections](#1-collections)
+    """
+    return candidate.kind == "heading" and bool(_INNER.search(source.slice(candidate.span)))
 
 
 def _says_something_else(source: Source, candidate: Candidate) -> bool:

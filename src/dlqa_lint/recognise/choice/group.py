@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
-from dlqa_lint.recognise.choice.counting import sequence_of
+from dlqa_lint.recognise.choice.counting import filling, sequence_of
 from dlqa_lint.text.blocks import plain
 
 if TYPE_CHECKING:
@@ -26,16 +26,14 @@ _AGAIN = 3
 _DEEPEST = 7
 """One more than the deepest level of a heading: every heading ends what is below a line that is none."""
 
-_LISTED = frozenset(("line", "bullet", "dashed-number"))
-"""The kinds of groups whose lines stand in lists."""
-
 
 class Key(NamedTuple):
     """What lines share that are written alike.
 
     `kind` is the Markdown that carries them, with numbered items and numbered paragraphs as one; `again`
     tells headings whose words come at least three times, `framed` the lines that open a container for
-    exercises, `silent` lists in which nothing asks, beside others in which something does.
+    exercises, `silent` lists and headings of sections that do not ask beside others that do, `fills` lines
+    whose numbers another group leaves out.
     """
 
     kind: str
@@ -46,6 +44,7 @@ class Key(NamedTuple):
     again: bool = False
     silent: bool = False
     framed: bool = False
+    fills: bool = False
 
 
 class Group:
@@ -96,6 +95,20 @@ class Group:
     def answered_share(self) -> float:
         """The share of the lines with an answer marker below."""
         return sum(count > 0 for count in self.counted(self.page.marks)) / len(self.lines)
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether it is the heading that the document begins with, and no other one is as high."""
+        headings = self.page.headings
+        if self.key.kind != "heading" or len(self) > 1 or not headings:
+            return False
+        at, level = headings[0]
+        return self.starts == [at] and all(other > level for _, other in headings[1:])
+
+    @cached_property
+    def surely(self) -> float:
+        """How surely the lines are questions, as far as they show it themselves."""
+        return max(self.asking_share, self.answered_share, float(self.labelled))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -195,29 +208,13 @@ class Group:
             if asks
         )
 
-    def parted(self) -> tuple[Group, ...]:
-        """The group, or the two that it is: its lists, and the silent lists in answers.
-
-        1. What is a deed?
-
-           There are two kinds of it:
-
-        1. strong
-        2. weak
-
-        2. What is a noun?
-        """
-        if self.key.kind not in _LISTED or not 0 < self.asking_share < 1:
-            return (self,)
-        asking = {place for place, asks in zip(self.lists, self.asking, strict=True) if asks}
-        sections = {zone for zone, _ in asking} | self.page.asking_headings
-        asking |= {place for place in self.lists if place[0] not in sections}
-        loud = [line for line, place in zip(self.lines, self.lists, strict=True) if place in asking]
-        if len(loud) == len(self.lines):
-            return (self,)
-        silent = [line for line, place in zip(self.lines, self.lists, strict=True) if place not in asking]
-        quiet = self.key._replace(silent=True)
-        return Group(self.key, loud, self.page), Group(quiet, silent, self.page)
+    def filling(self, other: Group) -> list[int]:
+        """The indexes of the lines whose numbers another group leaves out, or that go on where it ends."""
+        mine, others = (
+            zip(self.starts, self.values, strict=True),
+            zip(other.starts, other.values, strict=True),
+        )
+        return filling(list(mine), list(others))
 
     def counted(self, places: Sequence[int]) -> list[int]:
         """How many of some sorted offsets are below each line."""
@@ -270,4 +267,5 @@ def _repeatable(line: Candidate) -> tuple[int, str] | None:
     """The level and words of a heading without number and label, which may come again; else None."""
     if line.kind != "heading" or line.number or line.bare_label or line.struck:
         return None
-    return line.level, vocabulary.bare(" ".join(plain(line.text).split()))
+    said = " ".join(plain(line.text).split())
+    return None if vocabulary.is_question_label(said) else (line.level, vocabulary.bare(said))

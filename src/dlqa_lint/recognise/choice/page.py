@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.choice.group import Group, grouped
+from dlqa_lint.recognise.choice.parting import parted
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.marks import BOXES
+from dlqa_lint.text.marks import BOXES, EMPTY_BOX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,8 +60,8 @@ class Page:
             if line.kind == "heading" and (line.number or line.label or as_question(plain(line.text)) == 1)
         }
         alike = grouped(reading.candidates, _framed(reading.source)).items()
-        self.groups = tuple(group for key, lines in alike for group in Group(key, lines, self).parted())
         self.marks, self.ticks, self.boxes = _signals(reading)
+        self.groups = parted(Group(key, lines, self) for key, lines in alike)
 
     @cached_property
     def _visible(self) -> list[int]:
@@ -91,10 +93,10 @@ class Page:
         return found[at] if at < len(starts) and starts[at] < end else None
 
     @cached_property
-    def _targets(self) -> frozenset[str]:
-        """Where the links inside the document lead."""
+    def _targets(self) -> Counter[str]:
+        """Where the links inside the document lead, and how many do."""
         found = (match[1] or match[2] for match in _INNER_LINK.finditer(self.source.text))
-        return frozenset(filter(None, map(_squeezed, found)))
+        return Counter(filter(None, map(_squeezed, found)))
 
     def is_linked(self, line: Candidate) -> bool:
         """Whether a link inside the document leads to a heading."""
@@ -102,6 +104,19 @@ class Page:
             return False
         whole = _squeezed(plain(self.source.lines[line.line]))
         return whole in self._targets or _squeezed(plain(line.text)) in self._targets
+
+    def is_listed_again(self, line: Candidate) -> bool:
+        """Whether links inside the document lead to two headings of the words of one, `#price` and `#price-1`."""
+        words = _squeezed(plain(line.text)) if line.kind == "heading" else ""
+        return self._targets[words] + self._targets[words + "1"] > 1
+
+    @cached_property
+    def one_question(self) -> Group | None:
+        """The group of a title such as `# Question 12` with the question below it: the file is one question."""
+        title = next((group for group in self.groups if group.is_title), None)
+        if title is None or not (title.labelled and title.key.numbered):
+            return None
+        return title if "\n" in title.lines[0].template else None
 
     @cached_property
     def heading_texts(self) -> dict[int, str]:
@@ -152,7 +167,7 @@ def _signals(reading: Reading) -> tuple[list[int], list[int], list[int]]:
         if block.kind == "heading" and is_answer_heading(block.text):
             marks.append(block.start)
         elif block.kind == "paragraph" and block.text.startswith(BOXES):
-            (boxes if block.text.startswith("[ ]") else ticks).append(block.start)
+            (boxes if block.text.startswith(EMPTY_BOX) else ticks).append(block.start)
         elif block.kind == "paragraph":
             marks.extend(_markers(reading.source, block))
     return sorted(marks), ticks, boxes

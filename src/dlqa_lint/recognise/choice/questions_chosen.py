@@ -28,6 +28,9 @@ _DEEPEST = 7
 _APART = 0.9
 """So much of a group is in sections of its own where it is meant to have a form of its own."""
 
+_MANY = 0.4
+"""So many headings, for each of the main ones, are no slips of the hand. Set by hand."""
+
 _WORDS = ("paragraph", "plain", "prompt")
 """The kinds of lines that are the words of the heading right above them."""
 
@@ -158,7 +161,8 @@ def forms_of(choice: Choice, questions: Sequence[Candidate]) -> list[str]:
     """The forms of the lines that ask, the main one first, by majority of those that are written alike.
 
     Lines that ask where the main ones do are written in another form by mistake; those that stand apart in
-    sections of their own have a form of their own. `questions` are the lines as they were read in the end.
+    sections of their own have a form of their own, and so have many that are headings one level deeper.
+    `questions` are the lines as they were read in the end.
     """
     sizes = {
         start: size
@@ -180,7 +184,8 @@ def forms_of(choice: Choice, questions: Sequence[Candidate]) -> list[str]:
     forms: list[str] = []
     for key in ranked:
         lines = families[key]
-        if main and not _stand_apart(lines, main, choice.weighed[0].group.page.headings):
+        own = _stand_apart(lines, main, choice.weighed[0].group.page.headings) or _go_deeper(lines, main)
+        if main and not own:
             continue
         main.extend(lines)
         form = _majority_form(lines, sizes)
@@ -199,6 +204,13 @@ def _majority_form(lines: Sequence[Candidate], sizes: Mapping[int, int]) -> str:
     tally = Counter(counted)
     best = max(tally.values())
     return next(template for template in counted if tally[template] == best)
+
+
+def _go_deeper(lines: Sequence[Candidate], main: Sequence[Candidate]) -> bool:
+    """Whether many lines are headings below the level of the main ones: details, which an author sets apart."""
+    levels = {line.level for line in (*lines, *main) if line.kind == "heading"}
+    headings = all(line.kind == "heading" and not (line.number or line.label) for line in (*lines, *main))
+    return headings and len(levels) > 1 and len(lines) > 1 and len(lines) >= _MANY * len(main)
 
 
 def _stand_apart(

@@ -9,6 +9,7 @@ from dlqa_lint.model.bank import Contents
 from dlqa_lint.recognise.body.answer_keys import AnswerKey, answer_keys, outside_keys
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading
 from dlqa_lint.recognise.choice.eligible import eligible
+from dlqa_lint.recognise.choice.resources import without_resources
 from dlqa_lint.recognise.document.contents import find_contents
 from dlqa_lint.recognise.lines import Candidate, Details, find_candidates, find_details
 from dlqa_lint.text.blocks import Block, plain
@@ -40,13 +41,13 @@ class Reading(NamedTuple):
 
 
 def read(source: Source) -> Reading:
-    """The parts of a source; lines in contents and answer keys are no candidates."""
+    """The parts of a source; lines in contents, answer keys and lists of resources are no candidates."""
     blocks = blocks_of(source)
     details = find_details(source, blocks)
     contents = find_contents(source, blocks)
     announced = _announced(blocks)
     found = find_candidates(source, blocks, details)
-    candidates = eligible(source, found, contents)
+    candidates = without_resources(eligible(source, found, contents), blocks)
     keys = answer_keys(source, blocks, candidates)
     candidates = outside_keys(candidates, keys)
     apart = {key.block for key in keys}

@@ -1,4 +1,4 @@
-"""The lines ask and are between numbered headings of their level."""
+"""The lines ask and are among many that are written nearly like them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,23 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 _FEWEST = 2
-"""Fewer numbers make no count."""
+"""Fewer lines make no count."""
+
+_LARGER = 2
+"""So many times larger is the other group: of two equal ones neither is beside the other. Set by hand."""
+
+_NEARLY_ALL = 0.7
+"""The share of the other group that asks, where no count tells what it is. Set by hand."""
+
+_CARRIERS = {"paragraph": "line"}
+"""A bold paragraph is called a line as soon as it has a number."""
 
 
 class BesideARun(GroupReason):
-    """The lines ask and are between numbered headings of their level.
+    """The lines ask and are among many that are written nearly like them.
 
-    Somebody added a question between two numbered ones and gave it no number. By itself such a heading
-    would be a group of its own, too small to be read as a bank.
+    Somebody added a question between two numbered ones and gave it no number, or put one of many in bold. By
+    itself such a line would be a group of its own, too small to be read as a bank.
 
     Example:
         ## 1. What is a gate?
@@ -36,14 +45,23 @@ class BesideARun(GroupReason):
     sign = "for"
 
     def of_group(self, group: Group) -> float:
-        if group.key.kind != "heading" or group.key.numbered or group.key.again:
+        if group.key.numbered or group.key.again or group.key.kind == "plain":
             return 0.0
         return max((_beside(group, other) / len(group) for other in group.page.groups), default=0.0)
 
 
 def _beside(group: Group, other: Group) -> int:
     """How many lines of a group ask between the first and the last line of another one."""
-    if not other.key.numbered or other.key[:2] != group.key[:2] or len(other) < _FEWEST:
+    if len(other) < max(_FEWEST, _LARGER * len(group)) or not _alike(group, other):
         return 0
     first, last = other.starts[0], other.starts[-1]
     return sum(asks and first < start < last for start, asks in zip(group.starts, group.asking, strict=True))
+
+
+def _alike(group: Group, other: Group) -> bool:
+    """Whether two groups differ in numbers alone, or in emphasis where nearly all lines of the other one ask."""
+    mine, others = (_CARRIERS.get(key.kind, key.kind) for key in (group.key, other.key))
+    if mine != others or group.key.level != other.key.level:
+        return False
+    emphasis = group.key.emphasised != other.key.emphasised
+    return other.key.numbered or (emphasis and other.asking_share >= _NEARLY_ALL)

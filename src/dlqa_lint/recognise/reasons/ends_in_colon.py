@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 _COLONS = tuple(COLONS)
+_OPTIONS = 2
+"""So many boxes are a choice."""
 
 
 class EndsInColon(LineReason):
     """The line ends in a colon and introduces what follows.
 
     A colon announces what comes next, so that the line is a caption: the question, if there is one, is
-    below it.
+    below it. Boxes to tick below the line are options, which a question may introduce as well.
 
     Example:
         ## Explain what to check first:
@@ -33,4 +35,8 @@ class EndsInColon(LineReason):
     sign = "against"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        return [float(text.endswith(_COLONS)) for text in group.texts]
+        boxes = map(sum, zip(group.counted(group.page.boxes), group.counted(group.page.ticks), strict=True))
+        return [
+            float(text.endswith(_COLONS) and below < _OPTIONS)
+            for text, below in zip(group.texts, boxes, strict=True)
+        ]

@@ -19,7 +19,8 @@ class HoldsQuestions(LineReason):
     """Below the line are two lines or more of other groups that read like questions.
 
     A line with several questions below it is the name of a section, even if it asks itself: the questions
-    are those below.
+    are those below. `inside-answers` says the opposite of the same structure: that those below are a part of
+    the answer.
 
     Example:
         ## Where do losses come from?

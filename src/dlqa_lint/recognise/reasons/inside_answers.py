@@ -27,6 +27,12 @@ _FEWEST = 3
 _ALONE = 0.4
 """The share of their strength that remains to so few lines."""
 
+_LISTED = ("bullet", "line", "dashed-number")
+"""The kinds of groups whose lines may be items of a list inside an item."""
+
+_MIXED = 0.5
+"""Where more of the items inside items ask, they are questions that go on from the ones around them. Set by hand."""
+
 _HOLDERS_NOT = ("bullet", "row", "file", "dashed-number", "plain")
 """The kinds of groups with nothing below their lines but what comes next."""
 
@@ -36,10 +42,11 @@ class InsideAnswers(GroupReason):
 
     What is below a question is its answer. Sub-headings and lists there may ask, to lead on to the next
     thought, and are not questions of the bank. How strongly this speaks depends on how surely the lines
-    above are questions themselves.
+    above are questions themselves. Of the same structure `holds-questions` says the opposite: that the lines
+    above name sections, and those below are the questions. Their weights settle it.
 
     Example:
-        ## What is a loss?
+        ## 1. What is a loss?
         A number.
         ### When is it zero?
         When all guesses are right.
@@ -60,16 +67,30 @@ class InsideAnswers(GroupReason):
         )
 
 
+def _asks_throughout(group: Group) -> bool:
+    """Whether every one of some headings asks: an FAQ goes into detail by further questions, one level deeper.
+
+    Where the upper ones alone are numbered, the count tells that the deeper ones are no questions.
+    """
+    return group.asking_share == 1 and (bool(group.page.announced) or len(group) >= _FEWEST)
+
+
 def _may_hold(other: Group, group: Group) -> bool:
     """Whether the lines of another group can be above those of a group."""
-    if other.key.kind in _HOLDERS_NOT:
+    if other.key.kind == "bullet" and group.key.kind in _LISTED:
+        return other.key.level < group.key.level and group.asking_share < _MIXED
+    if other.key.kind in _HOLDERS_NOT or (other.is_title and sum(group.asking) >= _FEWEST):
         return False
-    both = other.key.kind == group.key.kind == "heading"
-    return not both or other.key.level < group.key.level
+    if other.key.kind != "heading" or group.key.kind != "heading":
+        return True
+    counted = other.key.numbered and not group.key.numbered
+    return other.key.level < group.key.level and (counted or not _asks_throughout(group))
 
 
 def _strength(other: Group) -> float:
     """How surely the lines of another group are questions."""
     counts = _COUNTED * (other.key.numbered and other.counted_through >= _COUNTS)
+    if other is other.page.one_question:
+        return 1.0
     surest = max(other.asking_share, _LABELLED * bool(other.key.label), counts)
     return surest if len(other) >= _FEWEST else _ALONE * surest

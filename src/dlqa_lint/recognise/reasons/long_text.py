@@ -21,7 +21,8 @@ class LongText(LineReason):
     A question is short enough to be read at a glance. A group of lines that run on over several rows of a
     page is more likely to be an argument, a list of remarks or the steps of a recipe, even where they begin
     with *what* or *when*. Within a group that does ask, a long line is if anything an exercise that tells
-    its story first, so that there it speaks for the line.
+    its story first, so that there it speaks for the line. Where the options to choose from follow, the text
+    above them is the question, however long it is, and nothing is said about it.
 
     Example:
         1. What the audience remembered was the second half, when the lights went down and the choir walked
@@ -35,4 +36,6 @@ class LongText(LineReason):
     sign = "either"
 
     def of_lines(self, group: Group) -> Sequence[float]:
+        if group.key.kind == "prompt":
+            return [0.0] * len(group)
         return [float(len(text) > _LONG) for text in group.texts]

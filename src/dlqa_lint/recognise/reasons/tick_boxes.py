@@ -10,12 +10,17 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 
+_SENTENCE = 20
+"""Fewer visible characters below a line are no answer. Set by hand."""
+
+
 class TickBoxes(GroupReason):
     """The lines have a box to tick, in a document that does not announce questions.
 
     A check list asks its reader to do something: *Is the fuel cap closed?* is answered by a glance and a
     tick. And where boxes stand below a question, they are its options. In a document that says it holds
-    questions, a list with boxes may be one of questions to learn, and nothing is said about it.
+    questions, a list with boxes may be one of questions to learn, and nothing is said about it. Nor is
+    it about lines with an answer below, which nobody writes below what is only to be ticked.
 
     Example:
         - [ ] Is the fuel cap closed?
@@ -29,4 +34,6 @@ class TickBoxes(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        return float(group.key.kind == "box" and not group.page.announced)
+        if group.key.kind != "box" or group.page.announced:
+            return 0.0
+        return sum(size < _SENTENCE for size in group.sizes) / len(group)

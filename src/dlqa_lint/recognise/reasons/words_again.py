@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.reason import LineReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dlqa_lint.recognise.choice.group import Group
+    from dlqa_lint.recognise.choice.page import Page
+    from dlqa_lint.recognise.lines import Candidate
 
 
 _ASKED_TWICE = 2
@@ -21,7 +24,8 @@ class WordsAgain(LineReason):
 
     A bank asks each thing once. Words that return in every chapter are a part of its form: a heading that
     asks what was learned, or where the solution is. That a question comes twice happens in long banks, and
-    is for the rule on duplicates to report. Case and outer punctuation are not compared.
+    is for the rule on duplicates to report. Case and outer punctuation are not compared. A question that the
+    contents lists once more by the anchor of its second place is meant to be asked there again.
 
     Example:
         ## April
@@ -42,6 +46,14 @@ class WordsAgain(LineReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         return [
-            float(group.times[name] > (_ASKED_TWICE if asks else 1))
-            for name, asks in zip(group.names, group.asking, strict=True)
+            float(
+                group.times[name] > (_ASKED_TWICE if asks else 1)
+                and not _is_meant(group.page, line, asks=asks)
+            )
+            for line, name, asks in zip(group.lines, group.names, group.asking, strict=True)
         ]
+
+
+def _is_meant(page: Page, line: Candidate, *, asks: bool) -> bool:
+    """Whether a line says the same as others on purpose, or for want of words: a label from a template."""
+    return vocabulary.is_question_label(line.text) or (asks and page.is_listed_again(line))

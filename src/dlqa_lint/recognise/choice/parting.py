@@ -1,0 +1,158 @@
+"""Parting: lines that are written alike, and yet are of two kinds, are judged apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.recognise.choice.group import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+_LISTED = frozenset(("line", "bullet", "dashed-number"))
+"""The kinds of groups whose lines stand in lists."""
+
+_COUNT = 5
+"""Fewer numbers leave one out by chance."""
+
+_SURELY = 0.5
+"""At least this share of a group whose gaps are filled has to look like questions. Set by hand."""
+
+_NEARLY_ALL = 0.8
+"""The share of headings from which the others are exceptions; authors forget one or two. Set by hand."""
+
+_FEWEST = 3
+"""Fewer questions may be listed, or ask, by chance."""
+
+_FEW = 0.25
+"""Where a larger share of the headings holds questions, all of them may be sections. Set by hand."""
+
+_SECTIONS = frozenset(vocabulary.SECTION_NAMES)
+
+
+def parted(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The groups, each without the lines that are of another kind, which are a group of their own."""
+    written = list(groups)
+    labelled = [line.span.start for group in written if group.labelled for line in group.lines]
+    whole = [part for group in written for part in _apart(group, silent=_silent(group, sorted(labelled)))]
+    counts = [group for group in whole if group.key.numbered and len(group) >= _COUNT]
+    return tuple(part for group in whole for part in _apart(group, fills=_fillers(group, counts)))
+
+
+def _apart(group: Group, *, silent: Collection[int] = (), fills: Collection[int] = ()) -> Iterator[Group]:
+    """A group without some lines, and a group of these; the group itself where nothing would be left of either."""
+    chosen = silent or fills
+    if not 0 < len(chosen) < len(group):
+        yield group
+        return
+    rest = [line for index, line in enumerate(group.lines) if index not in chosen]
+    apart = [line for index, line in enumerate(group.lines) if index in chosen]
+    key = group.key._replace(silent=True) if silent else group.key._replace(fills=True)
+    yield Group(group.key, rest, group.page)
+    yield Group(key, apart, group.page)
+
+
+def _silent(group: Group, labelled: Sequence[int]) -> Collection[int]:
+    """The indexes of the lines that do not ask where the others do; `labelled` are the offsets of all with a label."""
+    if not 0 < group.asking_share < 1:
+        return ()
+    if group.key.kind == "heading" and not (group.key.numbered or group.labelled):
+        return _holders(group, labelled) or _sections(group) or _unlisted(group)
+    return _silent_lists(group) if group.key.kind in _LISTED else ()
+
+
+def _silent_lists(group: Group) -> Collection[int]:
+    """The lines of the lists in answers in which nothing asks.
+
+    1. What is a deed?
+
+       There are two kinds of it:
+
+    1. strong
+    2. weak
+
+    2. What is a noun?
+    """
+    asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
+    sections = {zone for zone, _ in asking} | group.page.asking_headings
+    asking |= {place for place in group.lists if place[0] not in sections}
+    return {index for index, place in enumerate(group.lists) if place not in asking | _alone(group, asking)}
+
+
+def _alone(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The lists of one item in sections where the questions are such lists: an answer below each ends its list.
+
+    - What is REST?
+
+    > A style.
+
+    - REST and SOAP
+
+    > The latter is a protocol.
+    """
+    sizes = Counter(group.lists)
+    sections = {place[0] for place in asking if sizes[place] == 1}
+    return {place for place, size in sizes.items() if size == 1 and place[0] in sections}
+
+
+def _sections(group: Group) -> Collection[int]:
+    """The headings that any document has, among others of which nearly all ask.
+
+    ### What is a hook?
+    ### What is an effect?
+    ### Further reading
+    """
+    named = {
+        index
+        for index, (name, asks) in enumerate(zip(group.names, group.asking, strict=True))
+        if name in _SECTIONS and not asks
+    }
+    others = len(group) - len(named)
+    return named if named and sum(group.asking) >= max(_FEWEST, _NEARLY_ALL * others) else ()
+
+
+def _holders(group: Group, labelled: Sequence[int]) -> Collection[int]:
+    """The few headings that do not ask and hold questions with a label, beside others that hold none.
+
+    ## What is a hook?
+    ## Quick fire
+
+    **Q: Who calls it?**
+    **Q: How often?**
+    """
+    told = enumerate(zip(group.counted(labelled), group.asking, strict=True))
+    holders = {index for index, (below, asks) in told if below > 1 and not asks}
+    return holders if len(holders) <= _FEW * len(group) else ()
+
+
+def _unlisted(group: Group) -> Collection[int]:
+    """The headings that neither ask nor are in the contents, where those that ask are, and hardly another one.
+
+    - [What is a DAG?](#what-is-a-dag)
+
+    ## [Home](index.md)
+    ## What is a DAG?
+    ### Structure of a DAG
+    """
+    listed = [group.page.is_linked(line) for line in group.lines]
+    both = sum(known and asks for known, asks in zip(listed, group.asking, strict=True))
+    if both < max(_FEWEST, _NEARLY_ALL * sum(group.asking), _NEARLY_ALL * sum(listed)):
+        return ()
+    told = enumerate(zip(listed, group.likeness, strict=True))
+    return {index for index, (known, likeness) in told if not known and not likeness}
+
+
+def _fillers(group: Group, counts: Sequence[Group]) -> Collection[int]:
+    """The indexes of the lines that fill the gaps of a larger count: of the one with the most of them.
+
+    ## 12. What is a service?
+    ### 13. How is it started?
+    ### 1. From the launcher
+    ## 14. What is a provider?
+    """
+    if not group.key.numbered or len(group) < 2:
+        return ()
+    others = (other for other in counts if len(other) > len(group) and other.surely >= _SURELY)
+    return max((set(group.filling(other)) for other in others), key=len, default=())
