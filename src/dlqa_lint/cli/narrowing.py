@@ -1,29 +1,18 @@
 """Which findings of a run count: those that no baseline knows, with `--since` or `--staged` changed ones."""
 
-import os
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from dlqa_lint.cli.adoption_options import NONE
-from dlqa_lint.cli.banks import ProjectBank, ReadBanks, selection
-from dlqa_lint.cli.output import write
-from dlqa_lint.config.settings import Project
-from dlqa_lint.disk import files
-from dlqa_lint.disk.reading import SETTINGS_LIMIT, FileError, read_regular
-from dlqa_lint.linter import selected
-from dlqa_lint.model.bank import Document
+from dlqa_lint.cli.banks import ProjectBank, ReadBanks
+from dlqa_lint.cli.baselines import baseline_file, read_baseline, still_there
 from dlqa_lint.model.finding import Finding
-from dlqa_lint.rules import all_rules
 from dlqa_lint.text.source import Source
 
 if TYPE_CHECKING:
-    from dlqa_lint.filters.baseline import Baseline, Entry
+    from dlqa_lint.filters.baseline import Baseline
     from dlqa_lint.filters.changed_lines import Touched
-
-BASELINE = "dlqa-lint-baseline.json"
-"""Where a baseline is written, and looked for, when nothing names one: beside the settings."""
 
 
 class Changes(NamedTuple):
@@ -61,7 +50,7 @@ class Scope(NamedTuple):
             findings,
             self.baselines[file],
             last=last,
-            stays=_stays(file.parent, bank.bank.documents),
+            stays=still_there(file.parent, bank.bank.documents),
             everywhere=lambda: self._everywhere(bank, findings),
         )
 
@@ -100,136 +89,9 @@ def scope_of(reading: ReadBanks, options: Namespace, found: Callable[[ProjectBan
         file = baseline_file(bank.project, options)
         if file and file not in baselines and not options.write_baseline:
             named = bool(options.baseline or bank.project.settings.baseline)
-            baseline = _read(file, must_exist=named)
+            baseline = read_baseline(file, must_exist=named)
             baselines |= {file: baseline} if baseline else {}
     return Scope(found, baselines, _changes(reading, options))
-
-
-def baseline_file(project: Project, options: Namespace) -> Path | None:
-    """The file of a project's baseline, which need not exist; None where no baseline is wanted."""
-    if options.baseline == NONE:
-        return None
-    if options.baseline:
-        file = Path(options.baseline)
-    elif project.settings.baseline:
-        file = project.root / project.settings.baseline
-    elif options.isolated and not options.write_baseline:
-        return None
-    else:
-        file = project.root / BASELINE
-    return Path(os.path.abspath(file))  # noqa: PTH100 - links stay links
-
-
-def stale_notes(
-    reading: ReadBanks, findings: Sequence[Iterable[Finding]], scope: Scope, options: Namespace
-) -> list[str]:
-    """What to say about entries of baselines whose findings are gone."""
-    if not scope.baselines:
-        return []
-    from dlqa_lint.filters.baseline import stale  # noqa: PLC0415 - only where there is one
-
-    notes = []
-    for file, baseline in scope.baselines.items():
-        found = list(_of_file(file, reading, findings, options))
-        documents = [document for bank in reading.banks for document in bank.bank.documents]
-        gone = stale(found, baseline, _judge(file.parent, reading, options), _stays(file.parent, documents))
-        if gone:
-            count = f"{len(gone)} entr{'y' if len(gone) == 1 else 'ies'}"
-            first = f"{gone[0].rule}: {gone[0].about}"
-            notes.append(f"{files.shown(file)}: {count} no longer found ({first}); --write-baseline prunes")
-    return notes
-
-
-def write_baselines(
-    reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: Namespace
-) -> list[str]:
-    """Write the baseline of each project, and say what was written."""
-    from dlqa_lint.filters.baseline import Baseline, text_of, updated  # noqa: PLC0415 - only where one is written
-
-    told = []
-    for file in dict.fromkeys(baseline_file(bank.project, options) for bank in reading.banks):
-        if file is None:
-            continue
-        before = _read(file, must_exist=False) or Baseline(str(file.parent))
-        found = list(_of_file(file, reading, findings, options))
-        after = updated(found, before, _judge(file.parent, reading, options))
-        write(str(file), text_of(after))
-        gone = len({entry.key for entry in before.entries} - {entry.key for entry in after.entries})
-        known = sum(entry.count for entry in after.entries)
-        pruned = f", {gone} entr{'y' if gone == 1 else 'ies'} pruned" if gone else ""
-        told.append(f"wrote {files.shown(file)}: {known} known finding{'' if known == 1 else 's'}{pruned}")
-    return told
-
-
-def _of_file(
-    file: Path, reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: Namespace
-) -> Iterable[Finding]:
-    """The findings of the projects that share a baseline."""
-    for bank, found in zip(reading.banks, findings, strict=True):
-        if baseline_file(bank.project, options) == file:
-            yield from found
-
-
-def _stays(folder: Path, documents: Iterable[Document]) -> "Callable[[Entry, Finding], bool]":
-    """Tells whether the file of a baseline's entry, and in it the question that it is about, is still there.
-
-    Folders are listed, as runs remember that. A file that was not read holds what it held.
-    """
-    asked = {
-        files.real(Path(document.path)): {question.plain_text for question in document.questions}
-        for document in documents
-    }
-
-    def stays(entry: "Entry", finding: Finding) -> bool:
-        from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
-
-        path = folder / entry.path
-        if files.absent([path.as_posix()]):
-            return False
-        questions = asked.get(files.real(path))
-        return finding.question is None or not questions or entry.about in map(about, questions)
-
-    return stays
-
-
-def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[Entry], bool]":
-    """Tells whether a run would have found what an entry knows, were it still there."""
-    from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
-
-    rules = all_rules()
-    ran: dict[Path, set[str]] = {}
-    unread = set[str]()
-    for bank in reading.banks:
-        names = {rule.name for rule in selected(rules, selection(options, bank.project))}
-        ran |= dict.fromkeys((files.real(Path(path)) for path in bank.bank.reported), names)
-        others = (document for document in bank.bank.documents if document.path not in bank.bank.reported)
-        unread |= {about(question.plain_text) for document in others for question in document.questions}
-
-    def judges(entry: "Entry") -> bool:
-        path = files.real(folder / entry.path)
-        if entry.rule not in rules:
-            return True
-        if not path.exists():  # it may have been moved to where the run did not look
-            return entry.about not in unread
-        return entry.rule in ran.get(path, ())
-
-    return judges
-
-
-def _read(file: Path, *, must_exist: bool) -> "Baseline | None":
-    shown = files.shown(file)
-    # To ask first whether it exists would leave no trace by which a remembered run is known to be stale.
-    try:
-        text = read_regular(file, shown, SETTINGS_LIMIT).decode("utf-8-sig")
-    except FileNotFoundError:
-        if must_exist:
-            raise FileError(f"{shown}: there is no such baseline; --write-baseline writes it") from None
-        return None
-    except UnicodeDecodeError:
-        raise FileError(f"{shown}: is not UTF-8, and so not a baseline") from None
-    from dlqa_lint.filters.baseline import parsed  # noqa: PLC0415 - only where there is one
-
-    return parsed(text, str(file.parent), shown)
 
 
 def _changes(reading: ReadBanks, options: Namespace) -> Changes | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dlqa_lint.fixer.bystanders import misread
 from dlqa_lint.fixer.edits import apply, choose, translated
 from dlqa_lint.fixer.proof import Breach, breaches
-from dlqa_lint.fixer.refusal import FixError, Refusal, Sources, diff_of
+from dlqa_lint.fixer.refusal_report import FixError, Refusal, Sources, diff_of
 from dlqa_lint.fixer.trace import Trace, TracedEdit
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit, Finding

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dlqa_lint.fixer.passes import Attempt, Barred, Check, FixResult, Place, attempt
-from dlqa_lint.fixer.refusal import Refusal, Sources, diff_of
+from dlqa_lint.fixer.refusal_report import Refusal, Sources, diff_of
 
 
 @dataclass(slots=True)

@@ -11,13 +11,13 @@ from dlqa_lint.recognise.body.verdicts import without_verdicts
 from dlqa_lint.recognise.choice.choose import Choice, choose
 from dlqa_lint.recognise.choice.doubts import doubt_of
 from dlqa_lint.recognise.choice.inline_answers import without_answers
-from dlqa_lint.recognise.choice.list_titles import captions_of
 from dlqa_lint.recognise.choice.page import Page
 from dlqa_lint.recognise.choice.questions_chosen import Selection, forms_of, selection_of
 from dlqa_lint.recognise.choice.reading import Reading, read
 from dlqa_lint.recognise.document.claims import claims_of
-from dlqa_lint.recognise.document.conflicts import conflict_in, settled
 from dlqa_lint.recognise.document.contents import contents_headings
+from dlqa_lint.recognise.document.list_captions import captions_of
+from dlqa_lint.recognise.document.merge_conflicts import conflict_in, settled
 from dlqa_lint.recognise.document.neighbours import neighbours_of
 from dlqa_lint.recognise.document.question_bodies import bodies, boundaries, headings_of, sections_of
 from dlqa_lint.recognise.document.runs import numbers_of, runs_of, struck_numbers, with_runs

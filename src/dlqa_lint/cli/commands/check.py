@@ -7,7 +7,8 @@ from pathlib import Path
 
 from dlqa_lint.cli.adoption_options import add_adopting, check_adopting
 from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks, selection
-from dlqa_lint.cli.narrowing import Scope, scope_of, stale_notes, write_baselines
+from dlqa_lint.cli.baselines import stale_notes, write_baselines
+from dlqa_lint.cli.narrowing import Scope, scope_of
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color, write
 from dlqa_lint.cli.progress import Progress
@@ -105,7 +106,7 @@ def run(options: Namespace) -> int:
     findings = [scope.counting(bank, every, options) for bank, every in pairs]
     known = sum(len(every) - len(scope.unknown(bank, every, options)) for bank, every in pairs)
     _print(report_of(reading.banks, findings, options)._replace(known=known), outputs, options)
-    complain(stale_notes(reading, found, scope, options))
+    complain(stale_notes(reading, found, scope.baselines, options))
     return complain(reading.problems, _code(reading.banks, findings, options))
 
 
