@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from labels import Label
 from scipy.optimize import minimize
 
-from dlqa_lint.recognise.choice.page import Page
-from dlqa_lint.recognise.choice.reading import read
 from dlqa_lint.recognise.choice.weights import Weights
 from dlqa_lint.recognise.reason import GroupReason, LineReason, Reason, StrayReason
 from dlqa_lint.recognise.reasons import all_reasons
-from dlqa_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from labels import Label
+
     from dlqa_lint.recognise.choice.group import Group
+    from dlqa_lint.recognise.choice.page import Page
 
     Array = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -72,17 +70,6 @@ class Example:
     true: float
     weight: float
     share: float
-
-
-def page_of(label: Label, file: Path) -> Page:
-    """The page of a laid-out document; its path begins with the repository's name, as in a checkout."""
-    home = label.repo.rpartition("/")[2]
-    return Page(read(Source.from_bytes(f"{home}/{label.path}", file.read_bytes())))
-
-
-def page_of_text(text: str, path: str = "bank.md") -> Page:
-    """The page of a text."""
-    return Page(read(Source(path, text)))
 
 
 def examples_of(number: int, label: Label, page: Page, share: float = 1.0) -> Iterable[Example]:

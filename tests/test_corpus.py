@@ -11,12 +11,15 @@ from typing import Any
 
 import pytest
 from checked import NUMBERING, SHAPES, STATUSES, faults, line_count
-from labels import CORPUS, LABELS, OWN_DOCUMENTS, OWN_LABELS, read_labels
+from labels import CORPUS, LABELS, OWN_DOCUMENTS, OWN_LABELS, label_of, read_labels
+from moved import moved
+from speaking import spoken, told
 
 from dlqa_lint.cli.banks import rule_names
+from dlqa_lint.recognise.choice.weights import Weights
 
 README = (CORPUS / "README.md").read_text("utf-8")
-SCRIPTS = ("lay_out", "score", "labels.py", "checked.py")
+SCRIPTS = ("lay_out", "score", "labels.py", "checked.py", "pages.py", "speaking.py")
 NOWHERE = Path("nowhere")
 BANK = "# Lathes\n\n## What is a chuck?\n\nA clamp.\n\n## What is a rest?\n"
 LABEL: dict[str, Any] = {
@@ -139,6 +142,69 @@ def test_the_lines_of_a_document_that_is_laid_out_are_counted(tmp_path: Path) ->
     assert faults_of(tmp_path, LABEL) == ['labels.jsonl:1: "lines" is 7, and docs/faq.md has 1']
 
 
+DETAILED = """\
+# Lathes
+
+## 1. What is a chuck?
+
+A clamp.
+
+### Why does it turn?
+
+It is driven.
+
+## 2. What is a rest?
+
+A support.
+
+## 3. What is a centre?
+
+A point.
+"""
+
+
+def said_of_detailed(folder: Path, reason: str, **change: Any) -> list[str]:
+    """What is told of a reason on a bank in which one heading is inside an answer."""
+    file = folder / "faq.md"
+    file.write_text(DETAILED, "utf-8")
+    asking = [[3, "a"], [11, "a"], [15, "a"]]
+    label = label_of(LABEL | {"questions": asking, "shape": "numbered-heading"} | change)
+    return list(told(spoken(reason, [(label, file)])))
+
+
+def test_where_a_reason_speaks_is_told_with_the_truth(tmp_path: Path) -> None:
+    against = said_of_detailed(tmp_path, "inside-answers")
+    assert re.fullmatch(
+        r"rightly(, decides)?: -\d\.\d\d of -\d\.\d\d \(feature 1\.00\); 0 of 1 ask: 7  "
+        r"\[numbered-heading, en\] turners/lathes/docs/faq\.md",
+        against[0],
+    )
+    assert against[1:] == ["speaks about 1 groups: rightly about 1, wrongly about 0"]
+    every = [[3, "a"], [7, "a"], [11, "a"], [15, "a"]]
+    assert said_of_detailed(tmp_path, "inside-answers", questions=every)[0].startswith("WRONGLY")
+
+
+def test_a_reason_of_lines_speaks_about_those_it_is_true_of(tmp_path: Path) -> None:
+    said = said_of_detailed(tmp_path, "numbered")
+    assert [re.findall(r"\d of \d ask: [\d, ]*\d", line) for line in said[:-1]] == [["3 of 3 ask: 3, 11, 15"]]
+
+
+def test_a_line_that_is_not_judged_is_not_spoken_about(tmp_path: Path) -> None:
+    said = said_of_detailed(tmp_path, "inside-answers", accept=[7])
+    assert said == ["speaks about 0 groups: rightly about 0, wrongly about 0"]
+
+
+def test_weights_that_moved_by_more_than_noise_are_told_with_what_they_were() -> None:
+    old = Weights(-7.0, 3.0, {"asks": 5.0, "orders": 1.0, "worth": -1.0}, {"asks": 2.0})
+    new = Weights(-7.04, 3.0, {"asks": 5.3, "orders": 1.04, "aside": -0.4}, {"asks": 1.8})
+    assert list(moved(old, new)) == [
+        "worth (group): -1.00 -> +0.00",
+        "aside (group): +0.00 -> -0.40",
+        "asks (group): +5.00 -> +5.30",
+        "asks (line): +2.00 -> +1.80",
+    ]
+
+
 class Copy:
     """A copy of the corpus with labels of its own, and one repository that git can fetch."""
 
@@ -199,6 +265,25 @@ def test_a_repository_is_fetched_and_scored_by_its_name(copy: Copy) -> None:
     assert printed.startswith("ok  2/2;")
     code, printed, said = copy.run("score")
     assert (code, said) == (0, "not laid out: 1 of 2 documents\n")
+
+
+@pytest.mark.slow
+def test_the_differences_of_a_document_and_where_a_reason_speaks_are_printed(copy: Copy) -> None:
+    many = "# Lathes\n\n" + "".join(f"## What is part {n}?\n\nA part.\n\n" for n in range(7))
+    label = copy.label | {"lines": 30, "questions": [], "bank": False, "shape": "not-a-bank"}
+    document = copy.corpus / "documents" / "turners__lathes" / "docs" / "faq.md"
+    document.parent.mkdir(parents=True)
+    document.write_text(many, "utf-8")
+    write_labels(copy.corpus / "labels.jsonl", label)
+    _, printed, said = copy.run("score")
+    assert said == ""
+    assert printed.startswith("BAD not a bank; wrong 7 [3, 7, 11, 15, 19, 23, …]; missed 0 []  [")
+    code, printed, said = copy.run("score", "--reason", "asks")
+    assert (code, said) == (0, "")
+    assert printed.startswith("WRONGLY, decides: +")
+    code, printed, said = copy.run("score", "--reason", "ask")
+    assert (code, printed) == (1, "")
+    assert said.startswith("there is no reason ask; ")
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise import choice_of
+from dlqa_lint.recognise.choice.weights import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,8 +21,11 @@ _SHOWN = 6
 _WIDTH = 60
 """How many characters of a line are shown."""
 
+_ROUNDED = 0.005
+"""Less than this is 0 in the two digits that are printed."""
+
 _LEAST = 0.05
-"""Arguments that weigh less, in log-odds, are left out."""
+"""Arguments that weigh less, in log-odds, are not named; what they say together is."""
 
 
 def explained_lines(reading: ReadBanks) -> str:
@@ -44,7 +48,7 @@ def _group(row: Weighed, choice: Choice) -> Iterator[str]:
     count = f"{len(row.group)} line{'' if len(row.group) == 1 else 's'}"
     verdict = "asks" if chosen else "does not ask"
     yield f"  {count} like {row.group.lines[0].template!r}: {verdict} ({row.total:+.2f})"
-    yield f"    {_said(row.arguments)}"
+    yield f"    {_said('prior', weights().prior, row.arguments)}"
     own = {line.span for line in row.group.lines}
     verdicts = [verdict for verdict in choice.verdicts if verdict.line.span in own]
     yield from _lines(verdicts if chosen else verdicts[:_SHOWN], chosen=chosen)
@@ -57,14 +61,14 @@ def _lines(verdicts: Iterable[Verdict], *, chosen: bool) -> Iterator[str]:
         text = " ".join(verdict.line.text.split())
         shown = text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"
         sign = "" if not chosen else f"{'?' if verdict.asks else '-'} {verdict.total:+.2f} "
-        yield f"    {verdict.line.line + 1}: {sign}{shown}" + (
-            f"   [{_said(verdict.arguments)}]" if chosen and verdict.arguments else ""
-        )
+        why = f"   [{_said('base', weights().base, verdict.arguments)}]" if chosen else ""
+        yield f"    {verdict.line.line + 1}: {sign}{shown}{why}"
 
 
-def _said(arguments: Sequence[Argument]) -> str:
-    """The reasons with their weights, those for questions first."""
+def _said(start: str, weight: float, arguments: Sequence[Argument]) -> str:
+    """What adds up to the total: where it starts, and the reasons, those for questions first."""
     ranked = sorted(arguments, key=lambda argument: -argument.weight)
-    return ", ".join(
-        f"{argument.reason} {argument.weight:+.2f}" for argument in ranked if abs(argument.weight) >= _LEAST
-    )
+    named = [(reason, weight) for reason, weight in ranked if abs(weight) >= _LEAST]
+    small = sum(weight for _, weight in ranked if abs(weight) < _LEAST)
+    rest = [("others", small)] if abs(small) >= _ROUNDED else []
+    return ", ".join(f"{name} {said:+.2f}" for name, said in [(start, weight), *named, *rest])
