@@ -113,8 +113,8 @@ class Folder:
         return made
 
     def _singular(self, token: Token) -> Token:
-        """CNNs as CNN."""
+        """CNNs as CNN, and HTTPS as itself."""
         word = token.word
-        if word[-1] == "s" and word[:-1] in self._names:
+        if token.surface.endswith("s") and word[-1] == "s" and word[:-1] in self._names:
             return Token(word[:-1], token.surface[:-1], token.is_name)
         return token
