@@ -526,6 +526,18 @@ def test_export_gives_the_documented_json(capsys: pytest.CaptureFixture[str]) ->
     assert document["questions"][2]["answer"] is None
 
 
+def test_export_gives_answers_as_they_are_written(capsys: pytest.CaptureFixture[str]) -> None:
+    code = "```sh\nhoist --jib\n```"
+    _write(
+        "a.md",
+        f"# Sails\n\n1. How is it set?\n\n   **Answer:** So:\n\n   - by hand\n\n2. And then?\n\n{code}\n",
+    )
+    assert main(["export", "--isolated", "--no-cache", "a.md"]) == 0
+    (document,) = json.loads(capsys.readouterr().out)
+    answers = [question["answer"]["markdown"] for question in document["questions"]]
+    assert answers == ["So:\n\n- by hand", code]
+
+
 def test_rule_lists_all_rules_with_one_line_each(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rule"]) == 0
     lines = [line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
+from inspect import cleandoc
 from typing import Any
 
 from dlqa_lint.cli.banks import read_banks
@@ -9,7 +10,7 @@ from dlqa_lint.cli.options import add_reading
 from dlqa_lint.cli.output import complain, put
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.demands import asks_for_several
-from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.bank import Answer, Document, Question
 from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.text.lazy_regex import regex
 
@@ -54,6 +55,12 @@ def kind_of(question: Question) -> str:
     return "numeric" if _NUMERIC.fullmatch(answer) else "open"
 
 
+def _markdown(document: Document, answer: Answer) -> str:
+    """An answer as it is written, without its marker and the indentation of an item."""
+    start = answer.marker.span.end if answer.marker else answer.span.start
+    return cleandoc(document.source.text[start : answer.span.end])
+
+
 def _question(document: Document, question: Question) -> dict[str, Any]:
     answer = question.answer
     section = document.sections[question.section].name if question.section >= 0 else None
@@ -67,7 +74,7 @@ def _question(document: Document, question: Question) -> dict[str, Any]:
         "answer": {
             "line": document.source.position(answer.span.start).line,
             "words": answer.word_count,
-            "markdown": answer.text,
+            "markdown": _markdown(document, answer),
         }
         if answer
         else None,
