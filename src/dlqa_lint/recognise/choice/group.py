@@ -133,6 +133,22 @@ class Group:
         """How many visible characters there are below each line."""
         return [self.page.visible(start, end) for start, end in zip(self.starts, self.ends, strict=True)]
 
+    @property
+    def said(self) -> int:
+        """How many characters the lines and what is below them have."""
+        return sum(self.sizes) + sum(map(len, self.texts))
+
+    @cached_property
+    def covered(self) -> float:
+        """The share of the document that the lines and what is below them are.
+
+        Sections beside them that hold other questions, or links, are not counted.
+        """
+        beside = self.key._replace(silent=True)
+        apart = self.key.kind == "heading" and self.key != beside
+        others = sum(group.said for group in self.page.groups if apart and group.key == beside)
+        return min(1.0, self.said / max(self.page.size - others, 1))
+
     @cached_property
     def first_blocks(self) -> list[Block | None]:
         """The block right below each line; None for list items, and where nothing is below."""

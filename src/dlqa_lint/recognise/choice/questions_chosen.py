@@ -219,7 +219,9 @@ def _stand_apart(
     """Whether two lines or more are in sections that hold no line of the main ones."""
     asked = {line.span.start for line in (*lines, *main)}
     level = min((line.level for line in main if line.kind == "heading"), default=_DEEPEST)
-    zones = [at for at, depth in headings if at not in asked and depth < level]
+    # A heading beside the questions parts off lines without numbers; numbers would go on below it.
+    lowest = level if any(line.number for line in lines) else level + 1
+    zones = [at for at, depth in headings if at not in asked and depth < lowest]
     taken = {bisect_right(zones, line.span.start) for line in main}
     outside = sum(bisect_right(zones, line.span.start) not in taken for line in lines)
     return len(lines) > 1 and outside >= _APART * len(lines)

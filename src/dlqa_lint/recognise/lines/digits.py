@@ -10,8 +10,11 @@ from dlqa_lint.text.source import Span
 
 _GLUED = regex(r"(?P<number>\d{1,3})[.．](?=\d{1,4}\s?[^\W\d_])")
 _MORE_DIGITS = regex(r"\s*\d{1,5}(?![.)、．:：\d])")
-_LOOSE = ("{number} {text}", "{number}: {text}")
-"""What a number may be written as that a statement may as well: 404: when is it sent?"""
+_LOOSE = {"{number} {text}": " ", "{number}: {text}": ": ", "{number}- {text}": "-"}
+"""What a number may be written as that words may as well, and what is then behind the digits.
+
+401 or 403? 404: when is it sent? 64-bit integers
+"""
 
 _MOST_WORDS = 0.6
 """Where more of the lines that are alike begin with digits, these are ids. Set by hand."""
@@ -66,19 +69,16 @@ def _loose(
 
 def _is_loose(candidate: Candidate) -> bool:
     bare = not candidate.label and not candidate.emphasised
-    return bare and bool(candidate.number) and candidate.template.endswith(_LOOSE)
+    return bare and bool(candidate.number) and candidate.template.endswith(tuple(_LOOSE))
 
 
 def _as_words(candidate: Candidate) -> Candidate:
     """A candidate whose number is the beginning of its words."""
-    template = candidate.template
-    for form in _LOOSE:
-        template = template.replace(form, "{text}")
+    form = next(form for form in _LOOSE if candidate.template.endswith(form))
     start = candidate.number_at
-    said = candidate.text_span.start - start - len(candidate.number)
-    between = (": " if candidate.template.endswith(_LOOSE[1]) else " ")[:said]
+    between = _LOOSE[form][: candidate.text_span.start - start - len(candidate.number)]
     return candidate._replace(
-        template=template,
+        template=candidate.template.replace(form, "{text}"),
         number="",
         number_at=-1,
         text=f"{candidate.number}{between}{candidate.text}",

@@ -34,5 +34,4 @@ class CoversAnnounced(GroupReason):
         page = group.page
         if page.announced != "title" and not FILE_NAME_WORDS.search(page.names):
             return 0.0
-        said = sum(group.sizes) + sum(map(len, group.texts))
-        return min(1.0, said / max(group.page.size, 1))
+        return group.covered

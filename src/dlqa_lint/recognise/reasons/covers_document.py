@@ -33,5 +33,4 @@ class CoversDocument(GroupReason):
     sign = "for"
 
     def of_group(self, group: Group) -> float:
-        said = sum(group.sizes) + sum(map(len, group.texts))
-        return min(1.0, said / max(group.page.size, 1))
+        return group.covered
