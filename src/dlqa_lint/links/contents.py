@@ -14,6 +14,7 @@ from dlqa_lint.links.entries import normal
 from dlqa_lint.links.evidence import LETTER_BY_LETTER, NEAR_WORDS, WORDS, Asked, Pair, nearest, pairs_of
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.section_entries import section_entries
+from dlqa_lint.links.slipped import slipped
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Contents, Document, Entry, Question
 
@@ -92,6 +93,8 @@ def _assigned(
             near = nearest(index, row, asked[row.document.path], holders)
             if near:
                 take(near, again=False)
+    for pair in list(slipped([(i, row) for i, row in judged if found[i].question is None], asked, holders)):
+        take(pair, again=False)
     for pair in pairs:
         if pair.words >= NEAR_WORDS:
             take(pair, again=True)

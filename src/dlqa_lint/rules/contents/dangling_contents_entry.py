@@ -8,6 +8,7 @@ from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import NEARLY, entry_label, entry_words, likeness, normal
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import Shelf, heading_anchors, shelf_of
+from dlqa_lint.links.typing_slips import slips
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
@@ -91,7 +92,9 @@ def _is_slip(match: Match) -> bool:
         return False
     words = normal(entry_words(match.entry))
     agree = normal(match.entry.link.target.partition("#")[2]).endswith(words) and bool(words)
-    return agree and NEARLY <= likeness(words, normal(match.question.plain_text)) < 1
+    asked = match.question.plain_text
+    near = likeness(words, normal(asked)) >= NEARLY or slips(entry_words(match.entry), asked) is not None
+    return agree and near and words != normal(asked)
 
 
 def _fault(target: str, match: Match) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dlqa_lint.edits.entry_edits import added, insertion
 from dlqa_lint.language.question_likeness import asks
 from dlqa_lint.links.contents import all_matches
-from dlqa_lint.links.entries import normal
+from dlqa_lint.links.entries import entry_words, likeness, normal
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import Shelf, shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question
@@ -17,6 +17,8 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _MANY = 4
+_PERHAPS = 0.5
+"""Share of letter pairs from which an entry that leads nowhere may be the one that is missing."""
 _LINK_ALONE = regex(r"\[[^\[\]]*\]\((?!#)[^()]*\)")
 
 
@@ -44,8 +46,9 @@ class MissingContentsEntry(BankRule):
         - [3. What is a shape?](#3-what-is-a-shape)
 
     Fix: Adds the entry at its place, written like its neighbour (list or table row, number, link,
-    percent-encoding). It is safe, for nothing but the contents changes. There is none where the neighbour
-    shows no form to follow.
+    percent-encoding). It is safe, for nothing but the contents changes; it is unsafe where an entry with much
+    the same words leads nowhere, for it may be the one. There is none where the neighbour shows no form to
+    follow.
 
     Schema: `contents.anchors`.
     """
@@ -55,15 +58,20 @@ class MissingContentsEntry(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         shelf = shelf_of(bank)
         listed: dict[str, dict[int, Match]] = {}
+        dead: dict[str, list[str]] = {}
         for match in all_matches(shelf):
+            if not (match.question or match.landing or match.outside):
+                dead.setdefault(match.document.path, []).append(normal(entry_words(match.entry)))
             if match.question:
                 listed.setdefault(match.document.path, {}).setdefault(match.question.position, match)
         for document in bank.documents:
             here = listed.get(document.path, {})
             if here:
-                yield from self._document(document, here, shelf)
+                yield from self._document(document, here, dead.get(document.path, ()), shelf)
 
-    def _document(self, document: Document, listed: dict[int, Match], shelf: Shelf) -> Iterator[Finding]:
+    def _document(
+        self, document: Document, listed: dict[int, Match], dead: Sequence[str], shelf: Shelf
+    ) -> Iterator[Finding]:
         missing: list[tuple[Question, _Slot]] = []
         for run in document.runs:
             members = set(run.questions)
@@ -80,10 +88,11 @@ class MissingContentsEntry(BankRule):
                 missing += [(q, _slot(q, known, listed)) for q in left]
         edits = _edits(missing, shelf)
         for group in _together(missing):
-            yield self._finding(document, group, edits)
+            sure = not any(_may_be(question, dead) for question, _ in group)
+            yield self._finding(document, group, edits, sure=sure)
 
     def _finding(
-        self, document: Document, group: list[tuple[Question, _Slot]], edits: dict[int, Edit]
+        self, document: Document, group: list[tuple[Question, _Slot]], edits: dict[int, Edit], *, sure: bool
     ) -> Finding:
         (question, slot), *others = group
         number = f"question {question.number.label} " if question.number else ""
@@ -106,7 +115,7 @@ class MissingContentsEntry(BankRule):
             message,
             question=question,
             related=(where, *also),
-            fix=Fix(title, made) if whole else None,
+            fix=Fix(title, made, sure) if whole else None,
         )
 
 
@@ -130,6 +139,12 @@ def _belongs(question: Question, known: Sequence[Question]) -> bool:
     if _LINK_ALONE.fullmatch(question.text.strip()):
         return False
     return asks(question.plain_text) or not all(asks(other.plain_text) for other in known)
+
+
+def _may_be(question: Question, dead: Sequence[str]) -> bool:
+    """Whether an entry that leads nowhere may stand for a question."""
+    asked = normal(question.plain_text)
+    return any(likeness(words, asked) >= _PERHAPS for words in dead)
 
 
 def _slot(question: Question, known: list[Question], listed: dict[int, Match]) -> _Slot:
