@@ -24,6 +24,7 @@ _FORGE = regex(
     r"https?://(?:www\.)?(?P<host>github|gitlab)\.com/(?P<repo>[^/#?]+/[^/#?]+)(?:/(?:-/)?blob/[^/#?]+/(?P<file>[^#?]+)|/?)$"
 )
 _MARKDOWN = (".md", ".markdown")
+_ITEMS = ("item", "item-heading")
 # What forges add to a page themselves: line numbers, footnotes, text fragments, the top of the page.
 _BUILT_IN = regex(
     r"(?:top|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?|fn(?:ref)?[:_-]?\w+|:~:text=.*|readme)?", re.IGNORECASE
@@ -111,10 +112,20 @@ def targets_of(document: Document) -> Targets:
 
 
 def _question_below(document: Document, at: int) -> int:
-    """The index of the question on whose line, or directly above whose line, an anchor stands; or -1."""
+    """The index of the question on whose line, or directly above whose line, an anchor stands; or -1.
+
+    Indented below the question of an item, it is inside that item:
+
+        - #### What is a jib?
+          <div id="jib" />
+    """
     index = bisect_right(document.questions, at, key=lambda question: question.span.start)
-    if index and at < document.questions[index - 1].span.end:
-        return index - 1
+    if index:
+        above = document.questions[index - 1]
+        between = document.source.text[above.span.end : at]
+        inside = above.kind in _ITEMS and between.endswith((" ", "\t")) and not between.strip()
+        if at < above.span.end or inside:
+            return index - 1
     if index < len(document.questions):
         between = document.source.text[at : document.questions[index].span.start]
         return index if len(between) < 500 and _TAGS_ONLY.fullmatch(between) else -1

@@ -33,7 +33,10 @@ def remnants_of(
 
 
 def _orphans(source: Source, blocks: Sequence[Block], first: int) -> Iterator[Remnant]:
-    """Options and answers above the first question: what is left of one that was deleted."""
+    """Options and answers above the first question: what is left of one that was deleted.
+
+    Boxes before links inside the document tell how far its readers, or its authors, have come.
+    """
     boxes: list[Block] = []
     for block in blocks:
         if source.starts[block.first] >= first:
@@ -41,7 +44,7 @@ def _orphans(source: Source, blocks: Sequence[Block], first: int) -> Iterator[Re
         if block.kind != "paragraph":
             continue
         if block.text.startswith(_BOXES):
-            boxes.append(block)
+            boxes += [] if "](#" in block.text else [block]
         elif (
             block.depth == 0
             and (found := marker_at(block.text, heading=False))
