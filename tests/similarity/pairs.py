@@ -64,6 +64,10 @@ What is a guard? | What is a guard pattern?
 How do you archive a mailbox? | How do you archive the letters of a mailbox?
 How do you rename a view? | How do you rename the columns of the view?
 What is a channel? | Explain what a channel operator is.
+How do you reset a draft and keep its notes? | How do you reset a draft and discard its notes?
+How do you grant a role to a user? | How do you revoke a role from a user?
+How do you hide a column of the report? | How do you show a column of the report?
+How do you upgrade a cluster without downtime? | How do you downgrade a cluster without downtime?
 """
 
 ALIKE = """
@@ -131,6 +135,12 @@ Veri buluttan diske nasıl taşınır? | Veri diskten buluta nasıl taşınır?
 クラウドからディスクに移す方法は？ | ディスクからクラウドに移す方法は？
 Wann sollte man Trigger verwenden? | Wann sollte man Trigger vermeiden?
 Was ist Docker? | ¿Qué es Docker?
+Wie setzt man den Entwurf zurück und behält die Notizen? | Wie setzt man den Entwurf zurück und verwirft die Notizen?
+¿Cómo cerrar el borrador y conservar las notas? | ¿Cómo cerrar el borrador y descartar las notas?
+Как закрыть черновик и сохранить заметки? | Как закрыть черновик и отбросить заметки?
+Comment fermer le brouillon et garder les notes ? | Comment fermer le brouillon et abandonner les notes ?
+Como fechar o rascunho e manter as notas? | Como fechar o rascunho e descartar as notas?
+Come chiudere la bozza e mantenere le note? | Come chiudere la bozza e scartare le note?
 """
 
 

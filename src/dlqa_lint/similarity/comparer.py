@@ -26,12 +26,12 @@ class Comparer:
 
     def __init__(
         self,
-        poles: Poles,
+        poles: Callable[[str], Poles],
         threshold: float,
         weigh: Callable[[str], Weights],
         usual: Container[tuple[str, ...]] = (),
     ) -> None:
-        """Take the words that exclude each other, the least score of a duplicate, and what weighs words.
+        """Take the words of a language that exclude each other, the least score of a duplicate, and what weighs words.
 
         `usual` are the sets of options that tell nothing.
         """
@@ -55,7 +55,7 @@ class Comparer:
             return DIFFERENT
         if first.key == second.key:
             return self._compare_equal(first, second)
-        common = overlap(first, second, self._poles)
+        common = overlap(first, second, self._poles(first.language))
         if not common.named or (demand and not demand.may_reach(first, second, common)):
             return DIFFERENT
         first, second, common, features = self.measured(first, second, common)
@@ -100,7 +100,7 @@ class Comparer:
         if first.asked.document != second.asked.document:
             weights = self._weigh(first.asked.document), self._weigh(second.asked.document)
             first, second, common = seen_from_both(first, second, common, weights)
-        return first, second, common, measure(first, second, common, self._poles)
+        return first, second, common, measure(first, second, common, self._poles(first.language))
 
     def compare_parts(
         self, first: PreparedQuestion, second: PreparedQuestion, demand: score.Demand | None = None
@@ -113,7 +113,7 @@ class Comparer:
 
     def _compare_equal(self, first: PreparedQuestion, second: PreparedQuestion) -> Comparison:
         ours, theirs = first.asked.body, second.asked.body
-        about = explain.subject(first, second, overlap(first, second, self._poles))
+        about = explain.subject(first, second, overlap(first, second, self._poles(first.language)))
         if not _differ(ours, theirs):
             return Comparison(1.0, DUPLICATE, about)
         options = reworded(first.asked, second.asked)
@@ -125,8 +125,8 @@ class Comparer:
         """The comparison of two questions whose answers speak for each other."""
         if first.language != second.language or first.key == second.key:
             return DIFFERENT
-        common = overlap(first, second, self._poles)
-        features = measure(first, second, common, self._poles)
+        common = overlap(first, second, self._poles(first.language))
+        features = measure(first, second, common, self._poles(first.language))
         if features.contrast:
             return DIFFERENT
         return Comparison(

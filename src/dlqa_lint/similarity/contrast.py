@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from dlqa_lint.similarity import tables
+from dlqa_lint.similarity.grammar import grammar
+from dlqa_lint.similarity.language import ENGLISH
+from dlqa_lint.similarity.languages import TABLED
 from dlqa_lint.similarity.stem import stem
 
 Poles = dict[str, dict[int, int]]
@@ -29,15 +32,24 @@ _LEAST_REST = 3  # letters behind a beginning
 
 
 @cache
-def poles(families: tuple[tuple[str, ...], ...] = ()) -> Poles:
-    """The poles of the table and of a project's own families."""
+def poles(families: tuple[tuple[str, ...], ...] = (), language: str = ENGLISH) -> Poles:
+    """The poles of the table, of a language's own opposites and of a project's own families."""
     found: Poles = {}
     shipped = [line.split() for line in tables.lines("contrasts")]
-    for family, sides in enumerate([*shipped, *families]):
+    reduced = grammar(language).reduced
+    for family, sides in enumerate([*shipped, *families, *_opposites(language)]):
         for side, words in enumerate(sides):
             for word in words.casefold().split("|"):
-                found.setdefault(stem(word), {})[family] = side
+                for known in {stem(word), reduced(word)}:
+                    found.setdefault(known, {})[family] = side
     return found
+
+
+def _opposites(language: str) -> list[list[str]]:
+    if language not in TABLED:
+        return []
+    lines = tables.lines(f"languages/{language}")
+    return [line.split()[1:] for line in lines if line.startswith("opposite: ")]
 
 
 def opposed(one: str, other: str, known: Poles) -> bool:

@@ -18,6 +18,7 @@ _PARTS = (
     "turns",
     "links",
     "negations",
+    "opposite",
     "repeating",
     "small",
     "same",

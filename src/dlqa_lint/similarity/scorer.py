@@ -1,6 +1,7 @@
 """Which questions of a bank ask the same: the one place where the parts come together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -49,7 +50,7 @@ class Scorer:
         """
         self.questions = tuple(questions)
         self._threshold = score.DUPLICATE_FROM if tuning.threshold is None else tuning.threshold
-        self._poles = contrast.poles(tuning.contrasts)
+        self._poles = partial(contrast.poles, tuning.contrasts)
         self._synonyms = phrases(tuning.synonyms)
         self._documents: dict[str, list[Asked]] = {}
         for question in self.questions:
@@ -70,7 +71,7 @@ class Scorer:
     def features(self, first: Asked, second: Asked) -> Features | None:
         """What is measured on two questions, None for two that share nothing; for fitting coefficients."""
         one, other = self._read(first), self._read(second)
-        common = overlap(one, other, self._poles)
+        common = overlap(one, other, self._poles(one.language))
         if one.language != other.language or not common.named:
             return None
         return self._comparer.measured(one, other, common)[-1]
