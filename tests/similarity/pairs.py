@@ -68,6 +68,8 @@ How do you reset a draft and keep its notes? | How do you reset a draft and disc
 How do you grant a role to a user? | How do you revoke a role from a user?
 How do you hide a column of the report? | How do you show a column of the report?
 How do you upgrade a cluster without downtime? | How do you downgrade a cluster without downtime?
+Why would you pick in Elm a record and not a tuple? | Why would you pick in Elm a tuple and not a record?
+What should be in a changelog? | What is a changelog?
 """
 
 ALIKE = """
@@ -135,12 +137,22 @@ Veri buluttan diske nasıl taşınır? | Veri diskten buluta nasıl taşınır?
 クラウドからディスクに移す方法は？ | ディスクからクラウドに移す方法は？
 Wann sollte man Trigger verwenden? | Wann sollte man Trigger vermeiden?
 Was ist Docker? | ¿Qué es Docker?
+¿Cuándo conviene usar un árbol y no una lista? | ¿Cuándo conviene usar una lista y no un árbol?
+¿Cuándo se usa una clase en vez de una función? | ¿Cuándo se usa una función en vez de una clase?
+Wann nimmt man in Elm eine Liste und kein Tupel? | Wann nimmt man in Elm ein Tupel und keine Liste?
+Wann nimmt man einen Baum statt einer Liste? | Wann nimmt man eine Liste statt eines Baums?
+Когда использовать кортеж, а не список? | Когда использовать список, а не кортеж?
+Quand utiliser un arbre au lieu d'une liste ? | Quand utiliser une liste au lieu d'un arbre ?
+Quand utiliser un arbre et non une liste ? | Quand utiliser une liste et non un arbre ?
+Quando usar uma fila e não uma lista? | Quando usar uma lista e não uma fila?
+Quando si usa una coda e non una lista? | Quando si usa una lista e non una coda?
 Wie setzt man den Entwurf zurück und behält die Notizen? | Wie setzt man den Entwurf zurück und verwirft die Notizen?
 ¿Cómo cerrar el borrador y conservar las notas? | ¿Cómo cerrar el borrador y descartar las notas?
 Как закрыть черновик и сохранить заметки? | Как закрыть черновик и отбросить заметки?
 Comment fermer le brouillon et garder les notes ? | Comment fermer le brouillon et abandonner les notes ?
 Como fechar o rascunho e manter as notas? | Como fechar o rascunho e descartar as notas?
 Come chiudere la bozza e mantenere le note? | Come chiudere la bozza e scartare le note?
+Was darf in den Keller? | Was ist ein Keller?
 """
 
 

@@ -1,7 +1,8 @@
 """What a question wants to know of its subject, and which wishes one answer serves.
 
 The facets are the keys of the tables `frames` and `verbs`: define, why, use, pros, cons, compare, types,
-example, works, make, parts, prevent, measure, choose; and the words who and where.
+example, works, make, parts, prevent, measure, choose; the words who and where; and
+what belongs somewhere.
 """
 
 from functools import cache, lru_cache
@@ -10,6 +11,9 @@ from dlqa_lint.similarity import tables
 
 DEFINE = "define"
 """The facet of a question that asks for nothing else."""
+
+BELONGS = "belongs"
+"""The facet of a question for what may be somewhere: "what may go on the compost"."""
 
 _UNLIKE = 0.15  # likeness of two facets that the table does not list
 

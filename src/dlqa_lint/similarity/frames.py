@@ -7,7 +7,7 @@ what is left, with the depth at which it stands, is the subject.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dlqa_lint.similarity.facets import DEFINE
+from dlqa_lint.similarity.facets import BELONGS, DEFINE
 from dlqa_lint.similarity.grammar import Grammar
 from dlqa_lint.similarity.mentions import Mentions
 from dlqa_lint.similarity.normalise import Token
@@ -53,6 +53,7 @@ class _OutlineReader:
         self.hinge = ""
         self.deed = ""
         self.asks_how = False
+        self.acts = False
         self.leans = False
         self.counted: set[str] = set()
         self.parts: dict[str, str] = {}
@@ -87,6 +88,7 @@ class _OutlineReader:
             self.deed = self.stems[place]
         if self.opening in ("who", "where"):
             self.found.add(self.opening)
+        self.acts = self.known.plays(self.opening, "what") and self.known.plays(following, "acting")
         self.scope = ""
         self.named.clear()
 
@@ -104,6 +106,8 @@ class _OutlineReader:
     def _end_sentence(self) -> None:
         """Add what a sentence asks for; one that only names its subject asks for a definition."""
         if self.surfaces:
+            if self.found != {BELONGS}:
+                self.found.discard(BELONGS)
             if self.found & _DONE_TO:
                 self.found.discard("make")
             self.facets |= self.found - {DEFINE} or {DEFINE}
@@ -182,6 +186,9 @@ class _OutlineReader:
         word = self.words[place].word
         if self.known.plays(word, "backward") and self._is_told_before(place, following):
             self.leans = True
+        leads = self.known.plays(word, "prepositions") or self.known.plays(word, "turns")
+        if self.acts and leads:
+            self.found.add(BELONGS)
         if not self.surfaces:
             return
         if self.known.plays(word, "prepositions") or (
@@ -189,7 +196,7 @@ class _OutlineReader:
         ):
             self.depth = _TAIL
             self.scope = word
-        if self.known.plays(word, "turns") and (self.turn < 0 or self.weak):
+        if self.known.plays(word, "turns") and (self.turn < 0 or self.weak or self._is_denied(place)):
             self.turn, self.weak, self.hinge = len(self.surfaces), False, word
         elif self.known.plays(word, "links") and self.turn < 0:
             self.turn, self.weak, self.hinge = len(self.surfaces), True, ""
@@ -206,6 +213,11 @@ class _OutlineReader:
         if before[:1] == ["how"] and len(before) > 1:
             return not self.known.plays(following, "dummy")
         return bool(self.deed and before) and self.known.reduced(before[-1]) == self.deed
+
+    def _is_denied(self, place: int) -> bool:
+        """Whether "and not" stands here, behind which the thing follows that is not meant."""
+        joined = place > 0 and self.known.plays(self.words[place - 1].word, "joining")
+        return joined and self.known.plays(self.words[place].word, "negations")
 
     def _is_kind(self, place: int) -> bool:
         """Whether a word says what kind of thing is meant: "linked forms" are no "linked components"."""
@@ -239,8 +251,10 @@ class _OutlineReader:
             self.hinge = BY_ORDER
         if self.asks_how:
             self.deed, self.asks_how = name, False
+        self.acts = self.acts and self.known.plays(token.word, "acting")
         depth = min(self.depth, most, _ASIDE if token.aside else 1.0)
-        if not self.found - {DEFINE} and self.known.plays(self.opening, "defining") and self.depth == 1:
+        is_bare = not self.acts and not self.found - {DEFINE} and self.depth == 1
+        if is_bare and self.known.plays(self.opening, "defining"):
             self.defines = True
         if token.is_name:
             self.names.add(name)

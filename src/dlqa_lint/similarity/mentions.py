@@ -132,7 +132,9 @@ class Mentions:
         if following and (following == "of" or not self._grammar.plays(following, "joints")):
             return False
         before = self._words[place - 1].word
-        return before in _A or "between" in (token.word for token in self._words[:place])
+        if before in _A or self._grammar.plays(before, "articled"):
+            return True
+        return "between" in (token.word for token in self._words[:place])
 
     def _is_relative(self, place: int) -> bool:
         """Whether it ends a name that an article opens: "an entity type", "a cluster key"."""
