@@ -13,7 +13,7 @@ from dlqa_lint.text.lazy_regex import regex
 
 _LARGEST = MEGABYTE  # more than a file of patterns for people ever has
 _PLAIN = regex(r"[^*?\[\\]+")
-_SET = regex(r"\[([!^]?)((?:\[:[a-z]{1,10}:\]|\\[^/]|[^\\/])(?:\[:[a-z]{1,10}:\]|\\[^/]|[^\]\\/]){0,300})\]")
+_SET = regex(r"\[([!^]?)((?:\[:[a-z]{1,10}:\]|\\.|[^\\])(?:\[:[a-z]{1,10}:\]|\\.|[^\]\\]){0,300})\]")
 _MEMBER = regex(r"\[:([a-z]+):\]|\\?(.)(?:-\\?([^\]]))?", re.DOTALL)
 _CLASSES = {
     "alnum": "a-zA-Z0-9", "alpha": "a-zA-Z", "blank": " \t", "cntrl": "\x00-\x1f\x7f", "digit": "0-9",
@@ -159,15 +159,15 @@ def _parts(pattern: str) -> Iterator[Part | None]:
 
 
 def _set(found: re.Match[str]) -> str:
-    """A set as a regular expression; a slash is in none, and a range that runs backwards is empty."""
+    """A set as a regular expression; a slash is in none, and a range that runs backwards is its first character."""
     members = ""
     for name, first, last in _MEMBER.findall(found.group(2)):
         if name:
             members += _CLASSES.get(name, "").replace("[", r"\[")
-        elif not last:
-            members += re.escape(first)
         elif first <= last:
             members += f"{re.escape(first)}-{re.escape(last)}"
+        else:
+            members += re.escape(first)
     if found.group(1):
         return f"[^/{members}]"
     return f"(?!/)[{members}]" if members else "(?!)"

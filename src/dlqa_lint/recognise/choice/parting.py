@@ -35,8 +35,8 @@ _SECTIONS = frozenset(vocabulary.SECTION_NAMES)
 def parted(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups, each without the lines that are of another kind, which are a group of their own."""
     written = list(groups)
-    labelled = [line.span.start for group in written if group.labelled for line in group.lines]
-    whole = [part for group in written for part in _apart(group, silent=_silent(group, sorted(labelled)))]
+    labelled = sorted(line.span.start for group in written if group.labelled for line in group.lines)
+    whole = [part for group in written for part in _apart(group, silent=_silent(group, labelled))]
     counts = [group for group in whole if group.key.numbered and len(group) >= _COUNT]
     return tuple(part for group in whole for part in _apart(group, fills=_fillers(group, counts)))
 
