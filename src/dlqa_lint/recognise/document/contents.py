@@ -19,6 +19,9 @@ _NUMBER = regex(
 )
 _TITLES = frozenset(vocabulary.CONTENTS_TITLES)
 _REVEALS = vocabulary.ANSWER_LINK_WORDS
+_LEAST = 2
+"""Fewer links in a list are no table of contents."""
+
 _BOX = regex(rf"{marks.BOX}\s+")
 
 
@@ -34,22 +37,25 @@ class _Line(NamedTuple):
 
 def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ...]:
     """The tables of contents of a document, lists and tables alike, in document order."""
-    found = []
+    found: list[Contents] = []
     titled = False
+    least = _LEAST
     for index, block in enumerate(blocks):
         if block.kind == "heading" and block.depth == 0:
             titled = is_contents_title(block.text)
+            # Contents in parts whose headings are links as well, `### [3. Joins](#3-joins)`, go on.
+            least = 1 if found and "](#" in block.text else _LEAST
         elif block.kind == "list" and not _inside_list(blocks, block):
             span = source.lines_span(block.first, block.end)
             may_be = (titled or _may_link(source.slice(span))) and _only_lines(blocks, index)
             lines = list(_list_lines(source, blocks, index)) if may_be else []
-            if entries := _entries(source, lines, titled=titled):
+            if entries := _entries(source, lines, titled=titled, least=least):
                 found.append(Contents("list", span, entries))
             titled = False
         elif block.kind == "table" and block.depth == 0:
             span = source.lines_span(block.first, block.end)
             lines = list(_table_lines(source, blocks, index)) if _may_link(source.slice(span)) else []
-            if entries := _entries(source, lines, titled=False):
+            if entries := _entries(source, lines, titled=False, least=_LEAST):
                 found.append(Contents("table", span, entries))
             titled = False
     return tuple(found)
@@ -127,21 +133,22 @@ def _link_in(source: Source, inner: Span) -> Link | None:
     return next(find_links(mask_code(text), inner.start), None) if _may_link(text) else None
 
 
-def _entries(source: Source, lines: Sequence[_Line], *, titled: bool) -> tuple[Entry, ...]:
+def _entries(source: Source, lines: Sequence[_Line], *, titled: bool, least: int) -> tuple[Entry, ...]:
     """The entries that lines make, if that is what they are; else none.
 
-    Most are little more than a link into the bank, or, below a title that says so, nothing is linked.
+    Most, and `least` of them, are little more than a link into the bank, or, below a title that says so,
+    nothing is linked.
     """
     boxed = _boxed(source, lines)
     leading = sum(_leads_on(source, line, boxed) for line in lines)
     unlinked = titled and not any(line.link for line in lines)
-    if not unlinked and not _are_most(leading, lines):
+    if not unlinked and not _are_most(leading, lines, least):
         return ()
     entries = tuple(_entry(source, line) for line in lines)
     if unlinked:
         fit = len(entries) >= 2 and not any(marks.holds_question_mark(entry.plain_text) for entry in entries)
     else:
-        fit = _are_most(sum(_is_short(entry) for entry in entries), lines)
+        fit = _are_most(sum(_is_short(entry) for entry in entries), lines, least)
     return entries if fit else ()
 
 
@@ -180,8 +187,8 @@ def _is_own(source: Source, line: _Line, boxed: frozenset[str]) -> bool:
     return anchor[0].isdigit() and anchor in boxed and bool(_BOX.match(said))
 
 
-def _are_most(count: int, lines: Sequence[_Line]) -> bool:
-    return count >= 2 and count * 2 > len(lines)
+def _are_most(count: int, lines: Sequence[_Line], least: int) -> bool:
+    return count >= least and count * 2 > len(lines)
 
 
 def _is_short(entry: Entry) -> bool:
