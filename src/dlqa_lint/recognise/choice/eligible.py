@@ -9,7 +9,7 @@ from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES
-from dlqa_lint.text.source import Source
+from dlqa_lint.text.source import Source, Span
 
 _INNER = regex(r"\A#{1,6}[ \t]+\[[^\[\]\n]*\]\(#[^()\n]*\)[ \t]*\Z")
 
@@ -19,8 +19,7 @@ def eligible(
 ) -> list[Candidate]:
     """The candidates that stand in no table of contents, open no answer and lead nowhere."""
     spans = sorted(table.span for table in contents)
-    headings = [line for line in candidates if line.kind == "heading"]
-    named = {_words(line.text) for line in headings if "](" not in source.slice(line.span)}
+    links = _heading_links(source, candidates)
     kept = []
     at = 0
     for candidate in candidates:
@@ -30,7 +29,7 @@ def eligible(
             continue
         if candidate.kind == "heading" and is_answer_heading(candidate.text) and not candidate.number:
             continue
-        if _leads_to_heading(source, candidate) and _words(candidate.text) in named:
+        if candidate.span in links:
             continue
         if candidate.kind in ("item", "paragraph") and _says_something_else(source, candidate):
             continue
@@ -43,12 +42,17 @@ def _words(text: str) -> str:
     return " ".join(plain(text).casefold().split())
 
 
-def _leads_to_heading(source: Source, candidate: Candidate) -> bool:
-    """Whether a candidate is a heading that is a link inside the document, as in contents of several levels.
+def _heading_links(source: Source, candidates: Sequence[Candidate]) -> set[Span]:
+    """The headings that are links to others of their words, as in contents of several levels.
 
     ### [1. Collections](#1-collections)
     """
-    return candidate.kind == "heading" and bool(_INNER.search(source.slice(candidate.span)))
+    if "](#" not in source.text:
+        return set()
+    headings = [line for line in candidates if line.kind == "heading"]
+    named = {_words(line.text) for line in headings if "](" not in source.slice(line.span)}
+    linked = (line for line in headings if _INNER.search(source.slice(line.span)))
+    return {line.span for line in linked if _words(line.text) in named}
 
 
 def _says_something_else(source: Source, candidate: Candidate) -> bool:

@@ -45,7 +45,8 @@ def _names_resources(blocks: Sequence[Block], at: int) -> bool:
 
 def _above(blocks: Sequence[Block], at: int) -> Iterator[Block]:
     """The headings and paragraphs before a list, the nearest first, up to a block of another kind."""
-    for block in reversed(blocks[:at]):
+    for index in range(at - 1, -1, -1):
+        block = blocks[index]
         if block.depth > blocks[at].depth:
             continue
         if block.kind not in ("heading", "paragraph"):

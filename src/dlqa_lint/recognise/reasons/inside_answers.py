@@ -89,8 +89,8 @@ def _may_hold(other: Group, group: Group) -> bool:
 
 def _strength(other: Group) -> float:
     """How surely the lines of another group are questions."""
-    counts = _COUNTED * (other.key.numbered and other.counted_through >= _COUNTS)
     if other is other.page.one_question:
         return 1.0
+    counts = _COUNTED * (other.key.numbered and other.counted_through >= _COUNTS)
     surest = max(other.asking_share, _LABELLED * bool(other.key.label), counts)
     return surest if len(other) >= _FEWEST else _ALONE * surest
