@@ -9,7 +9,17 @@ from dlqa_lint.text.source import Span
 
 SAID = {
     "ar": ("الإجابة الصحيحة هي B.", "الخيار C خاطئ لأن النهر قصير.", "يعتقد كثيرون أن الإجابة الصحيحة هي B."),
+    "bg": (
+        "Верният отговор е B.",
+        "Отговор C е грешен, защото реката е къса.",
+        "Много хора мислят, че верният отговор е B.",
+    ),
     "bn": ("সঠিক উত্তর হল B।", "বিকল্প C ভুল।", "অনেকে মনে করেন সঠিক উত্তর হল B।"),
+    "ca": (
+        "La resposta correcta és la B.",
+        "L'opció C és incorrecta, perquè el riu és curt.",
+        "Molts pensen que l'opció B és correcta.",
+    ),
     "cs": (
         "Správná odpověď je B.",
         "Možnost C je špatná, protože řeka je krátká.",
@@ -51,8 +61,18 @@ SAID = {
         "La réponse C est fausse, car le fleuve est court.",
         "Beaucoup pensent que la bonne réponse est la B.",
     ),
+    "gl": (
+        "A resposta correcta é a B.",
+        "A opción C é incorrecta, porque o río é curto.",
+        "Moitos pensan que a opción B é correcta.",
+    ),
     "he": ("התשובה הנכונה היא B.", "תשובה C שגויה, כי הנהר קצר.", "רבים חושבים שתשובה B נכונה."),
     "hi": ("सही उत्तर B है।", "विकल्प C गलत है।", "कई लोग सोचते हैं कि सही उत्तर B है।"),
+    "hr": (
+        "Točan odgovor je B.",
+        "Odgovor C je pogrešan, jer je rijeka kratka.",
+        "Mnogi misle da je točan odgovor je B.",
+    ),
     "hu": (
         "A helyes válasz a B.",
         "A C válasz hibás, mert a folyó rövid.",
@@ -99,6 +119,16 @@ SAID = {
         "Правильный ответ — B.",
         "Вариант C неверен, так как река короткая.",
         "Многие думают, что правильный ответ — B.",
+    ),
+    "sk": (
+        "Správna odpoveď je B.",
+        "Možnosť C je nesprávna, pretože rieka je krátka.",
+        "Mnohí si myslia, že správna odpoveď je B.",
+    ),
+    "sr": (
+        "Тачан одговор је B.",
+        "Одговор C је погрешан, јер је река кратка.",
+        "Многи мисле да тачан одговор је B.",
     ),
     "sv": (
         "Rätt svar är B.",

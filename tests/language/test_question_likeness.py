@@ -6,7 +6,7 @@ import pytest
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.languages import languages, listed
-from dlqa_lint.language.question_likeness import as_question
+from dlqa_lint.language.question_likeness import announces, as_question
 
 LANGUAGES = languages()
 ORDINARY = """
@@ -61,6 +61,55 @@ def test_clauses_that_begin_like_a_question_ask_nothing() -> None:
 )
 def test_languages_without_spaces_ask_at_the_start_or_the_end(text: str, *, asks: bool) -> None:
     assert (as_question(text) == 1) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "likeness"),
+    [
+        ("Berechne die Höhe des Mastes", 1),
+        ("Erstelle eine Tabelle der Häfen", 0.4),
+        ("Proszę porównać dwa porty", 0.4),
+        ("Proszę o kontakt", 0),
+        ("Investigar la fauna del puerto", 0.4),
+        ("Justificar la elección del barco", 1),
+        ("Verilen iki limanı karşılaştırınız", 1),
+        ("दो नावों की तुलना करें", 1),
+        ("दो नावों की तस्वीर डाउनलोड करें", 0),
+        ("So sánh hai con thuyền", 0.4),
+        ("Mô hình con thuyền", 0),
+        ("Докажи, что лодка плавает", 1),
+        ("Да се напише писмо до пристанището", 0.4),
+        ("求两条船的面积", 1),
+        ("编写一个函数", 1),
+        ("求助", 0),
+        ("完成以下步骤", 0),
+        ("已知问题", 0),
+    ],
+)
+def test_tasks_ask_as_surely_as_only_teachers_say_them(text: str, likeness: float) -> None:
+    assert as_question(text) == likeness
+
+
+@pytest.mark.parametrize(
+    ("title", "is_bank"),
+    [
+        ("Esercizi sugli array", True),
+        ("ÜBUNGSBLATT 3", True),
+        ("УПРАЖНЕНИЯ о лодках", True),
+        ("Bài tập về thuyền", True),
+        ("Examples of boats", False),
+    ],
+)
+def test_titles_announce_exercises_in_any_case(title: str, *, is_bank: bool) -> None:
+    assert announces(title) == is_bank
+
+
+@pytest.mark.parametrize(
+    ("name", "is_bank"),
+    [("esercizi-barche.md", True), ("Aufgaben.md", True), ("exercices.md", True), ("examples.md", False)],
+)
+def test_names_of_files_announce_exercises(name: str, *, is_bank: bool) -> None:
+    assert bool(vocabulary.FILE_NAME_WORDS.search(name)) == is_bank
 
 
 def test_words_that_indian_vowel_signs_end_are_read_whole() -> None:

@@ -18,13 +18,14 @@ _BETWEEN = rf"\s+(?:(?:{'|'.join(phrases('choose_adverbs'))})\s+)?[*_]{{0,2}}"
 
 
 def _demand(language: Language) -> str:
-    """The pattern of a language's demands; its one group is the number, a word or digits."""
+    """The pattern of a language's demands, but for their end; its one group is the number, a word or digits."""
     numbers = "|".join(filter(None, (*listed(language["numbers"]), *_DIGITS)))
-    return rf"\b(?:{joined(language['choose_verbs'])}){_BETWEEN}({numbers})\b[*_]{{0,2}}{_END}"
+    return rf"\b(?:{joined(language['choose_verbs'])}){_BETWEEN}({numbers})\b"
 
 
 _DEMAND = regex(
-    "|".join((*map(_demand, said("choose_verbs")), alternatives("choose_patterns"))), re.IGNORECASE
+    rf"(?:{'|'.join(map(_demand, said('choose_verbs')))})[*_]{{0,2}}{_END}|{alternatives('choose_patterns')}",
+    re.IGNORECASE,
 )
 _SEVERAL = regex(alternatives("several_patterns"), re.IGNORECASE)
 _ALL = regex(rf"\b(?:{alternatives('choose_all')})\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ DATA = Path(__file__).with_name("data")
 ANY = "any"
 """The name of the file for what is written alike in all languages."""
 
-_ENTRY = regex(r"^(\w+) = (?:'''\n(.*?)\n'''|'([^'\n]*)')$", re.MULTILINE | re.DOTALL)
+_ENTRY = regex(r"^(\w+) = (?:'''\n([^']*(?:'(?!'')[^']*)*)\n'''|'([^'\n]*)')$", re.MULTILINE)
 
 Language = Mapping[str, str]
 """What a language has under its keys."""
@@ -41,7 +41,7 @@ def said(key: str) -> Iterator[Language]:
 
 def listed(text: str) -> list[str]:
     """The phrases of a text."""
-    return [phrase for part in text.replace("\n", ",").split(",") if (phrase := part.strip())]
+    return [*filter(None, map(str.strip, text.replace("\n", ",").split(",")))]
 
 
 def joined(text: str) -> str:
@@ -51,9 +51,8 @@ def joined(text: str) -> str:
 
 def phrases(key: str) -> tuple[str, ...]:
     """The phrases of all languages under a key, each once, and once more where folding its case changes it."""
-    text = ",".join(language[key] for language in said(key))
-    folded = text.casefold()
-    return tuple(dict.fromkeys(listed(text if text == folded else f"{text},{folded}")))
+    found = listed(",".join(language[key] for language in said(key)))
+    return tuple(dict.fromkeys((*found, *map(str.casefold, found))))
 
 
 def alternatives(key: str) -> str:

@@ -56,7 +56,8 @@ def _asks_unspaced(text: str) -> bool:
 
 def announces(text: str) -> bool:
     """Whether a title or an introduction announces a bank."""
+    lowered = text.lower()
     return bool(
-        vocabulary.LATIN_BANK_WORDS.search(text)
-        or (not text.isascii() and vocabulary.BANK_WORDS.search(text))
+        vocabulary.LATIN_BANK_WORDS.search(lowered)
+        or (not text.isascii() and vocabulary.BANK_WORDS.search(lowered))
     )

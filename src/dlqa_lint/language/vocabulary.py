@@ -108,9 +108,10 @@ OPEN_TITLES = phrases("open_titles")
 TOP_WORDS = phrases("top_words")
 """What a back-to-top line says."""
 
-LATIN_BANK_WORDS = regex(rf"\b(?:{alternatives('bank_words')})\b", re.IGNORECASE)
-BANK_WORDS = regex(alternatives("bank_stems"), re.IGNORECASE)
-"""Words of titles and introductions that announce a bank, in the Latin script and in others."""
+# In lower case: of so many words, those that begin with another letter are passed over at once.
+LATIN_BANK_WORDS = regex(rf"\b(?:{alternatives('bank_words')})\b")
+BANK_WORDS = regex(alternatives("bank_stems"))
+"""Words of titles and introductions in lower case that announce a bank, in the Latin script and in others."""
 
 COUNT_NOUNS = alternatives("count_nouns")
 """What is counted in `50 … questions`, as part of a regular expression."""
@@ -189,6 +190,9 @@ PART_WORDS = regex(rf"(?:{alternatives('part_words')})\b", re.IGNORECASE)
 
 RESOURCE_WORDS = regex(alternatives("resource_words"), re.IGNORECASE)
 """Words of headings below which a document lists links, credits, translations or rules for contributors."""
+
+FAQ_TITLES = regex(rf"(?<![^\W_])(?:{alternatives('faq_titles')})(?![^\W_])", re.IGNORECASE)
+"""What a document calls itself that collects what people ask about one thing."""
 
 FILE_NAME_WORDS = regex(alternatives("file_name_words"), re.IGNORECASE)
 """Words of file and folder names that announce a bank."""
