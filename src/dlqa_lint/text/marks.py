@@ -22,6 +22,9 @@ SENTENCE_ENDS = QUESTION_MARKS + ".!。！…"
 FINAL = SENTENCE_ENDS + ":：;；"
 """What ends a line of text, a sentence or not."""
 
+BULLETS = "•●◦▪■➢➤‣\uf0b7\uf0a7"
+"""What a word processor draws before the items of a list, the last two in a font of its own; letters to Markdown."""
+
 OPTION_SERIES = ("ABCDEFGH", "abcdefgh", "123456789", "أبجدهوزح", "أبتثجحخد")
 """What options are called, in order; Arabic has two orders of its letters."""
 

@@ -54,6 +54,12 @@ def _labelled(text: str, extra: str) -> re.Match[str] | None:
     return marker_pattern(extra).match(text) if likely else None
 
 
+_LONG = 60
+"""A heading of so many letters says more than that an answer follows. Set by hand."""
+
+_COLONS = tuple(marks.COLONS)
+
+
 def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] | None:
     """The form of the answer marker that a text opens with, and where the answer begins; else None."""
     match = _labelled(text, extra)
@@ -85,9 +91,15 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
 
 
 def is_answer_heading(text: str) -> bool:
-    """Whether a heading only opens an answer (`### Answer`, `#### Answer: D`)."""
+    """Whether a heading only opens an answer (`### Answer`, `#### Answer: D`).
+
+    A long one does where a colon follows the word: `### Answer: a heading takes up the whole of it`.
+    """
     found = marker_at(text, heading=True)
-    return found is not None and len(plain(text)) < 60
+    if found is None:
+        return False
+    label = found[0].removesuffix(" {text}")
+    return len(plain(text)) < _LONG or (label.endswith(_COLONS) and (len(label) > 2 or not label.isascii()))
 
 
 def marker_of(  # noqa: PLR0917 - what a body is made of

@@ -79,11 +79,21 @@ def _elements(source: Source, piece: Piece) -> Iterator[Option]:
 def titled_options(source: Source, pieces: Sequence[Piece]) -> Options:
     """The items below a heading that says so; an R/exams exercise says in its data which are right."""
     for index, piece in enumerate(pieces):
-        if piece.kind == "heading" and vocabulary.matches_any(plain(piece.text), _TITLES):
+        if piece.kind in ("heading", "rest") and vocabulary.matches_any(_title(piece.text), _TITLES):
             found, used = _items(source, pieces, index + 1)
             if len(found) >= 2:
                 return _with_solution(source, found), frozenset((index, *used))
     return (), frozenset()
+
+
+def _title(text: str) -> str:
+    """What an underlined heading says right above its line; without a blank line it takes in the words above.
+
+    Which tide rises least?
+    Answerlist
+    ----------
+    """
+    return plain(text).rstrip("-= \t\r\n").rpartition("\n")[2]
 
 
 def _items(source: Source, pieces: Sequence[Piece], first: int) -> tuple[list[Option], list[int]]:

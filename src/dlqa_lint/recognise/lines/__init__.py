@@ -1,7 +1,7 @@
 """Lines that may be questions, each with the form it is written in; what they are, `recognise` decides."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dlqa_lint.model.form import parse_form
 from dlqa_lint.recognise.lines.details import Details, find_details, summaries, summary_words
@@ -14,10 +14,17 @@ from dlqa_lint.recognise.lines.labels_alone import with_words_below
 from dlqa_lint.recognise.lines.lettered import with_letters
 from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import parse_line
-from dlqa_lint.recognise.lines.paragraphs import asking_lines, paragraph_lines, quoted_lines, swallowed_lines
+from dlqa_lint.recognise.lines.paragraphs import (
+    asking_lines,
+    lazy_lines,
+    paragraph_lines,
+    quoted_lines,
+    swallowed_lines,
+)
 from dlqa_lint.recognise.lines.said_once import said_once
 from dlqa_lint.recognise.lines.schema_labels import in_own_forms
 from dlqa_lint.recognise.lines.shapes import in_other_shapes
+from dlqa_lint.recognise.lines.stacks import stacked_lines
 from dlqa_lint.recognise.lines.tables import asking_rows
 from dlqa_lint.recognise.lines.yaml_scalars import scalar_at
 from dlqa_lint.text import marks
@@ -48,13 +55,16 @@ _LED = regex(
 def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[Details]) -> list[Candidate]:
     """All lines of a document that are written as questions may be, in document order."""
     leads = _leads(source)
+    stacked = stacked_lines(source, blocks)
     found = [*summaries(source, details), *in_other_shapes(source, blocks)]
     for index in range(len(blocks)):
-        found.extend(_in_block(source, blocks, index, leads))
+        found.extend(_in_block(source, blocks, index, leads, stacked))
     return with_letters(with_digits(sorted(said_once(found), key=lambda candidate: candidate.span)))
 
 
-def _in_block(source: Source, blocks: Sequence[Block], index: int, leads: set[str]) -> Iterator[Candidate]:
+def _in_block(
+    source: Source, blocks: Sequence[Block], index: int, leads: set[str], stacked: Collection[int]
+) -> Iterator[Candidate]:
     """The lines of one block; what stands in a quote is part of what others say."""
     block = blocks[index]
     if block.kind == "heading" and block.depth == 0:
@@ -67,9 +77,11 @@ def _in_block(source: Source, blocks: Sequence[Block], index: int, leads: set[st
         yield from item_line(source, blocks, index, stops="item" in leads)
     elif block.kind == "paragraph" and block.depth == 0:
         yield from paragraph_lines(source, blocks, index, stops="paragraph" in leads)
-        yield from asking_lines(source, blocks, index)
+        yield from asking_lines(source, blocks, index, stacked)
     elif block.kind == "paragraph" and block.depth == 1:
         yield from quoted_lines(source, blocks, index)
+    elif block.kind == "paragraph" and blocks[block.parent].kind == "item":
+        yield from lazy_lines(source, blocks, index, stops="paragraph" in leads)
     elif block.kind == "html" and block.depth == 0:
         yield from swallowed_lines(source, blocks, index, stops="paragraph" in leads)
     elif block.kind == "table":

@@ -11,6 +11,10 @@ from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
+# Words about a tag make a block of HTML of their item: `- <nav> and <main>: when is which used?`
+_WORDS_BESIDE_TAGS = regex(
+    r"\s*\S{1,9}\s+<\w[^<>]{0,40}>(?:[^<>\n]{0,60}<\w[^<>]{0,40}>){0,9}[^<>\n]{0,60}[^\W\d_][^<>\n]*\Z"
+)
 _BOX = regex(rf"{marks.BOX}\s+(?=\S)")
 
 
@@ -29,6 +33,8 @@ def item_line(source: Source, blocks: Sequence[Block], index: int, *, stops: boo
         yield _with_heading(source, block, index, inner)
     elif inner.kind == "paragraph":
         yield _with_words(source, block, index, inner, stops=stops)._replace(level=level)
+    elif inner.kind == "html" and _WORDS_BESIDE_TAGS.match(source.lines[block.first]):
+        yield _with_words(source, block, index, inner, stops=False)._replace(level=level)
     elif inner.kind == "list":
         found = _with_list(source, blocks, index)
         if found is not None:

@@ -20,6 +20,8 @@ _CARD = regex(
     rf"({marks.STRONG}|)([{''.join(vocabulary.CARD_LABELS)}])\s?[{marks.COLONS}]\1\Z", re.IGNORECASE
 )
 _LONGEST_MARK = 10
+# What counts headings that say nothing else; with dashes it would be a date.
+_DOTTED = regex(r"\d{1,3}(?:\.\d{1,3}){0,3}\Z")
 # Stars and coloured dots say how hard a question is.
 _PICTURES = regex(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")
 # What a question is worth, or how many there are: `## Question 3 (5 points)`, `Question #1 (of 16)`.
@@ -46,12 +48,14 @@ def card_label(content: str) -> Parts | None:
 
 
 def with_words_below(source: Source, blocks: Sequence[Block], index: int, candidate: Candidate) -> Candidate:
-    """A candidate that is a label alone, or one and a number, with the paragraph below as its words.
+    """A candidate that is a label or a heading's number alone, or both, with the paragraph below as its words.
 
     A paragraph that is a note in brackets (`**(10 points)**`) is passed over. Without a paragraph the
     candidate stays as it is. Below a heading of its own (`### Question`) they stand where that says.
     """
-    if not candidate.label or not (candidate.number or candidate.bare_label):
+    headed = candidate.kind == "heading" and _DOTTED.match(candidate.number)
+    numbered = candidate.number and (candidate.label or headed)
+    if not (numbered or (candidate.label and candidate.bare_label)):
         return candidate
     if not (_PICTURES.match(candidate.text) or (candidate.number and _WORTH.match(candidate.text))):
         return candidate

@@ -1,7 +1,7 @@
 """Lines of paragraphs that may be questions: bold, numbered, labelled, or whole sentences that ask."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.recognise.lines.first_lines import first_lines, is_closed
@@ -11,10 +11,10 @@ from dlqa_lint.recognise.lines.line_parts import Parts, as_text, parse_line
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.source import Source
+from dlqa_lint.text.source import Source, Span
 
 _HINT = regex(
-    r"\*\S|_\S|<(?:b|strong)>|~~|\[\d|[(（#№]\s?\d|-?\d+(?:-\d+){0,3}(?:\*?\\?[.)、．：:）]|-)|第|제"
+    r"\*\S|_\S|<(?:b|strong)>|~~|\[\d|[(（#№]\s?\d|-?\d+(?:-\d+){0,3}(?:\*?\\?[.)、．：:）]|-|\s[-–—]\s)|第|제"
     r"|[^\s\d]{1,16}(?:\s[^\s\d]{1,9}){0,2}\s{0,2}[.:#№]?\s?\d|[^\s:：]{1,16}(?:\s[^\s:：]{1,10})?\s?[.:：)]"
 )
 _STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")
@@ -24,6 +24,12 @@ _BOLD_START = regex(
     rf"({marks.STRONG})(?![\s*_])[^*_\n]{{1,200}}(?<![\s.:!。：{marks.QUESTION_MARKS}])\1"
     rf"[^*_\n.!:。：{marks.QUESTION_MARKS}]{{0,300}}[{marks.QUESTION_MARKS}]"
 )
+_GLYPH = regex(rf"(?P<glyph>[{marks.BULLETS}])\s{{0,9}}(?P<text>[^\s{marks.BULLETS}].*)")
+# `1.2 What is a list?` is numbered where the lines around it are; alone it may be a measure.
+_DOTTED = regex(r"(?<![^\r\n])[ \t]{0,3}\d{1,3}(?:\.\d{1,3}){1,3}[ \t]+[^\W\d_]")
+_FEWEST = 3
+"""So many lines of a paragraph at least begin with such numbers. Set by hand."""
+
 _LONGEST = 400
 _MOST_LINES = 4
 _SHORT = 60
@@ -52,21 +58,41 @@ def swallowed_lines(
             yield from _lines(source, blocks, index, range(line, line + 1), stops=stops)
 
 
+def lazy_lines(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -> Iterator[Candidate]:
+    """The labelled numbers at the margin that Markdown takes for the text of the item above.
+
+    1. Ropes
+    Question 1: Which knot holds in wet rope?
+    """
+    block = blocks[index]
+    for line in range(block.first + 1, block.end):
+        if not source.lines[line][:1].isspace():
+            found = _lines(source, blocks, index, range(line, line + 1), stops=stops)
+            yield from (candidate for candidate in found if candidate.label and candidate.number)
+
+
 def _lines(
     source: Source, blocks: Sequence[Block], index: int, lines: range, *, stops: bool
 ) -> Iterator[Candidate]:
     line = lines.start
+    dotted = len(_DOTTED.findall(blocks[index].text)) >= _FEWEST
     while line < lines.stop:
         text = source.lines[line]
         start = source.starts[line] + len(text) - len(text.lstrip())
         content = text.strip()
         struck = _STRUCK.match(content)
+        glyph = _GLYPH.match(content)
         if struck:
             yield _struck_heading(source, index, struck, start)
+        elif glyph:
+            yield _after_glyph(source, index, glyph, start)
         elif _HINT.match(content):
             place = blocks[index]._replace(start=start, end=lines.stop)
             content = first_lines(source, place, wrapped=False)
-            candidate = _written_as_question(source, blocks, index, content, start, stops=stops)
+            spaced = dotted and bool(_DOTTED.match(content))
+            candidate = _written_as_question(
+                source, blocks, index, content, start, stops=stops, spaced=spaced
+            )
             if candidate:
                 line = max(line, source.line_index(candidate.text_span.end) - content.count("\n"))
                 yield candidate
@@ -75,9 +101,16 @@ def _lines(
 
 
 def _written_as_question(
-    source: Source, blocks: Sequence[Block], index: int, content: str, start: int, *, stops: bool
+    source: Source,
+    blocks: Sequence[Block],
+    index: int,
+    content: str,
+    start: int,
+    *,
+    stops: bool,
+    spaced: bool,
 ) -> Candidate | None:
-    parts = card_label(content) or parse_line(content, space_delimits=False, stops=stops)
+    parts = card_label(content) or parse_line(content, space_delimits=spaced, stops=stops)
     italic = parts.template.startswith(("*{", "_{"))
     if not parts.number and not parts.bare_label and (italic or not parts.emphasised):
         bold = _BOLD_START.match(content)
@@ -86,6 +119,15 @@ def _written_as_question(
         parts = as_text(bold.group())
     candidate = _made(source, parts, index, start, start + len(content.rstrip()))
     return with_words_below(source, blocks, index, candidate)
+
+
+def _after_glyph(source: Source, index: int, glyph: re.Match[str], start: int) -> Candidate:
+    """A line behind a bullet that a word processor drew, which is none to Markdown."""
+    candidate = _made(
+        source, as_text(glyph["text"]), index, start + glyph.start("text"), start + glyph.end("text")
+    )
+    span = Span(start, candidate.span.end)
+    return candidate._replace(template=glyph["glyph"] + " {text}", span=span)
 
 
 def _made(source: Source, parts: Parts, index: int, start: int, end: int) -> Candidate:
@@ -110,8 +152,13 @@ def _struck_heading(source: Source, index: int, struck: re.Match[str], start: in
     return candidate._replace(struck=True)
 
 
-def asking_lines(source: Source, blocks: Sequence[Block], index: int) -> Iterator[Candidate]:
-    """The plain lines of a paragraph that ask: each begins a sentence, and stays one line to the reader."""
+def asking_lines(
+    source: Source, blocks: Sequence[Block], index: int, stacked: Collection[int]
+) -> Iterator[Candidate]:
+    """The plain lines of a paragraph that ask, or are `stacked` with others that do.
+
+    Each begins a sentence, and stays one line to the reader.
+    """
     block = blocks[index]
     line = block.first
     while line < block.end:
@@ -121,7 +168,8 @@ def asking_lines(source: Source, blocks: Sequence[Block], index: int) -> Iterato
             # A short line is whole; of a long one the sentence may go on.
             end = min(block.end, line + (_MOST_LINES if len(said) >= _SHORT else 1))
             content = first_lines(source, block._replace(start=start, end=end), wrapped=True).rstrip()
-            if len(content) <= _LONGEST and any(map(str.isalnum, content)) and as_question(content) > 0:
+            asks = line in stacked or as_question(content) > 0
+            if asks and len(content) <= _LONGEST and any(map(str.isalnum, content)):
                 candidate = _made(source, as_text(content), index, start, start + len(content))
                 yield candidate._replace(kind="plain")
                 line += content.count("\n")

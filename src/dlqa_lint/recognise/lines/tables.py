@@ -17,6 +17,7 @@ _NUMBER_CELL = regex(
     r"\s*(?P<label>[^\W\d]{0,10}\s?[#№.]?\s?)(?P<number>\d{1,5}[a-z]?)\s*[.)]?\s*$", re.IGNORECASE
 )
 _NOTE = regex(r"[(（\[][^()（）\[\]]{0,80}[)）\]]|[^\w\s.:#'’-]")
+_ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
 _LINK_TO_ANCHOR = regex(r"\]\(\s*<?#")
 
 
@@ -70,25 +71,28 @@ def _head(text: str) -> str:
     return " ".join(_NOTE.sub(" ", plain(text)).split()).strip(" .:#") or plain(text)
 
 
+def _columns(heads: Sequence[str]) -> tuple[int | None, int | None]:
+    """The columns of a table that ask and that answer; of two, the one beside the answers asks, whatever it is called.
+
+    | Concept | Answer |
+    """
+    asking = [i for i, head in enumerate(heads) if vocabulary.matches_any(head, vocabulary.QUESTION_HEADS)]
+    answering = [i for i, head in enumerate(heads) if vocabulary.matches_any(head, vocabulary.ANSWER_HEADS)]
+    if not asking and len(heads) == 2 and vocabulary.matches_any(heads[1], _ANSWERS):
+        asking = [0]
+    answering = [i for i in answering if i not in asking[:1]]
+    return next(iter(asking), None), next(iter(answering), None)
+
+
 def question_cells(source: Source, blocks: Sequence[Block], table: int) -> Iterator[Cells]:
     """The rows of a table that ask questions; a row whose question links into the document is contents."""
     rows = rows_of(blocks, table)
     if len(rows) < 2 or blocks[table].depth:
         return
     heads = [_head(text) for text, _ in cells_of(source, blocks[rows[0]].first)]
-    asking = next(
-        (i for i, head in enumerate(heads) if vocabulary.matches_any(head, vocabulary.QUESTION_HEADS)), None
-    )
+    asking, answering = _columns(heads)
     if asking is None:
         return
-    answering = next(
-        (
-            i
-            for i, head in enumerate(heads)
-            if vocabulary.matches_any(head, vocabulary.ANSWER_HEADS) and i != asking
-        ),
-        None,
-    )
     for index in rows[1:]:
         line = blocks[index].first
         cells = cells_of(source, line)

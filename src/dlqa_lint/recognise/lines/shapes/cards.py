@@ -26,18 +26,18 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
     if not (flips or sides or tags):
         return
     headings = {block.first for block in blocks if block.kind == "heading"}
-    above = -1
+    above, answered = -1, False
     for line in text_lines(source, blocks):
         said = source.lines[line]
         bare = said.strip()
         if not bare:
-            above = -1
+            above, answered = -1, False
         elif flips and bare in _FLIPS:
             if above >= 0:
                 yield _flipped(source, above, line)
-            above = -1
+            above, answered = -1, True
         else:
-            above = line if above < 0 or line in headings else above
+            above = line if above < 0 or answered or line in headings else above
             found = _two_sides(source, line, headings) if sides and "::" in said else None
             found = found or (_tagged(source, line) if tags and "#" in said else None)
             if found:
@@ -55,8 +55,13 @@ def _words(source: Source, line: int, end: int) -> Span:
 def _flipped(source: Source, first: int, line: int) -> Candidate:
     """A card whose front is all that stands above a line of `?`, up to a blank line.
 
+    Of two cards with no blank line between them, the second has a front of one line:
+
     How do you simplify
     A + AB
+    ?
+    A
+    And A + A?
     ?
     A
     """
@@ -75,7 +80,7 @@ def _tagged(source: Source, line: int) -> Candidate | None:
 
 
 def _two_sides(source: Source, line: int, headings: Collection[int]) -> Candidate | None:
-    """A card on one line; `std::vector` is none, and neither is a directive or code.
+    """A card on one line; `std::vector` and a name behind a space, `::isdigit`, are none, nor directives and code.
 
     Nor is a line that asks beyond the colons, which are then a part of a name: What does std::move do?
     """
@@ -94,6 +99,8 @@ def _two_sides(source: Source, line: int, headings: Collection[int]) -> Candidat
     if not ends or (" " not in front and not front.endswith(_ASKING)):
         return None
     back = said[after:]
+    if at and said[at - 1].isspace() and not back[:1].isspace():
+        return None
     named = not front.endswith(_ASKING) and said[at - 1].isalnum() and back[:1].isalnum()
     if named and (line in headings or back.rstrip(_CLOSERS).endswith(_ASKING)):
         return None

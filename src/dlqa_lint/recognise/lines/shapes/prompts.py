@@ -13,7 +13,7 @@ from dlqa_lint.text.source import Source, Span
 
 # `- (x) a`, `[( )] a`, `[[X]] a`, `*b. a`, `A) a`, `① a`.
 _OPTION = regex(
-    r"(?:[-*+]\s{1,4})?(?:(?:\*\*)?\(?\*?[A-Da-dАБВа-в1가][.)）]\s?\S|[①-④]"
+    r"(?:[-*+]\s{1,4})?(?:(?:\*\*)?\(?\*?(?:[A-Da-dАБВа-в가]|1(?=[.)）]\D))[.)）]\s?\S|[①-④]"
     rf"|\[[{marks.BOX_MARKS}]?\]\s|\(\s?[{marks.BOX_MARKS}]?\s?\)\s"
     rf"|\[\([{marks.LIASCRIPT_MARKS}]{{0,3}}\)\]|\[\[\s?[\w ?]{{0,30}}\]\])"
 )
@@ -91,7 +91,7 @@ def _with_options(source: Source, blocks: Sequence[Block], index: int) -> Candid
     """A paragraph with options on its own lines, or in the block below it."""
     block = blocks[index]
     said = block.text.split("\n")
-    if _OPTION.match(said[0]) or said[0].startswith(_MARKUP):
+    if _OPTION.match(said[0]) or said[0].startswith(_MARKUP) or _names(block, _ANSWERS):
         return None
     options = next((n for n, line in enumerate(said) if n and _OPTION.match(line.strip())), 0)
     following = blocks[index + 1] if index + 1 < len(blocks) else None
