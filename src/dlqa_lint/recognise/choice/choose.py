@@ -36,6 +36,9 @@ _UNSURE = -0.6
 Each unit of margin adds about one: `corpus/score --folds 5` prints the table that shows it.
 """
 
+_BETWEEN = 1.0
+"""The log-odds of a line whose number stands between those of two questions. Set by hand."""
+
 IN_DOUBT = 0.35
 """A group whose log-odds are nearer to 0 may as well be read the other way.
 
@@ -133,9 +136,9 @@ def _stand_together(rows: Iterable[Weighed]) -> bool:
     below a title ask, these are the questions, and the title only names them: `# What is Docker?`
     """
     groups = [row.group for row in rows]
-    whole = any(group.key.kind == "file" or group is group.page.one_question for group in groups)
-    named = any(group.is_title for group in groups) and any(map(_asks_below, groups))
-    return len(groups) == 1 or not (whole or named)
+    first = min((group.starts[0] for group in groups), default=0)
+    whole = any(group.key.kind == "file" or (group.is_title and group.starts[0] == first) for group in groups)
+    return len(groups) == 1 or not whole
 
 
 def _asks_below(group: Group) -> bool:
@@ -155,6 +158,31 @@ def _verdicts(row: Weighed, *, asks: bool) -> Iterator[Verdict]:
             yield Verdict(line, asks=False, total=row.total, arguments=())
         return
     base = weights().base
-    for line, arguments in zip(row.group.lines, weigh_lines(row.group), strict=True):
-        total = base + sum(weight for _, weight in arguments)
-        yield Verdict(line, total > 0, total, arguments)
+    arguments = weigh_lines(row.group)
+    totals = [base + sum(weight for _, weight in said) for said in arguments]
+    counted = _between_numbers(row.group, [total > 0 for total in totals])
+    for index, (line, said, total) in enumerate(zip(row.group.lines, arguments, totals, strict=True)):
+        if index in counted:
+            more = Argument("between-numbers", _BETWEEN - total)
+            yield Verdict(line, asks=True, total=_BETWEEN, arguments=(*said, more))
+        else:
+            yield Verdict(line, total > 0, total, said)
+
+
+def _between_numbers(group: Group, asking: Sequence[bool]) -> set[int]:
+    """The indexes of the lines that do not ask by themselves and leave a hole in a count, or take its 1 away.
+
+    ## 12. What is a thread?
+    ## 13. Ways to end one
+    ## 14. What is a lock?
+    """
+    if not group.key.numbered:
+        return set()
+    values = [value[-1] for value in group.values]
+    found = set()
+    for index, asks in enumerate(asking[:-1]):
+        leads = asking[index + 1] and values[index] == values[index + 1] - 1
+        follows = index > 0 and asking[index - 1] and values[index] == values[index - 1] + 1
+        if not asks and leads and (follows or values[index] == 1):
+            found.add(index)
+    return found

@@ -11,6 +11,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.choice.counting import filling, sequence_of
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _AGAIN = 3
 """Headings of the same words that come so often are written alike in that too."""
 
+_BULLETS = tuple(marks.BULLETS)
+
 _DEEPEST = 7
 """One more than the deepest level of a heading: every heading ends what is below a line that is none."""
 
@@ -33,7 +36,7 @@ class Key(NamedTuple):
     `kind` is the Markdown that carries them, with numbered items and numbered paragraphs as one; `again`
     tells headings whose words come at least three times, `framed` the lines that open a container for
     exercises, `silent` lists and headings of sections that do not ask beside others that do, `fills` lines
-    whose numbers another group leaves out.
+    whose numbers another group leaves out, `stacked` plain lines with nothing but others between them.
     """
 
     kind: str
@@ -45,6 +48,7 @@ class Key(NamedTuple):
     silent: bool = False
     framed: bool = False
     fills: bool = False
+    stacked: bool = False
 
 
 class Group:
@@ -187,6 +191,23 @@ class Group:
         return [others[at - 1] if (at := bisect_right(others, start)) else -1 for start in self.starts]
 
     @cached_property
+    def outer(self) -> list[tuple[int, ...]]:
+        """The offsets of the headings whose sections hold each line, the outermost first."""
+        own = set(self.starts)
+        top = self.key.level if self.key.kind == "heading" else _DEEPEST
+        headings = [(at, level) for at, level in self.page.headings if at not in own]
+        found = []
+        open_ones: list[tuple[int, int]] = []
+        upcoming = 0
+        for start in self.starts:
+            while upcoming < len(headings) and headings[upcoming][0] < start:
+                at, level = headings[upcoming]
+                open_ones = [*((a, depth) for a, depth in open_ones if depth < level), (at, level)]
+                upcoming += 1
+            found.append(tuple(at for at, level in open_ones if level < top))
+        return found
+
+    @cached_property
     def lists(self) -> list[tuple[int, int]]:
         """What tells the list that holds each line: the heading above it and its list's block."""
         blocks = self.page.blocks
@@ -259,7 +280,7 @@ def key_of(line: Candidate, *, again: bool = False) -> Key:
         dashed = line.kind == "item" and line.template.startswith("- {number}")
         kind = "dashed-number" if dashed else "line"
         return Key(kind, line.level, label, numbered, line.emphasised)
-    if line.kind == "item":
+    if line.kind == "item" or line.template.startswith(_BULLETS):
         return Key("bullet", line.level, "", numbered=False, emphasised=line.emphasised)
     return Key(line.kind, line.level, label, numbered, emphasised=False, again=again)
 

@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dlqa_lint.language.question_likeness import as_question
+from dlqa_lint.language import vocabulary
+from dlqa_lint.language.question_likeness import announces, as_question
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.choice.group import Group, grouped
 from dlqa_lint.recognise.choice.parting import parted
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _OPENER = regex(r"\s*:{3,}\s*\{?\.?(?:challenge|exercise|question|quiz|problem|task)\b")
 _INNER_LINK = regex(r"\]\(<?#([^)\s>]{1,300})|\bhref\s?=\s?[\"']#([^\"'\s]{1,300})", re.IGNORECASE)
 _OWN_NUMBER = regex(r"\A\W{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[.):、]?\s+")
+_OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
 _NO_LETTER = regex(r"[\W_]+")
 _NAMES = 2
 """The names that speak for a document: its file and the folder of that."""
@@ -79,6 +81,30 @@ class Page:
             return 0
         first, last = self.source.line_index(start), self.source.line_index(end - 1)
         return self._visible[last + 1] - self._visible[first + 1] if last > first else 0
+
+    @cached_property
+    def announcing(self) -> set[int]:
+        """The offsets of the headings that announce questions; *open questions* are those of the authors."""
+        return {
+            at
+            for at, text in self.heading_texts.items()
+            if announces(text) and not vocabulary.matches_any(text, _OPEN_TITLES)
+        }
+
+    @cached_property
+    def rules(self) -> set[int]:
+        """The offsets of the lines of the thematic breaks at the margin."""
+        return {
+            self.source.starts[block.first]
+            for block in self.blocks
+            if block.kind == "rule" and block.depth == 0
+        }
+
+    @cached_property
+    def called(self) -> str:
+        """What the document is called: the name of its file, and its first heading."""
+        stem = self.names.rpartition("/")[2].rpartition(".")[0]
+        return f"{stem} {next(iter(self.heading_texts.values()), '')}"
 
     @cached_property
     def _margin(self) -> tuple[list[int], list[Block]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.choice.group import Group
+from dlqa_lint.recognise.choice.sections import announced_sections
+from dlqa_lint.recognise.lines.stacks import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -29,6 +31,9 @@ _FEWEST = 3
 _FEW = 0.25
 """Where a larger share of the headings holds questions, all of them may be sections. Set by hand."""
 
+_MOSTLY = 0.5
+"""The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
+
 _SECTIONS = frozenset(vocabulary.SECTION_NAMES)
 
 
@@ -37,30 +42,102 @@ def parted(groups: Iterable[Group]) -> tuple[Group, ...]:
     written = list(groups)
     labelled = sorted(line.span.start for group in written if group.labelled for line in group.lines)
     whole = [part for group in written for part in _apart(group, silent=_silent(group, labelled))]
+    whole = [part for group in whole for part in _apart(group, stacked=_stacked(group))]
     counts = [group for group in whole if group.key.numbered and len(group) >= _COUNT]
     return tuple(part for group in whole for part in _apart(group, fills=_fillers(group, counts)))
 
 
-def _apart(group: Group, *, silent: Collection[int] = (), fills: Collection[int] = ()) -> Iterator[Group]:
+def _apart(
+    group: Group,
+    *,
+    silent: Collection[int] = (),
+    fills: Collection[int] = (),
+    stacked: Collection[int] = (),
+) -> Iterator[Group]:
     """A group without some lines, and a group of these; the group itself where nothing would be left of either."""
-    chosen = silent or fills
+    chosen = silent or fills or stacked
+    if stacked and len(stacked) == len(group):
+        yield Group(group.key._replace(stacked=True), group.lines, group.page)
+        return
     if not 0 < len(chosen) < len(group):
         yield group
         return
     rest = [line for index, line in enumerate(group.lines) if index not in chosen]
     apart = [line for index, line in enumerate(group.lines) if index in chosen]
-    key = group.key._replace(silent=True) if silent else group.key._replace(fills=True)
+    key = group.key._replace(silent=bool(silent), fills=bool(fills), stacked=bool(stacked))
     yield Group(group.key, rest, group.page)
     yield Group(key, apart, group.page)
 
 
+def _stacked(group: Group) -> Collection[int]:
+    """The indexes of the plain lines that are in a row with nothing between them."""
+    if group.key.kind != "plain" or group.key.level:
+        return ()
+    text = group.page.source.text
+    runs: list[list[int]] = []
+    for index, line in enumerate(group.lines):
+        if index and not text[group.lines[index - 1].span.end : line.span.start].strip():
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return {index for run in runs if len(run) >= FEWEST for index in run}
+
+
 def _silent(group: Group, labelled: Sequence[int]) -> Collection[int]:
     """The indexes of the lines that do not ask where the others do; `labelled` are the offsets of all with a label."""
-    if not 0 < group.asking_share < 1:
+    if not 0 < group.asking_share < 1 or (group.labelled and group.key.numbered):
         return ()
     if group.key.kind == "heading" and not (group.key.numbered or group.labelled):
-        return _holders(group, labelled) or _sections(group) or _unlisted(group)
+        return (
+            _holders(group, labelled)
+            or _sections(group)
+            or _elsewhere(group)
+            or _unlisted(group)
+            or _told(group)
+        )
     return _silent_lists(group) if group.key.kind in _LISTED else ()
+
+
+def _told(group: Group) -> Collection[int]:
+    """The headings below those where some do not ask, beside questions below which every one does.
+
+    ## How are links opened?
+    ### Why is the list so short?
+    ### Can I copy it?
+    ## Which keys work?
+    ### On Windows
+    ### On a terminal without colours
+    """
+    below: dict[tuple[int, ...], list[bool]] = {}
+    for outer, asks in zip(group.outer, group.asking, strict=True):
+        below.setdefault(outer, []).append(asks)
+    known = group.page.asking_headings
+    asking = {
+        outer
+        for outer, told in below.items()
+        if all(told) and len(told) > 1 and known.intersection(outer[-1:])
+    }
+    others = [asks for outer, told in below.items() if outer not in asking for asks in told]
+    if not asking or any(others):
+        return ()
+    return {index for index, outer in enumerate(group.outer) if outer not in asking}
+
+
+def _elsewhere(group: Group) -> Collection[int]:
+    """The lines outside the sections that announce questions, where those inside ask, and hardly another one.
+
+    ## Install
+    ### From source
+    ## FAQ
+    ### Why is it slow?
+    ### Can I sell it?
+    """
+    told = list(zip(announced_sections(group), group.asking, strict=True))
+    inside = [asks for announced, asks in told if announced]
+    outside = [asks for announced, asks in told if not announced]
+    if not outside or sum(inside) < max(_FEWEST, _MOSTLY * len(inside)) or sum(outside) > _FEW * len(outside):
+        return ()
+    return {index for index, (announced, _) in enumerate(told) if not announced}
 
 
 def _silent_lists(group: Group) -> Collection[int]:

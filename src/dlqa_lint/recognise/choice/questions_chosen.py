@@ -100,7 +100,7 @@ def _asked_once(source: Source, asking: Sequence[Candidate]) -> Iterator[tuple[C
         if below is None or line.kind != "heading" or source.text[line.span.end : below.span.start].strip():
             following: Repeats = ""
         elif below.kind != "heading":
-            following = "words" if below.kind in _WORDS else ""
+            following = "words" if below.kind in _WORDS or (below.bare_label and not below.number) else ""
         elif not _only_tells(line) or below.number:
             following = ""
         elif below.level > line.level:

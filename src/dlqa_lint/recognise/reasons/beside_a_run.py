@@ -61,7 +61,7 @@ def _beside(group: Group, other: Group) -> int:
 def _alike(group: Group, other: Group) -> bool:
     """Whether two groups differ in numbers alone, or in emphasis where nearly all lines of the other one ask."""
     mine, others = (_CARRIERS.get(key.kind, key.kind) for key in (group.key, other.key))
-    if mine != others or group.key.level != other.key.level:
+    if mine != others or group.key.level != other.key.level or other.key.silent:
         return False
     emphasis = group.key.emphasised != other.key.emphasised
     return other.key.numbered or (emphasis and other.asking_share >= _NEARLY_ALL)

@@ -20,7 +20,7 @@ class HoldsQuestions(LineReason):
 
     A line with several questions below it is the name of a section, even if it asks itself: the questions
     are those below. `inside-answers` says the opposite of the same structure: that those below are a part of
-    the answer.
+    the answer. A line that is called a question, and has a number, is one.
 
     Example:
         ## Where do losses come from?
@@ -35,4 +35,6 @@ class HoldsQuestions(LineReason):
     sign = "against"
 
     def of_lines(self, group: Group) -> Sequence[float]:
+        if group.labelled and group.key.numbered:
+            return [0.0] * len(group)
         return [float(count >= _FEWEST) for count in group.counted(group.others_asking)]

@@ -15,7 +15,8 @@ class PlainSentences(GroupReason):
 
     People ask in letters, speeches and articles without expecting an answer from a bank. A sentence that
     stands in its paragraph with no number, no label and no emphasis is set apart by nothing, so that a
-    document has to speak for it in other ways: by its title, or by answers that are marked.
+    document has to speak for it in other ways: by its title, or by answers that are marked. Many such
+    sentences in a row are set apart by that.
 
     Example:
         Have you heard about the new ferry?
@@ -31,4 +32,4 @@ class PlainSentences(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        return float(group.key.kind == "plain")
+        return float(group.key.kind == "plain" and not group.key.stacked)

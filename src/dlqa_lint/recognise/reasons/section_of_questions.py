@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dlqa_lint.language import vocabulary
-from dlqa_lint.language.question_likeness import announces
+from dlqa_lint.recognise.choice.sections import announced_sections
 from dlqa_lint.recognise.reason import LineReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dlqa_lint.recognise.choice.group import Group
-
-
-_OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
 
 
 class SectionOfQuestions(LineReason):
@@ -38,10 +34,4 @@ class SectionOfQuestions(LineReason):
     sign = "for"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        texts = group.page.heading_texts
-        announced = {zone: _announces(texts.get(zone, "")) for zone in set(group.zones)}
-        return [float(announced[zone]) for zone in group.zones]
-
-
-def _announces(heading: str) -> bool:
-    return announces(heading) and not vocabulary.matches_any(heading, _OPEN_TITLES)
+        return [float(announced) for announced in announced_sections(group)]

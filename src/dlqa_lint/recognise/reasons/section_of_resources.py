@@ -35,4 +35,5 @@ class SectionOfResources(StrayReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         texts = group.page.heading_texts
-        return [float(bool(RESOURCE_WORDS.search(texts.get(zone, "")))) for zone in group.zones]
+        telling = {zone: float(bool(RESOURCE_WORDS.search(texts.get(zone, "")))) for zone in set(group.zones)}
+        return [telling[zone] for zone in group.zones]

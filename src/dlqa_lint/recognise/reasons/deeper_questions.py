@@ -1,0 +1,56 @@
+"""The lines are items inside items, and ask as the ones around them do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.reason import GroupReason
+
+if TYPE_CHECKING:
+    from dlqa_lint.recognise.choice.group import Group
+
+_LISTED = ("bullet", "line", "dashed-number")
+"""The kinds of groups whose lines may be items of a list inside an item."""
+
+_NEARLY_ALL = 0.9
+"""So many items inside items ask where they are meant to. Set by hand."""
+
+_MOSTLY = 0.5
+"""So many of the items around them do. Set by hand."""
+
+
+class DeeperQuestions(GroupReason):
+    """The lines are items inside items, and ask as the ones around them do.
+
+    A list that asks and answers nothing goes into detail by further questions below an item. An answer in
+    sub-items tells; where all of them ask, they are no answer.
+
+    Example:
+        - Who decides on the format?
+          - Can it change later?
+          - Who is told?
+
+    Counter-example:
+        - Who decides on the format?
+          - The archive does.
+          - Can it change? It can.
+    """
+
+    sign = "for"
+
+    def of_group(self, group: Group) -> float:
+        if group.key.kind not in _LISTED or not group.key.level or group.asking_share < _NEARLY_ALL:
+            return 0.0
+        around = (
+            other
+            for other in group.page.groups
+            if other.key.kind in _LISTED and other.key.level < group.key.level
+        )
+        return max(
+            (
+                sum(group.inside(other)) / len(group)
+                for other in around
+                if other.asking_share >= _MOSTLY and not other.key.silent
+            ),
+            default=0.0,
+        )
