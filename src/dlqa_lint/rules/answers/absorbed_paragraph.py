@@ -54,7 +54,8 @@ class AbsorbedParagraph(DocumentRule):
             if not _starts_sentence(lines[index]) or not _closes_list(lines, index, asked):
                 continue
             question = question_at(document, source.starts[index])
-            if question is None or question.line - 1 >= index - 1:
+            asks_itself = index in asked
+            if question is None or (question.line - 1 >= index - 1 and not asks_itself):
                 continue
             span = source.line_span(index)
             yield self.finding(
