@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dlqa_lint.similarity import tables
-from dlqa_lint.similarity.grammar import grammar
+from dlqa_lint.similarity.grammar import WITHIN, grammar, synonyms
 from dlqa_lint.similarity.language import ENGLISH
 from dlqa_lint.similarity.languages import shorn
 from dlqa_lint.similarity.normalise import Token, bare_tokens
@@ -32,9 +32,10 @@ def known(language: str = ENGLISH) -> Phrases:
         acronym, _, phrase = line.partition("=")
         found[tuple(stem_of(word) for word in phrase.split())] = acronym
     if language != ENGLISH:
-        for phrase, term in tables.terms().items():
+        for phrase, term in tables.terms(language).items():
             words = [shorn(token.word, language) for token in bare_tokens(phrase)]
-            if not small.issuperset(words):  # "di" is an abbreviation, and Italian for "of"
+            # "di" is an abbreviation, and Italian for "of"; "ИИ" has the stem of "и", which is "and".
+            if not small.issuperset(words) and not small.issuperset(map(stem_of, words)):
                 found[tuple(map(stem_of, words))] = term
     return found
 
@@ -80,8 +81,20 @@ def _starts(phrases: Phrases, others: Iterable[tuple[str, ...]] = ()) -> Starts:
 
 
 @cache
+def _spoken(language: str) -> Phrases:
+    """The synonyms of more than one word, which are no names."""
+    stem_of = grammar(language).stem
+    return {
+        tuple(stem_of(shorn(word, language)) for word in phrase): WITHIN.join(group[0])
+        for group in synonyms(language)
+        for phrase in group
+        if len(phrase) > 1
+    }
+
+
+@cache
 def _known_starts(language: str) -> Starts:
-    return _starts(known(language))
+    return _starts({**_spoken(language), **known(language)})
 
 
 class Folder:
@@ -89,8 +102,9 @@ class Folder:
 
     def __init__(self, own: Phrases, language: str = ENGLISH) -> None:
         """Index the known phrases and the document's own, which go before them."""
-        shipped, starts = known(language), _known_starts(language)
-        self._stem = grammar(language).stem
+        self._spoken = _spoken(language)
+        shipped, starts = {**self._spoken, **known(language)}, _known_starts(language)
+        self._stem, self._same = grammar(language).stem, grammar(language).same
         self._phrases = {**shipped, **own} if own else shipped
         self._names = frozenset(self._phrases.values())
         self._starts = {**starts, **_starts(own, shipped)} if own else starts
@@ -102,15 +116,21 @@ class Folder:
         made, place = [], 0
         while place < len(given):
             for phrase in self._starts.get(stems[place], ()):
-                if tuple(stems[place : place + len(phrase)]) == phrase:
+                if tuple(stems[place : place + len(phrase)]) == phrase and not (
+                    len(phrase) == 1 and self._has_synonyms(given[place].word)
+                ):
                     shown = " ".join(token.surface for token in given[place : place + len(phrase)])
-                    made.append(Token(self._phrases[phrase], shown, True))
+                    made.append(Token(self._phrases[phrase], shown, phrase not in self._spoken))
                     place += len(phrase)
                     break
             else:
                 made.append(self._singular(given[place]))
                 place += 1
         return made
+
+    def _has_synonyms(self, word: str) -> bool:
+        """Whether a word that only has the stem of a term is known for itself: "generar" is no generator."""
+        return word in self._same
 
     def _singular(self, token: Token) -> Token:
         """CNNs as CNN, and HTTPS as itself."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.grammar import grammar
-from dlqa_lint.similarity.language import ENGLISH
+from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC
 from dlqa_lint.similarity.languages import TABLED
 from dlqa_lint.similarity.stem import stem
 
@@ -46,7 +46,7 @@ def poles(families: tuple[tuple[str, ...], ...] = (), language: str = ENGLISH) -
 
 
 def _opposites(language: str) -> list[list[str]]:
-    if language not in TABLED:
+    if language not in TABLED and language not in IDEOGRAPHIC:
         return []
     lines = tables.lines(f"languages/{language}")
     return [line.split()[1:] for line in lines if line.startswith("opposite: ")]

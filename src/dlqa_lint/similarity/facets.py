@@ -1,10 +1,11 @@
 """What a question wants to know of its subject, and which wishes one answer serves.
 
-The facets are the keys of the tables `frames` and `verbs`: define, why, use, pros, cons, compare, types,
-example, works, make, parts, prevent, measure, choose; the words who and where; and
-what belongs somewhere.
+The facets are the keys of the tables `frames` and `verbs` and of the tables of other languages than English: define,
+why, use, pros, cons, compare, types, example, works, make, parts, prevent, measure, choose, time, count and others;
+the words who and where; and what belongs somewhere.
 """
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from dlqa_lint.similarity import tables
@@ -15,7 +16,31 @@ DEFINE = "define"
 BELONGS = "belongs"
 """The facet of a question for what may be somewhere: "what may go on the compost"."""
 
+_NAMING = "naming"
+"""The facet of "name" and "list", which ask for kinds where nothing else is asked for, and else for nothing."""
+
 _UNLIKE = 0.15  # likeness of two facets that the table does not list
+
+
+def wanted(found: Iterable[str]) -> set[str]:
+    """What a sentence asks for, given the facets of its words; one without any asks for a definition."""
+    wishes = set(found)
+    if BELONGS in wishes:
+        wishes.discard("may")
+    if wishes != {BELONGS}:
+        wishes.discard(BELONGS)
+    for wish, others in _outweighed():
+        if wish in wishes and not others.isdisjoint(wishes):
+            wishes.discard(wish)
+    if _NAMING in wishes:
+        wishes = wishes - {_NAMING, DEFINE} or {"types"}
+    return wishes - {DEFINE} or {DEFINE}
+
+
+@cache
+def _outweighed() -> list[tuple[str, frozenset[str]]]:
+    """The wishes that count for nothing beside others: "how to use" is no "how to make"."""
+    return [(wish, frozenset(others)) for wish, others in tables.groups("outweighed").items()]
 
 
 @lru_cache(maxsize=1 << 14)

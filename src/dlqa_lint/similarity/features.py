@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dlqa_lint.similarity.contrast import Poles, opposed, pros_against_cons
 from dlqa_lint.similarity.facets import likeness
-from dlqa_lint.similarity.outline import BY_ORDER
+from dlqa_lint.similarity.outline import BY_ORDER, Outline
 from dlqa_lint.similarity.overlap import Overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.stem import stem
@@ -74,7 +74,9 @@ def measure(first: PreparedQuestion, second: PreparedQuestion, common: Overlap, 
     """The features of two questions whose overlap is known."""
     ours, theirs = first.outline, second.outline
     left, right = common.only_first, common.only_second
-    opposites = any(opposed(one, other, known) for one in left for other in right)
+    opposites = any(opposed(one, other, known) for one in left for other in right) or (
+        bool(ours.sides and theirs.sides) and _are_on_other_sides(ours.sides, theirs.sides, known)
+    )
     return Features(
         *agreement(first, second, common),
         compare=float(("compare" in ours.facets) != ("compare" in theirs.facets)),
@@ -92,6 +94,10 @@ def measure(first: PreparedQuestion, second: PreparedQuestion, common: Overlap, 
         negated=float(ours.negated != theirs.negated or _is_advised_against(ours.facets, theirs.facets)),
         turned=float(_is_turned(first, second, bool(left and right))),
     )
+
+
+def _are_on_other_sides(ours: frozenset[str], theirs: frozenset[str], known: Poles) -> bool:
+    return any(opposed(one, other, known) for one in ours - theirs for other in theirs - ours)
 
 
 def _is_advised_against(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -181,14 +187,28 @@ def _heads() -> frozenset[str]:
     return word_set("heads") - {stem(word) for word in role("things")}
 
 
+def _go_elsewhere(ours: Outline, theirs: Outline) -> bool:
+    """Whether two things that both questions name go where the other goes in the other question."""
+    mine, other = dict(ours.goes), dict(theirs.goes)
+    return any(
+        mine[particle] != other[particle]
+        and mine[particle] in theirs.surfaces
+        and other[particle] in ours.surfaces
+        for particle in mine.keys() & other.keys()
+    )
+
+
 def _is_turned(first: PreparedQuestion, second: PreparedQuestion, both_add: bool) -> bool:
     """Whether words changed sides: two that swapped, or one where both questions add another.
 
     "Turn a list into a tuple", "a tuple into a list"; "pass a handler to a view", "pass data to a handler".
     """
     ours, theirs = first.outline, second.outline
+    if ours.goes and theirs.goes:
+        return _go_elsewhere(ours, theirs)
     if ours.hinge == theirs.hinge == BY_ORDER and not both_add:
-        return [word[:_ALIKE] for word in ours.subject] != [word[:_ALIKE] for word in theirs.subject]
+        mine, other = ([word[:_ALIKE] for word in one.subject] for one in (ours, theirs))
+        return [word for word in mine if word in other] != [word for word in other if word in mine]
     if ours.turn < 0 or theirs.turn < 0 or "compare" in set(ours.facets) & set(theirs.facets):
         return False
     before, after = set(ours.subject[: ours.turn]), set(ours.subject[ours.turn :])

@@ -7,7 +7,7 @@ what is left, with the depth at which it stands, is the subject.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dlqa_lint.similarity.facets import BELONGS, DEFINE
+from dlqa_lint.similarity.facets import BELONGS, DEFINE, wanted
 from dlqa_lint.similarity.grammar import Grammar
 from dlqa_lint.similarity.mentions import Mentions
 from dlqa_lint.similarity.normalise import Token
@@ -19,7 +19,6 @@ _FRAME = 0.05
 _VERB = 0.25
 _TAIL = 0.5
 _ASIDE = 0.5
-_DONE_TO = frozenset(("use", "works", "prevent", "measure", "choose"))  # "how to use" is no "how to make"
 
 
 def outline(words: Sequence[Token], known: Grammar) -> Outline:
@@ -74,6 +73,8 @@ class _OutlineReader:
                 self._frame_word(place, facet)
             elif not self.stems[place] or self.known.plays(token.word, "turns"):
                 self._small_word(place, following)
+            elif self.mentions.is_apposed(place):
+                self.depths.setdefault(self.stems[place], _FRAME)
             elif self.stems[place] in self.known.verbs:
                 self._verb(place, token)
             else:
@@ -106,11 +107,7 @@ class _OutlineReader:
     def _end_sentence(self) -> None:
         """Add what a sentence asks for; one that only names its subject asks for a definition."""
         if self.surfaces:
-            if self.found != {BELONGS}:
-                self.found.discard(BELONGS)
-            if self.found & _DONE_TO:
-                self.found.discard("make")
-            self.facets |= self.found - {DEFINE} or {DEFINE}
+            self.facets |= wanted(self.found)
             if self.defines:
                 self.facets.add(DEFINE)
             self.found, self.defines = set(), False
@@ -134,7 +131,15 @@ class _OutlineReader:
             self.deed,
             frozenset(self.counted),
             self.parts,
+            self._sides(),
         )
+
+    def _sides(self) -> frozenset[str]:
+        """The small words that have an opposite: "before", "above"."""
+        sides = self.known.words("sides")
+        if not sides:
+            return sides
+        return frozenset(self.known.reduced(token.word) for token in self.words if token.word in sides)
 
     def _points(self) -> bool:
         """Whether the question is about something shown or told before: "this code", "how to build it"."""

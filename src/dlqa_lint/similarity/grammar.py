@@ -3,14 +3,17 @@
 Every language is read by the same code; what a language has no table for plays no part in it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint.similarity import tables
-from dlqa_lint.similarity.language import ENGLISH, small_words
-from dlqa_lint.similarity.languages import TABLED, stemmer
+from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC, small_words
+from dlqa_lint.similarity.languages import OTHER_SCRIPT, TABLED, stemmer
 from dlqa_lint.similarity.stem import stem
+
+WITHIN = "_"
+"""What stands for the blanks of a phrase, in the tables and in the word that a phrase becomes."""
 
 _NONE: frozenset[str] = frozenset()
 _PARTS = (
@@ -31,7 +34,23 @@ _PARTS = (
     "how",
     "without",
     "away",
+    "sides",
+    "detached",
+    "finite",
+    "verbal",
+    "asking",
+    "particles",
+    "telling",
+    "heading",
+    "closing",
+    "whole",
+    "within",
+    "goes",
+    "endings",
 )
+NO_FACETS = frozenset((*_PARTS, "same", "opposite")) - {"small"}
+"""The keys of a language's table that are no wishes of a question; "small" words have none."""
+
 _LEAST_STEM = 4
 """Letters of a stem that tells a frame word; shorter ones are many words at once."""
 
@@ -43,15 +62,18 @@ _LEAST_ENDED = 5
 class Frames(Mapping[str, str]):
     """Frame words that are known by themselves or by their stems, where these are long enough."""
 
-    def __init__(self, facets: Mapping[str, str], stem_of: Callable[[str], str]) -> None:
-        """Take the facets of words."""
+    def __init__(
+        self, facets: Mapping[str, str], stem_of: Callable[[str], str], others: Container[str] = ()
+    ) -> None:
+        """Take the facets of words, and words that are known for something else."""
         self._facets = facets
+        self._others = others
         self._stem = stem_of
         self._by_stem = {stem_of(word): facet for word, facet in reversed(tuple(facets.items()))}
 
     def __getitem__(self, word: str) -> str:
         facet = self._facets.get(word)
-        if facet is None and len(stemmed := self._stem(word)) >= _LEAST_STEM:
+        if facet is None and word not in self._others and len(stemmed := self._stem(word)) >= _LEAST_STEM:
             facet = self._by_stem.get(stemmed)
         if facet is None:
             raise KeyError(word)
@@ -76,7 +98,7 @@ class Grammar(NamedTuple):
     roles: Mapping[str, frozenset[str]]
     """The words that play a part of their own, such as prepositions."""
     same: Mapping[str, str]
-    """From a stem to the stem that stands for it."""
+    """From a word or a stem to the word that stands for it."""
     stem: Callable[[str], str]
     """The stem of a word."""
 
@@ -88,6 +110,10 @@ class Grammar(NamedTuple):
     def words(self, part: str) -> frozenset[str]:
         """The words that play a part."""
         return self.roles.get(part, _NONE)
+
+    def says_little(self, word: str) -> bool:
+        """Whether a word is small or frames a question."""
+        return word in self.small or word in self.frames
 
     def is_telling(self, word: str) -> bool:
         """Whether a word of the frame is a verb such as "explain", which says nothing of a way to do it."""
@@ -111,7 +137,7 @@ class Grammar(NamedTuple):
         if word.startswith("."):
             return self.stem(word[1:])
         stemmed = self.stem(word)
-        return self.same.get(stemmed, stemmed)
+        return self.same.get(word) or self.same.get(stemmed, stemmed)
 
 
 @cache
@@ -119,41 +145,63 @@ def grammar(language: str) -> Grammar:
     """What is known about a language."""
     if language == ENGLISH:
         return _english()
-    if language in TABLED:
+    if language in TABLED or language in IDEOGRAPHIC:
         return _tabled(language)
     return Grammar(small_words(language), {}, {}, {}, {}, str)
 
 
 def _english() -> Grammar:
-    same = {}
-    for line in tables.lines("synonyms"):
-        stems = [stem(word) for word in line.split()]
-        same.update(dict.fromkeys(stems, stems[0]))
     return Grammar(
         small_words(ENGLISH),
         tables.keys("frames"),
         {stem(word): facet for word, facet in tables.keys("verbs").items()},
         {part: frozenset(words) for part, words in tables.groups("roles").items()},
-        same,
+        _same(ENGLISH, stem),
         stem,
     )
 
 
 def _tabled(language: str) -> Grammar:
     """A language with a table of its own: its frame words are known by their stems."""
-    stem_of = stemmer(language)
+    stem_of = stem if language in IDEOGRAPHIC else stemmer(language)
     frames: dict[str, str] = {}
     roles: dict[str, frozenset[str]] = {}
     for key, words in tables.groups(f"languages/{language}").items():
         found = [word.casefold() for word in words]
         if key in _PARTS:
             roles[key] = frozenset(found)
-        else:
+        elif key not in NO_FACETS:
             frames.update(dict.fromkeys(found, key))
-    same: dict[str, str] = {}
-    for line in tables.lines(f"languages/{language}"):
-        if line.startswith("same: "):
-            stems = [stem_of(word.casefold()) for word in line.split()[1:]]
-            same.update(dict.fromkeys(stems, stems[0]))
+    terms = tables.terms(language).values()  # stemmers of other languages would spoil them
+    same = {**dict(zip(terms, terms, strict=True)), **_same(language, stem_of)}
+    if language in OTHER_SCRIPT:
+        same = {**_same(ENGLISH, stem), **same}
     small = small_words(language) | roles.get("small", _NONE)
-    return Grammar(small, Frames(frames, stem_of), {}, roles, same, stem_of)
+    return Grammar(small, Frames(frames, stem_of, same), {}, roles, same, stem_of)
+
+
+def _same(language: str, stem_of: Callable[[str], str]) -> dict[str, str]:
+    """From each word that has synonyms, and from its stem where that tells it, to the one that stands for all."""
+    groups = [[WITHIN.join(phrase) for phrase in group] for group in synonyms(language)]
+    owners: dict[str, set[int]] = {}
+    for place, words in enumerate(groups):
+        for word in words:
+            owners.setdefault(stem_of(word), set()).add(place)
+    same: dict[str, str] = {}
+    for words in groups:
+        stems = [stem_of(word) for word in words]
+        name = stems[0] if len(owners[stems[0]]) == 1 else words[0]
+        same.update((stemmed, name) for stemmed in stems if len(owners[stemmed]) == 1)
+        same.update(dict.fromkeys(words, name))
+    return same
+
+
+@cache
+def synonyms(language: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The groups of words and phrases of a language that mean the same in questions."""
+    if language == ENGLISH:
+        lines = [line.split() for line in tables.lines("synonyms")]
+    else:
+        found = tables.lines(f"languages/{language}")
+        lines = [line.split()[1:] for line in found if line.startswith("same: ")]
+    return tuple(tuple(tuple(phrase.casefold().split(WITHIN)) for phrase in line) for line in lines)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.stem import stem
 
 _SNOWBALL = {
@@ -23,7 +24,8 @@ TABLED = frozenset(_SNOWBALL)
 """The languages with a table of frame words under `data/languages/`."""
 
 _ELIDING = ("fr", "it")  # "l'oubli": the word stands after the apostrophe, and before it elsewhere ("Git'te")
-_OTHER_SCRIPT = ("hi", "ru")  # an ASCII word in such a language is English
+OTHER_SCRIPT = ("hi", "ja", "ko", "ru", "zh")
+"""Languages in which an ASCII word is English."""
 
 
 def shorn(word: str, language: str) -> str:
@@ -34,21 +36,36 @@ def shorn(word: str, language: str) -> str:
     return parts[-1] if language in _ELIDING else parts[0]
 
 
+_VARIANTS = str.maketrans({"ё": "е", "\u093c": ""})
+"""What many people leave out: the dots of Russian ё, and the dot below that Hindi writes in loanwords."""
+_LEAST = 3  # letters of a verb without its ending
+
+
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
     """What reduces the casefolded words of a language to their stems."""
     import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 - 20 ms that English can do without
 
     snowball: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[language]).stemWord
-    other = language in _OTHER_SCRIPT
+    other = language in OTHER_SCRIPT
+    verbal = tables.groups(f"languages/{language}").get("verbal", ())
+    endings = tuple(sorted(map(_bare, verbal), key=lambda ending: (-len(ending), ending)))
 
     @lru_cache(maxsize=1 << 14)
     def stemmed(word: str) -> str:
         if other:
-            return stem(word) if word.isascii() else snowball(word.replace("ё", "е"))
-        return _bare(snowball(word))
+            return stem(word) if word.isascii() else snowball(word.translate(_VARIANTS))
+        return without_ending(_bare(snowball(word)), endings)
 
     return stemmed
+
+
+def without_ending(word: str, endings: tuple[str, ...]) -> str:
+    """A stem without the first of the endings that leaves a word."""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return word.removesuffix(ending)
+    return word
 
 
 def _bare(word: str) -> str:

@@ -44,6 +44,21 @@ class Mentions:
             and (self._stems[place] not in self._grammar.verbs or self.is_deed(place))
         )
 
+    def is_apposed(self, place: int) -> bool:
+        """Whether a word only says what kind of thing the name beside it is: "la función map", "map fonksiyonu"."""
+        word, grammar = self._words[place].word, self._grammar
+        following = place + 1
+        while following < len(self._words) and not self._stems[following] and self._words[following].is_name:
+            following += 1  # "le roman Les Misérables"
+        return (grammar.plays(word, "heading") and self._is_name(following)) or (
+            grammar.plays(word, "closing") and self._is_name(place - 1)
+        )
+
+    def _is_name(self, place: int) -> bool:
+        if not 0 <= place < len(self._words) or not self._stems[place]:
+            return False
+        return self._words[place].is_name or self._words[place].quoted
+
     def is_deed(self, place: int) -> bool:
         """Whether a verb is the noun made from it that ends a name: "feature selection"."""
         return (

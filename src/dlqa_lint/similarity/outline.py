@@ -40,3 +40,7 @@ class Outline(NamedTuple):
     """The stems of names that "a" opens: of such things there are several."""
     parts: Mapping[str, str] = {}
     """What parts are named, and of what: row and table in "the rows of a table"."""
+    sides: frozenset[str] = frozenset()
+    """The small words that have an opposite: "before", "above"."""
+    goes: frozenset[tuple[str, str]] = frozenset()
+    """The particles that say where things go, each with the thing: に after クラウド in "to the cloud"."""

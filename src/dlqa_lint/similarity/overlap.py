@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.contrast import Poles, opposed
+from dlqa_lint.similarity.language import IDEOGRAPHIC
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.stem import stem
 
@@ -41,7 +42,7 @@ def overlap(first: PreparedQuestion, second: PreparedQuestion, known: Poles) -> 
     right += _again(second, first)
     total = math.fsum(shared.values())
     named = sum(word in first.outline.surfaces and word in second.outline.surfaces for word in shared)
-    if left and right:
+    if left and right and first.language not in IDEOGRAPHIC:
         for one, other, likeness in _matches(left, right, known):
             total += likeness * math.sqrt(ours[one] * theirs[other])
             left.remove(one)

@@ -11,6 +11,7 @@ from dlqa_lint.similarity import frames, signs
 from dlqa_lint.similarity.acronyms import Folder, Phrases, spelt_out
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.compounds import joined, without_manner
+from dlqa_lint.similarity.detached import rejoined
 from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC, language_of, script_of, small_words
 from dlqa_lint.similarity.languages import TABLED, shorn
@@ -128,13 +129,15 @@ class Preparer:
     def _outline(self, question: Asked, words: list[Token] | None = None) -> Outline:
         language = self._tongue(question)
         if language in IDEOGRAPHIC:
-            return signs.outline(question.text, language, self._folder(ENGLISH))
+            return signs.outline(question.text, language, self._folder(language))
         words = words or tokens(question.text)
         if language == ENGLISH:
             return frames.outline(self._folded(question.text, words), grammar(language))
         if language in TABLED:
+            known = grammar(language)
             words = [_adapted(token, language) for token in words]
-            return frames.outline(self._folder(language).fold(words), grammar(language))
+            words = rejoined(words, known) if "detached" in known.roles else words
+            return frames.outline(self._folder(language).fold(words), known)
         return _plain_outline(words, small_words(language))
 
     def _folder(self, language: str) -> Folder:

@@ -63,7 +63,6 @@ def judge(features: Features, language: str, threshold: float, one_sided: bool) 
     value = logistic(SAME_SUBJECT, features)
     one_answer = logistic(ONE_ANSWER, features)
     enough = one_sided or (language == ENGLISH and value >= _BOTH_LEAST)
-    enough = enough and (language not in IDEOGRAPHIC or bool(features.whole))
     alike = features.facets >= _FACETS_LEAST and not (features.negated or features.turned)
     if one_answer >= DUPLICATE_ODDS and value >= threshold and enough and alike:
         return value, DUPLICATE

@@ -1,90 +1,143 @@
-"""Chinese, Japanese and Korean questions: pairs of neighbouring signs instead of words.
+"""Chinese, Japanese and Korean questions, in which no blanks part the words, or not all of them.
 
-Frame phrases are cut out first, so that no pair of signs rests on them; words in Latin letters stay words.
+Known terms and synonyms are words, and words in Latin letters stay words. Frame phrases are cut out; of what is
+left, each pair of neighbouring signs is a word, and in Japanese what one script writes: 取り消す is 取 and 消.
 """
 
-import re
-from functools import cache
+from collections.abc import Iterator
 
-from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.acronyms import Folder
-from dlqa_lint.similarity.facets import DEFINE
+from dlqa_lint.similarity.facets import wanted
+from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.normalise import plain, tokens
 from dlqa_lint.similarity.outline import BY_ORDER, Outline
+from dlqa_lint.similarity.sign_table import CUT, SIGNS, sign_table
 from dlqa_lint.text.lazy_regex import regex
 
-_DENIALS = ("不", "无", "非", "未", "否", "ない", "무", "비", "안 ")
-_CUT = " "
-_SIGNS = regex(r"[\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\u3005]+")
+_SCRIPTS = regex(r"[\u30a0-\u30ff\u31f0-\u31ff]+|[\u3040-\u309f]+|[\u3400-\u9fff\u3005]+")
+_ENDINGS_A_WORD = 2
+"""How many endings a Korean word may have, one after the other: 에서 and 는."""
+_OUTER = 0.5
+"""The depth of the place in which something is."""
 
 
 def outline(text: str, language: str, folder: Folder) -> Outline:
     """A question in an ideographic language, taken apart."""
-    rest, facets = _without_frame(_in_english(plain(text)), language)
-    depths: dict[str, float] = {}
-    surfaces: dict[str, str] = {}
-    names = set()
-    for token in folder.fold(tokens(_SIGNS.sub(_CUT, rest))):
-        depths[token.word] = 1.0
-        surfaces[token.word] = token.surface
-        names.add(token.word)
-    for match in _SIGNS.finditer(rest):
-        for gram in _grams(match[0]):
-            depths.setdefault(gram, 1.0)
-            surfaces.setdefault(gram, gram)
-    return Outline(
-        depths,
-        tuple(surfaces),
-        surfaces,
-        {},
-        frozenset(names),
-        tuple(sorted(facets)),
-        any(sign in rest for sign in _DENIALS),
-        hinge=BY_ORDER if _goes_somewhere(text, language) and "compare" not in facets else "",
-    )
+    return _SignReader(plain(text), language, folder).read()
 
 
-def _goes_somewhere(text: str, language: str) -> bool:
-    """Whether particles say that something goes from one thing to another."""
-    return any(particle in text for particle in tables.groups("signs").get(f"{language}.turns", ()))
+class _SignReader:
+    """Reads the signs of a question from left to right."""
 
+    def __init__(self, text: str, language: str, folder: Folder) -> None:
+        self.text = text
+        self.language = language
+        self.folder = folder
+        self.known = grammar(language)
+        self.table = sign_table(language)
+        self.surfaces: dict[str, str] = {}
+        self.names: set[str] = set()
+        self.facets: set[str] = set()
+        self.denied = False
+        self.neighbours: dict[str, tuple[str, str]] = {}
+        self.last = ""
 
-def _in_english(text: str) -> str:
-    """The text with the terms that have an English name under that name."""
-    known = tables.terms()
-    return _terms().sub(lambda match: f" {known[match[0]]} ", text)
+    def read(self) -> Outline:
+        for place, piece in enumerate(self.table.words.split(self.text)):
+            if place % 2:
+                self._add(self.table.names[piece], piece, is_name=piece in self.table.terms)
+            elif piece:
+                self._piece(piece)
+        wishes = wanted(self.facets)
+        goes = () if "compare" in wishes else self._goes()
+        ordered = any(particle in self.text for particle in self.known.words("turns"))
+        return Outline(
+            self._depths(),
+            tuple(self.surfaces),
+            self.surfaces,
+            self.neighbours,
+            frozenset(self.names),
+            tuple(sorted(wishes)),
+            self.denied,
+            hinge=BY_ORDER if ordered and "compare" not in wishes else "",
+            sides=frozenset(side for side in self.known.words("sides") if side in self.text),
+            goes=frozenset(goes),
+        )
 
+    def _add(self, word: str, surface: str, *, is_name: bool) -> None:
+        """Add a word to the subject; nothing stands between it and the last word, if there is one."""
+        if word not in self.surfaces:
+            self.surfaces[word] = surface
+            self.neighbours[word] = (self.last, "")
+        if self.last and not self.neighbours[self.last][1]:
+            self.neighbours[self.last] = (self.neighbours[self.last][0], word)
+        self.last = word
+        if is_name:
+            self.names.add(word)
 
-@cache
-def _terms() -> re.Pattern[str]:
-    """The terms in ideographic signs, longest first."""
-    phrases = [phrase for phrase in tables.terms() if _SIGNS.search(phrase)]
-    return re.compile("|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))))
+    def _piece(self, piece: str) -> None:
+        """What stands between two known words."""
+        if self.surfaces and (match := self.table.closing.match(piece)):
+            piece = piece[match.end() :]
+        for place, run in enumerate(SIGNS.split(self._without_frame(piece))):
+            if place % 2:
+                for word in self._words(run):
+                    self._add(word, word, is_name=False)
+            elif run:
+                self.last = self.last if run[0].isalnum() else ""
+                for token in self.folder.fold(tokens(run)):
+                    self._add(self.known.reduced(token.word), token.surface, is_name=True)
+                self.last = self.last if run[-1].isalnum() else ""
+
+    def _without_frame(self, text: str) -> str:
+        """A text with its frame phrases cut out, whose facets are kept, and the endings of words."""
+        table = self.table
+        self.facets.update(table.facets[phrase] for phrase in table.frames.findall(text))
+        self.facets.discard("small")
+        text = table.frames.sub(CUT, text)
+        self.denied = self.denied or any(sign in text for sign in self.known.words("negations"))
+        if table.endings:
+            for _ in range(_ENDINGS_A_WORD):
+                text = table.endings.sub(CUT, text)
+        return text
+
+    def _words(self, run: str) -> Iterator[str]:
+        """The words of a run of signs."""
+        if self.language != "ja":
+            yield from _grams(run)
+            return
+        for match in _SCRIPTS.finditer(run):
+            if match[0] < "\u30a0":
+                yield from self._in_hiragana(match[0], attached=match.start() > 0)
+            elif match[0] < "\u3400":
+                yield match[0]
+            else:
+                yield from _grams(match[0])
+
+    def _in_hiragana(self, run: str, *, attached: bool) -> Iterator[str]:
+        """The word in a run of hiragana, none where it only bends the word before it."""
+        particles = "".join(self.known.words("particles"))
+        if attached and run[0] not in particles:
+            return
+        word = run.lstrip(particles).rstrip(particles) if attached else run.rstrip(particles)
+        if len(word) > 1 and word not in self.known.words("negations"):
+            yield word
+
+    def _depths(self) -> dict[str, float]:
+        """The depth of every word: what only says where something is stands outside."""
+        depths = dict.fromkeys(self.surfaces, 1.0)
+        for match in self.table.within.finditer(self.text):
+            for word, surface in self.surfaces.items():
+                if surface in match[1]:
+                    depths[word] = _OUTER
+        return depths if any(depth == 1 for depth in depths.values()) else dict.fromkeys(depths, 1.0)
+
+    def _goes(self) -> Iterator[tuple[str, str]]:
+        """The particles that say where things go, and the things."""
+        for match in self.table.goes.finditer(self.text):
+            name = self.table.names.get(match[1], match[1].casefold())
+            yield match[2], name if name in self.surfaces else match[1][:2]
 
 
 def _grams(run: str) -> list[str]:
     return [run] if len(run) == 1 else [run[place : place + 2] for place in range(len(run) - 1)]
-
-
-def _without_frame(text: str, language: str) -> tuple[str, set[str]]:
-    """The text with its frame phrases cut out, and the facets they ask for."""
-    facets = set()
-    for match in (frames := _frames(language))[0].finditer(text):
-        facet = frames[1][match[0]]
-        if facet != "small":
-            facets.add(facet)
-    if len(facets) > 1:
-        facets.discard(DEFINE)
-    return frames[0].sub(_CUT, text), facets
-
-
-@cache
-def _frames(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern of all frame phrases, longest first, and the facet of each."""
-    facets = {}
-    for key, phrases in tables.groups("signs").items():
-        tongue, _, facet = key.partition(".")
-        if tongue == language and facet != "turns":
-            facets.update(dict.fromkeys(phrases, facet))
-    longest = sorted(facets, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile("|".join(map(re.escape, longest))), facets

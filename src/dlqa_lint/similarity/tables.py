@@ -46,10 +46,15 @@ def role(part: str) -> frozenset[str]:
 
 
 @cache
-def terms() -> dict[str, str]:
-    """From every phrase of the table `terms` to the English term that stands for it, one word or more."""
+def terms(language: str) -> dict[str, str]:
+    """From the names of a term, in a language and in English, to the word that stands for all of them."""
     found: dict[str, str] = {}
+    acronyms = {phrase: acronym for acronym, phrase in (line.split("=") for line in lines("acronyms"))}
     for line in lines("terms"):
-        term, *phrases = (phrase.strip() for phrase in line.split("|"))
-        found.update(dict.fromkeys((term, *phrases), term.replace(" ", "_")))
+        term, *names = line.split(" | ")
+        known = [term]
+        for own in names:
+            tongue, _, phrases = own.partition(": ")
+            known += phrases.split(", ") if tongue in ("en", language) else ()
+        found.update(dict.fromkeys(known, acronyms.get(term, term.replace(" ", "_"))))
     return found

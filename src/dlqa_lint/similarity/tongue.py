@@ -15,10 +15,12 @@ _SMALL = 2  # small words of another language; one may be an acronym: EM, DI
 
 def in_one_language(first: Asked, second: Asked) -> tuple[Asked, Asked]:
     """Two questions without a document, one that is too short to tell its language in that of the other."""
-    one, other = language_of([first.text]), language_of([second.text])
-    if one == other or (one and other) or first.language or second.language:
+    if first.language or second.language:
         return first, second
-    language = one or other
+    one, other = language_of([first.text]), language_of([second.text])
+    if one and other:
+        return first, second
+    language = one or other or guess(f"{first.text} {second.text}")
     return first._replace(language=language), second._replace(language=language)
 
 
