@@ -119,6 +119,32 @@ Qu'est-ce que la mémoïsation ? | En quoi consiste la mémoïsation ?
 Che cos'è la memoizzazione? | Spiega il concetto di memoizzazione
 Semafor nedir? | Semafor kavramını açıklayınız
 मेमोइज़ेशन क्या है? | मेमोइज़ेशन को समझाइए
+Wie legt man einen Zähler an? | Wie kann man einen Zähler erstellen?
+Wie setzt man einen Zähler zurück? | Auf welche Weise kann man einen Zähler zurücksetzen?
+Wie heißt der Vorgänger von Kotlin? | Nennen Sie den Vorgänger von Kotlin
+Was ist Memoisierung in der Programmierung? | Erklären Sie Memoisierung
+¿Para qué sirve un mutex? | ¿Cuál es la función de un mutex?
+¿En qué año se botó el Vasa? | ¿Cuándo se botó el Vasa?
+¿Cada cuánto se afina un violín? | ¿Con qué frecuencia se afina un violín?
+¿Qué hago para afinar un violín? | ¿De qué manera se afina un violín?
+Кто написал «Обломова»? | Назовите автора «Обломова»
+Для чего нужен мьютекс? | Зачем используют мьютекс?
+Сколько времени настраивают скрипку? | Как долго настраивают скрипку?
+À quoi sert un sémaphore ? | Quel est le rôle d'un sémaphore ?
+En quelle année le Vasa a-t-il coulé ? | Quand le Vasa a-t-il coulé ?
+Em que ano afundou o Vasa? | Quando afundou o Vasa?
+Para que serve um mutex? | Qual é a função de um mutex?
+Mutex ne işe yarar? | Mutex'in görevi nedir?
+Keman nasıl akort edilir? | Keman akort etmek için ne yapmalıyım?
+म्यूटेक्स किसलिए होता है? | म्यूटेक्स का उद्देश्य क्या है?
+वासा जहाज किस वर्ष डूबा? | वासा जहाज कब डूबा?
+ヴァーサ号はいつ沈みましたか？ | ヴァーサ号が沈んだのは何年ですか？
+Rust における所有権とは何ですか？ | 所有権について説明してください
+データベースのデッドロックとは何ですか？ | デッドロックを説明せよ
+파이썬에서 데코레이터란 무엇인가요? | 데코레이터에 대해 설명해 주세요
+뮤텍스의 역할은 무엇인가요? | 뮤텍스는 왜 쓰나요?
+Rust 中的所有权是什么？ | 什么是所有权？
+互斥锁有什么作用？ | 为什么要用互斥锁？
 """
 
 DIFFERENT_ELSEWHERE = """
@@ -153,6 +179,95 @@ Comment fermer le brouillon et garder les notes ? | Comment fermer le brouillon 
 Como fechar o rascunho e manter as notas? | Como fechar o rascunho e descartar as notas?
 Come chiudere la bozza e mantenere le note? | Come chiudere la bozza e scartare le note?
 Was darf in den Keller? | Was ist ein Keller?
+¿Cómo se juega al dominó con dos jugadores? | ¿Cómo se juega al dominó con cuatro jugadores?
+¿Dónde se firmó el tratado? | ¿Quién firmó el tratado?
+¿Cuándo se escribe tu? | ¿Cuándo se escribe tú?
+¿Cuál es el país más grande de Europa? | ¿Cuál es el país más pequeño de Europa?
+¿Quién inventó el teléfono? | ¿Cuándo se inventó el teléfono?
+¿Cómo se paga un impuesto? | ¿Quién paga un impuesto?
+¿Puedo cambiar la dirección del pedido? | ¿Puedo cancelar el pedido?
+¿Qué causa la anemia? | ¿Qué es la anemia?
+¿Cómo hacer un pastel con huevo? | ¿Cómo hacer un pastel sin huevo?
+¿Qué hora es en Japón? | ¿Qué moneda hay en Japón?
+¿Por qué dejas tu trabajo? | ¿Por qué quieres este trabajo?
+¿Qué es un sustantivo común? | ¿Qué es un sustantivo propio?
+¿Hay que regar los cactus? | ¿Cuándo hay que regar los cactus?
+¿Cómo lanzar una excepción? | ¿Cómo capturar una excepción?
+¿Qué ventajas tiene alquilar? | ¿Qué ventajas tiene comprar?
+Quand écrit-on « ou » ? | Quand écrit-on « où » ?
+Combien coûte le permis ? | Combien de temps dure le permis ?
+Qui a gagné la finale ? | Qui a perdu la finale ?
+Quel est le plus grand lac ? | Quel est le plus petit lac ?
+Comment soigner une entorse ? | Comment éviter une entorse ?
+Comment installer un module ? | Comment mettre à jour un module ?
+Quels sont les droits du locataire ? | Quels sont les devoirs du locataire ?
+Comment augmenter la mémoire ? | Comment réduire la mémoire ?
+Doit-on arroser un cactus en hiver ? | Doit-on arroser un cactus en été ?
+Qui peut divorcer ? | Comment divorcer ?
+Quelle est la capitale de l'Inde ? | Quelle est la monnaie de l'Inde ?
+Comment passer une commande ? | Comment annuler une commande ?
+Que sont les droits du vendeur ? | Que sont les droits de l'acheteur ?
+Que veut dire un feu orange ? | Que veut dire un feu rouge ?
+Comment bouturer un rosier ? | Comment tailler un rosier ?
+Quando se usa "por que"? | Quando se usa "porque"?
+Quanto custa o curso? | Quanto tempo dura o curso?
+Como abrir uma conta? | Como encerrar uma conta?
+Como fazer bolo com leite? | Como fazer bolo sem leite?
+Como tratar a gripe? | Como evitar a gripe?
+Quanto pesa um homem? | Quanto pesa uma mulher?
+O que é um substantivo comum? | O que é um substantivo próprio?
+Como rastrear meu pedido? | Como cancelar meu pedido?
+Como prevenir um AVC? | Como reconhecer um AVC?
+Когда пишется «не»? | Когда пишется «ни»?
+Что делать до операции? | Что делать после операции?
+Кто изобрёл радио? | Когда изобрели радио?
+Каковы причины войны? | Каковы итоги войны?
+Что такое имя собственное? | Что такое имя нарицательное?
+Можно ли пить чай утром? | Можно ли пить чай вечером?
+Чем кормить кота? | Чем лечить кота?
+Нужно ли мыть рис? | Как мыть рис?
+Как обновить пакет? | Как установить пакет?
+Сколько весит мужчина? | Сколько весит женщина?
+Можно ли оплатить картой? | Можно ли оплатить наличными?
+Как отследить заказ? | Как отменить заказ?
+Что такое чистая функция? | Что такое анонимная функция?
+Как перенести отпуск? | Как оформить отпуск?
+Was macht man vor der Operation? | Was macht man nach der Operation?
+Wer gewann das Finale? | Wer verlor das Finale?
+Welche Rechte hat ein Mieter? | Welche Pflichten hat ein Mieter?
+Wann schreibt man "seit"? | Wann schreibt man "seid"?
+Wie behandelt man Fieber? | Wie misst man Fieber?
+Wie steigt man in den Bus ein? | Wie steigt man aus dem Bus aus?
+Wie übersetzt man vom Deutschen ins Englische? | Wie übersetzt man vom Englischen ins Deutsche?
+Kann ich mit Karte zahlen? | Kann ich bar zahlen?
+Was bedeutet rotes Licht? | Was bedeutet gelbes Licht?
+रामायण किसने लिखी? | रामायण कब लिखी गई?
+भारत की सबसे लंबी नदी कौन सी है? | भारत की सबसे छोटी नदी कौन सी है?
+क्या चावल खाना चाहिए? | क्या चावल नहीं खाना चाहिए?
+रेडियो का आविष्कार किसने किया? | रेडियो का आविष्कार कब हुआ?
+भारत का सबसे बड़ा राज्य कौन सा है? | भारत का सबसे छोटा राज्य कौन सा है?
+मतदान की आयु क्या है? | विवाह की आयु क्या है?
+ऑर्डर कैसे ट्रैक करें? | ऑर्डर कैसे रद्द करें?
+पुरुष का वजन कितना होता है? | महिला का वजन कितना होता है?
+Kafka nerede doğdu? | Kafka ne zaman doğdu?
+Ameliyattan önce ne yapılır? | Ameliyattan sonra ne yapılır?
+En büyük göl hangisidir? | En küçük göl hangisidir?
+Finali kim kazandı? | Finali kim kaybetti?
+Paket nasıl kurulur? | Paket nasıl güncellenir?
+カフカはどこで生まれましたか？ | カフカはいつ生まれましたか？
+手術の前に何をしますか？ | 手術の後に何をしますか？
+発熱の原因は？ | 発熱の症状は？
+決勝で勝ったのは誰ですか？ | 決勝で負けたのは誰ですか？
+卡夫卡在哪里出生？ | 卡夫卡什么时候出生？
+手术前要做什么？ | 手术后要做什么？
+发烧的原因是什么？ | 发烧的症状是什么？
+谁赢了决赛？ | 谁输了决赛？
+什么是数据库？ | 什么是数据库索引？
+카프카는 어디에서 태어났나요? | 카프카는 언제 태어났나요?
+수술 전에 무엇을 하나요? | 수술 후에 무엇을 하나요?
+발열의 원인은 무엇인가요? | 발열의 증상은 무엇인가요?
+결승에서 누가 이겼나요? | 결승에서 누가 졌나요?
+스레드란 무엇인가요? | 스레드 풀이란 무엇인가요?
 """
 
 

@@ -107,6 +107,20 @@ def test_other_languages_are_precise(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level != DUPLICATE
 
 
+def test_a_short_question_is_read_in_the_language_of_the_other() -> None:
+    first, second = (
+        one("Quem assinou a Lei do Ventre Livre?"),
+        one("A Lei do Ventre Livre foi assinada por quem?"),
+    )
+    assert compare(first, second).level == DUPLICATE
+
+
+def test_a_german_question_is_found_in_an_english_document() -> None:
+    english = ["What is an allocator?", "How do sockets work?", "Why is sorting stable?", "What is a lock?"]
+    questions = bank("Was ist ein Semaphor?", *english, "Erkläre den Begriff Semaphor.")
+    assert compare(questions[0], questions[-1], questions).level == DUPLICATE
+
+
 def test_a_question_in_another_language_than_its_document_is_read_in_its_own() -> None:
     english = ["What is an allocator?", "How do sockets work?", "Why is sorting stable?", "What is a lock?"]
     questions = bank("Что такое мемоизация?", *english, "Объясните, что такое мемоизация.")

@@ -4,7 +4,8 @@ import pytest
 
 from dlqa_lint.similarity import language_of, normalised, signs
 from dlqa_lint.similarity.acronyms import Folder, spelt_out
-from dlqa_lint.similarity.facets import likeness
+from dlqa_lint.similarity.detached import rejoined
+from dlqa_lint.similarity.facets import likeness, wanted
 from dlqa_lint.similarity.frames import outline as outlined
 from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.normalise import Token, tokens
@@ -150,6 +151,56 @@ def test_signs_are_paired_without_the_frame() -> None:
     read = signs.outline("什么是卷积滤波器？", "zh", Folder({}))
     assert read.subject == ("卷积", "积滤", "滤波", "波器")
     assert signs.outline("请解释 CNN 的优点", "zh", Folder({})).facets == ("pros",)
+
+
+def of_signs(text: str, language: str) -> Outline:
+    return signs.outline(text, language, Folder({}, language))
+
+
+def test_signs_of_known_words_are_never_parted() -> None:
+    assert of_signs("캐나다의 수도는?", "ko").subject == ("캐나다", "수도")
+    assert of_signs("什么是性能测试？", "zh").subject[0] == "性能"
+    assert of_signs("バックアップを取り除く方法は？", "ja").subject == ("バックアップ", "削除")
+
+
+def test_scripts_part_japanese_words() -> None:
+    assert of_signs("庭のりんごを植える方法は？", "ja").subject == ("庭", "りんご", "植")
+
+
+def test_what_only_says_where_something_is_stands_outside() -> None:
+    depths = of_signs("Elm 中的堆叠是什么？", "zh").depths
+    assert depths["elm"] < depths["堆叠"]
+    assert of_signs("数据库连接池是什么？", "zh").depths["database"] < 1
+    assert of_signs("什么是数据库？", "zh").depths["database"] == 1
+
+
+def test_particles_say_where_things_go() -> None:
+    assert ("に", "cloud") not in of_signs("クラウドとは何ですか？", "ja").goes
+    there = of_signs("ディスクからクラウドに移す方法は？", "ja")
+    assert dict(there.goes)["に"] == "クラウド"
+
+
+def adapted(text: str, language: str) -> list[str]:
+    return [token.word for token in rejoined(tokens(text), grammar(language))]
+
+
+def test_parted_verbs_are_joined() -> None:
+    assert adapted("Wie legt man einen Index an?", "de") == ["wie", "anlegen", "man", "einen", "index"]
+    assert adapted("Wie startet man den Dienst?", "de")[1] == "starten"
+    assert adapted("Was macht man mit dem Brett an der Wand?", "de")[-1] == "wand"
+
+
+def test_a_word_counts_for_itself_before_its_stem() -> None:
+    folded = Folder({}, "es").fold(tokens("un generador puede generar"))
+    assert [token.word for token in folded] == ["un", "generator", "puede", "generar"]
+    assert grammar("es").reduced("generar") == grammar("es").reduced("crear")
+    assert "clientes" not in grammar("es").frames
+
+
+def test_beside_others_some_wishes_say_nothing() -> None:
+    assert wanted({"make", "use"}) == {"use"}
+    assert wanted({"naming", "pros", "define"}) == {"pros"}
+    assert wanted({"define"}) == wanted(()) == {"define"}
 
 
 @pytest.mark.parametrize(

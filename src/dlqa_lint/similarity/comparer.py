@@ -10,6 +10,7 @@ from dlqa_lint.similarity.choices import reworded, speaks_for
 from dlqa_lint.similarity.contrast import Poles
 from dlqa_lint.similarity.elsewhere import seen_from_both
 from dlqa_lint.similarity.features import Features, measure
+from dlqa_lint.similarity.language import IDEOGRAPHIC
 from dlqa_lint.similarity.overlap import Overlap, overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.weights import Weights
@@ -59,7 +60,7 @@ class Comparer:
         if not common.named or (demand and not demand.may_reach(first, second, common)):
             return DIFFERENT
         first, second, common, features = self.measured(first, second, common)
-        one_sided = not (common.only_first and common.only_second)
+        one_sided = _is_one_sided(first, second, common)
         value, level = score.judge(features, first.language, self._threshold, one_sided)
         level, evidence = self._settled(first, second, features, value, level)
         if demand and level is None:
@@ -151,6 +152,21 @@ def _are_in_two_languages(first: Asked, second: Asked) -> bool:
 def _differ(body: str, other: str) -> bool:
     """Whether two questions have code, options or images of their own."""
     return bool(body and other and body != other)
+
+
+def _is_one_sided(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
+    """Whether only one of two questions says something of its own.
+
+    In ideographic languages that may be the field or the place in which something is, and no more: nothing
+    tells there whether a word narrows the one beside it.
+    """
+    if common.only_first and common.only_second:
+        return False
+    if first.language not in IDEOGRAPHIC:
+        return True
+    depths = [first.outline.depths[word] for word in common.only_first]
+    depths += [second.outline.depths[word] for word in common.only_second]
+    return all(depth < 1 for depth in depths)
 
 
 def _points_elsewhere(first: PreparedQuestion, second: PreparedQuestion) -> bool:

@@ -16,9 +16,6 @@ DEFINE = "define"
 BELONGS = "belongs"
 """The facet of a question for what may be somewhere: "what may go on the compost"."""
 
-_NAMING = "naming"
-"""The facet of "name" and "list", which ask for kinds where nothing else is asked for, and else for nothing."""
-
 _UNLIKE = 0.15  # likeness of two facets that the table does not list
 
 
@@ -32,8 +29,6 @@ def wanted(found: Iterable[str]) -> set[str]:
     for wish, others in _outweighed():
         if wish in wishes and not others.isdisjoint(wishes):
             wishes.discard(wish)
-    if _NAMING in wishes:
-        wishes = wishes - {_NAMING, DEFINE} or {"types"}
     return wishes - {DEFINE} or {DEFINE}
 
 

@@ -11,7 +11,7 @@ from dlqa_lint.similarity.facets import BELONGS, DEFINE, wanted
 from dlqa_lint.similarity.grammar import Grammar
 from dlqa_lint.similarity.mentions import Mentions
 from dlqa_lint.similarity.normalise import Token
-from dlqa_lint.similarity.outline import BY_ORDER, Outline
+from dlqa_lint.similarity.outline import BY_ORDER, Outline, deepened
 from dlqa_lint.similarity.tables import word_set
 
 # The depth of frame words, of verbs such as "avoid", behind a preposition or "and how", and in brackets.
@@ -116,7 +116,7 @@ class _OutlineReader:
         self._end_sentence()
         facets = self.facets or self.found
         return Outline(
-            self.depths,
+            deepened(self.depths, self.surfaces, self.known.fields) if self.known.fields else self.depths,
             tuple(self.surfaces),
             self.surfaces,
             self.neighbours,

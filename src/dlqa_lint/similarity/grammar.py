@@ -47,6 +47,8 @@ _PARTS = (
     "within",
     "goes",
     "endings",
+    "fields",
+    "points",
 )
 NO_FACETS = frozenset((*_PARTS, "same", "opposite")) - {"small"}
 """The keys of a language's table that are no wishes of a question; "small" words have none."""
@@ -101,6 +103,8 @@ class Grammar(NamedTuple):
     """From a word or a stem to the word that stands for it."""
     stem: Callable[[str], str]
     """The stem of a word."""
+    fields: frozenset[str] = _NONE
+    """The words, as they stand for their synonyms, that name a field: in a question it goes without saying."""
 
     def plays(self, word: str, part: str) -> bool:
         """Whether a word plays a part."""
@@ -172,12 +176,16 @@ def _tabled(language: str) -> Grammar:
             roles[key] = frozenset(found)
         elif key not in NO_FACETS:
             frames.update(dict.fromkeys(found, key))
-    terms = tables.terms(language).values()  # stemmers of other languages would spoil them
-    same = {**dict(zip(terms, terms, strict=True)), **_same(language, stem_of)}
+    labels = dict.fromkeys(tables.terms(language).values())
+    same = {label: label for label in labels} | _same(language, stem_of)
     if language in OTHER_SCRIPT:
-        same = {**_same(ENGLISH, stem), **same}
+        by_stem = {stem(label): label for label in labels}
+        english = {word: by_stem.get(name, name) for word, name in _same(ENGLISH, stem).items()}
+        same = english | same
     small = small_words(language) | roles.get("small", _NONE)
-    return Grammar(small, Frames(frames, stem_of, same), {}, roles, same, stem_of)
+    known = Grammar(small, Frames(frames, stem_of, same), {}, roles, same, stem_of)
+    fields = {*tables.word_set("fields"), *roles.get("fields", _NONE)}
+    return known._replace(fields=frozenset(map(known.reduced, fields)))
 
 
 def _same(language: str, stem_of: Callable[[str], str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -74,7 +75,12 @@ class Token(NamedTuple):
 
 def plain(text: str) -> str:
     """The text with compatible characters unified and curly quotes straight."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    return text if text.isascii() else _compatible(text)
+
+
+@lru_cache(maxsize=64)
+def _compatible(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(_QUOTES)
 
 
 def tokens(text: str) -> list[Token]:

@@ -1,7 +1,10 @@
 """A question taken apart: the form in which all languages meet."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
+
+OUTER = 0.5
+"""The depth of what only says in which field or place something is."""
 
 BY_ORDER = "~"
 """The hinge of a question in which the order of its words alone says what goes where."""
@@ -44,3 +47,11 @@ class Outline(NamedTuple):
     """The small words that have an opposite: "before", "above"."""
     goes: frozenset[tuple[str, str]] = frozenset()
     """The particles that say where things go, each with the thing: に after クラウド in "to the cloud"."""
+
+
+def deepened(depths: dict[str, float], subject: Iterable[str], fields: Container[str]) -> dict[str, float]:
+    """The depths of a question's words, the field in which it asks for something outside of its heart."""
+    named = [word for word in subject if word in fields]
+    if not named or all(word in fields for word in subject):
+        return depths
+    return {**depths, **{word: min(depths[word], OUTER) for word in named}}

@@ -12,9 +12,11 @@ from dlqa_lint.text.lazy_regex import regex
 CUT = " "
 SIGNS = regex(r"([\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\u3005]+)")
 _HANGUL = r"\uac00-\ud7af"
+THING = regex(rf"(?:[A-Za-z0-9_.+#-]+|[\u30a0-\u30ff]+|[\u3400-\u9fff\u3005]+|[{_HANGUL}]+)\Z")
+"""What one script writes without a break, at the end of a text."""
+PLACE = regex(r"[^\s，。、？！,]+\Z")
+"""What no blank and no mark breaks, at the end of a text."""
 _KANA = r"\u3040-\u309f"
-_RUN = rf"[A-Za-z0-9_.+#-]+|[\u30a0-\u30ff]+|[\u3400-\u9fff\u3005]+|[{_HANGUL}]+?"
-"""What one script writes without a break."""
 _NEVER = "(?!)"
 
 
@@ -31,14 +33,22 @@ class SignTable(NamedTuple):
     """Phrases that frame a question."""
     facets: dict[str, str]
     """The facet of each frame phrase, "small" for none."""
-    endings: re.Pattern[str] | None
+    endings: re.Pattern[str]
     """What Korean hangs on a word."""
     closing: re.Pattern[str]
     """What says after a name which kind of thing it is, at the start of a text."""
     within: re.Pattern[str]
-    """A place, before what says "in"."""
+    """What says "in", after a place."""
     goes: re.Pattern[str]
-    """A thing, and the particle after it that says where it goes."""
+    """The particle after a thing that says where it goes."""
+    turns: re.Pattern[str]
+    """What says that the order of the words tells what goes where."""
+    sides: re.Pattern[str]
+    """Small words that have an opposite."""
+    negations: re.Pattern[str]
+    """What denies something."""
+    points: re.Pattern[str]
+    """What points at something beside the words: "the code below"."""
 
 
 @cache
@@ -46,18 +56,24 @@ def sign_table(language: str) -> SignTable:
     """The patterns of a language."""
     terms = [phrase for phrase in tables.terms(language) if SIGNS.search(phrase)]
     names, facets = _names(language, terms), _facets(language)
-    endings, within, goes = (_phrases(language, key) for key in ("endings", "within", "goes"))
-    closing = _phrases(language, "closing")
+
+    def phrases(key: str) -> str:
+        return _any_of(_phrases(language, key))
+
     return SignTable(
-        re.compile(f"({_any_of(names)})"),
-        names,
-        frozenset(terms),
-        _of_frames(facets),
-        facets,
-        re.compile(rf"(?:{_any_of(endings)})(?![{_HANGUL}])") if endings else None,
-        re.compile(f"(?:{_any_of(closing)})"),
-        re.compile(rf"([^\s，。、？！,]+)\s?(?:{_any_of(within)})(?![{_HANGUL}])"),
-        re.compile(rf"({_RUN})({_any_of(goes)})(?![{_HANGUL}])" if goes else _NEVER),
+        words=re.compile(f"({_any_of(names)})"),
+        names=names,
+        terms=frozenset(terms),
+        frames=_of_frames(facets),
+        facets=facets,
+        endings=re.compile(rf"(?:{phrases('endings')})(?![{_HANGUL}])"),
+        closing=re.compile(phrases("closing")),
+        within=_of_places(_phrases(language, "within")),
+        goes=re.compile(rf"(?:{phrases('goes')})(?![{_HANGUL}])"),
+        turns=re.compile(phrases("turns")),
+        sides=re.compile(phrases("sides")),
+        negations=re.compile(phrases("negations")),
+        points=re.compile(phrases("points")),
     )
 
 
@@ -90,6 +106,17 @@ def _of_frames(facets: Iterable[str]) -> re.Pattern[str]:
     alone = [phrase for phrase in facets if re.fullmatch(f"[{_HANGUL}]", phrase)]
     pattern = _any_of(phrase for phrase in facets if phrase not in alone)
     return re.compile(f"{pattern}|(?<![{_HANGUL}])(?:{_any_of(alone)})(?![{_HANGUL}])" if alone else pattern)
+
+
+def _of_places(within: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for what says "in": で before no other kana, 中 after Latin letters, of which 中央 is none."""
+    kana = [phrase for phrase in within if re.fullmatch(f"[{_KANA}]", phrase)]
+    han = [phrase for phrase in within if re.fullmatch(r"[\u3400-\u9fff]", phrase)]
+    longer = [phrase for phrase in within if phrase not in kana and phrase not in han]
+    return re.compile(
+        rf"(?:{_any_of(longer)})(?![{_HANGUL}])|(?:{_any_of(kana)})(?![{_KANA}])"
+        rf"|(?:(?<=[A-Za-z0-9])|(?<=[A-Za-z0-9]\s))(?:{_any_of(han)})"
+    )
 
 
 def _any_of(phrases: Iterable[str]) -> str:

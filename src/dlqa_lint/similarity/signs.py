@@ -10,15 +10,14 @@ from dlqa_lint.similarity.acronyms import Folder
 from dlqa_lint.similarity.facets import wanted
 from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.normalise import plain, tokens
-from dlqa_lint.similarity.outline import BY_ORDER, Outline
-from dlqa_lint.similarity.sign_table import CUT, SIGNS, sign_table
+from dlqa_lint.similarity.outline import BY_ORDER, OUTER, Outline, deepened
+from dlqa_lint.similarity.sign_table import CUT, PLACE, SIGNS, THING, sign_table
 from dlqa_lint.text.lazy_regex import regex
 
 _SCRIPTS = regex(r"[\u30a0-\u30ff\u31f0-\u31ff]+|[\u3040-\u309f]+|[\u3400-\u9fff\u3005]+")
 _ENDINGS_A_WORD = 2
 """How many endings a Korean word may have, one after the other: 에서 and 는."""
-_OUTER = 0.5
-"""The depth of the place in which something is."""
+_PUNCTUATION = " ?!.,:;()、。？！，：；（）「」『』《》"
 
 
 def outline(text: str, language: str, folder: Folder) -> Outline:
@@ -50,7 +49,7 @@ class _SignReader:
                 self._piece(piece)
         wishes = wanted(self.facets)
         goes = () if "compare" in wishes else self._goes()
-        ordered = any(particle in self.text for particle in self.known.words("turns"))
+        ordered = bool(self.table.turns.search(self.text))
         return Outline(
             self._depths(),
             tuple(self.surfaces),
@@ -59,8 +58,9 @@ class _SignReader:
             frozenset(self.names),
             tuple(sorted(wishes)),
             self.denied,
+            points=bool(self.table.points.search(self.text)),
             hinge=BY_ORDER if ordered and "compare" not in wishes else "",
-            sides=frozenset(side for side in self.known.words("sides") if side in self.text),
+            sides=frozenset(self.table.sides.findall(self.text)),
             goes=frozenset(goes),
         )
 
@@ -83,11 +83,13 @@ class _SignReader:
             if place % 2:
                 for word in self._words(run):
                     self._add(word, word, is_name=False)
-            elif run:
+            elif run.strip(_PUNCTUATION):
                 self.last = self.last if run[0].isalnum() else ""
                 for token in self.folder.fold(tokens(run)):
                     self._add(self.known.reduced(token.word), token.surface, is_name=True)
                 self.last = self.last if run[-1].isalnum() else ""
+            elif run:
+                self.last = ""
 
     def _without_frame(self, text: str) -> str:
         """A text with its frame phrases cut out, whose facets are kept, and the endings of words."""
@@ -95,8 +97,8 @@ class _SignReader:
         self.facets.update(table.facets[phrase] for phrase in table.frames.findall(text))
         self.facets.discard("small")
         text = table.frames.sub(CUT, text)
-        self.denied = self.denied or any(sign in text for sign in self.known.words("negations"))
-        if table.endings:
+        self.denied = self.denied or bool(table.negations.search(text))
+        if self.language == "ko" and not text.isspace():
             for _ in range(_ENDINGS_A_WORD):
                 text = table.endings.sub(CUT, text)
         return text
@@ -127,16 +129,19 @@ class _SignReader:
         """The depth of every word: what only says where something is stands outside."""
         depths = dict.fromkeys(self.surfaces, 1.0)
         for match in self.table.within.finditer(self.text):
+            place = PLACE.search(self.text[: match.start()].rstrip())
             for word, surface in self.surfaces.items():
-                if surface in match[1]:
-                    depths[word] = _OUTER
+                if place and surface in place[0]:
+                    depths[word] = OUTER
+        depths = deepened(depths, self.surfaces, self.known.fields)
         return depths if any(depth == 1 for depth in depths.values()) else dict.fromkeys(depths, 1.0)
 
     def _goes(self) -> Iterator[tuple[str, str]]:
         """The particles that say where things go, and the things."""
         for match in self.table.goes.finditer(self.text):
-            name = self.table.names.get(match[1], match[1].casefold())
-            yield match[2], name if name in self.surfaces else match[1][:2]
+            if thing := THING.search(self.text[: match.start()]):
+                name = self.table.names.get(thing[0], thing[0].casefold())
+                yield match[0], name if name in self.surfaces else thing[0][:2]
 
 
 def _grams(run: str) -> list[str]:

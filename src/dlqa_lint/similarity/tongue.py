@@ -45,10 +45,9 @@ def _known_words(words: Sequence[str], language: str) -> int:
 
 
 def may_be_foreign(text: str) -> bool:
-    """Whether a text holds letters that English does without, or small words but none of English."""
+    """Whether a text holds letters that English does without, or more small words of another language."""
     if not text.isascii() and any(sign.isalpha() and not sign.isascii() for sign in text):
         return True
     known, words = grammar(ENGLISH), set(text.casefold().split())
-    if not known.small.isdisjoint(words) or any(word in known.frames for word in words):
-        return False
-    return any(len(words & small_words(language)) >= _SMALL for language in TABLED)
+    english = sum(word in known.small or word in known.frames for word in words)
+    return any(len(words & small_words(language)) > max(english, _SMALL - 1) for language in TABLED)
