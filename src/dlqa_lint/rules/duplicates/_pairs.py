@@ -8,6 +8,7 @@ from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule, place, quoted
 from dlqa_lint.rules.duplicates._spots import spots, where_asked
+from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.similarity import Pair
 from dlqa_lint.similarity.comparison import survey
 
@@ -19,13 +20,14 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
     """The findings of a rule for the pairs of one level, on the later question of each."""
     compared = spots(bank)
     told: Counter[int] = Counter()
+    subjects = Subjects()
     for pair in survey(bank, level).pairs if len(compared) > 1 else ():
         first, second = compared[pair.first], compared[pair.second]
         meant = all(
             document.schema.duplicates.topics and not question.withdrawn
             for document, question in (first, second)
         )
-        if pair.level != level or not meant or told[pair.second] >= _MOST:
+        if pair.level != level or not meant or told[pair.second] >= _MOST or subjects.differ(first, second):
             continue
         (document, question), (source, earlier) = second, first
         if pair.evidence != "option" and normal(earlier.plain_text) == normal(question.plain_text):

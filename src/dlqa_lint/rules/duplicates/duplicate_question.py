@@ -12,6 +12,7 @@ from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.duplicates._prompt import prompt_of
 from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked, without_translations
+from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.text.lazy_regex import regex
 
 _HYPHEN = regex(r"(?<=\w)[-‐‑–](?=\w)")
@@ -33,7 +34,9 @@ class DuplicateQuestion(BankRule):
     not count, nor does the order of the options; code, options and images do: one question about two
     programs is two questions. A question that is asked more often is one finding with all its places, and so
     are two documents of which more than half is the same. Translations of one document, which their paths
-    tell (`en/` and `pt/`, `quiz.md` and `quiz.fr.md`), are not compared.
+    tell (`en/` and `pt/`, `quiz.md` and `quiz.fr.md`), are not compared. Where the titles of two documents name
+    different things, which their questions and answers speak of, an answer that names its own makes two questions:
+    "What is a partition?" of Kafka and of Cassandra.
 
     Example:
         ### 3. What is dropout?
@@ -65,7 +68,9 @@ class DuplicateQuestion(BankRule):
             if originals.setdefault(second, first) == first:
                 yield self._copied(bank, first, second, count)
         kept = (without_translations(_without_copies(group, copies)) for group in repeated)
-        for told in parted((group for group in kept if len(group) > 1), bank):
+        subjects = Subjects()
+        about = (part for group in kept if len(group) > 1 for part in subjects.parts(group))
+        for told in parted(about, bank):
             yield self._repeated(told)
 
     def _repeated(self, group: list[Spot]) -> Finding:
