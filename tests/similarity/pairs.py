@@ -145,6 +145,18 @@ Rust における所有権とは何ですか？ | 所有権について説明し
 뮤텍스의 역할은 무엇인가요? | 뮤텍스는 왜 쓰나요?
 Rust 中的所有权是什么？ | 什么是所有权？
 互斥锁有什么作用？ | 为什么要用互斥锁？
+Was ist ein Semaphor, und wozu dient es? | Was ist ein Semaphor?
+Was ist ein Semaphor? Wie unterscheidet es sich von einem Mutex? | Erkläre den Begriff Semaphor
+¿Qué es un semáforo y para qué sirve? | ¿Qué es un semáforo?
+¿Qué es una clausura? ¿Cuándo se usa? | Explica el concepto de clausura
+Что такое замыкание и зачем оно нужно? | Что такое замыкание?
+Что такое замыкание? Чем оно отличается от функции? | Объясните, что такое замыкание
+Qu'est-ce qu'un sémaphore, et quand l'utilise-t-on ? | Qu'est-ce qu'un sémaphore ?
+O que é um semáforo e para que serve? | O que é um semáforo?
+Semafor nedir ve ne işe yarar? | Semafor nedir?
+什么是信号量？它和互斥锁有什么区别？ | 什么是信号量？
+セマフォとは何ですか？ミューテックスとの違いは？ | セマフォとは何ですか？
+세마포어란 무엇인가요? 뮤텍스와의 차이는? | 세마포어란 무엇인가요?
 """
 
 DIFFERENT_ELSEWHERE = """

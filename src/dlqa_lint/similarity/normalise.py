@@ -44,7 +44,9 @@ _NUMBER = regex(r"^\s*(?:q(?:uestion)?\s*)?\d+\s*[.):\uff0e\u3001-]\s+", re.IGNO
 _MARKUP = regex(r"!?\[([^\]]*)\]\([^)\s]*\)|[*`~]|(?<!\w)_+|_+(?!\w)|<[^<>\s][^<>]*>")
 """Links, emphasis and tags."""
 _MARKUP_SIGNS = frozenset("[*`~_<")
-_SENTENCE = regex(r"(?<![.?!])[.?!]+[\"')\]]*\s+(?=[A-Z\"'(])")
+_SENTENCE = regex(
+    r"(?<![.?!])[.?!]+[\"')\]]*\s+(?=[A-Z\u00c0-\u00de\u0400-\u042f\u011e\u0130\u015e\u00bf\u00a1\"'(])"
+)
 """The end of a sentence with another behind it."""
 _BRACKETS = regex(r"\([^()]*\)")
 """What stands in brackets."""
@@ -78,7 +80,7 @@ def plain(text: str) -> str:
     return text if text.isascii() else _compatible(text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 11)
 def _compatible(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_QUOTES)
 

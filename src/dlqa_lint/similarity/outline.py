@@ -51,7 +51,8 @@ class Outline(NamedTuple):
 
 def deepened(depths: dict[str, float], subject: Iterable[str], fields: Container[str]) -> dict[str, float]:
     """The depths of a question's words, the field in which it asks for something outside of its heart."""
-    named = [word for word in subject if word in fields]
-    if not named or all(word in fields for word in subject):
+    words = list(subject)
+    named = [word for word in words if word in fields]
+    if not named or len(named) == len(words):
         return depths
     return {**depths, **{word: min(depths[word], OUTER) for word in named}}

@@ -17,7 +17,7 @@ from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC, language_of, scr
 from dlqa_lint.similarity.languages import TABLED, shorn
 from dlqa_lint.similarity.normalise import Token, bare_tokens, normalised, tokens
 from dlqa_lint.similarity.outline import Outline
-from dlqa_lint.similarity.parts import first_part
+from dlqa_lint.similarity.parts import first_part, first_sentence
 from dlqa_lint.similarity.stem import stem
 from dlqa_lint.similarity.tongue import guess, may_be_foreign
 from dlqa_lint.similarity.weights import Weights
@@ -75,7 +75,8 @@ class Preparer:
         """Learn the document's language, compounds, acronyms and word counts."""
         texts = [question.text for question in document]
         self.language = _language(document, texts)
-        words = {text: tokens(text) for text in texts} if self.language == ENGLISH else {}
+        spelt = self.language == ENGLISH or self.language in TABLED
+        words = {text: tokens(text) for text in texts} if spelt else {}
         self._words = words
         self._vocabulary = frozenset(token.word for found in words.values() for token in found)
         self._phrases: Phrases = {}
@@ -93,16 +94,22 @@ class Preparer:
         outline = self._outlines.get(question) or self._outline(question)
         language = self._tongue(question)
         whole = self._weighed(question, normalised(question.text), language, outline)
-        if language != ENGLISH:
-            return whole
-        words = first_part(self._words.get(question.text) or tokens(question.text), grammar(ENGLISH))
-        part = self._part(question, words) if words else None
+        part = self._part(question, language)
         return whole._replace(part=part) if part and part.outline.subject else whole
 
-    def _part(self, question: Asked, words: list[Token]) -> PreparedQuestion:
-        text = " ".join(token.surface for token in words)
-        outline = frames.outline(self._folded(text, words), grammar(ENGLISH))
-        return self._weighed(question, normalised(text), ENGLISH, outline)
+    def _part(self, question: Asked, language: str) -> PreparedQuestion | None:
+        """The first of several things that a question asks, None for one."""
+        if language in IDEOGRAPHIC:
+            text = first_sentence(question.text)
+            outline = signs.outline(text, language, self._folder(language)) if text else None
+        elif language == ENGLISH or language in TABLED:
+            given = self._words.get(question.text) or tokens(question.text)
+            words = first_part(given, grammar(language))
+            text = " ".join(token.surface for token in words)
+            outline = self._of_words(question.text, words, language) if words else None
+        else:
+            return None
+        return self._weighed(question, normalised(text), language, outline) if outline else None
 
     def _weighed(self, question: Asked, key: str, language: str, outline: Outline) -> PreparedQuestion:
         weigh = self._weights.of
@@ -130,9 +137,12 @@ class Preparer:
         language = self._tongue(question)
         if language in IDEOGRAPHIC:
             return signs.outline(question.text, language, self._folder(language))
-        words = words or tokens(question.text)
+        return self._of_words(question.text, words or tokens(question.text), language)
+
+    def _of_words(self, text: str, words: list[Token], language: str) -> Outline:
+        """What the words of a text in letters say, or of a part of it."""
         if language == ENGLISH:
-            return frames.outline(self._folded(question.text, words), grammar(language))
+            return frames.outline(self._folded(text, words), grammar(language))
         if language in TABLED:
             known = grammar(language)
             words = [_adapted(token, language) for token in words]
@@ -162,6 +172,8 @@ def _language(document: Sequence[Asked], texts: list[str]) -> str:
 
 def _adapted(token: Token, language: str) -> Token:
     """A word without what its language hangs on it; German writes every noun like a name."""
+    if "'" not in token.word and not (token.is_name and language == "de"):
+        return token
     is_name = token.is_name and (language != "de" or any(sign.isupper() for sign in token.surface[1:]))
     return token._replace(word=shorn(token.word, language) or token.word, is_name=is_name)
 

@@ -134,7 +134,7 @@ class _SignReader:
                 if place and surface in place[0]:
                     depths[word] = OUTER
         depths = deepened(depths, self.surfaces, self.known.fields)
-        return depths if any(depth == 1 for depth in depths.values()) else dict.fromkeys(depths, 1.0)
+        return depths if 1.0 in depths.values() else dict.fromkeys(depths, 1.0)
 
     def _goes(self) -> Iterator[tuple[str, str]]:
         """The particles that say where things go, and the things."""
