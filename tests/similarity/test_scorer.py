@@ -134,6 +134,8 @@ def test_threshold_synonyms_and_contrasts_can_be_set() -> None:
     pod, unit = one("How do you restart a gadget?"), one("How do you restart a doohickey?")
     assert compare(pod, unit).level != DUPLICATE
     assert compare(pod, unit, tuning=Tuning(synonyms=(("gadget", "doohickey"),))).level == DUPLICATE
+    shop, store = one("How do you clone a repo?"), one("How do you clone a depot?")
+    assert compare(shop, store, tuning=Tuning(synonyms=(("repo", "depot"),))).level == DUPLICATE
     red, blue = (
         one("How do you paint the scarlet fence nicely?"),
         one("How do you paint the crimson fence nicely?"),

@@ -93,8 +93,13 @@ def _spoken(language: str) -> Phrases:
 
 
 @cache
+def _shipped(language: str) -> Phrases:
+    return {**_spoken(language), **known(language)}
+
+
+@cache
 def _known_starts(language: str) -> Starts:
-    return _starts({**_spoken(language), **known(language)})
+    return _starts(_shipped(language))
 
 
 class Folder:
@@ -102,9 +107,10 @@ class Folder:
 
     def __init__(self, own: Phrases, language: str = ENGLISH) -> None:
         """Index the known phrases and the document's own, which go before them."""
-        self._spoken = _spoken(language)
-        shipped, starts = {**self._spoken, **known(language)}, _known_starts(language)
+        shipped, starts = _shipped(language), _known_starts(language)
         self._stem, self._same = grammar(language).stem, grammar(language).same
+        self._own = own
+        self._spoken = _spoken(language)
         self._phrases = {**shipped, **own} if own else shipped
         self._names = frozenset(self._phrases.values())
         self._starts = {**starts, **_starts(own, shipped)} if own else starts
@@ -116,21 +122,20 @@ class Folder:
         made, place = [], 0
         while place < len(given):
             for phrase in self._starts.get(stems[place], ()):
-                if tuple(stems[place : place + len(phrase)]) == phrase and not (
-                    len(phrase) == 1 and self._has_synonyms(given[place].word)
-                ):
-                    shown = " ".join(token.surface for token in given[place : place + len(phrase)])
+                end = place + len(phrase)
+                if tuple(stems[place:end]) == phrase and self._is_meant(phrase, given[place].word):
+                    shown = " ".join(token.surface for token in given[place:end])
                     made.append(Token(self._phrases[phrase], shown, phrase not in self._spoken))
-                    place += len(phrase)
+                    place = end
                     break
             else:
                 made.append(self._singular(given[place]))
                 place += 1
         return made
 
-    def _has_synonyms(self, word: str) -> bool:
-        """Whether a word that only has the stem of a term is known for itself: "generar" is no generator."""
-        return word in self._same
+    def _is_meant(self, phrase: tuple[str, ...], word: str) -> bool:
+        """Whether a word with the stem of a term is no other word that is known: "generar" is no generator."""
+        return len(phrase) > 1 or phrase in self._own or word not in self._same
 
     def _singular(self, token: Token) -> Token:
         """CNNs as CNN, and HTTPS as itself."""

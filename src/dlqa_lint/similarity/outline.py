@@ -45,7 +45,7 @@ class Outline(NamedTuple):
     """What parts are named, and of what: row and table in "the rows of a table"."""
     sides: frozenset[str] = frozenset()
     """The small words that have an opposite: "before", "above"."""
-    goes: frozenset[tuple[str, str]] = frozenset()
+    goes: tuple[tuple[str, str], ...] = ()
     """The particles that say where things go, each with the thing: に after クラウド in "to the cloud"."""
 
 

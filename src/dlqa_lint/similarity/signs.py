@@ -4,7 +4,9 @@ Known terms and synonyms are words, and words in Latin letters stay words. Frame
 left, each pair of neighbouring signs is a word, and in Japanese what one script writes: 取り消す is 取 and 消.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from dlqa_lint.similarity.acronyms import Folder
 from dlqa_lint.similarity.facets import wanted
@@ -17,6 +19,10 @@ from dlqa_lint.text.lazy_regex import regex
 _SCRIPTS = regex(r"[\u30a0-\u30ff\u31f0-\u31ff]+|[\u3040-\u309f]+|[\u3400-\u9fff\u3005]+")
 _ENDINGS_A_WORD = 2
 """How many endings a Korean word may have, one after the other: 에서 and 는."""
+_FAR = 40
+"""Signs that the name of a thing or a place may have."""
+_MOST = 20
+"""Particles of a question that are looked at; no longer text asks for one thing."""
 _PUNCTUATION = " ?!.,:;()、。？！，：；（）「」『』《》"
 
 
@@ -61,7 +67,7 @@ class _SignReader:
             points=bool(self.table.points.search(self.text)),
             hinge=BY_ORDER if ordered and "compare" not in wishes else "",
             sides=frozenset(self.table.sides.findall(self.text)),
-            goes=frozenset(goes),
+            goes=tuple(goes),
         )
 
     def _add(self, word: str, surface: str, *, is_name: bool) -> None:
@@ -128,18 +134,22 @@ class _SignReader:
     def _depths(self) -> dict[str, float]:
         """The depth of every word: what only says where something is stands outside."""
         depths = dict.fromkeys(self.surfaces, 1.0)
-        for match in self.table.within.finditer(self.text):
-            place = PLACE.search(self.text[: match.start()].rstrip())
+        for match in islice(self.table.within.finditer(self.text), _MOST):
+            place = PLACE.search(self._before(match))
             for word, surface in self.surfaces.items():
                 if place and surface in place[0]:
                     depths[word] = OUTER
         depths = deepened(depths, self.surfaces, self.known.fields)
         return depths if 1.0 in depths.values() else dict.fromkeys(depths, 1.0)
 
+    def _before(self, match: re.Match[str]) -> str:
+        """The text before a particle, as far as a name may reach."""
+        return self.text[max(0, match.start() - _FAR) : match.start()].rstrip()
+
     def _goes(self) -> Iterator[tuple[str, str]]:
         """The particles that say where things go, and the things."""
-        for match in self.table.goes.finditer(self.text):
-            if thing := THING.search(self.text[: match.start()]):
+        for match in islice(self.table.goes.finditer(self.text), _MOST):
+            if thing := THING.search(self._before(match)):
                 name = self.table.names.get(thing[0], thing[0].casefold())
                 yield match[0], name if name in self.surfaces else thing[0][:2]
 
