@@ -119,6 +119,43 @@ Qu'est-ce que la mémoïsation ? | En quoi consiste la mémoïsation ?
 Che cos'è la memoizzazione? | Spiega il concetto di memoizzazione
 Semafor nedir? | Semafor kavramını açıklayınız
 मेमोइज़ेशन क्या है? | मेमोइज़ेशन को समझाइए
+"""
+
+DIFFERENT_ELSEWHERE = """
+监督学习的优点 | 监督学习的缺点
+¿Qué es una pila? | ¿Qué es una cola?
+Что такое стек? | Что такое очередь?
+Vad är en stack? | Vad är en kö?
+Когда стоит использовать кэш? | Когда не стоит использовать кэш?
+¿Cuándo se debe usar un semáforo? | ¿Cuándo no se debe usar un semáforo?
+Wie wandelt man einen Baum in eine Liste um? | Wie wandelt man eine Liste in einen Baum um?
+Wie startet man den Dienst mit Protokoll? | Wie startet man den Dienst ohne Protokoll?
+Quelles sont les causes de la panne ? | Quelles sont les conséquences de la panne ?
+Como copiar uma tabela para uma visão? | Como copiar uma visão para uma tabela?
+Şekerli kahve nedir? | Şekersiz kahve nedir?
+Veri buluttan diske nasıl taşınır? | Veri diskten buluta nasıl taşınır?
+クラウドからディスクに移す方法は？ | ディスクからクラウドに移す方法は？
+Wann sollte man Trigger verwenden? | Wann sollte man Trigger vermeiden?
+Was ist Docker? | ¿Qué es Docker?
+¿Cuándo conviene usar un árbol y no una lista? | ¿Cuándo conviene usar una lista y no un árbol?
+¿Cuándo se usa una clase en vez de una función? | ¿Cuándo se usa una función en vez de una clase?
+Wann nimmt man in Elm eine Liste und kein Tupel? | Wann nimmt man in Elm ein Tupel und keine Liste?
+Wann nimmt man einen Baum statt einer Liste? | Wann nimmt man eine Liste statt eines Baums?
+Когда использовать кортеж, а не список? | Когда использовать список, а не кортеж?
+Quand utiliser un arbre au lieu d'une liste ? | Quand utiliser une liste au lieu d'un arbre ?
+Quand utiliser un arbre et non une liste ? | Quand utiliser une liste et non un arbre ?
+Quando usar uma fila e não uma lista? | Quando usar uma lista e não uma fila?
+Quando si usa una coda e non una lista? | Quando si usa una lista e non una coda?
+Wie setzt man den Entwurf zurück und behält die Notizen? | Wie setzt man den Entwurf zurück und verwirft die Notizen?
+¿Cómo cerrar el borrador y conservar las notas? | ¿Cómo cerrar el borrador y descartar las notas?
+Как закрыть черновик и сохранить заметки? | Как закрыть черновик и отбросить заметки?
+Comment fermer le brouillon et garder les notes ? | Comment fermer le brouillon et abandonner les notes ?
+Como fechar o rascunho e manter as notas? | Como fechar o rascunho e descartar as notas?
+Come chiudere la bozza e mantenere le note? | Come chiudere la bozza e scartare le note?
+Was darf in den Keller? | Was ist ein Keller?
+"""
+
+ALIKE_BY_TABLES = """
 Wie legt man einen Zähler an? | Wie kann man einen Zähler erstellen?
 Wie setzt man einen Zähler zurück? | Auf welche Weise kann man einen Zähler zurücksetzen?
 Wie heißt der Vorgänger von Kotlin? | Nennen Sie den Vorgänger von Kotlin
@@ -158,39 +195,9 @@ Semafor nedir ve ne işe yarar? | Semafor nedir?
 セマフォとは何ですか？ミューテックスとの違いは？ | セマフォとは何ですか？
 세마포어란 무엇인가요? 뮤텍스와의 차이는? | 세마포어란 무엇인가요?
 """
+"""Pairs for what the tables of the languages say. Coefficients are not fitted on them, unlike on those above."""
 
-DIFFERENT_ELSEWHERE = """
-监督学习的优点 | 监督学习的缺点
-¿Qué es una pila? | ¿Qué es una cola?
-Что такое стек? | Что такое очередь?
-Vad är en stack? | Vad är en kö?
-Когда стоит использовать кэш? | Когда не стоит использовать кэш?
-¿Cuándo se debe usar un semáforo? | ¿Cuándo no se debe usar un semáforo?
-Wie wandelt man einen Baum in eine Liste um? | Wie wandelt man eine Liste in einen Baum um?
-Wie startet man den Dienst mit Protokoll? | Wie startet man den Dienst ohne Protokoll?
-Quelles sont les causes de la panne ? | Quelles sont les conséquences de la panne ?
-Como copiar uma tabela para uma visão? | Como copiar uma visão para uma tabela?
-Şekerli kahve nedir? | Şekersiz kahve nedir?
-Veri buluttan diske nasıl taşınır? | Veri diskten buluta nasıl taşınır?
-クラウドからディスクに移す方法は？ | ディスクからクラウドに移す方法は？
-Wann sollte man Trigger verwenden? | Wann sollte man Trigger vermeiden?
-Was ist Docker? | ¿Qué es Docker?
-¿Cuándo conviene usar un árbol y no una lista? | ¿Cuándo conviene usar una lista y no un árbol?
-¿Cuándo se usa una clase en vez de una función? | ¿Cuándo se usa una función en vez de una clase?
-Wann nimmt man in Elm eine Liste und kein Tupel? | Wann nimmt man in Elm ein Tupel und keine Liste?
-Wann nimmt man einen Baum statt einer Liste? | Wann nimmt man eine Liste statt eines Baums?
-Когда использовать кортеж, а не список? | Когда использовать список, а не кортеж?
-Quand utiliser un arbre au lieu d'une liste ? | Quand utiliser une liste au lieu d'un arbre ?
-Quand utiliser un arbre et non une liste ? | Quand utiliser une liste et non un arbre ?
-Quando usar uma fila e não uma lista? | Quando usar uma lista e não uma fila?
-Quando si usa una coda e non una lista? | Quando si usa una lista e non una coda?
-Wie setzt man den Entwurf zurück und behält die Notizen? | Wie setzt man den Entwurf zurück und verwirft die Notizen?
-¿Cómo cerrar el borrador y conservar las notas? | ¿Cómo cerrar el borrador y descartar las notas?
-Как закрыть черновик и сохранить заметки? | Как закрыть черновик и отбросить заметки?
-Comment fermer le brouillon et garder les notes ? | Comment fermer le brouillon et abandonner les notes ?
-Como fechar o rascunho e manter as notas? | Como fechar o rascunho e descartar as notas?
-Come chiudere la bozza e mantenere le note? | Come chiudere la bozza e scartare le note?
-Was darf in den Keller? | Was ist ein Keller?
+DIFFERENT_BY_TABLES = """
 ¿Cómo se juega al dominó con dos jugadores? | ¿Cómo se juega al dominó con cuatro jugadores?
 ¿Dónde se firmó el tratado? | ¿Quién firmó el tratado?
 ¿Cuándo se escribe tu? | ¿Cuándo se escribe tú?

@@ -14,7 +14,15 @@ from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, comp
 from dlqa_lint.similarity.pair_index import Index
 from dlqa_lint.similarity.prepared import Preparer
 from dlqa_lint.similarity.score import Demand
-from similarity.pairs import ALIKE, ALIKE_ELSEWHERE, DIFFERENT, DIFFERENT_ELSEWHERE, pairs
+from similarity.pairs import (
+    ALIKE,
+    ALIKE_BY_TABLES,
+    ALIKE_ELSEWHERE,
+    DIFFERENT,
+    DIFFERENT_BY_TABLES,
+    DIFFERENT_ELSEWHERE,
+    pairs,
+)
 
 
 def bank(*texts: str, document: str = "a.md", **given: Any) -> list[Asked]:
@@ -97,12 +105,12 @@ def test_languages_are_not_compared() -> None:
     assert find_pairs(docs) == []
 
 
-@pytest.mark.parametrize(("first", "second"), pairs(ALIKE_ELSEWHERE))
+@pytest.mark.parametrize(("first", "second"), pairs(ALIKE_ELSEWHERE.rstrip() + ALIKE_BY_TABLES))
 def test_other_languages_find_the_same_subject(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level == DUPLICATE
 
 
-@pytest.mark.parametrize(("first", "second"), pairs(DIFFERENT_ELSEWHERE))
+@pytest.mark.parametrize(("first", "second"), pairs(DIFFERENT_ELSEWHERE.rstrip() + DIFFERENT_BY_TABLES))
 def test_other_languages_are_precise(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level != DUPLICATE
 
