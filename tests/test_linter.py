@@ -41,6 +41,16 @@ class QuietFault(DocumentRule):
         yield self.finding(document, Span(1, 2), "quiet")
 
 
+class PoorStyle(DocumentRule):
+    """Something could be said better, in a family that is off as a whole."""
+
+    default = False
+    with_family = True
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        yield self.finding(document, Span(1, 2), "poor")
+
+
 class ManyDocuments(BankRule):
     """There are many documents."""
 
@@ -63,11 +73,12 @@ class BrokenRule(DocumentRule):
 for _rule, _family in (
     (BadStart, "starts"),
     (QuietFault, "faults"),
+    (PoorStyle, "styles"),
     (ManyDocuments, "banks"),
     (BrokenRule, "faults"),
 ):
     _rule.family = _family
-RULES: dict[str, type[Rule]] = {rule.name: rule for rule in (BadStart, ManyDocuments, QuietFault)}
+RULES: dict[str, type[Rule]] = {rule.name: rule for rule in (BadStart, ManyDocuments, PoorStyle, QuietFault)}
 
 
 def _document(path: str, *, is_bank: bool = True) -> Document:
@@ -87,6 +98,9 @@ def _finding(path: str = "a.md", rule: str = "number-gap", related: tuple[Place,
         (RuleSelection(select=("bad-start", "banks")), ["bad-start", "many-documents"]),
         (RuleSelection(select=("faults",)), []),
         (RuleSelection(select=("quiet-fault",)), ["quiet-fault"]),
+        (RuleSelection(select=("styles",)), ["poor-style"]),
+        (RuleSelection(select=("styles",), ignore=("poor-style",)), []),
+        (RuleSelection(extend_select=("styles",)), ["bad-start", "many-documents", "poor-style"]),
         (RuleSelection(extend_select=("quiet-fault",)), ["bad-start", "many-documents", "quiet-fault"]),
         (RuleSelection(extend_select=("faults",)), ["bad-start", "many-documents", "quiet-fault"]),
         (RuleSelection(select=("banks",), extend_select=("bad-start",)), ["bad-start", "many-documents"]),

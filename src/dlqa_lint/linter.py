@@ -25,7 +25,8 @@ class RuleSelection(NamedTuple):
 
     A rule's own name counts more than its family's: `select = ["numbering"]` with `ignore = ["number-gap"]`
     leaves the gap out, `select = ["number-gap"]` with `ignore = ["numbering"]` keeps it. A rule that is off
-    by default runs only if `select` names the rule itself or `extend_select` names it or its family.
+    by default runs only if `select` names the rule itself or `extend_select` names it or its family; where the
+    whole family is off, `select` may name that too.
     """
 
     select: tuple[str, ...] | None = None
@@ -43,7 +44,9 @@ class RuleSelection(NamedTuple):
             return False
         if rule.family in self.extend_select:
             return True
-        return rule.default and (self.select is None or rule.family in named)
+        if self.select is None:
+            return rule.default
+        return rule.family in named and (rule.default or rule.with_family)
 
 
 def selected(rules: Mapping[str, type[Rule]], selection: RuleSelection) -> tuple[Rule, ...]:

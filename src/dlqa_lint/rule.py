@@ -21,6 +21,8 @@ class Rule:
     severity: ClassVar[Severity] = Severity.WARNING
     default: ClassVar[bool] = True
     """Whether the rule runs without being selected."""
+    with_family: ClassVar[bool] = False
+    """Whether one that does not runs where its family is selected: the whole family is off."""
     hangs_on_reading: ClassVar[bool] = True
     """Whether it can be wrong because lines were wrongly taken for questions, or not taken for any."""
     name: ClassVar[str]

@@ -15,7 +15,7 @@ OPTIONAL = frozenset(
     prompt_labels answer_verbs reveal_starts reveal_ends stand_in_subject stand_in_done stand_in_time
     stand_in_sentences words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words
     denied_behind letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere
-    asking_start order_starts
+    asking_start order_starts articles
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """What not every language has a form for."""
@@ -37,7 +37,8 @@ PATTERNS = frozenset(
     news_words rate_words to_words from_words tutorial_openings noun_openings reference_phrases
     reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns choose_all
     asking_start asking_end asking_anywhere order_starts option_nouns right_before right_behind wrong_behind
-    denied_behind letter_nouns reason_words beliefs conditions asks_wrong about_others
+    denied_behind letter_nouns reason_words beliefs conditions asks_wrong about_others all_of_the_above
+    none_of_the_above absolute_terms negative_stems truth_stems
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """The keys that hold regular expressions; the others hold phrases."""

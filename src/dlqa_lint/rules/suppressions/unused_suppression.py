@@ -73,7 +73,11 @@ def _judged(
         named = any(name == other for _, other, _ in distinctions(document, bank.documents))
         # A pair may be near enough for `related-topic` only, which is off by default.
         return not named or all(rule.name in ran for rule in rules.values() if rule.family == DUPLICATES)
-    meant = [rule.name for rule in rules.values() if rule.default and name.text in (rule.name, rule.family)]
+    meant = [
+        rule.name
+        for rule in rules.values()
+        if (rule.default or rule.with_family) and name.text in (rule.name, rule.family)
+    ]
     if not bank.whole and any(rules[rule].family in _ACROSS for rule in meant):
         return False
     return suppression.verb in IGNORING and bool(meant) and all(rule in ran for rule in meant)
