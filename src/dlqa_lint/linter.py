@@ -66,7 +66,7 @@ def lint_document(document: Document, rules: Iterable[Rule]) -> list[Finding]:
 
 
 def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
-    """What the bank rules find in a bank, in order; they see its question documents only."""
+    """What the bank rules find in a bank, in order; they see its question documents, and files with their keys."""
     questions = _question_documents(bank)
     found: list[Finding] = []
     for rule in rules:
@@ -109,7 +109,8 @@ def suppressed(
 
 
 def _question_documents(bank: Bank) -> Bank:
-    return bank._replace(documents=tuple(filter(_is_readable, bank.documents)))
+    answers = tuple(document for document in bank.documents if document.keys and not document.is_bank)
+    return bank._replace(documents=tuple(filter(_is_readable, bank.documents)), answer_files=answers)
 
 
 def _is_readable(document: Document) -> bool:

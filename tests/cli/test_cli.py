@@ -538,6 +538,32 @@ def test_export_gives_answers_as_they_are_written(capsys: pytest.CaptureFixture[
     assert answers == ["So:\n\n- by hand", code]
 
 
+def test_export_takes_the_right_options_from_a_key_beside_the_quiz(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("answers.md", "# Answers\n\n1. B\n2. A, C\n")
+    _write(
+        "quiz.md",
+        "# Quiz\n\n1. Which is wet?\n   - A. sand\n   - B. rain\n   - C. coal\n\n"
+        "2. Which are dry?\n   - A. sand\n   - B. rain\n   - C. coal\n",
+    )
+    assert main(["export", "--isolated", "--no-cache", "."]) == 0
+    (document,) = json.loads(capsys.readouterr().out)
+    rights = [[option["correct"] for option in question["options"]] for question in document["questions"]]
+    assert rights == [[False, True, False], [True, False, True]]
+    assert [question["kind"] for question in document["questions"]] == ["single", "multiple"]
+
+
+def test_item_writing_is_checked_only_where_it_is_selected(capsys: pytest.CaptureFixture[str]) -> None:
+    _write(
+        "quiz.md",
+        "# Quiz\n\n### 1. Which is not wet?\n\n- [x] sand\n- [ ] rain\n- [ ] fog\n\n"
+        "### 2. Which is dry?\n\n- [x] coal\n- [ ] rain\n- [ ] fog\n",
+    )
+    assert main(["--isolated", "--no-cache", "quiz.md"]) == 0
+    for option in ("--select", "--extend-select"):
+        assert main(["--isolated", "--no-cache", option, "items", "quiz.md"]) == 1
+    assert "negative-stem" in capsys.readouterr().out
+
+
 def test_rule_lists_all_rules_with_one_line_each(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rule"]) == 0
     lines = [line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]

@@ -31,10 +31,13 @@ def right_labels(question: Question) -> list[str]:
 def relabelled(document: Document, question: Question) -> list[Edit] | None:
     """The edits that label the options in order, the key and the explanation with them.
 
-    None where a letter cannot be placed for certain: a label stands twice and the key or the explanation names
+    None where a letter cannot be placed for certain: nothing in the document says which option is right, and a key
+    elsewhere may name it; a label stands twice and the key or the explanation names
     it, a letter may be a word, or it names no option yet, and would name another one than was meant. Behind
     A, B, C, C the letter D names the last one already.
     """
+    if not question.right and not question.answer_letters:
+        return None
     wanted = right_labels(question)
     labels = [option.label for option in question.options]
     renamed = {old: new for old, new in zip(labels, wanted, strict=True) if old != new}

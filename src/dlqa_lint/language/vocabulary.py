@@ -194,8 +194,28 @@ RESOURCE_WORDS = regex(alternatives("resource_words"), re.IGNORECASE)
 FAQ_TITLES = regex(rf"(?<![^\W_])(?:{alternatives('faq_titles')})(?![^\W_])", re.IGNORECASE)
 """What a document calls itself that collects what people ask about one thing."""
 
+_KEYS_IN_NAMES = "|".join(title.replace(" ", "[ ._-]?") for title in ANSWER_KEY_TITLES)
+_ANSWERS_IN_NAME = regex(
+    rf"(?<![^\W_])(?:{_KEYS_IN_NAMES})(?:[ ._-]?(?:{_KEYS_IN_NAMES}))?(?![^\W_])", re.IGNORECASE
+)
+
 FILE_NAME_WORDS = regex(alternatives("file_name_words"), re.IGNORECASE)
 """Words of file and folder names that announce a bank."""
+
+
+def names_answers(path: str) -> bool:
+    """Whether the name of a file says that answers are in it: `quiz-answers.md`, `Lösungen.md`."""
+    return _ANSWERS_IN_NAME.search(_stem(path)) is not None
+
+
+def subject_of(path: str) -> str:
+    """What the name of a file says beside that it holds questions or answers: `rivers` for `rivers_answer-key.md`."""
+    said = FILE_NAME_WORDS.sub(" ", _ANSWERS_IN_NAME.sub(" ", _stem(path)))
+    return " ".join(re.findall(r"[^\W_]{2,}|\d", said.casefold()))
+
+
+def _stem(path: str) -> str:
+    return re.split(r"[\\/]", path)[-1].rpartition(".")[0]
 
 
 def matches_any(words: str, known: frozenset[str]) -> bool:

@@ -266,6 +266,8 @@ class Bank(NamedTuple):
     whole: bool = True
     absent: frozenset[str] = frozenset()
     """The paths to which its documents lead and where no file is; that of a folder ends in a slash."""
+    answer_files: tuple[Document, ...] = ()
+    """The files beside its documents that hold an answer key and ask nothing."""
 
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.schema import QuestionForm, Schema
 from dlqa_lint.recognise.body.answer_links import without_answer_links
-from dlqa_lint.recognise.body.key_entries import keys_of, with_keys
+from dlqa_lint.recognise.body.key_entries import key_alone, keys_of, with_keys
 from dlqa_lint.recognise.body.questions import question_of, read_bodies, share_answers
 from dlqa_lint.recognise.body.verdicts import without_verdicts
 from dlqa_lint.recognise.choice.choose import Choice, choose
@@ -47,7 +47,8 @@ def recognise(source: Source, schema: Schema | None) -> Document:
     forms = forms_of(choice, without_answers(selection.questions))
     draft = Schema(question=QuestionForm(form=tuple(forms)), inferred=True)
     if not forms:
-        return Document(source, draft, is_bank=False, evidence=_why_none(choice))
+        keys = key_alone(source, reading.blocks)
+        return Document(source, draft, is_bank=False, evidence=_why_none(choice), keys=keys)
     document = learn(_document(reading, draft, selection))
     return document._replace(
         evidence=_why(choice, forms), confidence=choice.confidence, doubt=doubt_of(choice, forms)

@@ -10,6 +10,7 @@ from dlqa_lint.cli.options import add_reading
 from dlqa_lint.cli.output import complain, put
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.demands import asks_for_several
+from dlqa_lint.links.answer_files import answered
 from dlqa_lint.model.bank import Answer, Document, Question
 from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.text.lazy_regex import regex
@@ -27,7 +28,10 @@ def run(options: Namespace) -> int:
     """Print the documents as an array."""
     reading = read_banks(options)
     documents = [
-        _document(document) for bank in reading.banks for document in bank.reported if document.is_bank
+        _document(document)
+        for bank in reading.banks
+        for document in answered(bank.bank.documents)
+        if document.is_bank and document.path in bank.bank.reported
     ]
     put(dumps(documents))
     return complain(reading.problems)

@@ -1,22 +1,24 @@
 """key-disagrees: a key that contradicts the options, itself, or the questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dlqa_lint.model.bank import Document, Key, Question, key_for
+from dlqa_lint.links.answer_files import AnswerFile, answer_files
+from dlqa_lint.model.bank import Bank, Document, Key, Question, key_for
 from dlqa_lint.model.finding import Finding, Place, Severity
-from dlqa_lint.rule import DocumentRule, place, quoted
+from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 
 _BEHIND = regex(r"[.):：\s*_–—-]+([^\r\n]+)")
 
 
-class KeyDisagrees(DocumentRule):
+class KeyDisagrees(BankRule):
     """Two places that say which option is right contradict each other.
 
     Meant are ticks and the letter of the answer, the answer and an answer key, a letter and the words behind it
-    ("B. the text of option C"), and entries of a key for numbers that no question has. Whoever learns from the
-    quiz learns one of the two, and nobody can tell which one is wrong.
+    ("B. the text of option C"), and entries of a key for numbers that no question has. The key may stand in a
+    file beside the quiz (`answers.md`, `rivers-key.md`); then so do letters in it that no option has. Whoever
+    learns from the quiz learns one of the two, and nobody can tell which one is wrong.
 
     Example:
         - [x] A. a list
@@ -34,14 +36,34 @@ class KeyDisagrees(DocumentRule):
 
     severity = Severity.ERROR
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        for question in document.questions:
-            if len(question.options) > 1 and question.answer_letters:
-                yield from self._ticks(document, question)
-                yield from self._words(document, question)
-                yield from self._key(document, question)
-        for key in document.keys:
-            yield from self._surplus(document, key)
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        for document in bank.documents:
+            for question in document.questions:
+                if len(question.options) > 1 and question.answer_letters:
+                    yield from self._ticks(document, question)
+                    yield from self._words(document, question)
+                    yield from self._key(document, question)
+            for key in document.keys:
+                yield from self._surplus(document, key, key.asked(document.questions))
+        for found in answer_files(bank.documents, bank.answer_files):
+            yield from self._surplus(found.file, found.key, found.quiz.questions)
+            for question in found.quiz.questions:
+                yield from self._file(found, question)
+
+    def _file(self, found: AnswerFile, question: Question) -> Iterator[Finding]:
+        """An entry of a file that names no option, or another one than the quiz itself."""
+        entry = found.entry_of(question)
+        right = question.ticked or question.named
+        own = [question.labels[at] for at in sorted(right)]
+        if entry is None or set(entry.letters) == set(own):
+            return
+        unknown = not set(entry.letters) <= set(_letters(question))
+        if unknown or own:
+            expected = f"one of {', '.join(_letters(question))}" if unknown else ", ".join(own)
+            said = ", ".join(entry.letters)
+            message = f"the answer key gives {said} to question {entry.number}, expected {expected}"
+            related = [place(found.quiz, question, "the question")]
+            yield self.finding(found.file, entry.letters_span, message, related=related)
 
     def _ticks(self, document: Document, question: Question) -> Iterator[Finding]:
         if question.ticked and question.named and question.ticked != question.named:
@@ -83,10 +105,9 @@ class KeyDisagrees(DocumentRule):
             related = [place(document, question, "the question with its own answer")]
             yield self.finding(document, entry.letters_span, message, question=question, related=related)
 
-    def _surplus(self, document: Document, key: Key) -> Iterator[Finding]:
-        """Entries for numbers that no question of the key's part of the document has, or that come twice."""
-        asked = [question for question in key.asked(document.questions) if question.number]
-        numbers = {q.number.value[-1] for q in asked if q.number}
+    def _surplus(self, document: Document, key: Key, asked: Sequence[Question]) -> Iterator[Finding]:
+        """Entries of a document's key for numbers that no question it answers has, or that come twice."""
+        numbers = {question.number.value[-1] for question in asked if question.number}
         seen: dict[int, tuple[str, ...]] = {}
         for entry in key.entries:
             if entry.number not in numbers:
@@ -105,3 +126,9 @@ class KeyDisagrees(DocumentRule):
 
 def _words(text: str) -> str:
     return " ".join(plain(text).casefold().split()).strip(" .;:!")
+
+
+def _letters(question: Question) -> Sequence[str]:
+    """What the options of a question are called in a key; those without a label by their place."""
+    labelled = any(option.label for option in question.options)
+    return question.labels if labelled else [chr(ord("A") + at) for at in range(len(question.options))]

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.links.answer_files import answer_files
+from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
-from dlqa_lint.rule import DocumentRule, place, quoted
+from dlqa_lint.rule import BankRule, place, quoted
 
 
-class KeyIncomplete(DocumentRule):
-    """An answer key behind a quiz has no entry for one of its questions.
+class KeyIncomplete(BankRule):
+    """An answer key of a quiz has no entry for one of its questions.
 
-    Who takes the quiz cannot check that answer. A question that says its answer itself needs no entry. Many
-    questions that one key leaves out are one finding.
+    Who takes the quiz cannot check that answer. The key stands behind the questions, or in a file beside them
+    (`answers.md`, `rivers-key.md`). A question that says its answer itself needs no entry. Many questions that
+    one key leaves out are one finding.
 
     Example:
         1. Which is red?
@@ -35,23 +37,27 @@ class KeyIncomplete(DocumentRule):
 
     severity = Severity.ERROR
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        for key in document.keys:
-            missing = [question for question in key.asked(document.questions) if _is_missing(question)]
-            for group in [missing] if len(missing) > _MANY else [[question] for question in missing]:
-                question, *others = group
-                label = f"{question.number.label} " if question.number else ""
-                more = f" (nor for {len(others)} more)" if others else ""
-                message = (
-                    f"the answer key has no entry for question {label}{quoted(question.plain_text)}{more}, "
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        for document in bank.documents:
+            for key in document.keys:
+                missing = [question for question in key.asked(document.questions) if _is_missing(question)]
+                yield from self._missing(
+                    document, missing, Place(document.path, key.heading, "the answer key")
                 )
-                related = [
-                    Place(document.path, key.heading, "the answer key"),
-                    *(place(document, other, "not in the key either") for other in others),
-                ]
-                span = question.number.span if question.number else question.span
-                message += "expected one for each"
-                yield self.finding(document, span, message, question=question, related=related)
+        for quiz, file, key in answer_files(bank.documents, bank.answer_files):
+            missing = [q for q in quiz.questions if _is_missing(q) and key.entry_of(q) is None]
+            yield from self._missing(quiz, missing, Place(file.path, key.heading, "the answer key"))
+
+    def _missing(self, document: Document, missing: list[Question], key: Place) -> Iterator[Finding]:
+        for group in [missing] if len(missing) > _MANY else [[question] for question in missing]:
+            question, *others = group
+            label = f"{question.number.label} " if question.number else ""
+            more = f" (nor for {len(others)} more)" if others else ""
+            asked = f"question {label}{quoted(question.plain_text)}{more}"
+            message = f"the answer key has no entry for {asked}, expected one for each"
+            related = [key, *(place(document, other, "not in the key either") for other in others)]
+            span = question.number.span if question.number else question.span
+            yield self.finding(document, span, message, question=question, related=related)
 
 
 _MANY = 4

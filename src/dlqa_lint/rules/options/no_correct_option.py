@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding
@@ -22,8 +22,9 @@ class NoCorrectOption(BankRule):
     """No option of a question is marked as the right one.
 
     Who takes the quiz cannot check the choice, and programs that read it drop the question. Unless a schema
-    requires options this counts only where most questions of the run mark their right option; of files that
-    hold a question or two, most in the bank. A remark below the options tells nothing ("See the manual."): it
+    requires options this counts only where most questions of the run mark their right option; where a run holds
+    a question or two, most of the document; of files that hold so few, most in the bank, where an answer with
+    the letter counts as a mark. A remark below the options tells nothing ("See the manual."): it
     stands in for the mark only if it names an option, and the others have no such text beside their marks.
 
     Example:
@@ -43,18 +44,17 @@ class NoCorrectOption(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         scattered = _Habit(
-            question
-            for document in bank.documents
-            for question in document.questions
-            if _is_scattered(document) and _is_choice(question)
+            [q for document in bank.documents if _is_scattered(document) for q in _choices(document)],
+            by_letters=True,
         )
         for document in bank.documents:
-            options = document.schema.options
+            options, choices = document.schema.options, _choices(document)
             demanded = options is not None and options.required
+            whole = scattered if _is_scattered(document) else _Habit(choices)
             for run in document.runs:
                 members = set(run.questions)
-                asked = [q for q in document.questions if q.position in members and _is_choice(q)]
-                habit = scattered if _is_scattered(document) else _Habit(asked)
+                asked = [question for question in choices if question.position in members]
+                habit = _Habit(asked) if len(asked) >= _FEW else whole
                 for question in asked:
                     wanted = (demanded and _tickable(question)) or habit.marks(question)
                     told = question.marked_option or habit.tells(question) or _half_ticked(document, question)
@@ -73,13 +73,13 @@ class _Habit:
     And whether most of these explain it below, so that an explanation does not tell it.
     """
 
-    def __init__(self, asked: Iterable[Question]) -> None:
-        asked = list(asked)
+    def __init__(self, asked: Sequence[Question], *, by_letters: bool = False) -> None:
         tickable = [question for question in asked if _tickable(question)]
         marked = sum(question.marked_option for question in tickable)
         self._ticks = marked >= 2 and marked * 2 > len(tickable)
         # Where the options themselves cannot show that none is marked, nearly all others must show it.
-        self._stars = marked >= 2 and marked * 2 > len(asked)
+        told = sum(q.marked_option or (by_letters and bool(q.answer_letters)) for q in asked)
+        self._stars = told >= 2 and told * 2 > len(asked)
         remarks = Counter(_remark(q) for q in tickable if q.marked_option)
         self._remarks = {form for form, count in remarks.items() if form is not None and count * 2 > marked}
 
@@ -102,8 +102,9 @@ def _is_scattered(document: Document) -> bool:
     return len(document.questions) < _FEW
 
 
-def _is_choice(question: Question) -> bool:
-    return len(question.options) > 1 and not question.withdrawn
+def _choices(document: Document) -> list[Question]:
+    """The questions that offer a choice."""
+    return [q for q in document.questions if len(q.options) > 1 and not q.withdrawn]
 
 
 def _tickable(question: Question) -> bool:

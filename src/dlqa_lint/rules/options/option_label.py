@@ -31,8 +31,9 @@ class OptionLabel(DocumentRule):
 
     Fix: Labels the options in order, and gives the key and the explanation the new letters, so that they name
     the same options. It is safe only where a schema file gives the owner's word, for readers may cite letters.
-    There is none where the key or the explanation names a letter that stands twice or that no option has, or
-    where a letter may be a word; how a label is written is left to a person.
+    There is none where the key or the explanation names a letter that stands twice or that no option has, where
+    a letter may be a word, or where nothing says which option is right, for the key may be in another file; how
+    a label is written is left to a person.
 
     Schema: `options.form`, by which options are recognised.
     """
