@@ -538,7 +538,9 @@ def test_export_gives_answers_as_they_are_written(capsys: pytest.CaptureFixture[
     assert answers == ["So:\n\n- by hand", code]
 
 
-def test_export_takes_the_right_options_from_a_key_beside_the_quiz(capsys: pytest.CaptureFixture[str]) -> None:
+def test_export_takes_the_right_options_from_a_key_beside_the_quiz(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     _write("answers.md", "# Answers\n\n1. B\n2. A, C\n")
     _write(
         "quiz.md",

@@ -1,0 +1,54 @@
+"""What questions are worth, and what all of them together are: `(5 points)`, `40 points in total`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.language.languages import alternatives
+from dlqa_lint.language.option_letters import STARTS, STOPS
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
+
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
+_POINTS = rf"(?:{vocabulary.POINTS}){STOPS}"
+_TOTAL = rf"{STARTS}(?:{alternatives('total_words')})"
+_WORTH = regex(rf"[(\[（]\s?(?:\w{{1,12}},\s?)?({_NUMBER})\s?{_POINTS}\.?\s?[)\]）]", re.IGNORECASE)
+_ANY_POINTS = regex(rf"(?:{vocabulary.POINTS})", re.IGNORECASE)
+_BEFORE = regex(rf"{_TOTAL}[^\n.\d]{{0,30}}?(?P<number>{_NUMBER})(?:\s?{_POINTS})?", re.IGNORECASE)
+_BEHIND = regex(
+    rf"(?<![\w.,-])(?P<number>{_NUMBER})\s?{_POINTS}[^\n.\d]{{0,10}}?{_TOTAL}{STOPS}", re.IGNORECASE
+)
+_LIMITED = regex(
+    rf"{STARTS}(?:{vocabulary.VAGUE_WORDS}|{vocabulary.RATE_WORDS}|{alternatives('choose_verbs')}){STOPS}",
+    re.IGNORECASE,
+)
+
+
+class Points(NamedTuple):
+    """A number of points, and where it stands."""
+
+    number: float
+    span: Span
+
+
+def worth(text: str, span: Span) -> Points | None:
+    """What a stretch of a text says in brackets that a question is worth; None for nothing, or several things."""
+    found = list(_WORTH.finditer(text, span.start, span.end))
+    return _points(found[0], 1) if len(found) == 1 else None
+
+
+def totals(text: str) -> Iterator[Points]:
+    """What lines say that all questions are worth together; a limit, a rate or a choice is no total."""
+    for line in re.finditer(r"[^\r\n]+", text):
+        if not any(map(str.isdigit, line.group())) or _LIMITED.search(line.group()):
+            continue
+        match = _BEFORE.search(text, line.start(), line.end())
+        if match is None or not _ANY_POINTS.search(match.group()):
+            match = _BEHIND.search(text, line.start(), line.end())
+        if match:
+            yield _points(match, "number")
+
+
+def _points(match: re.Match[str], group: int | str) -> Points:
+    return Points(float(match[group].replace(",", ".")), Span(*match.span(group)))

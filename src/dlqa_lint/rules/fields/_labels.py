@@ -1,0 +1,70 @@
+"""Labelled lines that all questions but one have, and that no schema names: `Difficulty: easy`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text import marks
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.prose import prose
+
+_FEWEST = 6
+"""In fewer questions a line that all but one have may be no habit."""
+
+_EMPHASIS = rf"(?:{marks.EMPHASIS})?"
+_LABELLED = regex(
+    rf"^[ \t>*+|-]{{0,8}}(?:<!--[ \t]*)?{_EMPHASIS}(?P<name>[^\W\d_][^\n{marks.COLONS}*_`|]{{1,24}})"
+    rf"{_EMPHASIS}[ \t]{{0,2}}[{marks.COLONS}]{_EMPHASIS}[ \t]*(?P<value>[^\s`*_][^\n`]{{0,40}})$",
+    re.MULTILINE,
+)
+_FRONT_MATTER = regex(r"---[ \t]*\r?\n.*?\n---", re.DOTALL)
+
+
+class Asked(NamedTuple):
+    """A question with its document."""
+
+    document: Document
+    question: Question
+
+
+class Lacking(NamedTuple):
+    """A question without a field that `others` have, all of them."""
+
+    name: str
+    asked: Asked
+    others: int
+
+
+def lacking(asked: Sequence[Asked]) -> Iterator[Lacking]:
+    """The questions that alone lack a labelled line.
+
+    Its values come again in other questions, as those of metadata do: an explanation is another one each time.
+    """
+    if len(asked) < _FEWEST:
+        return
+    found = [_labels(one) for one in asked]
+    names = dict.fromkeys(name for labels in found[:2] for name in labels)
+    for name in names:
+        values = [labels[name] for labels in found if name in labels]
+        if len(values) == len(asked) - 1 and len(set(values)) * 2 <= len(values):
+            alone = next(one for one, labels in zip(asked, found, strict=True) if name not in labels)
+            yield Lacking(name, alone, len(values))
+
+
+def _labels(asked: Asked) -> Mapping[str, str]:
+    """The labelled lines of a question and their values, but for those that answer it; the first of a name."""
+    source, question = asked.document.source, asked.question
+    front = _FRONT_MATTER.match(source.text) if question.kind == "file" else None
+    above = _LABELLED.finditer(source.text, front.start(), front.end()) if front else ()
+    end = max(question.body.end, question.span.end)
+    found: dict[str, str] = {}
+    for match in (*above, *_LABELLED.finditer(prose(source), question.span.end, end)):
+        name = match["name"].strip()
+        if vocabulary.bare(name) not in _ANSWERING:
+            found.setdefault(name, match["value"].strip(" \t*_"))
+    return found
+
+
+_ANSWERING = frozenset((*vocabulary.ANSWER_LABELS, *vocabulary.REVEAL_LABELS, *vocabulary.QUESTION_LABELS))
