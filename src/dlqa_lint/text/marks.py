@@ -46,7 +46,7 @@ BOX = rf"\[[{BOX_MARKS}]\]"
 LIASCRIPT_MARKS = " xX"
 """What makes an option of LiaScript's brackets, `[[X]]`, `[( )]`; any other word there is to be typed in."""
 
-TICKS = "✅✔☑"
+TICKS = "✅✔✓☑"
 """Signs that mark a right answer outside a checkbox."""
 
 TICK = rf"[{TICKS}]\ufe0f?"

@@ -8,6 +8,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Answer, Field, Marker, Option
 from dlqa_lint.recognise.body.answer_kinds import kind_of, only_asks
 from dlqa_lint.recognise.body.answer_markers import marker_of
+from dlqa_lint.recognise.body.answers_in_words import labels_said
 from dlqa_lint.recognise.body.body_parts import Piece, is_signs_in_code, visible, words_in
 from dlqa_lint.recognise.body.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.lines import Details
@@ -52,11 +53,12 @@ def read_body(
     loose = bool(options) and not quiz and (options[0].label or options[0].correct is None)
     if loose and marker_of(source, pieces, reveals, label, used) is None:
         options, used = (), frozenset()
+    pieces = _with_details(pieces) if options else pieces
     marked = marker_of(source, pieces, reveals, label, used, options)
     if marked is None:
         return _unmarked(source, blocks, pieces, options, used)
     index, marker, at, revealed = marked
-    answer, letters, letters_span = _answer(source, pieces[index:], marker, at)
+    answer, letters, letters_span = _answer(source, pieces[index:], marker, at, options)
     if not options and letters and all(letter.isdigit() for letter in letters):
         options, used = numbered_options(source, pieces[:index])
     before = [
@@ -69,6 +71,16 @@ def read_body(
     return Body(_prompt(source, before, options), options, answer, letters, letters_span)
 
 
+def _with_details(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a quiz question; `<details>` that are indented too far hold the answer and are no code."""
+    return [
+        piece._replace(kind="html")
+        if piece.kind == "code" and piece.text.lstrip().startswith("<details")
+        else piece
+        for piece in pieces
+    ]
+
+
 def _shown(source: Source, piece: Piece, reveals: Sequence[Details]) -> Piece | None:
     """What of a piece stands outside `<details>` that reveal the answer: no prompt is folded away."""
     over = next((d for d in reveals if d.start < piece.span.end and piece.span.start < d.content_end), None)
@@ -79,9 +91,12 @@ def _shown(source: Source, piece: Piece, reveals: Sequence[Details]) -> Piece | 
 
 
 def _answer(
-    source: Source, pieces: Sequence[Piece], marker: Marker | None, at: int
+    source: Source, pieces: Sequence[Piece], marker: Marker | None, at: int, options: Sequence[Option]
 ) -> tuple[Answer | None, tuple[str, ...], Span | None]:
-    """The answer from an offset in the first piece to the last piece that says something."""
+    """The answer from an offset in the first piece to the last piece that says something.
+
+    An answer in the words of `options` names them, too; its letters stand nowhere.
+    """
     head = pieces[0]._replace(
         text=source.text[at : max(at, pieces[0].span.end)], kind=_after_marker(pieces[0].kind)
     )
@@ -93,7 +108,9 @@ def _answer(
     start = marker.span.start if marker else pieces[0].span.start
     count = sum(count for _, _, count in counted)
     placeholder, where = _placeholder(saying if saying else seen)
-    letters, letters_span = letters_in(source, at, text)
+    labels = [option.label or chr(ord("A") + place) for place, option in enumerate(options)]
+    letters, letters_span = letters_in(source, at, text, labels)
+    letters = letters or labels_said(text, options)
     return Answer(Span(start, max(end, at)), text, count, marker, placeholder, where), letters, letters_span
 
 

@@ -39,7 +39,7 @@ def lettered_options(
         if len(found) < 2:
             continue
         apart = not found[0].form.startswith("- ") and found[1].span.start >= opening.span.end
-        if _is_series(labels, lacking=alike) or _is_mixed(labels, apart=apart):
+        if is_series(labels, lacking=alike) or _is_mixed(labels, apart=apart):
             return _with_marks(found), used
     return (), frozenset()
 
@@ -86,7 +86,7 @@ def _go_on(
     return any(found[-1].label + options[0].label in series for series in marks.OPTION_SERIES)
 
 
-def _is_series(labels: Sequence[str], *, lacking: bool) -> bool:
+def is_series(labels: Sequence[str], *, lacking: bool) -> bool:
     """Whether labels are meant to count: most are there of as many letters as there are options.
 
     They begin with the first letter, unless it may be `lacking`.

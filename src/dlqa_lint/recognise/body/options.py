@@ -7,7 +7,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.bare_options import bare_options, glued_options
 from dlqa_lint.recognise.body.body_parts import Piece
-from dlqa_lint.recognise.body.lettered_options import lettered_options
+from dlqa_lint.recognise.body.lettered_options import is_series, lettered_options
 from dlqa_lint.recognise.body.tool_options import bracketed_options, html_options, titled_options
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
@@ -21,12 +21,17 @@ _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\
 _NAMED = regex(
     r"^\W*(?:option\s+|choice\s+)?"
     rf"(?P<letters>[A-H1-9](?:\s*(?:,|&|/|、|{vocabulary.AND})\s*[A-H1-9])*|[a-h{marks.OPTION_LETTERS}](?=\W*(?:[\r\n]|$)))"
-    r"(?=[\s.):*`]|：|$)(?![.)]?\s*\d)"
+    r"(?=[\s.):*`]|：|$)(?!\s*\d|(?<=\d)[.)]\s*\d)"
 )
+# `AC` names two options; as a word it stands for itself.
+_TOGETHER = regex(r"^\W*(?P<letters>[A-H]{2,8})(?=\W*(?:[\r\n]|$))")
 # "A noun is …" begins with an article, not with a choice.
 _ARTICLE = regex(r"A[ \t]+[^\W\d_]{2,}")
-# Answers to the parts of a question, numbered one by one, name no option.
-_PARTS = regex(r"\s*\d{1,2}[.)][ \t]+\S[^\n]*\n\s*\d{1,2}[.)][ \t]")
+# Answers to the parts of a question, numbered or lettered one by one, name no option.
+_PARTS = regex(r"\s*\d{1,2}[.)][ \t]+\S[^\n]*\n\s*\d{1,2}[.)][ \t]|\s*A[.)][ \t]+\d[^\n]*\n\s*B[.)][ \t]+\d")
+_LABEL_IN_BOX = regex(
+    rf"(?P<open>{marks.STRONG})?(?P<label>[A-Ha-h])[.)](?P<close>{marks.STRONG})?[ \t]+(?P<text>\S[\s\S]*)"
+)
 
 BOXED = "- [{mark}] {text}"
 """The form of options that have boxes, and no letters."""
@@ -80,7 +85,25 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
             and _continues(pieces, index, used)
         ):
             used.add(index)
-    return tuple(found), frozenset(used)
+    return tuple(_with_labels(found)), frozenset(used)
+
+
+def _with_labels(options: Sequence[Option]) -> Sequence[Option]:
+    """Options with boxes that have letters behind these, `- [ ] **a.** rose`: the letters are their labels."""
+    found = [_LABEL_IN_BOX.match(option.text) for option in options]
+    labels = [match["label"] for match in found if match]
+    if len(labels) < max(len(options), 2) or not is_series(labels, lacking=False):
+        return options
+    return [
+        option._replace(
+            text=match["text"],
+            label=match["label"],
+            text_span=Span(option.text_span.start + match.start("text"), option.text_span.end),
+            label_span=Span(*(option.text_span.start + at for at in match.span("label"))),
+        )
+        for option, match in zip(options, found, strict=True)
+        if match
+    ]
 
 
 def _indent(lead: str) -> int:
@@ -115,8 +138,18 @@ def numbered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Opt
     return (tuple(found), frozenset(used)) if len(found) >= 2 else ((), frozenset())
 
 
-def letters_in(source: Source, at: int, text: str) -> tuple[tuple[str, ...], Span | None]:
-    """The letters that an answer begins with (`B`, `A and C`), and where they stand."""
+def letters_in(
+    source: Source, at: int, text: str, labels: Sequence[str] = ()
+) -> tuple[tuple[str, ...], Span | None]:
+    """The letters that an answer begins with (`B`, `A and C`), and where they stand.
+
+    Run together (`AC`) they name options only if all are `labels` of some, in order.
+    """
+    together = _TOGETHER.match(text) if labels else None
+    named = together["letters"] if together else ""
+    if together and list(named) == sorted(set(named) & set(labels)):
+        start = source.text.find(named, at)
+        return tuple(named), Span(start, start + len(named))
     match = _NAMED.match(text) if not _PARTS.match(text) else None
     if not match or _ARTICLE.match(text, match.start("letters")):
         return (), None
