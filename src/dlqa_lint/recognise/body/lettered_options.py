@@ -13,6 +13,8 @@ from dlqa_lint.text.source import Source, Span
 _LETTER = regex(
     rf"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h{marks.OPTION_LETTERS}]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
+# Right above the options there may be a picture, without a blank line between.
+_PICTURES = regex(r"(?:[ \t]*!\[[^\[\]\n]{0,600}\]\([^()\n]{0,1200}\)[ \t]*\r?\n)+")
 _LABELS = "".join(dict.fromkeys("".join(marks.OPTION_SERIES)))
 _OPENING = regex(rf"\W*(?:<(?:b|strong)>)?[{_LABELS}]\W")
 _TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
@@ -29,7 +31,7 @@ def lettered_options(
     be without an A, and may be a single one.
     """
     for first, opening in enumerate(pieces):
-        if opening.kind == "paragraph" and not _OPENING.match(opening.text):
+        if opening.kind == "paragraph" and not _OPENING.match(_PICTURES.sub("", opening.text)):
             continue
         found, used = _run(source, pieces, first)
         labels = [option.label for option in found]
@@ -139,7 +141,7 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
                     label,
                 )
             )
-        elif text.strip() and not found:
+        elif text.strip() and not found and not _PICTURES.fullmatch(text + "\n"):
             return []
     return found
 
