@@ -1,4 +1,4 @@
-"""repeated-words: words that all options begin or end with."""
+"""repeated-words: words that all options begin with."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -13,10 +13,10 @@ _WORDS = 3
 """So many words are repeated at least; "It is" and "Use the" are shorter than a stem that says them."""
 
 _SHARE = 0.25
-"""So much of what there is to read in the options they are at least; less is no burden (measured by reading findings
-in public quizzes: below, most of them would not be written otherwise)."""
+"""So much of what there is to read in the options they are at least; less is no burden."""
 
-_CODE = regex(r"[{}()<>=\[\];$]")
+_FENCE = "```"
+_CODE = regex(r"[{}()<>=\[\];$*]|\b[A-Z]{3,} [A-Z]{3,}\b")
 
 
 class RepeatedWords(ItemRule):
@@ -24,7 +24,8 @@ class RepeatedWords(ItemRule):
 
     Whoever compares the options has to read them as many times as there are options. Haladyna, Downing and
     Rodriguez (2002): include the central idea in the stem instead of the options, and keep options short.
-    Options that are code are not compared. The rule is off unless it or the family `items` is selected.
+    Options that are code, or what code above them prints, are not compared. The rule is off unless it or the
+    family `items` is selected.
 
     Example:
         ### What is a cache?
@@ -46,12 +47,12 @@ class RepeatedWords(ItemRule):
     """
 
     def judge(self, document: Document, item: Item) -> Iterator[Finding]:
-        words = [text.split() for text in item.options]
-        shared = _shared(words)
+        shared = _shared([text.split() for text in item.options])
         said = " ".join(shared)
-        if item.is_code or sum(any(map(str.isalpha, word)) for word in shared) < _WORDS or _CODE.search(said):
+        if item.is_code or _FENCE in item.material or _CODE.search(said):
             return
-        if len(said) * len(words) >= _SHARE * sum(map(len, item.options)):
+        spoken = sum(any(map(str.isalpha, word)) for word in shared)
+        if spoken >= _WORDS and len(said) * len(item.options) >= _SHARE * sum(map(len, item.options)):
             message = f"all options begin with {quoted(said)}, expected it in the question"
             yield self.finding(document, item.question.options[0].span, message, question=item.question)
 
