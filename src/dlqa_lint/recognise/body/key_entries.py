@@ -44,19 +44,15 @@ def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questio
 
 def key_alone(source: Source, blocks: Sequence[Block]) -> tuple[Key, ...]:
     """The answer key that is all of a document: its name or a heading says so, and the rest is entries."""
-    parts = answer_parts(source, blocks)
-    if not parts and not vocabulary.names_answers(source.path):
+    if not vocabulary.names_answers(source.path) and not answer_parts(source, blocks):
         return ()
-    heading = next((block for block in blocks if block.kind == "heading"), None)
-    start = source.starts[blocks[parts[0][0]].first] if parts else 0
-    titled = heading is not None and source.starts[heading.first] >= start
-    since = source.line_span(heading.end - 1).end if heading and titled else start
-    inside = Span(since, len(source.text))
-    entries = tuple(_entries(source, inside))
-    if len(entries) < 2 or not _is_most(source, inside, entries):
+    title = next((block for block in blocks if block.kind == "heading"), None)
+    below = Span(source.line_span(title.end - 1).end if title else 0, len(source.text))
+    entries = tuple(_entries(source, below))
+    if len(entries) < 2 or not _is_most(source, below, entries):
         return ()
-    named = source.lines_span(heading.first, heading.end) if heading and titled else entries[0].span
-    return (Key(Span(start, len(source.text)), named, 0, 0, entries),)
+    heading = source.lines_span(title.first, title.end) if title else entries[0].span
+    return (Key(Span(0, len(source.text)), heading, 0, 0, entries),)
 
 
 def _entries(source: Source, span: Span) -> Iterator[KeyEntry]:
