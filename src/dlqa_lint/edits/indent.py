@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -78,6 +79,20 @@ def fits(source: Source, lines: range, before: int, after: int) -> bool:
     # From four columns on a line may be code, whose own indentation counts from the content column.
     held = all(max(before, after) <= depth < min(before, after) + 4 for depth in depths)
     return held and not _strays(source, lines, inside)
+
+
+def is_aligned(document: Document) -> bool:
+    """Whether all that stands below the items of a document begins right at their content columns."""
+    source = document.source
+    for question in document.questions:
+        if question.kind not in ("item", "item-heading"):
+            continue
+        width = item_width(source, question.span.start)
+        below = lines_below(source, question.span, question.body)
+        depths = [_depth(source.lines[index]) for index, _ in _inside(source, below, width)]
+        if depths and min(depths) != width:
+            return False
+    return True
 
 
 def padded(source: Source, path: str, start: int, wider: int) -> list[Edit] | None:

@@ -1,39 +1,81 @@
 """Giving questions other numbers, with all that goes by them: contents, anchors, links, references."""
 
-import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.edits.indent import fits, item_width, lines_below, moved, padded
-from dlqa_lint.edits.retarget import retargeted
-from dlqa_lint.filters.suppressions import distinctions
-from dlqa_lint.links.contents import all_matches
-from dlqa_lint.links.references import references
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.edits.indent import fits, is_aligned, item_width, lines_below, moved, padded
+from dlqa_lint.edits.mentions import Mentions, key_doubts
+from dlqa_lint.edits.retarget import Gone, retargeted
+from dlqa_lint.edits.rewrite import Rewriting
 from dlqa_lint.model.bank import Document, Number, Question
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.model.numbers import has_keycaps, in_keycaps
-from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
+_DIGITS = regex(r"\d+")
 _COUNTED = regex(r"\d+(?=\D*$)")
 _FIRST_ITEM = regex(r"0*1[.)][ \t]")
+_ITEMS = ("item", "item-heading")
+_BELOW_TEXT = (
+    "the list begins right below a line of text, as only the number 1 can; put an empty line between them"
+)
+_UNMOVABLE = "the number of a list item would grow, and what stands below it cannot be indented along with it"
 
 Values = Mapping[Number, int]
 """New values of numbers' last components, by the numbers as they are."""
+
+
+class New(NamedTuple):
+    """What becomes of a number: what it is worth, and how it is spelled at its question."""
+
+    value: tuple[int, ...]
+    spelling: str
+
+
+class ObstacleError(Exception):
+    """What keeps a question from getting another number, or from coming or going; the message says why."""
+
+    def __init__(self, document: Document, offset: int, message: str) -> None:
+        line = document.source.position(offset).line
+        super().__init__(f"{document.path}:{line}: {message}")
+
+
+class Change(NamedTuple):
+    """What happens to headings besides new numbers.
+
+    `rewritings` are questions that get another form, by position, `added` is a new heading (the index of the
+    heading before which it comes, and its text), and `gone` are the spans that are taken out.
+    """
+
+    rewritings: Mapping[int, Rewriting] = {}
+    added: tuple[int, str] | None = None
+    gone: Sequence[Gone] = ()
+
+
+_NOTHING = Change()
 
 
 def respelled(number: Number, value: int, width: int = 0) -> str:
     """A number with another last component: its padding (at least to `width`), suffix and parents stay."""
     if has_keycaps(number.spelling):
         return in_keycaps(value)
+    return _COUNTED.sub(lambda match: _padded(match.group(), value, width), number.spelling)
 
-    def padded(match: re.Match[str]) -> str:
-        digits = match.group()
-        return str(value).zfill(max(width, len(digits) if digits.startswith("0") else 0))
 
-    return _COUNTED.sub(padded, number.spelling)
+def respelled_whole(number: Number, value: Sequence[int], width: int = 0) -> str:
+    """A number with another value in all its components."""
+    written = _DIGITS.findall(number.spelling)
+    if has_keycaps(number.spelling) or len(written) != len(value):
+        return respelled(number, value[-1], width)
+    last = len(value) - 1
+    parts = iter([_padded(old, value[at], width * (at == last)) for at, old in enumerate(written)])
+    return _DIGITS.sub(lambda _: next(parts), number.spelling)
+
+
+def _padded(digits: str, value: int, width: int) -> str:
+    return str(value).zfill(max(width, len(digits) if digits.startswith("0") else 0))
 
 
 def padding(numbers: Mapping[Number, object]) -> int:
@@ -44,29 +86,50 @@ def padding(numbers: Mapping[Number, object]) -> int:
 
 
 def renumbering(
-    mentions: "Mentions", document: Document, values: Values, width: int = 0
+    mentions: Mentions, document: Document, values: Values, width: int = 0
 ) -> tuple[Edit, ...] | None:
     """The edits that give numbers of a document new values; None where something could not be taken along."""
     changed = {
-        number: respelled(number, value, width)
+        number: New((*number.value[:-1], value), respelled(number, value, width))
         for number, value in values.items()
         if number.value[-1] != value or _written(number) != value
     }
     if not changed or _has_children(document, changed) or not all(n.spelling.isascii() for n in changed):
         return None
-    questions = {q.position: q for q in document.questions if q.number in changed}
-    if any(_interrupts(document, question) for question in questions.values()):
+    try:
+        return taken_along(mentions, document, changed)
+    except ObstacleError:
         return None
-    edits = {(document.path, number.span): spelling for number, spelling in changed.items()}
-    bodies = _widened(document, questions, changed)
-    links = retargeted(mentions.shelf, document, dict(_renamed(document, questions, changed)))
-    if bodies is None or links is None:
-        return None
-    for edit in (*bodies, *links):
-        edits[edit.path, edit.span] = edit.replacement
+
+
+def taken_along(
+    mentions: Mentions, document: Document, new: Mapping[Number, New], change: Change = _NOTHING
+) -> tuple[Edit, ...]:
+    """The edits that write new numbers of a document everywhere; raises ObstacleError where that cannot be."""
+    questions = {q.position: q for q in document.questions if q.number in new}
+    for first, second in key_doubts(document, new):
+        label = first.number.label if first.number else ""
+        raise ObstacleError(
+            document,
+            second.span.start,
+            f"this question and that at line {first.line} are both number {label}, and the answer key has one "
+            "entry for them; give the new one a number that is free, and an entry of its own",
+        )
+    edits = {(document.path, number.span): become.spelling for number, become in new.items()}
+    for rewriting in change.rewritings.values():
+        edits |= {(edit.path, edit.span): edit.replacement for edit in rewriting.edits}
     for path, number, question in mentions.of(document):
         if question.position in questions and question.number:
-            edits[path, number.span] = respelled(number, values[question.number])
+            edits[path, number.span] = respelled_whole(number, new[question.number].value)
+    headings = dict(_renamed(document, edits))
+    for index, heading in enumerate(document.headings):
+        if written := change.rewritings.get(heading.question or 0):
+            headings[index] = written.heading
+    links = retargeted(mentions.shelf, document, headings, change.added, change.gone)
+    if links is None:
+        raise ObstacleError(document, 0, "a link leads to a heading that would be none")
+    for edit in (*_widened(document, questions, new), *links):
+        edits[edit.path, edit.span] = edit.replacement
     return tuple(Edit(path, span, replacement) for (path, span), replacement in edits.items())
 
 
@@ -76,7 +139,7 @@ def _written(number: Number) -> int:
     return int(digits.group()) if digits else number.value[-1]
 
 
-def _has_children(document: Document, changed: Mapping[Number, str]) -> bool:
+def _has_children(document: Document, changed: Mapping[Number, object]) -> bool:
     """Whether a changed number is the parent of others (`3` of `3.1`)."""
     parents = {number.value for number in changed}
     return any(
@@ -93,116 +156,42 @@ def _interrupts(document: Document, question: Question) -> bool:
 
 
 def _widened(
-    document: Document, questions: Mapping[int, Question], changed: Mapping[Number, str]
-) -> list[Edit] | None:
+    document: Document, questions: Mapping[int, Question], new: Mapping[Number, New]
+) -> Iterator[Edit]:
     """The moves of what stands in list items whose markers grow or shrink with their numbers."""
-    source, edits = document.source, list[Edit]()
+    source, aligned = document.source, None
     for question in questions.values():
         number = question.number
-        if (
-            number is None
-            or question.kind not in ("item", "item-heading")
-            or number.span.start != question.span.start
-        ):
+        if number is None or new[number].spelling == number.spelling:
             continue
+        if _interrupts(document, question):
+            raise ObstacleError(document, question.span.start, _BELOW_TEXT)
+        wider = len(new[number].spelling) - len(number.spelling)
+        if question.kind not in _ITEMS or number.span.start != question.span.start or not wider:
+            continue
+        if aligned is None:
+            aligned = is_aligned(document)
         before = item_width(source, question.span.start)
-        after = before + len(changed[number]) - len(number.spelling)
         below = lines_below(source, question.span, question.body)
-        if before != after and not fits(source, below, before, after):
-            body = moved(source, document.path, below, before, after)
+        stays = fits(source, below, before, before + wider)
+        if stays and not (aligned and wider < 0):
+            continue
+        body = moved(source, document.path, below, before, before + wider)
+        if body is None and not stays:
+            body = padded(source, document.path, question.span.start, wider)
             if body is None:
-                body = padded(source, document.path, question.span.start, after - before)
-            if body is None:
-                return None
-            edits += body
-    return edits
+                raise ObstacleError(document, question.span.start, _UNMOVABLE)
+        yield from body or ()
 
 
-def _renamed(
-    document: Document, questions: Mapping[int, Question], changed: Mapping[Number, str]
-) -> Iterator[tuple[int, str]]:
-    """The new texts of the headings that hold a changed number."""
+def _renamed(document: Document, edits: Mapping[tuple[str, Span], str]) -> Iterator[tuple[int, str | None]]:
+    """The new texts of the headings in which something is edited."""
+    inside = sorted((span, text) for (path, span), text in edits.items() if path == document.path)
     for index, heading in enumerate(document.headings):
-        question = questions.get(heading.question or 0)
-        if (
-            question
-            and question.number
-            and heading.text_span.start <= question.number.span.start < heading.text_span.end
-        ):
-            at = question.number.span.start - heading.text_span.start
-            end = at + len(question.number.spelling)
-            yield index, heading.text[:at] + changed[question.number] + heading.text[end:]
-
-
-class Mention(NamedTuple):
-    """A place besides its own where a question's number is written; `number` is how it is written there."""
-
-    path: str
-    number: Number
-    question: Question
-
-
-class Mentions:
-    """Where the numbers of a bank's questions are written; read once a document, for all faults in it."""
-
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf = shelf
-        self._known: dict[str, tuple[Mention, ...]] = {}
-
-    def of(self, document: Document) -> tuple[Mention, ...]:
-        """The contents entries, links and references in the text that say a document's numbers."""
-        if document.path not in self._known:
-            entries, links = _in_contents(self.shelf, document), _in_links(self.shelf, document)
-            comments = _in_suppressions(self.shelf, document)
-            self._known[document.path] = (*entries, *links, *_in_text(self.shelf, document), *comments)
-        return self._known[document.path]
-
-
-def _in_contents(shelf: Shelf, document: Document) -> Iterator[Mention]:
-    for match in all_matches(shelf):
-        if match.document.path == document.path and match.question:
-            number, said = match.question.number, match.entry.number
-            if number and said and said.key == number.key:
-                yield Mention(match.owner.path, said, match.question)
-
-
-def _in_links(shelf: Shelf, document: Document) -> Iterator[Mention]:
-    for owner in shelf.documents:
-        for link in owner.links:
-            aim = shelf.aim(owner, link) if not link.in_contents else None
-            if aim is None or not aim.fragment or aim.document.path != document.path:
-                continue
-            landing = shelf.targets(document).find(aim.fragment)
-            question = document.questions[landing.question] if landing and landing.question >= 0 else None
-            parts = parse_line(link.text, space_delimits=True)
-            if question and question.number and parts.number == question.number.spelling:
-                at = link.text_span.start + parts.number_at
-                yield Mention(owner.path, _spelled(question.number, parts.number, at), question)
-
-
-def _in_text(shelf: Shelf, document: Document) -> Iterator[Mention]:
-    """The references in a document's own text, those in links to other documents left out."""
-    elsewhere = []
-    for link in document.links:
-        aim = shelf.aim(document, link)
-        if aim and aim.document.path != document.path:
-            elsewhere.append(link.span)
-    for reference in references(document):
-        target, at = reference.target, reference.span.start
-        if target and target.number and not any(span.start <= at < span.end for span in elsewhere):
-            yield Mention(document.path, _spelled(target.number, reference.number, at), target)
-
-
-def _in_suppressions(shelf: Shelf, document: Document) -> Iterator[Mention]:
-    """The comments of the bank that call another question distinct from one of a document's."""
-    for owner in shelf.documents:
-        for _, name, (target, question) in distinctions(owner, shelf.documents):
-            number, spelling = question.number, name.text.rpartition("#")[2]
-            if target.path == document.path and number and spelling in (number.label, number.spelling):
-                at = name.span.end - len(spelling)
-                yield Mention(owner.path, _spelled(number, spelling, at), question)
-
-
-def _spelled(number: Number, spelling: str, at: int) -> Number:
-    """A question's number as it is written in another place."""
-    return Number(spelling, number.value, number.suffix, Span(at, at + len(spelling)))
+        (start, end), text = heading.text_span, heading.text
+        first = bisect_left(inside, start, key=lambda edit: edit[0].start)
+        within = inside[first : bisect_left(inside, end, key=lambda edit: edit[0].start)]
+        for span, replacement in reversed(within):
+            text = text[: span.start - start] + replacement + text[span.end - start :]
+        if within:
+            yield index, text

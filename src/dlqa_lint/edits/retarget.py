@@ -1,6 +1,6 @@
 """Links that follow a heading: when headings change their words, their anchors change, and links go along."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote
 
 from dlqa_lint.links.anchors import slugs
@@ -8,19 +8,28 @@ from dlqa_lint.links.targets import Shelf, heading_anchors
 from dlqa_lint.model.bank import Document, Link
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.source import Span
 
 Renamed = Mapping[int, str | None]
 """New texts of headings by their index in the document; None: a heading no more."""
 
+Gone = tuple[str, Span]
+"""A place that is taken out, with its path: the links in it lead nowhere any more."""
+
 
 def retargeted(
-    shelf: Shelf, document: Document, renamed: Renamed, added: tuple[int, str] | None = None
+    shelf: Shelf,
+    document: Document,
+    renamed: Renamed,
+    added: tuple[int, str] | None = None,
+    gone: Sequence[Gone] = (),
 ) -> list[Edit] | None:
     """The edits of all links that lead to headings whose anchors change; None if one leads nowhere.
 
-    `added` is a new heading: the index of the heading before which it comes, and its text.
+    `added` is a new heading: the index of the heading before which it comes, and its text. Links in places
+    that are `gone` need no edit.
     """
-    links = list(_links_to(shelf, document))
+    links = [found for found in links_to(shelf, document) if not _is_gone(found[0], found[1], gone)]
     if not links:
         return []
     before = heading_anchors(document)
@@ -51,7 +60,12 @@ def retargeted(
     return edits
 
 
-def _links_to(shelf: Shelf, document: Document) -> Iterator[tuple[Document, Link, str]]:
+def _is_gone(owner: Document, link: Link, gone: Sequence[Gone]) -> bool:
+    """Whether a link stands in a place that is taken out."""
+    return any(path == owner.path and span.start <= link.span.start < span.end for path, span in gone)
+
+
+def links_to(shelf: Shelf, document: Document) -> Iterator[tuple[Document, Link, str]]:
     """The links of the bank that aim at an anchor of a document."""
     for owner in shelf.documents:
         for link in owner.links:

@@ -105,6 +105,17 @@ def _families(members: Sequence[Member]) -> Iterator[Series]:
         yield Series(tuple(children), min(child.value for child in children), "hierarchy")
 
 
+def is_mixed(document: Document) -> bool:
+    """Whether numbers of several depths stand side by side, and not each below its parent."""
+    numbers = [question.number.value for question in document.questions if question.number]
+    known = set[tuple[int, ...]]()
+    orphans = 0
+    for value in numbers:
+        orphans += len(value) > 1 and value[:-1] not in known
+        known.add(value)
+    return orphans > 0 and len(set(map(len, numbers))) > 1
+
+
 def faults(series: Series) -> list[Fault]:
     """What is wrong in a series, in document order; what one slip explains is one fault."""
     if series.scope == "ids":
@@ -119,8 +130,8 @@ def _joins(members: Sequence[Member], index: int) -> bool:
     """Whether a member repeats the number of the one before on purpose: headings stacked on one answer."""
     before = members[index - 1] if index else None
     above = before.question if before else None
-    # What shares an answer and is no heading has it in an answer key.
-    stacked = above is not None and above.shares_answer and above.kind == "heading"
+    # What shares an answer and is no heading, or has options, has it in an answer key.
+    stacked = above is not None and above.shares_answer and above.kind == "heading" and not above.options
     return stacked and before is not None and before.key == members[index].key
 
 

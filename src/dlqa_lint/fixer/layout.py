@@ -11,6 +11,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 _RAW = regex(r"<(pre|script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
+_DIGITS = regex(r"\d+")
 _PREFIX = regex(r"[ \t>]*")
 _RUNS = re.compile(rb"(.)\1*", re.DOTALL)
 
@@ -42,6 +43,8 @@ def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> byt
         # Labels of options are numbers, and so are the letters that name them: the model's questions tell.
         for at in label_spans(document, question):
             brush(ModelPart.MARKER, at)
+    for at in _numbers_said(document):
+        brush(ModelPart.MARKER, at)
     for question in document.questions:
         brush(ModelPart.REST, own_line(question))
         brush(ModelPart.ASKED, question.text_span)
@@ -58,6 +61,17 @@ def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> byt
     for span in free:
         brush(ModelPart.FREE, span)
     return painted
+
+
+def _numbers_said(document: Document) -> Iterator[Span]:
+    """Where answer keys and a stated range (`Questions 51-100`) say numbers of questions."""
+    text = document.source.text
+    for key in document.keys:
+        for entry in key.entries:
+            if digits := _DIGITS.search(text, *entry.span):
+                yield Span(*digits.span())
+    if document.stated:
+        yield from (Span(*digits.span()) for digits in _DIGITS.finditer(text, *document.stated.span))
 
 
 def label_spans(document: Document, question: Question) -> Iterator[Span]:

@@ -6,7 +6,7 @@ the questions that hold those spans from the second; everything else holds for t
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.relabel import mentions
@@ -31,8 +31,13 @@ class Breach(NamedTuple):
     """The document that a link led to, which may be the one that changed."""
 
 
-def breaches(before: Mapping[str, Document], after: Mapping[str, Document], freed: Freed) -> Iterator[Breach]:
-    """Every way in which the documents after do not keep what the documents before promised."""
+def breaches(
+    before: Mapping[str, Document], after: Mapping[str, Document], freed: Freed, *, by_hand: bool = False
+) -> Iterator[Breach]:
+    """Every way in which the documents after do not keep what the documents before promised.
+
+    Where somebody renumbers `by_hand`, a right number may change, and what is freed excuses no question.
+    """
     for path in sorted(before.keys() ^ after.keys()):
         yield Breach(path, 0, "the document came or went")
     changed = [
@@ -44,7 +49,12 @@ def breaches(before: Mapping[str, Document], after: Mapping[str, Document], free
     for path in changed:
         free = freed.get(path, ((), ()))
         yield from _layout(before[path].source, after[path].source)
-        yield from _questions(before[path], after[path], free[0])
+        yield from _questions(
+            before[path],
+            after[path],
+            () if by_hand else free[0],
+            set() if by_hand else _right_numbers(before[path]),
+        )
         yield from _code(before[path].source, after[path].source, free)
         if path in paired:
             # A link that led nowhere may lead somewhere now: its target must read alike on both sides.
@@ -117,15 +127,16 @@ def _terminators(source: Source) -> Iterator[Span]:
             yield Span(end, full)
 
 
-def _questions(before: Document, after: Document, free: Sequence[Span]) -> Iterator[Breach]:
-    """The model's questions, one by one."""
+def _questions(
+    before: Document, after: Document, free: Sequence[Span], right: Collection[int]
+) -> Iterator[Breach]:
+    """The model's questions, one by one; the numbers at the positions that are `right` must stay."""
     path = before.path
     if before.is_bank != after.is_bank:
         yield Breach(path, 0, "the document is taken for a question document on one side only")
     if len(before.questions) != len(after.questions):
         yield Breach(path, *_first_lost(before, after))
         return
-    right = _right_numbers(before)
     ends = [span.end for span in free]
     for old, new in zip(before.questions, after.questions, strict=True):
         if old.number and old.position in right and (new.number is None or new.number.key != old.number.key):

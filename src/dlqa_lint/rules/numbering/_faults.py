@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from dlqa_lint.edits.renumber import Mentions, padding, renumbering, respelled
-from dlqa_lint.edits.sequence import Fault, Kind, Member, Series, faults, renumbered, series_of
+from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.renumber import padding, renumbering, respelled
+from dlqa_lint.edits.sequence import Fault, Kind, Member, Series, faults, is_mixed, renumbered, series_of
 from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Fix, Place
@@ -96,7 +97,7 @@ def fix_from(found: Found) -> Fix | None:
 
     Nor are `3.2` and `4` side by side: a person must say which of them counts what.
     """
-    if not found.fixed or found.series.scope == "ids" or _is_mixed(found.document):
+    if not found.fixed or found.series.scope == "ids" or is_mixed(found.document):
         return None
     values = renumbered(found.series, found.fault.start)
     new = {
@@ -106,14 +107,3 @@ def fix_from(found: Found) -> Fix | None:
     if not edits:
         return None
     return Fix("number the questions in order", edits, safe=not found.document.schema.inferred)
-
-
-def _is_mixed(document: Document) -> bool:
-    """Whether numbers of several depths stand side by side, and not each below its parent."""
-    numbers = [question.number.value for question in document.questions if question.number]
-    known = set[tuple[int, ...]]()
-    orphans = 0
-    for value in numbers:
-        orphans += len(value) > 1 and value[:-1] not in known
-        known.add(value)
-    return orphans > 0 and len(set(map(len, numbers))) > 1

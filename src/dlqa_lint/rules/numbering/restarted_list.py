@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from dlqa_lint.edits.renumber import Mentions, renumbering
+from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.renumber import renumbering
 from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question, Run
 from dlqa_lint.model.finding import Finding, Fix, Severity

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from dlqa_lint.edits.parts import last_number, parts
 from dlqa_lint.edits.sequence import series_of
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.numbering._faults import Found, found
-from dlqa_lint.rules.numbering._parts import last_number, parts
 
 
 class WrongFirstNumber(BankRule):

@@ -1,0 +1,125 @@
+"""What `renumber`, `add` and `remove` share: the banks that they read, and how they hand over what is proved."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dlqa_lint.cli import fixing
+from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks
+from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
+from dlqa_lint.edits.sections_named import sections_named
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.links.ordinary import with_links
+from dlqa_lint.model.bank import Bank, Document, Section
+from dlqa_lint.recognise import recognise
+from dlqa_lint.text.source import Source
+
+
+class Desk(NamedTuple):
+    """A project's bank as the owner works on it.
+
+    `bank` also knows the links of ordinary documents, so that they can be taken along; `chosen` are the paths
+    of the question documents that the command is about.
+    """
+
+    project: ProjectBank
+    bank: Bank
+    chosen: frozenset[str]
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """All documents by their paths."""
+        return {document.path: document for document in self.bank.documents}
+
+
+def add_changing(parser: ArgumentParser) -> None:
+    """Add what says which documents are read, and what becomes of the change."""
+    add_reading(parser)
+    group = parser.add_argument_group("output")
+    group.add_argument("--diff", action="store_true", help="print what would be changed, and write nothing")
+    group.add_argument("--quiet", action="store_true", help="say only what went wrong")
+    group.add_argument("--color", choices=["auto", "always", "never"], default="auto", help="use colours")
+
+
+def read_desks(options: Namespace) -> tuple[ReadBanks, list[Desk]]:
+    """The banks that the options name; a file that cannot be read is an error, for its links would be missed."""
+    reading = read_banks(options)
+    if reading.problems:
+        raise CannotRunError(*reading.problems)
+    return reading, [_desk(bank) for bank in reading.banks]
+
+
+def _desk(project: ProjectBank) -> Desk:
+    documents = tuple(map(with_links, project.bank.documents))
+    asking = (document for document in project.reported if document.is_bank)
+    if conflict := next((document for document in documents if document.conflict and document.is_bank), None):
+        raise CannotRunError(f"{conflict.path}: holds a merge conflict; settle it first")
+    return Desk(
+        project, project.bank._replace(documents=documents), frozenset(document.path for document in asking)
+    )
+
+
+def reread(source: Source, document: Document) -> Document:
+    """A changed source, read as its document was."""
+    return with_links(recognise(source, None if document.schema.inferred else document.schema))
+
+
+def sections_of(documents: Iterable[Document], name: str) -> list[tuple[Document, Section]]:
+    """The sections of documents with a name; UsageError where there is none."""
+    documents = list(documents)
+    found = [(document, section) for document in documents for section in sections_named(document, name)]
+    if not found:
+        from dlqa_lint.config.validate import did_you_mean, nearest_name  # noqa: PLC0415
+
+        known = {section.name for document in documents for section in document.sections}
+        hint = did_you_mean(nearest_name(name, known))
+        raise UsageError(f'--section: found no section "{name}" in the given documents{hint}')
+    return found
+
+
+def refuse_namesake(command: str, options: Namespace) -> None:
+    """Refuse a command without paths where a file or folder has its name: it may be that which is meant."""
+    if not options.paths and Path(command).exists():
+        raise UsageError(
+            f'"{command}" is a command, and something here has that name: say ./{command} to check that, or '
+            f"dlqa-lint {command} PATHS"
+        )
+
+
+def hand_over(
+    desks: Sequence[tuple[Desk, Mapping[str, Document]]], lines: Iterable[str], options: Namespace
+) -> int:
+    """Write or show what changed, and say it; the exit code is 1 for a difference that is only shown."""
+    fixed = [_fixed(desk, after) for desk, after in desks]
+    linted = [document.path for desk, _ in desks for document in desk.bank.documents]
+    text = fixing.deliver(fixed, options, linted)
+    if options.diff:
+        # In colour, it is for a terminal and made visible already.
+        (put if wants_color(options.color) else put_document)(text)
+        return int(bool(text))
+    put_document(text)
+    if not options.quiet:
+        say(lines, sys.stderr if options.paths == [STDIN] else sys.stdout)
+    return 0
+
+
+def _fixed(desk: Desk, after: Mapping[str, Document]) -> fixing.Fixed:
+    before = desk.documents
+    changed = [path for path in before if before[path].source is not after[path].source]
+    bank = desk.project.bank._replace(documents=tuple(after.values()))
+    return fixing.Fixed(
+        desk.project._replace(bank=bank),
+        [],
+        {path: before[path].source for path in changed},
+        {path: after[path].source for path in changed},
+        len(changed),
+    )
+
+
+def note(messages: Iterable[str], options: Namespace) -> None:
+    """Say on standard error what the owner has to know, unless silence is wished for."""
+    if not options.quiet:
+        complain(messages)

@@ -1,0 +1,178 @@
+"""Number questions anew on purpose, with contents, anchors, links and references.
+
+What is out of step is put in step, and a question without a number among numbered ones gets one. --from begins
+with another number. Every change is proved before it is written, as fixes are.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from dlqa_lint.cli.by_hand import (
+    Desk,
+    add_changing,
+    hand_over,
+    note,
+    read_desks,
+    refuse_namesake,
+    reread,
+    sections_of,
+)
+from dlqa_lint.cli.options import UsageError, count
+from dlqa_lint.cli.output import write
+from dlqa_lint.edits.count import Plan, Wish, planned
+from dlqa_lint.edits.mentions import Mentions, doubtful_references
+from dlqa_lint.edits.old_anchors import kept_anchors, question_anchors
+from dlqa_lint.edits.parts import parts
+from dlqa_lint.edits.renumber import ObstacleError
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.links.targets import Shelf
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.finding import Fix
+from dlqa_lint.report.parts.document import dumps
+
+
+class Renumbered(NamedTuple):
+    """A bank with its new numbers: the documents after, and the plans that led there."""
+
+    desk: Desk
+    plans: tuple[Plan, ...]
+    after: Mapping[str, Document]
+    notes: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """A question whose number or anchor changed; a question that had no number has no old one."""
+
+    path: str
+    line: int
+    text: str
+    old: str | None
+    new: str
+    old_anchor: str | None
+    new_anchor: str | None
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_changing(parser)
+    group = parser.add_argument_group("numbering")
+    group.add_argument(
+        "--from", dest="first", metavar="N", type=count, help="the number of the first question"
+    )
+    group.add_argument("--section", metavar="NAME", help="number the questions of this section only")
+    group.add_argument(
+        "--keep-old-anchors",
+        action="store_true",
+        help='keep the anchors of renumbered headings as <a id="…">, so that links from outside still lead there',
+    )
+    group.add_argument(
+        "--map", metavar="FILE", help="write old and new numbers and anchors to a file, as JSON"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Renumber, prove, write, and print old and new numbers."""
+    refuse_namesake("renumber", options)
+    _, desks = read_desks(options)
+    wishes = [_wish(desk, options) for desk in desks]
+    plans = [planned(desk.bank, desk.chosen, wish) for desk, wish in zip(desks, wishes, strict=True)]
+    _require_one_run(plans, options)
+    done = [_renumbered(desk, made, options) for desk, made in zip(desks, plans, strict=True)]
+    note((text for item in done for text in item.notes), options)
+    rows = [row for item in done for row in _rows(item)]
+    if options.map:
+        write(options.map, dumps([row._asdict() for row in rows]))
+    return hand_over([(item.desk, item.after) for item in done], _lines(rows, done), options)
+
+
+def _wish(desk: Desk, options: Namespace) -> Wish:
+    if options.section is None:
+        return Wish(options.first)
+    named = sections_of([desk.documents[path] for path in sorted(desk.chosen)], options.section)
+    within: dict[str, list[Any]] = {}
+    for document, section in named:
+        within.setdefault(document.path, []).append(section.body)
+    return Wish(options.first, within)
+
+
+def _require_one_run(plans: Iterable[Iterable[Plan]], options: Namespace) -> None:
+    """Refuse a first number for several runs at once: each would begin with it."""
+    begun = [plan for made in plans for plan in made if plan.begun]
+    runs = sum(plan.begun for plan in begun)
+    if options.first is not None and runs != 1:
+        found = f"{runs} in {', '.join(plan.document.path for plan in begun[:3])}" if runs else "none"
+        raise UsageError(
+            f"--from numbers one run of questions, found {found}; name one by its path or --section"
+        )
+
+
+def _renumbered(desk: Desk, plans: list[Plan], options: Namespace) -> Renumbered:
+    """A bank after renumbering, proved; a second time would change nothing."""
+    from dlqa_lint.fixer.by_hand import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
+
+    mentions = Mentions(Shelf(desk.bank), parts(desk.bank))
+    notes = [f"{plan.document.path}: {text}" for plan in plans for text in plan.notes]
+    changing = [plan for plan in plans if plan.changes]
+    notes += [text for plan in changing for text in _doubts(plan)]
+    try:
+        edits = Fix("renumber", (edit for plan in changing for edit in plan.edits(mentions))).edits
+    except ObstacleError as error:
+        raise CannotRunError(f"{error}; nothing was written") from error
+    before = desk.documents
+    after = applied(before, edits, reread)
+    prove("renumber", (before, after), edits)
+    numbered = desk._replace(bank=desk.bank._replace(documents=tuple(after.values())))
+    again = planned(numbered.bank, desk.chosen, _wish(numbered, options))
+    if any(plan.changes for plan in again):
+        paths = [f"  {plan.document.path}: a second run would change more" for plan in again if plan.changes]
+        raise UnprovedError("renumber", paths, "")
+    if options.keep_old_anchors:
+        kept = [kept_anchors(before[path], after[path]) for path in sorted(desk.chosen)]
+        anchored = [edit for anchors in kept for edit in anchors.edits]
+        after = applied(after, anchored, reread)
+        prove("keep old anchors", (numbered.documents, after), anchored, anchored)
+        notes += [
+            f'the anchor "{anchor}" leads to another question now' for one in kept for anchor in one.lost
+        ]
+    return Renumbered(desk, tuple(changing), after, tuple(notes))
+
+
+def _doubts(plan: Plan) -> Iterator[str]:
+    """What to say about references that may mean either of two questions with one number."""
+    for reference in doubtful_references(plan.document, plan.new):
+        line = plan.document.source.position(reference.span.start).line
+        said = plan.document.source.slice(reference.phrase)
+        yield (
+            f'{plan.document.path}:{line}: "{said}" stays, but several questions had the number {reference.number}; '
+            "look which of them is meant"
+        )
+
+
+def _rows(done: Renumbered) -> Iterator[Row]:
+    for plan in done.plans:
+        document, after = plan.document, done.after[plan.document.path]
+        anchors = [question_anchors(side) for side in (document, after)]
+        for old, new in zip(document.questions, after.questions, strict=True):
+            if new.number and (old.number is None or old.number.key != new.number.key):
+                label = old.number.label if old.number else None
+                ends = [side.get(old.position) for side in anchors]
+                yield Row(after.path, new.line, new.plain_text, label, new.number.label, *ends)
+
+
+def _lines(rows: list[Row], done: Iterable[Renumbered]) -> Iterator[str]:
+    """Old and new numbers for people, and what they come to."""
+    for row in rows:
+        yield f"{row.path}:{row.line}: {row.old or 'no number'} → {row.new}  {row.text}"
+    files = sum(
+        item.after[path] is not document for item in done for path, document in item.desk.documents.items()
+    )
+    if rows:
+        yield f"renumbered {_counted(len(rows), 'question')}; changed {_counted(files, 'file')}"
+    else:
+        questions = sum(len(item.after[path].questions) for item in done for path in item.desk.chosen)
+        yield f"nothing to renumber: {_counted(questions, 'question')} in step"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,188 @@
+"""The places besides its own in which a question's number is written."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from dlqa_lint.filters.suppressions import distinctions
+from dlqa_lint.links.contents import all_matches
+from dlqa_lint.links.references import Reference, references
+from dlqa_lint.links.targets import Shelf
+from dlqa_lint.model.bank import Document, Number, Question, key_for
+from dlqa_lint.model.numbers import suffix_of, value_of
+from dlqa_lint.recognise.lines.line_parts import parse_line
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
+
+_DIGITS = regex(r"\d+")
+
+
+class Mention(NamedTuple):
+    """A place besides its own where a question's number is written; `number` is how it is written there."""
+
+    path: str
+    number: Number
+    question: Question
+
+
+class Mentions:
+    """Where the numbers of a bank's questions are written; read once a document, for all that needs it.
+
+    `before` gives the documents that are parts of one count over several files, by the path of the next part.
+    """
+
+    def __init__(self, shelf: Shelf, before: Mapping[str, Document] = MappingProxyType({})) -> None:
+        self.shelf = shelf
+        self._before = before
+        self._known: dict[str, tuple[Mention, ...]] = {}
+
+    def of(self, document: Document) -> tuple[Mention, ...]:
+        """All places that say a document's numbers: contents, links, text, comments, keys, markers, ranges."""
+        if document.path not in self._known:
+            found = [*_in_contents(self.shelf, document), *_in_links(self.shelf, document)]
+            found += [*_in_text(self.shelf, document), *_in_suppressions(self.shelf, document)]
+            found += [*_in_keys(document), *_in_markers(document), *_in_range(document)]
+            found += _in_parts([part for part in self._parts(document) if part is not document], document)
+            self._known[document.path] = tuple(found)
+        return self._known[document.path]
+
+    def _parts(self, document: Document) -> list[Document]:
+        """The documents that count on from each other with one, itself included."""
+        beginning = {path: _beginning(path, self._before) for path in self._before}
+        own = beginning.get(document.path, document.path)
+        return [part for part in self.shelf.documents if beginning.get(part.path, part.path) == own]
+
+
+def _beginning(path: str, before: Mapping[str, Document]) -> str:
+    """The path of the first part of the count that a file belongs to."""
+    seen = {path}
+    while path in before and before[path].path not in seen:
+        path = before[path].path
+        seen.add(path)
+    return path
+
+
+def _in_contents(shelf: Shelf, document: Document) -> Iterator[Mention]:
+    for match in all_matches(shelf):
+        if match.document.path == document.path and match.question:
+            number, said = match.question.number, match.entry.number
+            if number and said and said.key == number.key:
+                yield Mention(match.owner.path, said, match.question)
+
+
+def _in_links(shelf: Shelf, document: Document) -> Iterator[Mention]:
+    for owner in shelf.documents:
+        for link in owner.links:
+            aim = shelf.aim(owner, link) if not link.in_contents else None
+            if aim is None or not aim.fragment or aim.document.path != document.path:
+                continue
+            landing = shelf.targets(document).find(aim.fragment)
+            question = document.questions[landing.question] if landing and landing.question >= 0 else None
+            parts = parse_line(link.text, space_delimits=True)
+            if question and question.number and parts.number == question.number.spelling:
+                at = link.text_span.start + parts.number_at
+                yield Mention(owner.path, _spelled(question.number, parts.number, at), question)
+
+
+def _in_text(shelf: Shelf, document: Document) -> Iterator[Mention]:
+    """The references in a document's own text, those in links to other documents left out."""
+    elsewhere = []
+    for link in document.links:
+        aim = shelf.aim(document, link)
+        if aim and aim.document.path != document.path:
+            elsewhere.append(link.span)
+    for reference in references(document):
+        target, at = reference.target, reference.span.start
+        if target and target.number and not any(span.start <= at < span.end for span in elsewhere):
+            yield Mention(document.path, _spelled(target.number, reference.number, at), target)
+
+
+def _in_suppressions(shelf: Shelf, document: Document) -> Iterator[Mention]:
+    """The comments of the bank that call another question distinct from one of a document's."""
+    for owner in shelf.documents:
+        for _, name, (target, question) in distinctions(owner, shelf.documents):
+            number, spelling = question.number, name.text.rpartition("#")[2]
+            if target.path == document.path and number and spelling in (number.label, number.spelling):
+                at = name.span.end - len(spelling)
+                yield Mention(owner.path, _spelled(number, spelling, at), question)
+
+
+def _in_parts(others: Iterable[Document], document: Document) -> Iterator[Mention]:
+    """The references in other parts of a count to questions of a document."""
+    bearing = {question.number.key: question for question in document.questions if question.number}
+    for other in others:
+        for reference in references(other):
+            number = reference.number.lower()
+            target = bearing.get((value_of(number), suffix_of(number))) if reference.target is None else None
+            if target and target.number:
+                yield Mention(
+                    other.path, _spelled(target.number, reference.number, reference.span.start), target
+                )
+
+
+def _in_range(document: Document) -> Iterator[Mention]:
+    """The ends of a stated range (`Questions 51-100`) that are the first and the last number."""
+    numbered = [question for question in document.questions if question.number]
+    if document.stated is None or not numbered:
+        return
+    digits = list(_DIGITS.finditer(document.source.text, *document.stated.span))
+    for said, question in ((digits[0], numbered[0]), (digits[-1], numbered[-1])):
+        if question.number and question.number.value[-1] == int(said.group()):
+            yield Mention(document.path, _spelled(question.number, said.group(), said.start()), question)
+
+
+def doubtful_references(document: Document, changing: Collection[Number]) -> Iterator[Reference]:
+    """The references to a number that several questions of a run have, of which some get another."""
+    bearing: dict[tuple[int, object], list[Question]] = {}
+    for question in document.questions:
+        if question.number:
+            bearing.setdefault((question.run, question.number.key), []).append(question)
+    for reference in references(document):
+        target = reference.target
+        if target and target.number:
+            alike = bearing[target.run, target.number.key]
+            if len(alike) > 1 and any(question.number in changing for question in alike):
+                yield reference
+
+
+def key_doubts(document: Document, changing: Collection[Number]) -> Iterator[tuple[Question, Question]]:
+    """The pairs of questions with one entry of an answer key, of which one gets another number."""
+    holders: dict[Span, Question] = {}
+    for question in document.questions:
+        key = key_for(question, document.keys)
+        entry = key.entry_of(question) if key else None
+        if entry and len(question.options) > 1:
+            first = holders.setdefault(entry.span, question)
+            if first is not question and {first.number, question.number} & set(changing):
+                yield first, question
+
+
+def _in_keys(document: Document) -> Iterator[Mention]:
+    """The entries of answer keys; one stands for the first question with its number."""
+    said = set[Span]()
+    for question in document.questions:
+        key = key_for(question, document.keys)
+        entry = key.entry_of(question) if key else None
+        if entry is None or question.number is None or entry.span in said:
+            continue
+        said.add(entry.span)
+        if digits := _DIGITS.search(document.source.text, *entry.span):
+            yield Mention(document.path, _spelled(question.number, digits.group(), digits.start()), question)
+
+
+def _in_markers(document: Document) -> Iterator[Mention]:
+    """The markers of answers that repeat the number: `Answer 7: …`."""
+    for question in document.questions:
+        marker = question.answer.marker if question.answer else None
+        if marker is None or question.number is None:
+            continue
+        for digits in _DIGITS.finditer(document.source.text, *marker.span):
+            if (int(digits.group()),) == question.number.value:
+                yield Mention(
+                    document.path, _spelled(question.number, digits.group(), digits.start()), question
+                )
+
+
+def _spelled(number: Number, spelling: str, at: int) -> Number:
+    """A question's number as it is written in another place."""
+    return Number(spelling, number.value, number.suffix, Span(at, at + len(spelling)))
