@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dlqa_lint.cli import fixing
-from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks
+from dlqa_lint.cli.banks import STDIN, ProjectBank, read_banks
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
-from dlqa_lint.edits.sections_named import sections_named
+from dlqa_lint.edits.named import questions_named, sections_named
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.ordinary import with_links
-from dlqa_lint.model.bank import Bank, Document, Section
+from dlqa_lint.model.bank import Bank, Document, Question, Section
 from dlqa_lint.recognise import recognise
-from dlqa_lint.text.source import Source
+from dlqa_lint.text.source import Source, Span
 
 
 class Desk(NamedTuple):
@@ -44,12 +44,12 @@ def add_changing(parser: ArgumentParser) -> None:
     group.add_argument("--color", choices=["auto", "always", "never"], default="auto", help="use colours")
 
 
-def read_desks(options: Namespace) -> tuple[ReadBanks, list[Desk]]:
+def read_desks(options: Namespace) -> list[Desk]:
     """The banks that the options name; a file that cannot be read is an error, for its links would be missed."""
     reading = read_banks(options)
     if reading.problems:
         raise CannotRunError(*reading.problems)
-    return reading, [_desk(bank) for bank in reading.banks]
+    return [_desk(bank) for bank in reading.banks]
 
 
 def _desk(project: ProjectBank) -> Desk:
@@ -78,6 +78,86 @@ def sections_of(documents: Iterable[Document], name: str) -> list[tuple[Document
         hint = did_you_mean(nearest_name(name, known))
         raise UsageError(f'--section: found no section "{name}" in the given documents{hint}')
     return found
+
+
+def question_of(
+    desks: Iterable[Desk], name: str, section: str | None, option: str
+) -> tuple[Desk, Document, Question]:
+    """The one question that a number, or its words, means; UsageError where it is none or several."""
+    documents = [(desk, desk.documents[path]) for desk in desks for path in sorted(desk.chosen)]
+    within: dict[str, list[Span]] | None = None
+    if section is not None:
+        within = {}
+        for document, part in sections_of([document for _, document in documents], section):
+            within.setdefault(document.path, []).append(Span(part.span.start, part.body.end))
+    found = [
+        (desk, document, question)
+        for desk, document in documents
+        for question in questions_named(
+            document, name, None if within is None else within.get(document.path, ())
+        )
+    ]
+    if len(found) > 1:
+        places = ", ".join(f"{document.path}:{question.line}" for _, document, question in found[:5])
+        raise UsageError(
+            f'{option}: found {len(found)} questions "{name}" ({places}); name one by its path, --section or its words'
+        )
+    if not found:
+        raise UsageError(
+            f'{option}: found no question "{name}" in {_listed(document for _, document in documents)}'
+        )
+    return found[0]
+
+
+def _listed(documents: Iterable[Document]) -> str:
+    """Documents with the numbers that they have, for a message."""
+    said = []
+    for document in documents:
+        labels = [question.number.label for question in document.questions if question.number]
+        said.append(
+            f"{document.path} ({labels[0]} to {labels[-1]})" if labels else f"{document.path} (no numbers)"
+        )
+    more = f" and {len(said) - 3} more" if len(said) > 3 else ""
+    return ", ".join(said[:3]) + more or "the given documents"
+
+
+def put_right(
+    desk: Desk, after: Mapping[str, Document], new: tuple[str, int] | None
+) -> tuple[dict[str, Document], list[str]]:
+    """The documents after a question came or went, with its contents entry and stated counts put right.
+
+    `new` is the path and the line of one that came. A count that was wrong before is left as it was. What
+    could not be done is said.
+    """
+    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.rules.contents.missing_contents_entry import MissingContentsEntry  # noqa: PLC0415
+    from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount  # noqa: PLC0415
+
+    bank = desk.bank._replace(documents=tuple(after.values()))
+    entry, count = MissingContentsEntry(), WrongQuestionCount()
+    missing = [
+        found for found in entry.check(bank) if new == (found.path, found.question and found.question.line)
+    ]
+    fixes = [found.fix for found in missing if found.fix and found.fix.safe]
+    for path, document in desk.documents.items():
+        if after[path].source is not document.source and document.is_bank:
+            wrong = {document.source.slice(found.span) for found in count.check(document)}
+            fresh = (
+                found
+                for found in count.check(after[path])
+                if after[path].source.slice(found.span) not in wrong
+            )
+            fixes += [found.fix for found in fresh if found.fix]
+    edits = [edit for fix in fixes for edit in fix.edits]
+    done = applied(after, edits, reread)
+    prove("put contents and counts right", (after, done), edits)
+    unlisted = missing and not any(found.fix and found.fix.safe for found in missing)
+    said = (
+        [f"{missing[0].path}: no contents entry could be written for it; write it by hand"]
+        if unlisted
+        else []
+    )
+    return done, said
 
 
 def refuse_namesake(command: str, options: Namespace) -> None:

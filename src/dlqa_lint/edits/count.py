@@ -124,7 +124,7 @@ class _Tally:
 
     def plan(self) -> Plan:
         """What comes of it."""
-        new = dict(_composed(self.document, self.lasts))
+        new = dict(composed(self.document, self.lasts))
         for question in self.document.questions:
             if number := self.given.get(question.position):
                 form = self._form(question) or ""
@@ -202,7 +202,7 @@ def _kept_first(series: Series) -> str:
     return f"its first question stays number {first}; --from {series.first} begins with {series.first}"
 
 
-def _composed(document: Document, lasts: Mapping[Number, tuple[int, int]]) -> Iterator[tuple[Number, New]]:
+def composed(document: Document, lasts: Mapping[Number, tuple[int, int]]) -> Iterator[tuple[Number, New]]:
     """The numbers that change, those below a changed parent (`3.1` below `3`) included."""
     numbers = {q.number: q.run for q in document.questions if q.number}
     numbers |= {number: -1 for number in lasts if number not in numbers}

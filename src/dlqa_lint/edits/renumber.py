@@ -45,12 +45,14 @@ class ObstacleError(Exception):
 class Change(NamedTuple):
     """What happens to headings besides new numbers.
 
-    `rewritings` are questions that get another form, by position, `added` is a new heading (the index of the
-    heading before which it comes, and its text), and `gone` are the spans that are taken out.
+    `rewritings` are questions that get another form, by position, `added` are new headings (the index of the
+    heading before which they come, and their texts), `lost` are the indexes of headings that go, and `gone` are
+    the places that are taken out.
     """
 
     rewritings: Mapping[int, Rewriting] = {}
-    added: tuple[int, str] | None = None
+    added: tuple[int, Sequence[str]] | None = None
+    lost: Sequence[int] = ()
     gone: Sequence[Gone] = ()
 
 
@@ -125,6 +127,7 @@ def taken_along(
     for index, heading in enumerate(document.headings):
         if written := change.rewritings.get(heading.question or 0):
             headings[index] = written.heading
+    headings |= dict.fromkeys(change.lost)
     links = retargeted(mentions.shelf, document, headings, change.added, change.gone)
     if links is None:
         raise ObstacleError(document, 0, "a link leads to a heading that would be none")

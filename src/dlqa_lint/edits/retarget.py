@@ -21,12 +21,12 @@ def retargeted(
     shelf: Shelf,
     document: Document,
     renamed: Renamed,
-    added: tuple[int, str] | None = None,
+    added: tuple[int, Sequence[str]] | None = None,
     gone: Sequence[Gone] = (),
 ) -> list[Edit] | None:
     """The edits of all links that lead to headings whose anchors change; None if one leads nowhere.
 
-    `added` is a new heading: the index of the heading before which it comes, and its text. Links in places
+    `added` are new headings: the index of the heading before which they come, and their texts. Links in places
     that are `gone` need no edit.
     """
     links = [found for found in links_to(shelf, document) if not _is_gone(found[0], found[1], gone)]
@@ -38,7 +38,7 @@ def retargeted(
         for i, (old, heading) in enumerate(zip(before, document.headings, strict=True))
     ]
     if added:
-        texts.insert(added[0], ("", added[1]))
+        texts[added[0] : added[0]] = [("", text) for text in added[1]]
     # A heading that goes leaves no anchor behind; the others are counted anew without it.
     kept = [(old, text) for old, text in texts if text is not None]
     emitted = slugs((plain(text) for _, text in kept), document.schema.contents.anchors)

@@ -74,7 +74,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Renumber, prove, write, and print old and new numbers."""
     refuse_namesake("renumber", options)
-    _, desks = read_desks(options)
+    desks = read_desks(options)
     wishes = [_wish(desk, options) for desk in desks]
     plans = [planned(desk.bank, desk.chosen, wish) for desk, wish in zip(desks, wishes, strict=True)]
     _require_one_run(plans, options)

@@ -49,18 +49,19 @@ def run(options: Namespace) -> int:
     text, *options.paths = options.paths
     reading = read_banks(options)
     documents = [document for bank in reading.banks for document in bank.bank.documents if document.is_bank]
-    found = list(_nearest(text, documents, options.limit))
+    found = list(nearest(text, documents, options.limit))
     if options.output_format == "json":
         put(dumps([_data(*row) for row in found]))
     else:
-        say(_lines(text, found))
+        say(shown(text, found))
     return complain(reading.problems)
 
 
-_Row = tuple[Document, Question, Comparison]
+Row = tuple[Document, Question, Comparison]
+"""A question of a document, and how it compares with the text."""
 
 
-def _nearest(text: str, documents: Iterable[Document], limit: int) -> Iterator[_Row]:
+def nearest(text: str, documents: Iterable[Document], limit: int) -> Iterator[Row]:
     """The questions nearest to a text, best first."""
     places = [(document, question) for document in documents for question in document.questions]
     scorer = Scorer(asked for document in documents for asked in asked_of(document))
@@ -83,7 +84,8 @@ def _data(document: Document, question: Question, near: Comparison) -> dict[str,
     }
 
 
-def _lines(text: str, found: list[_Row]) -> list[str]:
+def shown(text: str, found: list[Row]) -> list[str]:
+    """The questions found, each in a line with its score and what it is about."""
     if not found:
         return [f'nothing near to "{text}"']
     lines = []

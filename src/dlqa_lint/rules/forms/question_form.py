@@ -146,7 +146,7 @@ def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> F
         links = retargeted(shelf, document, {own: new.heading})
     elif new.heading is not None:
         before = sum(heading.span.start < question.span.start for heading in document.headings)
-        links = retargeted(shelf, document, {}, (before, new.heading))
+        links = retargeted(shelf, document, {}, (before, [new.heading]))
     if links is None or _is_cited_namesake(shelf, document, question):
         return None
     return Fix(f"write the question as {quoted(target)}", (*new.edits, *links))

@@ -1,0 +1,171 @@
+"""Write a new question into a bank, in the bank's own form, with its number and its contents entry.
+
+The first argument is the question, the others are PATHS: dlqa-lint add "What is a tensor?" bank/ --after 6
+What the bank asks already is said first, as similar does. The answer is left to you: TODO stands in its place.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+
+from dlqa_lint.cli.by_hand import (
+    Desk,
+    add_changing,
+    hand_over,
+    note,
+    put_right,
+    question_of,
+    read_desks,
+    reread,
+    sections_of,
+)
+from dlqa_lint.cli.commands.similar import nearest, shown
+from dlqa_lint.cli.options import UsageError
+from dlqa_lint.edits.insertion import Insertion, Spot, insertion
+from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.parts import parts
+from dlqa_lint.edits.renumber import ObstacleError
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.links.entries import normal
+from dlqa_lint.links.targets import Shelf
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.source import Source, Span
+
+_NEAREST = 3
+"""So many questions are said that are near to the new one."""
+_NEAR = 0.3
+"""From this score on a question may ask the same in other words, and is worth a look."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_changing(parser)
+    group = parser.add_argument_group("place (default: at the end)")
+    group.add_argument("--after", metavar="N", help="the number, or the words, of the question before it")
+    group.add_argument(
+        "--section", metavar="NAME", help="the section at whose end it goes; with --after: the section of N"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Say what is asked already, write the stub, and move numbers and links."""
+    words = _words(options)
+    desks = read_desks(options)
+    asked = [document for desk in desks for document in desk.bank.documents if document.is_bank]
+    rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= _NEAR]
+    near = shown(words, rows) if rows else ["nothing near to it is asked yet"]
+    desk, spot = _spot(desks, options)
+    after, lines = _added(desk, spot, words)
+    if options.diff:
+        note(near, options)
+    else:
+        lines = [*near, *lines]
+    return hand_over([(desk, after)], lines, options)
+
+
+def _words(options: Namespace) -> str:
+    """The words of the question, which are the first of the paths."""
+    text, *options.paths = options.paths or [""]
+    words = " ".join(text.split())
+    if not any(map(str.isalnum, words)):
+        raise UsageError('add: expected the text of a question: dlqa-lint add "How does dropout work?" PATHS')
+    return words
+
+
+def _spot(desks: list[Desk], options: Namespace) -> tuple[Desk, Spot]:
+    """Where the question goes."""
+    if options.after is not None:
+        desk, document, question = question_of(desks, options.after, options.section, "--after")
+        return desk, Spot(document, question)
+    chosen = [(desk, desk.documents[path]) for desk in desks for path in sorted(desk.chosen)]
+    if options.section is not None:
+        found = sections_of([document for _, document in chosen], options.section)
+        if len(found) > 1:
+            places = ", ".join(
+                f"{document.path}:{_line(document, section.span.start)}" for document, section in found[:5]
+            )
+            raise UsageError(
+                f'--section: found {len(found)} sections "{options.section}" ({places}); name a path'
+            )
+        document, section = found[0]
+        inside = [question for question in document.questions if question.position in set(section.questions)]
+        desk = next(desk for desk, other in chosen if other is document)
+        return desk, Spot(document, inside[-1] if inside else None, section)
+    if not chosen:
+        raise UsageError("add: found no question document, expected one to write into")
+    if len(chosen) > 1:
+        names = ", ".join(document.path for _, document in chosen[:3])
+        raise UsageError(
+            f"add: found {len(chosen)} question documents ({names}); name one, or say --after or --section"
+        )
+    desk, document = chosen[0]
+    if not document.questions:
+        raise UsageError(
+            f"{document.path}: has no question yet whose form the new one could follow; write it by hand"
+        )
+    return desk, Spot(document, document.questions[-1])
+
+
+def _line(document: Document, offset: int) -> int:
+    return document.source.position(offset).line
+
+
+def _added(desk: Desk, spot: Spot, words: str) -> tuple[Mapping[str, Document], list[str]]:
+    """The bank with the new question, proved, and what to say about it."""
+    from dlqa_lint.fixer.apart import Apart, without  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415
+
+    before = desk.documents
+    try:
+        made = insertion(Mentions(Shelf(desk.bank), parts(desk.bank)), spot, words, parts(desk.bank))
+    except ObstacleError as error:
+        raise CannotRunError(f"{error}; nothing was written") from error
+    after = applied(before, made.edits, reread)
+    path = spot.document.path
+    question = _found(before[path], after[path], made, words)
+    written = _written(made, before[path].source)
+    apart = Apart(path, made.position, ((path, written),))
+    prove("add a question", (before, without(after, apart)), made.edits, [made.stub])
+    after, unlisted = put_right(desk, after, (path, question.line))
+    question = after[path].questions[made.position - 1]
+    return after, [*_lines(before, after, path, question), *unlisted]
+
+
+def _written(made: Insertion, source: Source) -> Span:
+    """Where the text of the new question stands among the changes."""
+    from dlqa_lint.fixer.edits import translated  # noqa: PLC0415 - only where something is changed
+
+    above = (
+        edit for edit in made.edits if edit.path == source.path and edit.span.end <= made.stub.span.start
+    )
+    grown = sum(
+        len(translated(edit, source)) - (edit.span.end - edit.span.start)
+        for edit in above
+        if edit != made.stub
+    )
+    start = made.stub.span.start + grown
+    return Span(start, start + len(translated(made.stub, source)))
+
+
+def _found(before: Document, after: Document, made: Insertion, words: str) -> Question:
+    """The new question as it is read; CannotRunError where it would be none, or one more or less beside it."""
+    index = made.position - 1
+    if len(after.questions) == len(before.questions) + 1:
+        question = after.questions[index]
+        label = question.number.label if question.number else ""
+        if label == made.number and normal(question.plain_text) == normal(plain(words)):
+            return question
+    line = _line(before, made.stub.span.start)
+    raise CannotRunError(
+        f'{before.path}:{line}: "{words}" would not be read as question {made.number or "of this document"} here, so '
+        "nothing was written; write it by hand, or give the document a schema (dlqa-lint init)"
+    )
+
+
+def _lines(
+    before: Mapping[str, Document], after: Mapping[str, Document], path: str, question: Question
+) -> Iterator[str]:
+    number = f"question {question.number.label}" if question.number else "a question"
+    yield f"{path}:{question.line}: added {number}  {question.plain_text}"
+    changed = [name for name in before if before[name].source is not after[name].source]
+    yield f"changed {', '.join(changed)}; write the answer in place of TODO"

@@ -1,0 +1,85 @@
+"""Take a question out of a bank, with its contents entry, and move the numbers after it.
+
+The first argument is its number, or its words, the others are PATHS: dlqa-lint remove 7 bank/
+A question that links or references still lead to is not removed; they are listed.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+
+from dlqa_lint.cli.by_hand import Desk, add_changing, hand_over, put_right, question_of, read_desks, reread
+from dlqa_lint.cli.options import UsageError
+from dlqa_lint.cli.output import say
+from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.parts import parts
+from dlqa_lint.edits.removal import Removal, removal
+from dlqa_lint.edits.renumber import ObstacleError
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.links.targets import Shelf
+from dlqa_lint.model.bank import Document, Question
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_changing(parser)
+    group = parser.add_argument_group("which question")
+    group.add_argument("--section", metavar="NAME", help="the section of the question, where several have N")
+
+
+def run(options: Namespace) -> int:
+    """Remove the question unless something still leads to it: then the exit code is 1."""
+    name, *options.paths = options.paths or [""]
+    if not name.strip():
+        raise UsageError("remove: expected the number of a question, or its words: dlqa-lint remove 7 PATHS")
+    desks = read_desks(options)
+    desk, document, question = question_of(desks, name, options.section, "remove")
+    try:
+        made = removal(Mentions(Shelf(desk.bank), parts(desk.bank)), document, question, parts(desk.bank))
+    except ObstacleError as error:
+        raise CannotRunError(f"{error}; nothing was written") from error
+    if made.citations:
+        say(_cited(desk, question, made))
+        return 1
+    after = _removed(desk, document, question, made)
+    return hand_over([(desk, after)], _lines(desk.documents, after, document, question), options)
+
+
+def _cited(desk: Desk, question: Question, made: Removal) -> Iterator[str]:
+    for path, span, message in made.citations:
+        source = desk.documents[path].source
+        line = source.line_index(span.start)
+        yield f"{path}:{line + 1}: {message}: {source.lines[line].strip()}"
+    yield f"{_named(question)} is not removed: let these places lead elsewhere first"
+
+
+def _named(question: Question) -> str:
+    label = f"question {question.number.label}" if question.number else "the question"
+    return f'{label}, "{question.plain_text}",'
+
+
+def _removed(desk: Desk, document: Document, question: Question, made: Removal) -> Mapping[str, Document]:
+    """The bank without the question, proved."""
+    from dlqa_lint.fixer.apart import Apart, without  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415
+
+    before = desk.documents
+    after = applied(before, made.edits, reread)
+    if not after[document.path].is_bank:
+        raise CannotRunError(
+            f"{document.path}: without {_named(question)} it would not be read as a question bank; nothing was "
+            "written; give it a schema (dlqa-lint init)"
+        )
+    places = tuple((edit.path, edit.span) for edit in made.deletions)
+    apart = Apart(document.path, question.position, places)
+    prove("remove a question", (without(before, apart), after), made.edits, made.deletions)
+    return put_right(desk, after, None)[0]
+
+
+def _lines(
+    before: Mapping[str, Document], after: Mapping[str, Document], document: Document, question: Question
+) -> Iterator[str]:
+    words = question.answer.word_count if question.answer else 0
+    answer = f" and its answer of {words} word{'' if words == 1 else 's'}" if words else ""
+    yield f"{document.path}:{question.line}: removed {_named(question)[:-1]}{answer}"
+    changed = [name for name in before if before[name].source is not after[name].source]
+    yield f"changed {', '.join(changed)}"

@@ -1,0 +1,110 @@
+"""A question with all that stands in the text for it, and what such blocks of a document have in common."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
+
+_DETAILS = regex(r"<details\b[^>]*>\s*\Z", re.IGNORECASE)
+_LINE_END = r"[ \t]*(?:\r\n|\r|\n)"
+_ABOVE = regex(
+    r"(?:^[ \t>]*(?:<a\s[^<>]*>\s*</a>|<!--\s*dlqa-lint:\s*(?!ignore-file)[^\r\n]*?-->)"
+    rf"{_LINE_END}(?:{_LINE_END})*)+\Z",
+    re.MULTILINE | re.IGNORECASE,
+)
+_TO_A_PLACE = regex(r"\[[^\]]*\]\(#[^)]*\)|<a\s[^<>]*href=[\"']#[^<>]*>.*?</a>|<[^<>]*>", re.IGNORECASE)
+_FENCE = regex(r"[ \t>]*(?:`{3}|~{3}|\$\$)")
+_LAST_LINE = regex(r"[ \t]*([^\r\n]+)\Z")
+_PARTS_ONLY = regex(r"(?:[ \t>]*(?:[-*_]{3,}|<[hb]r\s*/?>)?[ \t]*(?:\r\n|\r|\n|\Z))*", re.IGNORECASE)
+_MOST_TAILS = 4
+"""More lines that say nothing of their own follow no question: a closing tag, a link to the top, a line across."""
+
+
+class Block(NamedTuple):
+    """A question, the characters from its first to its last line, and where its own line begins in them.
+
+    The anchors and comments for this linter above the line belong to it, and so does the `<details>` around.
+    """
+
+    question: Question
+    span: Span
+    line: int
+
+
+def blocks_of(document: Document) -> list[Block]:
+    """The blocks of all questions, in order; white space between two of them belongs to neither."""
+    text = document.source.text
+    found: list[Block] = []
+    starts = [_start(document, question) for question in document.questions]
+    for index, (question, (start, line)) in enumerate(zip(document.questions, starts, strict=True)):
+        end = max(question.span.end, question.body.end)
+        if question.kind == "row":
+            end = max(end, document.source.line_span(document.source.line_index(question.span.start)).end)
+        if index + 1 < len(starts):
+            end = min(end, max(starts[index + 1][0], question.span.end))
+        found.append(Block(question, Span(start, len(text[:end].rstrip())), line))
+    return found
+
+
+def _start(document: Document, question: Question) -> tuple[int, int]:
+    """Where the block of a question begins, and where its own line does."""
+    source = document.source
+    at = question.span.start
+    if question.number and question.number.span.start < at:
+        at = question.number.span.start
+    if question.kind == "summary" and (opened := _DETAILS.search(source.text, max(at - 500, 0), at)):
+        at = opened.start()
+    line = source.starts[source.line_index(at)]
+    above = _ABOVE.search(source.text, max(line - 1000, 0), line)
+    return (above.start() if above else line), line
+
+
+def content_end(document: Document, offset: int) -> int:
+    """Where the text before an offset ends, white space left out."""
+    return len(document.source.text[:offset].rstrip())
+
+
+def tail_of(document: Document, block: Block) -> str:
+    """The lines that end a block and say nothing of their own, with the white space before them."""
+    text = document.source.text
+    answer = block.question.answer
+    least = answer.span.start if answer and answer.span.start >= block.span.start else block.question.span.end
+    least = max([least, *(option.span.end for option in block.question.options)])
+    end = block.span.end
+    for _ in range(_MOST_TAILS):
+        last = _LAST_LINE.search(text, least, end)
+        if last is None or not _says_nothing(last.group(1)):
+            break
+        end = max(len(text[: last.start()].rstrip()), least)
+    return text[end : block.span.end]
+
+
+def _says_nothing(line: str) -> bool:
+    return not _FENCE.match(line) and not any(map(str.isalnum, _TO_A_PLACE.sub("", line)))
+
+
+def is_separator(tail: str) -> bool:
+    """Whether a tail only sets blocks apart: a line across or an empty one."""
+    return bool(tail.strip()) and bool(_PARTS_ONLY.fullmatch(tail))
+
+
+def usual(found: Sequence[str], least: float = 0.5) -> str:
+    """The text that at least a share of some texts are, "" for none."""
+    text, count = Counter(found).most_common(1)[0] if found else ("", 0)
+    return text if count and count >= least * len(found) else ""
+
+
+def usual_gap(document: Document, blocks: Sequence[Block]) -> str:
+    """The white space between two blocks that follow each other."""
+    text = document.source.text
+    gaps = [text[one.span.end : two.span.start] for one, two in pairwise(blocks)]
+    spaces = [gap for gap in gaps if gap and not gap.strip()]
+    if spaces:
+        return Counter(spaces).most_common(1)[0][0]
+    compact = bool(blocks) and blocks[0].question.kind in ("item", "row")
+    return document.source.newline * (1 if compact else 2)

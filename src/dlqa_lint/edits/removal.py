@@ -1,0 +1,156 @@
+"""A question that goes: its block, its entries in contents and answer keys, and the numbers after it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dlqa_lint.edits.entry_edits import removed
+from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.question_block import Block, blocks_of, content_end, is_separator, tail_of
+from dlqa_lint.edits.renumber import Change, ObstacleError, taken_along
+from dlqa_lint.edits.retarget import Gone, links_to
+from dlqa_lint.edits.shift import closed, moved_end, moved_parts
+from dlqa_lint.links.contents import all_matches
+from dlqa_lint.model.bank import Document, Key, KeyEntry, Question, key_for
+from dlqa_lint.model.finding import Edit, Fix, Place
+from dlqa_lint.text.source import Span
+
+
+class Removal(NamedTuple):
+    """A question that goes: all edits, those that take its text away, and what still speaks of it."""
+
+    edits: tuple[Edit, ...]
+    deletions: tuple[Edit, ...]
+    citations: tuple[Place, ...]
+
+
+def removal(
+    mentions: Mentions, document: Document, question: Question, parts: Mapping[str, Document]
+) -> Removal:
+    """What takes a question out of a bank; raises ObstacleError where more would go with it.
+
+    `parts` gives the documents that files of one count go on from.
+    """
+    _require_alone(document, question)
+    there = blocks_of(document)
+    block = next(block for block in there if block.question == question)
+    deletions = [_deletion(document, there, block), *_entries(mentions, document, question)]
+    deletions += _key_entries(document, question)
+    gone = [(edit.path, edit.span) for edit in deletions]
+    citations = tuple(_citations(mentions, document, block, gone))
+    if citations:
+        return Removal((), (), citations)
+    shift = closed(document, question)
+    lost = [at for at, heading in enumerate(document.headings) if _within(heading.span, block.span)]
+    edits = [*taken_along(mentions, document, shift.new, Change(gone=gone, lost=lost))]
+    if shift.reaches_end:
+        edits += moved_end(document, -1) if question == document.questions[-1] else ()
+        everything = {document.path: document for document in mentions.shelf.documents}
+        for part, new in moved_parts(document, parts, everything, -1):
+            edits += taken_along(mentions, part, new)
+    kept = [edit for edit in edits if not _is_gone(edit, gone)]
+    return Removal(Fix("remove", (*deletions, *kept)).edits, tuple(deletions), ())
+
+
+def _require_alone(document: Document, question: Question) -> None:
+    """Refuse a question that others hang on."""
+    at = question.span.start
+    if question.kind == "file":
+        raise ObstacleError(document, at, "the question is the whole file; delete the file")
+    number = question.number.value if question.number else None
+    below = [q for q in document.questions if q.number and number and q.number.value[:-1] == number]
+    if below and below[0].number:
+        raise ObstacleError(
+            document, at, f"question {below[0].number.label} stands below it; remove that first"
+        )
+
+
+def _deletion(document: Document, there: Sequence[Block], block: Block) -> Edit:
+    """The edit that takes a block away with the white space before it."""
+    text = document.source.text
+    start = content_end(document, block.span.start)
+    index = there.index(block)
+    if index and block == there[-1] and not tail_of(document, block):
+        # The line across that set the last question apart from the one before it goes as well.
+        before = there[index - 1]
+        tail = tail_of(document, before)
+        if before.span.end == start and is_separator(tail) and index > 1:
+            start -= len(tail)
+    if start:
+        return Edit(document.path, Span(start, block.span.end), "")
+    rest = text[block.span.end :]
+    return Edit(document.path, Span(block.span.start, len(text) - len(rest.lstrip())), "")
+
+
+def _entries(mentions: Mentions, document: Document, question: Question) -> Iterator[Edit]:
+    """The edits that take the entries for a question out of all contents."""
+    for match in all_matches(mentions.shelf):
+        if match.document.path != document.path or match.question != question:
+            continue
+        edit = removed(match.owner, match.contents, match.entry)
+        if edit is None:
+            raise ObstacleError(
+                match.owner,
+                match.entry.span.start,
+                "the contents entry of the question holds more than that; take it out by hand first",
+            )
+        yield edit
+
+
+def _key_entries(document: Document, question: Question) -> Iterator[Edit]:
+    """The edit that takes the answer of a question out of the answer key, unless another one goes by it."""
+    key = key_for(question, document.keys)
+    entry = key.entry_of(question) if key else None
+    if key is None or entry is None:
+        return
+    asked = [other for other in key.asked(document.questions) if key.entry_of(other) == entry]
+    if len(asked) == 1:
+        yield Edit(document.path, _entry_span(document, key, entry), "")
+
+
+def _entry_span(document: Document, key: Key, entry: KeyEntry) -> Span:
+    """An entry with the explanation below it, or, where others stand on its line, up to the next of them."""
+    source = document.source
+    entries = sorted(key.entries, key=lambda other: other.span)
+    index = entries.index(entry)
+    line = source.line_index(entry.span.start)
+    following = entries[index + 1].span.start if index + 1 < len(entries) else key.span.end
+    opens = not index or source.line_index(entries[index - 1].span.start) < line
+    last = source.line_index(following) if index + 1 < len(entries) else -1
+    if opens and last != line:
+        start = content_end(document, source.starts[line])
+        end = source.starts[last] if last > line else following
+        return Span(start, max(content_end(document, end), entry.span.end))
+    if last == line:
+        return Span(entry.span.start, following)
+    return Span(entries[index - 1].span.end, entry.span.end)
+
+
+def _citations(mentions: Mentions, document: Document, block: Block, gone: Sequence[Gone]) -> Iterator[Place]:
+    """The links and references that would lead nowhere, or to another question, without a question."""
+    places = mentions.shelf.targets(document)
+    for owner, link, fragment in links_to(mentions.shelf, document):
+        landing = places.find(fragment)
+        if (
+            landing
+            and block.span.start <= landing.at < block.span.end
+            and not _stands_in(owner.path, link.span, gone)
+        ):
+            yield Place(owner.path, link.span, f"the link {link.text!r} leads to it")
+    # Keys and ranges follow by themselves.
+    followed = [*gone, *((document.path, key.span) for key in document.keys)]
+    followed += [(document.path, document.stated.span)] if document.stated else []
+    for path, number, question in mentions.of(document):
+        if question == block.question and not _stands_in(path, number.span, followed):
+            yield Place(path, number.span, "its number is said here")
+
+
+def _stands_in(path: str, span: Span, gone: Sequence[Gone]) -> bool:
+    return any(path == place and _within(span, around) for place, around in gone)
+
+
+def _is_gone(edit: Edit, gone: Sequence[Gone]) -> bool:
+    return _stands_in(edit.path, edit.span, gone)
+
+
+def _within(span: Span, around: Span) -> bool:
+    return around.start <= span.start < around.end

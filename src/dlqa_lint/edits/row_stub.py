@@ -1,0 +1,53 @@
+"""A new row of a table of questions: number, words, and a placeholder where the answer belongs."""
+
+from collections.abc import Sequence
+
+from dlqa_lint.edits.question_block import Block
+from dlqa_lint.model.bank import Document
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.source import Span
+
+_PIPE = regex(r"(?<!\\)\|")
+
+
+def row_stub(document: Document, rows: Sequence[Block], number: str, words: str) -> str:
+    """A row like the others; cells of further columns stay empty, and widths are kept where all rows have them."""
+    last = rows[-1]
+    cells = _cells(document, last)
+    widths = {tuple(end - start for start, end in _cells(document, row)) for row in rows}
+    made = [_filled(document, last, cell, number, _PIPE.sub(r"\\|", words)) for cell in cells]
+    if len(widths) == 1:
+        made = [
+            text.rstrip().ljust(cell.end - cell.start - 1) + " "
+            if text.strip()
+            else " " * (cell.end - cell.start)
+            for text, cell in zip(made, cells, strict=True)
+        ]
+    return "|".join(made)
+
+
+def _cells(document: Document, row: Block) -> list[Span]:
+    """The cells of a row between its pipes, what stands outside of these included."""
+    source = document.source
+    line = source.line_span(source.line_index(row.question.span.start))
+    pipes = [match.start() for match in _PIPE.finditer(source.text, *line)]
+    return [
+        Span(*ends) for ends in zip([line.start, *(at + 1 for at in pipes)], [*pipes, line.end], strict=True)
+    ]
+
+
+def _filled(document: Document, row: Block, cell: Span, number: str, words: str) -> str:
+    """A cell with the number or the words of another question, or a placeholder for its answer."""
+    question, text = row.question, document.source.slice(cell)
+    if cell.start == document.source.starts[document.source.line_index(cell.start)]:
+        return text
+    changes = [(question.text_span, words)]
+    if question.number:
+        changes.append((question.number.span, number))
+    inside = [change for change in changes if cell.start <= change[0].start and change[0].end <= cell.end]
+    for span, replacement in sorted(inside, reverse=True):
+        text = text[: span.start - cell.start] + replacement + text[span.end - cell.start :]
+    if inside:
+        return text
+    answers = question.body.start < cell.end and cell.start < question.body.end
+    return " TODO " if answers and text.strip() else " " * bool(text)
