@@ -44,6 +44,7 @@ def _run(arguments: list[str]) -> int:
     name = DEFAULT
     if arguments and arguments[0] in commands.names():
         name, arguments = arguments[0], arguments[1:]
+        _hint(name, arguments)
     command = import_module(f"{commands.__name__}.{name}")
     epilog = commands.overview() if name == DEFAULT and {"-h", "--help"} & set(arguments) else None
     parser = _Parser(
@@ -61,6 +62,12 @@ def _run(arguments: list[str]) -> int:
         return int(stop.code or 0)
     code: int = command.run(options)
     return code
+
+
+def _hint(name: str, arguments: Sequence[str]) -> None:
+    """Say what a first argument means that is a command, and may be meant as the file or folder of that name."""
+    if all(argument.startswith("-") for argument in arguments) and os.path.exists(name):  # noqa: PTH110
+        complain([f'"{name}" is a command; the file or folder of that name is ./{name}'])
 
 
 class _Parser(ArgumentParser):

@@ -11,8 +11,10 @@ from dlqa_lint.cli.banks import STDIN, ProjectBank, read_banks
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
 from dlqa_lint.edits.named import questions_named, sections_named
+from dlqa_lint.edits.retarget import renamed_by, retargeted
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.ordinary import with_links
+from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document, Question, Section
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source, Span
@@ -148,7 +150,11 @@ def put_right(
                 if after[path].source.slice(found.span) not in wrong
             )
             fixes += [found.fix for found in fresh if found.fix]
-    edits = [edit for fix in fixes for edit in fix.edits]
+    shelf = Shelf(bank)
+    edits = {edit for fix in fixes for edit in fix.edits}
+    for path in {edit.path for edit in edits}:
+        renamed = renamed_by(after[path], {(edit.path, edit.span): edit.replacement for edit in edits})
+        edits.update(retargeted(shelf, after[path], dict(renamed)) or ())
     done = applied(after, edits, reread)
     prove("put contents and counts right", (after, done), edits)
     unlisted = missing and not any(found.fix and found.fix.safe for found in missing)
@@ -161,12 +167,9 @@ def put_right(
 
 
 def refuse_namesake(command: str, options: Namespace) -> None:
-    """Refuse a command without paths where a file or folder has its name: it may be that which is meant."""
+    """Refuse a command without paths where a file or folder has its name: to check that may be meant."""
     if not options.paths and Path(command).exists():
-        raise UsageError(
-            f'"{command}" is a command, and something here has that name: say ./{command} to check that, or '
-            f"dlqa-lint {command} PATHS"
-        )
+        raise UsageError(f"{command}: found no path; say dlqa-lint {command} . for everything here")
 
 
 def hand_over(

@@ -113,13 +113,16 @@ class _Tally:
             yield member
 
     def _form(self, question: Question) -> str | None:
-        """The numbered form in which a question without a number can be written."""
+        """The form in which a question without a number would have one; None for what differs in more than that.
+
+        A deeper heading without a number may be a part of the answer above it.
+        """
         forms = self.document.schema.question.form
         if question.shares_answer or question.withdrawn or not all(NUMBER in form for form in forms):
             return None
         own = parse_form(question.form)
-        alike = sorted(forms, key=lambda form: parse_form(form)[1:3] != own[1:3])
         trial = question._replace(number=Number("1", (1,), "", question.text_span))
+        alike = (form for form in forms if parse_form(form)[1:3] == own[1:3])
         return next((form for form in alike if rewritten(self.document, trial, form)), None)
 
     def plan(self) -> Plan:

@@ -85,6 +85,31 @@ def removed(document: Document, contents: Contents, entry: Entry) -> Edit | None
     return Edit(document.path, full, "")
 
 
+def removed_with_parts(
+    document: Document, contents: Contents, entry: Entry, parts: Sequence[Entry]
+) -> Edit | None:
+    """The edit that takes an entry away together with those below it, which are all of its children."""
+    source, last = document.source, parts[-1]
+    first, end = (
+        source.line_index(entry.span.start),
+        source.line_index(max(last.span.end - 1, last.span.start)),
+    )
+    index = contents.entries.index(last)
+    following = contents.entries[index + 1] if index + 1 < len(contents.entries) else None
+    listed = {source.line_index(part.span.start) for part in (entry, *parts)}
+    if listed != set(range(first, end + 1)) or _goes_on(document, contents, end, following):
+        return None
+    return Edit(document.path, Span(source.starts[first], source.full_line_span(end).end), "")
+
+
+def children_of(contents: Contents, entry: Entry) -> list[Entry]:
+    """The entries below one, at whatever depth."""
+    index = contents.entries.index(entry)
+    following = _following(contents.entries, index)
+    end = contents.entries.index(following) if following else len(contents.entries)
+    return list(contents.entries[index + 1 : end])
+
+
 def _goes_on(document: Document, contents: Contents, line: int, following: Entry | None) -> bool:
     """Whether something else than the next entry stands right below an entry's line."""
     source = document.source

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.edits.entry_edits import removed
+from dlqa_lint.edits.entry_edits import children_of, removed, removed_with_parts
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.question_block import Block, blocks_of, content_end, is_separator, tail_of
 from dlqa_lint.edits.renumber import Change, ObstacleError, taken_along
@@ -33,7 +33,7 @@ def removal(
     _require_alone(document, question)
     there = blocks_of(document)
     block = next(block for block in there if block.question == question)
-    deletions = [_deletion(document, there, block), *_entries(mentions, document, question)]
+    deletions = [_deletion(document, there, block), *_entries(mentions, document, block)]
     deletions += _key_entries(document, question)
     gone = [(edit.path, edit.span) for edit in deletions]
     citations = tuple(_citations(mentions, document, block, gone))
@@ -65,28 +65,40 @@ def _require_alone(document: Document, question: Question) -> None:
 
 
 def _deletion(document: Document, there: Sequence[Block], block: Block) -> Edit:
-    """The edit that takes a block away with the white space before it."""
-    text = document.source.text
-    start = content_end(document, block.span.start)
+    """The edit that takes a block away, with the white space before it or, for a first one, after it."""
     index = there.index(block)
-    if index and block == there[-1] and not tail_of(document, block):
+    start = content_end(document, block.span.start)
+    before = there[index - 1] if index and there[index - 1].span.end == start else None
+    following = there[index + 1] if index + 1 < len(there) else None
+    between = document.source.text[block.span.end : following.span.start] if following else ""
+    if before is None and following and not between.strip():
+        return Edit(document.path, Span(block.span.start, following.span.start), "")
+    if index > 1 and before and following is None and not tail_of(document, block):
         # The line across that set the last question apart from the one before it goes as well.
-        before = there[index - 1]
         tail = tail_of(document, before)
-        if before.span.end == start and is_separator(tail) and index > 1:
-            start -= len(tail)
-    if start:
-        return Edit(document.path, Span(start, block.span.end), "")
-    rest = text[block.span.end :]
-    return Edit(document.path, Span(block.span.start, len(text) - len(rest.lstrip())), "")
+        start -= len(tail) if is_separator(tail) else 0
+    return Edit(document.path, Span(start, block.span.end), "")
 
 
-def _entries(mentions: Mentions, document: Document, question: Question) -> Iterator[Edit]:
-    """The edits that take the entries for a question out of all contents."""
-    for match in all_matches(mentions.shelf):
-        if match.document.path != document.path or match.question != question:
+def _entries(mentions: Mentions, document: Document, block: Block) -> Iterator[Edit]:
+    """The edits that take the entries for a question, and for parts of its answer, out of all contents."""
+    matches = list(all_matches(mentions.shelf))
+    inside = {
+        (match.owner.path, match.entry.span)
+        for match in matches
+        if match.document.path == document.path
+        and match.landing
+        and block.span.start <= match.landing.at < block.span.end
+    }
+    for match in matches:
+        if match.document.path != document.path or match.question != block.question:
             continue
-        edit = removed(match.owner, match.contents, match.entry)
+        below = children_of(match.contents, match.entry)
+        edit = None
+        if not below:
+            edit = removed(match.owner, match.contents, match.entry)
+        elif all((match.owner.path, entry.span) in inside for entry in below):
+            edit = removed_with_parts(match.owner, match.contents, match.entry, below)
         if edit is None:
             raise ObstacleError(
                 match.owner,

@@ -1,18 +1,16 @@
 """Giving questions other numbers, with all that goes by them: contents, anchors, links, references."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.indent import fits, is_aligned, item_width, lines_below, moved, padded
 from dlqa_lint.edits.mentions import Mentions, key_doubts
-from dlqa_lint.edits.retarget import Gone, retargeted
+from dlqa_lint.edits.retarget import Gone, renamed_by, retargeted
 from dlqa_lint.edits.rewrite import Rewriting
 from dlqa_lint.model.bank import Document, Number, Question
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.model.numbers import has_keycaps, in_keycaps
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.source import Span
 
 _DIGITS = regex(r"\d+")
 _COUNTED = regex(r"\d+(?=\D*$)")
@@ -123,7 +121,7 @@ def taken_along(
     for path, number, question in mentions.of(document):
         if question.position in questions and question.number:
             edits[path, number.span] = respelled_whole(number, new[question.number].value)
-    headings = dict(_renamed(document, edits))
+    headings = dict(renamed_by(document, edits))
     for index, heading in enumerate(document.headings):
         if written := change.rewritings.get(heading.question or 0):
             headings[index] = written.heading
@@ -185,16 +183,3 @@ def _widened(
             if body is None:
                 raise ObstacleError(document, question.span.start, _UNMOVABLE)
         yield from body or ()
-
-
-def _renamed(document: Document, edits: Mapping[tuple[str, Span], str]) -> Iterator[tuple[int, str | None]]:
-    """The new texts of the headings in which something is edited."""
-    inside = sorted((span, text) for (path, span), text in edits.items() if path == document.path)
-    for index, heading in enumerate(document.headings):
-        (start, end), text = heading.text_span, heading.text
-        first = bisect_left(inside, start, key=lambda edit: edit[0].start)
-        within = inside[first : bisect_left(inside, end, key=lambda edit: edit[0].start)]
-        for span, replacement in reversed(within):
-            text = text[: span.start - start] + replacement + text[span.end - start :]
-        if within:
-            yield index, text

@@ -1,5 +1,6 @@
 """Links that follow a heading: when headings change their words, their anchors change, and links go along."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote
 
@@ -58,6 +59,19 @@ def retargeted(
             Edit(owner.path, link.target_span._replace(start=start), quote(new) if "%" in fragment else new)
         )
     return edits
+
+
+def renamed_by(document: Document, edits: Mapping[tuple[str, Span], str]) -> Iterator[tuple[int, str | None]]:
+    """The new texts of the headings in which something is edited."""
+    inside = sorted((span, text) for (path, span), text in edits.items() if path == document.path)
+    for index, heading in enumerate(document.headings):
+        (start, end), text = heading.text_span, heading.text
+        first = bisect_left(inside, start, key=lambda edit: edit[0].start)
+        within = inside[first : bisect_left(inside, end, key=lambda edit: edit[0].start)]
+        for span, replacement in reversed(within):
+            text = text[: span.start - start] + replacement + text[span.end - start :]
+        if within:
+            yield index, text
 
 
 def _is_gone(owner: Document, link: Link, gone: Sequence[Gone]) -> bool:

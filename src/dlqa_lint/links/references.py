@@ -14,7 +14,8 @@ from dlqa_lint.text.source import Span
 _NUMBER = r"\d{1,4}(?:\.\d{1,4})*(?-i:[a-zA-Z])?(?![\w%])"
 _JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"  # between the numbers of `{ns}`, which English alone has
 _FENCE = regex(
-    r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:.*?^[ \t>]*(?P=fence)|.*)", re.MULTILINE | re.DOTALL
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:.*?^[ \t>]*(?P=fence)[`~]*[ \t]*(?=[\r\n]|\Z)|.*)",
+    re.MULTILINE | re.DOTALL,
 )
 _COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _Key = tuple[tuple[int, ...], str]

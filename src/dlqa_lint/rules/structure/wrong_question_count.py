@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.model.bank import Claim, Document
+from dlqa_lint.edits.retarget import renamed_by, retargeted
+from dlqa_lint.links.targets import Shelf
+from dlqa_lint.model.bank import Bank, Claim, Document
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.text.source import Span
@@ -26,8 +28,9 @@ class WrongQuestionCount(DocumentRule):
     Repair:
         # 52 interview questions
 
-    Fix: Writes the counted number. It is safe under a schema file; under an inferred schema it is unsafe,
-    for the number may be the one that was meant, and questions be lost.
+    Fix: Writes the counted number, also in the document's links to such a title. It is safe under a schema
+    file; under an inferred schema it is unsafe, for the number may be the one that was meant, and questions be
+    lost.
 
     Schema: `title.states_question_count`.
     """
@@ -52,6 +55,9 @@ class WrongQuestionCount(DocumentRule):
         first, *others = claims
         count = _counts(document, first)[0]
         edits = [Edit(document.path, claim.span, str(count)) for claim in claims]
+        # A link to the title holds the number, too.
+        renamed = renamed_by(document, {(edit.path, edit.span): edit.replacement for edit in edits})
+        edits += retargeted(Shelf(Bank((document,))), document, dict(renamed)) or ()
         fix = Fix(f"state {count} questions", edits, safe=not document.schema.inferred)
         where = (
             f" in the section {quoted(document.sections[first.section].name)}" if first.section >= 0 else ""

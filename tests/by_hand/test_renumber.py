@@ -1,0 +1,307 @@
+"""`dlqa-lint renumber`, from arguments to bytes and exit code."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from dlqa_lint.cli import main
+
+BANK = """# Sailing: 5 questions
+
+## Contents
+
+- [1. What is a jib?](#1-what-is-a-jib)
+- [2. What is a boom?](#2-what-is-a-boom)
+- [3. What is a keel?](#3-what-is-a-keel)
+- [4. What is a cleat?](#4-what-is-a-cleat)
+
+## Basics
+
+### 1. What is a jib?
+
+A sail. For the boom see question 2, for the cleat see question 4.
+
+### 2. What is a boom?
+
+A spar.
+
+### 2. What is a luff?
+
+An edge of a sail.
+
+## Deck
+
+### 3. What is a keel?
+
+A fin. It has [nothing to do with the cleat](#4-what-is-a-cleat).
+
+### 4. What is a cleat?
+
+A fitting.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def _renumber(*arguments: str, code: int = 0) -> None:
+    assert main(["renumber", *arguments, "--isolated", "--no-cache"]) == code
+
+
+def _write(name: str, text: str) -> None:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+
+
+def _read(name: str) -> str:
+    return Path(name).read_bytes().decode()
+
+
+def _numbers(name: str) -> list[str]:
+    """The first word of each heading that asks."""
+    return [line.split()[1] for line in _read(name).splitlines() if line.startswith("### ")]
+
+
+def test_a_question_put_in_moves_what_follows_with_all_that_says_its_number(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("a.md", BANK)
+    _renumber("a.md")
+    text = _read("a.md")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "4.", "5."]
+    assert "- [4. What is a keel?](#4-what-is-a-keel)" in text
+    assert "[nothing to do with the cleat](#5-what-is-a-cleat)" in text
+    assert "see question 2, for the cleat see question 5." in text
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        "a.md:20: 2 → 3  What is a luff?",
+        "a.md:26: 3 → 4  What is a keel?",
+        "a.md:30: 4 → 5  What is a cleat?",
+        "renumbered 3 questions; changed 1 file",
+    ]
+    assert err.startswith(
+        'dlqa-lint: a.md:14: "see question 2" stays, but several questions had the number 2'
+    )
+
+
+def test_a_bank_in_step_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.md", BANK)
+    _renumber("a.md", "--quiet")
+    before = Path("a.md").stat().st_mtime_ns, _read("a.md")
+    capsys.readouterr()
+    _renumber("a.md")
+    assert (Path("a.md").stat().st_mtime_ns, _read("a.md")) == before
+    assert capsys.readouterr().out == "nothing to renumber: 5 questions in step\n"
+
+
+def test_a_question_without_a_number_gets_one_unless_it_is_written_in_another_form() -> None:
+    text = BANK.replace("### 2. What is a luff?", "### What is a luff?")
+    _write("a.md", text.replace("A spar.", "A spar.\n\n#### What else is it called?\n\nNothing."))
+    _renumber("a.md")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "4.", "5."]
+    assert "### 3. What is a luff?" in _read("a.md")
+    assert "#### What else is it called?" in _read("a.md")
+
+
+def test_diff_prints_and_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.md", BANK)
+    _renumber("a.md", "--diff", code=1)
+    assert _read("a.md") == BANK
+    out = capsys.readouterr().out
+    assert out.startswith("--- a.md\n+++ a.md\n")
+    assert "-### 4. What is a cleat?\n+### 5. What is a cleat?\n" in out
+
+
+def test_from_begins_with_another_number() -> None:
+    _write("a.md", BANK)
+    _renumber("a.md", "--from", "51")
+    assert _numbers("a.md") == ["51.", "52.", "53.", "54.", "55."]
+    _renumber("a.md")
+    assert _numbers("a.md") == ["51.", "52.", "53.", "54.", "55."]
+
+
+def test_a_count_that_has_lost_its_head_keeps_its_first_number_and_says_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("a.md", BANK)
+    _renumber("a.md", "--from", "51", "--quiet")
+    _write("a.md", _read("a.md").replace("### 54.", "### 64.").replace("### 55.", "### 65."))
+    _renumber("a.md")
+    assert _numbers("a.md") == ["51.", "52.", "53.", "54.", "55."]
+    assert "its first question stays number 51; --from 1 begins with 1" in capsys.readouterr().err
+
+
+def test_section_leaves_the_others_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.md", BANK)
+    _renumber("a.md", "--section", "deck", "--from", "11")
+    assert _numbers("a.md") == ["1.", "2.", "2.", "11.", "12."]
+    _renumber("a.md", "--section", "Dek", code=2)
+    assert 'did you mean "Deck"?' in capsys.readouterr().err
+
+
+def test_old_anchors_stay_for_links_from_outside(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.md", BANK.replace("\n", "\r\n"))
+    _renumber("a.md", "--keep-old-anchors")
+    once = _read("a.md")
+    assert '<a id="3-what-is-a-keel"></a>\r\n\r\n### 4. What is a keel?\r\n' in once
+    assert once.count("<a id=") == 3
+    assert "\n" not in once.replace("\r\n", "")
+    _renumber("a.md", "--keep-old-anchors")
+    assert _read("a.md") == once
+    capsys.readouterr()
+    assert main(["a.md", "--isolated", "--no-cache", "--select", "numbering,contents", "--quiet"]) == 1
+    assert capsys.readouterr().out.count("missing-contents-entry") == 1
+
+
+def test_an_anchor_that_another_question_takes_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "".join(
+        f"## Question {number}\n\nWhat holds sail {number}?\n\nA rope.\n\n" for number in (1, 2, 4)
+    )
+    _write("a.md", f"# Exam\n\n{rows}")
+    _renumber("a.md", "--keep-old-anchors")
+    assert '<a id="question-4"></a>\n\n## Question 3\n' in _read("a.md")
+    _renumber("a.md", "--keep-old-anchors", "--from", "2")
+    assert 'the anchor "question-3" leads to another question now' in capsys.readouterr().err
+
+
+def test_the_map_has_old_and_new_numbers_and_anchors() -> None:
+    _write("a.md", BANK)
+    _renumber("a.md", "--map", "map.json")
+    rows = json.loads(_read("map.json"))
+    assert [(row["old"], row["new"]) for row in rows] == [("2", "3"), ("3", "4"), ("4", "5")]
+    assert rows[1] == {
+        "path": "a.md",
+        "line": 26,
+        "text": "What is a keel?",
+        "old": "3",
+        "new": "4",
+        "old_anchor": "3-what-is-a-keel",
+        "new_anchor": "4-what-is-a-keel",
+    }
+
+
+def test_parts_go_on_from_each_other_and_ordinary_documents_follow(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def part(first: int, *things: str) -> str:
+        asked = "".join(
+            f"### {number}. What is {thing}?\n\nA part of a boat.\n\n"
+            for number, thing in enumerate(things, first)
+        )
+        return f"# Sailing, questions {first}-{first + len(things) - 1}\n\n{asked}"
+
+    first = part(1, "a jib", "a boom", "a luff").replace(
+        "# Sailing, questions 1-3", "# Sailing, questions 1-3"
+    )
+    _write(
+        "part1.md", first.replace("### 2.", "### 2. What is a leech?\n\nAn edge. See question 5.\n\n### 2.")
+    )
+    _write("part2.md", part(4, "a keel", "a cleat"))
+    _write("part3.md", part(6, "a winch", "a bilge"))
+    _write(
+        "README.md",
+        "# Boats\n\nRead on [keels](part2.md#4-what-is-a-keel).\n\n- [5. Cleats](part2.md#5-what-is-a-cleat)\n",
+    )
+    _renumber(".")
+    assert [_numbers(f"part{at}.md") for at in (1, 2, 3)] == [
+        ["1.", "2.", "3.", "4."],
+        ["5.", "6."],
+        ["7.", "8."],
+    ]
+    titles = [_read(f"part{at}.md").splitlines()[0] for at in (1, 2, 3)]
+    assert titles == ["# Sailing, questions 1-4", "# Sailing, questions 5-6", "# Sailing, questions 7-8"]
+    assert "See question 6." in _read("part1.md")
+    readme = _read("README.md")
+    assert "[keels](part2.md#5-what-is-a-keel)" in readme
+    assert "(part2.md#6-what-is-a-cleat)" in readme
+    assert capsys.readouterr().out.endswith("renumbered 6 questions; changed 4 files\n")
+
+
+def test_children_follow_their_parents() -> None:
+    asked = [("1", "a sail"), ("1.1", "a jib"), ("3", "a spar"), ("3.1", "a boom"), ("3.2", "a gaff")]
+    rows = "".join(f"### {number}. What is {thing}?\n\nA part of a boat.\n\n" for number, thing in asked)
+    _write("a.md", f"# Sailing\n\n{rows}")
+    _renumber("a.md")
+    assert _numbers("a.md") == ["1.", "1.1.", "2.", "2.1.", "2.2."]
+
+
+def test_answer_keys_and_markers_with_numbers_follow() -> None:
+    asked = "".join(
+        f"### {number}. Which one is part {number}?\n\n- A. the jib {number}\n- B. the boom\n\n"
+        for number in (1, 2, 4, 5)
+    )
+    _write("a.md", f"# Quiz\n\n{asked}## Answer key\n\n1. A\n2. B\n4. A\n5. B\n")
+    _renumber("a.md")
+    assert _read("a.md").endswith("## Answer key\n\n1. A\n2. B\n3. A\n4. B\n")
+    asked = "".join(
+        f"### {number}. What is part {number}?\n\n**Answer {number}:** It is made of wood.\n\n"
+        for number in (1, 2, 4)
+    )
+    _write("b.md", f"# Boats\n\n{asked}")
+    _renumber("b.md")
+    assert "### 3. What is part 4?\n\n**Answer 3:** It" in _read("b.md")
+
+
+def test_one_entry_of_a_key_for_two_questions_is_an_obstacle(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = "".join(
+        f"### {number}. Which one is part {at}?\n\n- A. the jib {at}\n- B. the boom\n\n"
+        for at, number in enumerate((1, 2, 2, 3))
+    )
+    text = f"# Quiz\n\n{asked}## Answer key\n\n1. A\n2. B\n3. A\n"
+    _write("a.md", text)
+    _renumber("a.md", code=2)
+    assert _read("a.md") == text
+    assert "both number 2, and the answer key has one entry for them" in capsys.readouterr().err
+
+
+def test_several_runs_cannot_begin_with_one_number(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.md", BANK)
+    _write("b.md", BANK.replace("sail", "flag"))
+    _renumber(".", "--from", "3", code=2)
+    assert "--from numbers one run of questions, found 2 in a.md, b.md" in capsys.readouterr().err
+    assert _read("a.md") == BANK
+
+
+def test_standard_input_becomes_standard_output(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BANK.encode())))
+    _renumber("-")
+    out, err = capsys.readouterr()
+    assert "### 5. What is a cleat?" in out
+    assert "renumbered 3 questions" in err
+
+
+def test_a_merge_conflict_and_a_missing_path_are_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.md", BANK.replace("A spar.", "<<<<<<< ours\nA spar.\n=======\nA pole.\n>>>>>>> theirs"))
+    _renumber("a.md", code=2)
+    assert "holds a merge conflict; settle it first" in capsys.readouterr().err
+    _renumber("b.md", code=2)
+
+
+def test_a_folder_of_the_same_name_is_not_taken_for_no_path(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("renumber/a.md", BANK)
+    _renumber(code=2)
+    err = capsys.readouterr().err
+    assert '"renumber" is a command; the file or folder of that name is ./renumber' in err
+    assert _read("renumber/a.md") == BANK
+    _renumber(".")
+    assert _numbers("renumber/a.md") == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_settings_say_which_files_belong_to_the_bank() -> None:
+    _write("dlqa-lint.toml", 'include = ["bank/*.md"]\n')
+    _write("bank/a.md", BANK)
+    _write(
+        "bank/b.md",
+        BANK.replace("### 2. What is a luff?", "### 3. What is a luff?").replace("(#4-", "(a.md#4-"),
+    )
+    assert main(["renumber", "bank/a.md", "--no-cache"]) == 0
+    assert "[nothing to do with the cleat](a.md#5-what-is-a-cleat)" in _read("bank/b.md")
+    assert _numbers("bank/b.md") == ["1.", "2.", "3.", "3.", "4."]
