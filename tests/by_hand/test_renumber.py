@@ -223,6 +223,15 @@ def test_parts_go_on_from_each_other_and_ordinary_documents_follow(
     assert capsys.readouterr().out.endswith("renumbered 6 questions; changed 4 files\n")
 
 
+def test_links_follow_in_files_that_nobody_named() -> None:
+    _write("bank/a.md", BANK)
+    _write("README.md", "# Boats\n\nRead on [cleats](bank/a.md#4-what-is-a-cleat) and `4-what-is-a-cleat`.\n")
+    _write("notes.md", "# Notes\n\n[Elsewhere](other/a.md#4-what-is-a-cleat).\n")
+    _renumber("bank/a.md")
+    assert _read("README.md").endswith("[cleats](bank/a.md#5-what-is-a-cleat) and `4-what-is-a-cleat`.\n")
+    assert "(other/a.md#4-what-is-a-cleat)" in _read("notes.md")
+
+
 def test_children_follow_their_parents() -> None:
     asked = [("1", "a sail"), ("1.1", "a jib"), ("3", "a spar"), ("3.1", "a boom"), ("3.2", "a gaff")]
     rows = "".join(f"### {number}. What is {thing}?\n\nA part of a boat.\n\n" for number, thing in asked)

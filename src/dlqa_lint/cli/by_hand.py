@@ -2,15 +2,19 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 from dlqa_lint.cli import fixing
 from dlqa_lint.cli.banks import STDIN, ProjectBank, read_banks
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
+from dlqa_lint.disk import files
+from dlqa_lint.disk.reading import MEGABYTE
 from dlqa_lint.edits.named import questions_named, sections_named
+from dlqa_lint.edits.parts import parts
 from dlqa_lint.edits.retarget import renamed_by, retargeted
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.ordinary import with_links
@@ -23,13 +27,19 @@ from dlqa_lint.text.source import Source, Span
 class Desk(NamedTuple):
     """A project's bank as the owner works on it.
 
-    `bank` also knows the links of ordinary documents, so that they can be taken along; `chosen` are the paths
-    of the question documents that the command is about.
+    `bank` also holds ordinary documents with their links, and documents outside of the bank that link into it,
+    so that they are taken along; `chosen` are the paths of the question documents that the command is about.
     """
 
     project: ProjectBank
     bank: Bank
     chosen: frozenset[str]
+
+    @property
+    def parts(self) -> dict[str, Document]:
+        """The document that each file of a count over several files goes on from, by its path."""
+        own = {document.path for document in self.project.bank.documents}
+        return parts(self.bank._replace(documents=tuple(d for d in self.bank.documents if d.path in own)))
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -51,17 +61,36 @@ def read_desks(options: Namespace) -> list[Desk]:
     reading = read_banks(options)
     if reading.problems:
         raise CannotRunError(*reading.problems)
-    return [_desk(bank) for bank in reading.banks]
+    return [_desk(bank, options) for bank in reading.banks]
 
 
-def _desk(project: ProjectBank) -> Desk:
+def _desk(project: ProjectBank, options: Namespace) -> Desk:
     documents = tuple(map(with_links, project.bank.documents))
-    asking = (document for document in project.reported if document.is_bank)
+    asking = frozenset(document.path for document in project.reported if document.is_bank)
     if conflict := next((document for document in documents if document.conflict and document.is_bank), None):
         raise CannotRunError(f"{conflict.path}: holds a merge conflict; settle it first")
-    return Desk(
-        project, project.bank._replace(documents=documents), frozenset(document.path for document in asking)
-    )
+    linking = () if options.paths == [STDIN] else tuple(_linking(project, [*map(str, asking)], options))
+    bank = project.bank._replace(documents=(*documents, *linking))
+    return Desk(project, bank, asking)
+
+
+def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) -> Iterator[Document]:
+    """The other Markdown files below the current folder that link to chosen documents: their links follow."""
+    names = [name.encode() for path in chosen for name in {Path(path).name, quote(Path(path).name)}]
+    known = {files.real(Path(document.path)) for document in project.bank.documents}
+    for path, dropped in files.walk(Path()):
+        markdown = dropped is None and path.suffix.lower() in files.MARKDOWN
+        if not markdown or files.real(path) in known or project.project.exclusion(path):
+            continue
+        data = files.read(files.shown(path), options.max_document_size * MEGABYTE)
+        if not any(name in data for name in names):
+            continue
+        source = Source.from_bytes(files.shown(path), data)
+        document = with_links(recognise(source, None))
+        shelf = Shelf(project.bank._replace(documents=(*project.bank.documents, document)))
+        aims = (shelf.aim(document, link) for link in document.links)
+        if any(aim and aim.document.path in chosen for aim in aims):
+            yield document
 
 
 def reread(source: Source, document: Document) -> Document:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.parts import last_number, parts
+from dlqa_lint.edits.parts import last_number
 from dlqa_lint.edits.renumber import Change, New, padding, respelled_whole, taken_along
 from dlqa_lint.edits.rewrite import Rewriting, rewritten
 from dlqa_lint.edits.sequence import Member, Series, faults, is_mixed, renumbered, series_of
@@ -46,9 +46,11 @@ class Plan(NamedTuple):
         return taken_along(mentions, self.document, self.new, Change(self.rewritings))
 
 
-def planned(bank: Bank, chosen: Collection[str], wish: Wish) -> list[Plan]:
-    """The new numbers of the chosen documents of a bank; a file goes on from the one that it is the next part of."""
-    before = parts(bank)
+def planned(bank: Bank, chosen: Collection[str], wish: Wish, before: Mapping[str, Document]) -> list[Plan]:
+    """The new numbers of the chosen documents of a bank.
+
+    `before` gives the documents that files of a count over several files go on from, by their paths.
+    """
     lasts: dict[str, int] = {}
     plans = []
     for document in sorted(bank.documents, key=lambda document: _rank(document.path, before)):

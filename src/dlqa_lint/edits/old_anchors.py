@@ -39,9 +39,12 @@ def kept_anchors(before: Document, after: Document) -> OldAnchors:
 
 
 def _edit(document: Document, heading: Heading, anchor: str) -> Edit:
-    """An anchor on a line above a heading; the empty line between keeps an underlined heading apart."""
+    """An anchor between empty lines above a heading: no paragraph takes it in, nor does an underlined heading."""
     source = document.source
-    start = source.starts[source.line_index(heading.span.start)]
-    lead = _CONTAINER.match(source.text, start)
+    line = source.line_index(heading.span.start)
+    lead = _CONTAINER.match(source.text, source.starts[line])
     prefix = lead.group() if lead else ""
-    return Edit(document.path, Span(start, start), f'{prefix}<a id="{anchor}"></a>\n{prefix.rstrip()}\n')
+    empty = f"{prefix.rstrip()}\n"
+    above = empty if line and source.lines[line - 1].strip(" \t>") else ""
+    span = Span(source.starts[line], source.starts[line])
+    return Edit(document.path, span, f'{above}{prefix}<a id="{anchor}"></a>\n{empty}')

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.language.vocabulary import JOINING_WORDS, NUMBER_WRAPPERS, QUESTION_LABELS
+from dlqa_lint.language.vocabulary import JOINING_WORDS, NUMBER_WRAPPERS, QUESTION_LABELS, REFERENCE_PHRASES
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
@@ -17,6 +17,7 @@ FINAL = frozenset(marks.FINAL + ",।*_~#")
 LABELS = frozenset((*QUESTION_LABELS, "#", "№", *(before for before, _ in NUMBER_WRAPPERS)))
 """What stands before a question's number."""
 
+_NOUNS = frozenset(noun for nouns, _ in REFERENCE_PHRASES for noun in nouns)
 _WORD = regex(r"\d+|[^\W\d_]+|\*\*+|__+|\S")
 _JOINERS = frozenset((*",.(-–—&/:", *JOINING_WORDS))
 """What may stand between `question` and a number, and between two numbers."""
@@ -47,17 +48,24 @@ def trimmed(found: Sequence[str]) -> tuple[str, ...]:
 
 
 def spoken(text: str, linked: bool, offset: int) -> Iterator[Token]:
-    """The words of plain text; numbers in links of the bank, and behind `question`, may cite a question."""
+    """The words of plain text; numbers in links of the bank, and beside `question`, may cite a question."""
     cited = linked
-    for word in words(text):
+    found = words(text)
+    for index, word in enumerate(found):
         if word.isdecimal():
-            yield Token("number" if cited else "word", word, offset)
+            yield Token("number" if cited or _before_noun(found, index) else "word", word, offset)
             continue
         yield Token("word", word, offset)
         if word.casefold() in LABELS:
             cited = True
         elif not linked and word.casefold() not in _JOINERS:
             cited = False
+
+
+def _before_noun(found: Sequence[str], index: int) -> bool:
+    """Whether the word for a question follows a number, as in Turkish and Korean."""
+    following = [word for word in found[index + 1 : index + 3] if word != "."]
+    return bool(following) and following[0].casefold() in _NOUNS
 
 
 def is_sign(token: Token) -> bool:

@@ -22,7 +22,6 @@ from dlqa_lint.cli.commands.similar import nearest, shown
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.edits.insertion import Insertion, Spot, insertion
 from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.parts import parts
 from dlqa_lint.edits.renumber import ObstacleError
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.entries import normal
@@ -117,7 +116,7 @@ def _added(desk: Desk, spot: Spot, words: str) -> tuple[Mapping[str, Document], 
 
     before = desk.documents
     try:
-        made = insertion(Mentions(Shelf(desk.bank), parts(desk.bank)), spot, words, parts(desk.bank))
+        made = insertion(Mentions(Shelf(desk.bank), desk.parts), spot, words, desk.parts)
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
     after = applied(before, made.edits, reread)

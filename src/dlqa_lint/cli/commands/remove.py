@@ -11,7 +11,6 @@ from dlqa_lint.cli.by_hand import Desk, add_changing, hand_over, put_right, ques
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import say
 from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.parts import parts
 from dlqa_lint.edits.removal import Removal, removal
 from dlqa_lint.edits.renumber import ObstacleError
 from dlqa_lint.errors import CannotRunError
@@ -34,7 +33,7 @@ def run(options: Namespace) -> int:
     desks = read_desks(options)
     desk, document, question = question_of(desks, name, options.section, "remove")
     try:
-        made = removal(Mentions(Shelf(desk.bank), parts(desk.bank)), document, question, parts(desk.bank))
+        made = removal(Mentions(Shelf(desk.bank), desk.parts), document, question, desk.parts)
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
     if made.citations:
@@ -78,7 +77,7 @@ def _removed(desk: Desk, document: Document, question: Question, made: Removal) 
 def _lines(
     before: Mapping[str, Document], after: Mapping[str, Document], document: Document, question: Question
 ) -> Iterator[str]:
-    words = question.answer.word_count if question.answer else 0
+    words = question.answer.word_count if question.answer and question.answer.given else 0
     answer = f" and its answer of {words} word{'' if words == 1 else 's'}" if words else ""
     yield f"{document.path}:{question.line}: removed {_named(question)[:-1]}{answer}"
     changed = [name for name in before if before[name].source is not after[name].source]

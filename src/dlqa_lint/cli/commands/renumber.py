@@ -23,7 +23,6 @@ from dlqa_lint.cli.output import write
 from dlqa_lint.edits.count import Plan, Wish, planned
 from dlqa_lint.edits.mentions import Mentions, doubtful_references
 from dlqa_lint.edits.old_anchors import kept_anchors, question_anchors
-from dlqa_lint.edits.parts import parts
 from dlqa_lint.edits.renumber import ObstacleError
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.targets import Shelf
@@ -76,7 +75,9 @@ def run(options: Namespace) -> int:
     refuse_namesake("renumber", options)
     desks = read_desks(options)
     wishes = [_wish(desk, options) for desk in desks]
-    plans = [planned(desk.bank, desk.chosen, wish) for desk, wish in zip(desks, wishes, strict=True)]
+    plans = [
+        planned(desk.bank, desk.chosen, wish, desk.parts) for desk, wish in zip(desks, wishes, strict=True)
+    ]
     _require_one_run(plans, options)
     done = [_renumbered(desk, made, options) for desk, made in zip(desks, plans, strict=True)]
     note((text for item in done for text in item.notes), options)
@@ -111,7 +112,7 @@ def _renumbered(desk: Desk, plans: list[Plan], options: Namespace) -> Renumbered
     """A bank after renumbering, proved; a second time would change nothing."""
     from dlqa_lint.fixer.by_hand import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
 
-    mentions = Mentions(Shelf(desk.bank), parts(desk.bank))
+    mentions = Mentions(Shelf(desk.bank), desk.parts)
     notes = [f"{plan.document.path}: {text}" for plan in plans for text in plan.notes]
     changing = [plan for plan in plans if plan.changes]
     notes += [text for plan in changing for text in _doubts(plan)]
@@ -123,7 +124,7 @@ def _renumbered(desk: Desk, plans: list[Plan], options: Namespace) -> Renumbered
     after = applied(before, edits, reread)
     prove("renumber", (before, after), edits)
     numbered = desk._replace(bank=desk.bank._replace(documents=tuple(after.values())))
-    again = planned(numbered.bank, desk.chosen, _wish(numbered, options))
+    again = planned(numbered.bank, desk.chosen, _wish(numbered, options), numbered.parts)
     if any(plan.changes for plan in again):
         paths = [f"  {plan.document.path}: a second run would change more" for plan in again if plan.changes]
         raise UnprovedError("renumber", paths, "")
