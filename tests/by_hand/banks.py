@@ -10,6 +10,7 @@ from dlqa_lint.links.ordinary import with_links
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.model.numbers import in_keycaps
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source
@@ -54,8 +55,10 @@ FORMS: dict[str, Line] = {
     ),
     "chinese": lambda n, words, answer: f"### 第 {n} 题：{words}\n\n{answer}",
     "padded": lambda n, words, answer: f"### {n.zfill(3)}. {words}\n\n{answer}",
+    "keycaps": lambda n, words, answer: f"## {in_keycaps(int(n))} {words}\n\n{answer}",
     "deep": lambda n, words, answer: f"### 3.4.{n} {words}\n\n{answer}",
     "items": lambda n, words, answer: _item(f"{n}.", words, answer),
+    "lazy items": lambda n, words, answer: _item("1.", words, answer),
     "bold items": lambda n, words, answer: _item(f"{n}.", f"**{words}**", answer),
     "heading items": lambda n, words, answer: _item(f"{n}.", f"### {words}", answer),
     "bold": lambda n, words, answer: f"**{n}. {words}**\n\n{answer}",
@@ -102,7 +105,7 @@ def _page(draw: st.DrawFn, form: str, asked: list[str]) -> str:
     else:
         at = draw(st.integers(1, len(asked)))
         parts = ["\n\n".join(asked[:at]), "\n\n".join(asked[at:])]
-        split = draw(st.booleans()) and form not in ("items", "bold items", "heading items", "labels")
+        split = draw(st.booleans()) and "items" not in form and form != "labels"
         body = "\n\n# Rigging\n\n".join(part for part in parts if part) if split else "\n\n".join(asked)
         body += "\n"
     text = f"# Sailing\n\n{_contents(body) if draw(st.booleans()) else ''}{body}"

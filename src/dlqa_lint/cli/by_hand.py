@@ -13,15 +13,14 @@ from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
 from dlqa_lint.disk import files
 from dlqa_lint.disk.reading import MEGABYTE
-from dlqa_lint.edits.named import questions_named, sections_named
 from dlqa_lint.edits.parts import parts
 from dlqa_lint.edits.retarget import renamed_by, retargeted
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.ordinary import with_links
 from dlqa_lint.links.targets import Shelf
-from dlqa_lint.model.bank import Bank, Document, Question, Section
+from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.recognise import recognise
-from dlqa_lint.text.source import Source, Span
+from dlqa_lint.text.source import Source
 
 
 class Desk(NamedTuple):
@@ -96,60 +95,6 @@ def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) 
 def reread(source: Source, document: Document) -> Document:
     """A changed source, read as its document was."""
     return with_links(recognise(source, None if document.schema.inferred else document.schema))
-
-
-def sections_of(documents: Iterable[Document], name: str) -> list[tuple[Document, Section]]:
-    """The sections of documents with a name; UsageError where there is none."""
-    documents = list(documents)
-    found = [(document, section) for document in documents for section in sections_named(document, name)]
-    if not found:
-        from dlqa_lint.config.validate import did_you_mean, nearest_name  # noqa: PLC0415
-
-        known = {section.name for document in documents for section in document.sections}
-        hint = did_you_mean(nearest_name(name, known))
-        raise UsageError(f'--section: found no section "{name}" in the given documents{hint}')
-    return found
-
-
-def question_of(
-    desks: Iterable[Desk], name: str, section: str | None, option: str
-) -> tuple[Desk, Document, Question]:
-    """The one question that a number, or its words, means; UsageError where it is none or several."""
-    documents = [(desk, desk.documents[path]) for desk in desks for path in sorted(desk.chosen)]
-    within: dict[str, list[Span]] | None = None
-    if section is not None:
-        within = {}
-        for document, part in sections_of([document for _, document in documents], section):
-            within.setdefault(document.path, []).append(Span(part.span.start, part.body.end))
-    found = [
-        (desk, document, question)
-        for desk, document in documents
-        for question in questions_named(
-            document, name, None if within is None else within.get(document.path, ())
-        )
-    ]
-    if len(found) > 1:
-        places = ", ".join(f"{document.path}:{question.line}" for _, document, question in found[:5])
-        raise UsageError(
-            f'{option}: found {len(found)} questions "{name}" ({places}); name one by its path, --section or its words'
-        )
-    if not found:
-        raise UsageError(
-            f'{option}: found no question "{name}" in {_listed(document for _, document in documents)}'
-        )
-    return found[0]
-
-
-def _listed(documents: Iterable[Document]) -> str:
-    """Documents with the numbers that they have, for a message."""
-    said = []
-    for document in documents:
-        labels = [question.number.label for question in document.questions if question.number]
-        said.append(
-            f"{document.path} ({labels[0]} to {labels[-1]})" if labels else f"{document.path} (no numbers)"
-        )
-    more = f" and {len(said) - 3} more" if len(said) > 3 else ""
-    return ", ".join(said[:3]) + more or "the given documents"
 
 
 def put_right(

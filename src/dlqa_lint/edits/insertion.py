@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.question_block import Block, blocks_of, content_end, is_separator, tail_of, usual_gap
-from dlqa_lint.edits.renumber import Change, ObstacleError, respelled, taken_along
+from dlqa_lint.edits.renumber import Change, ObstacleError, respelled, taken_along, united
 from dlqa_lint.edits.shift import Shift, moved_end, moved_parts, next_number, room
 from dlqa_lint.edits.stub import stub
 from dlqa_lint.model.bank import Document, Number, Question, Section
-from dlqa_lint.model.finding import Edit, Fix
+from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.blocks import blocks
 from dlqa_lint.text.source import Source, Span
 
@@ -53,12 +53,11 @@ def insertion(mentions: Mentions, spot: Spot, words: str, parts: Mapping[str, Do
     edits = [written, *taken_along(mentions, document, shift.new, Change(added=(index, headings)))]
     if shift.reaches_end:
         edits += moved_end(document, 1) if after == document.questions[-1] else ()
-        everything = {document.path: document for document in mentions.shelf.documents}
-        for part, new in moved_parts(document, parts, everything, 1):
+        for part, new in moved_parts(document, parts, mentions.shelf.documents, 1):
             edits += taken_along(mentions, part, new)
     before = after or _before(document, offset)
     position = before.position + 1 if before else 1
-    return Insertion(Fix("add", edits).edits, written, number.label if number else "", position)
+    return Insertion(united(document, edits), written, number.label if number else "", position)
 
 
 def _text(document: Document, run: list[Block], above: Block | None, number: str, words: str) -> str:

@@ -9,7 +9,7 @@ from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import Reference, references
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document, Number, Question, key_for
-from dlqa_lint.model.numbers import suffix_of, value_of
+from dlqa_lint.model.numbers import has_keycaps, suffix_of, value_of
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -64,10 +64,17 @@ def _beginning(path: str, before: Mapping[str, Document]) -> str:
 
 def _in_contents(shelf: Shelf, document: Document) -> Iterator[Mention]:
     for match in all_matches(shelf):
-        if match.document.path == document.path and match.question:
-            number, said = match.question.number, match.entry.number
-            if number and said and said.key == number.key:
-                yield Mention(match.owner.path, said, match.question)
+        if match.document.path != document.path or match.question is None or match.question.number is None:
+            continue
+        number, said = match.question.number, match.entry.number
+        if said and said.key == number.key:
+            yield Mention(match.owner.path, said, match.question)
+        elif said is None and has_keycaps(number.spelling):
+            # Keycaps are read as the number of a question only.
+            span = match.entry.link.text_span if match.entry.link else match.entry.span
+            at = match.owner.source.text.find(number.spelling, *span)
+            if at >= 0:
+                yield Mention(match.owner.path, _spelled(number, number.spelling, at), match.question)
 
 
 def _in_links(shelf: Shelf, document: Document) -> Iterator[Mention]:

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from dlqa_lint.edits.entry_edits import children_of, removed, removed_with_parts
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.question_block import Block, blocks_of, content_end, is_separator, tail_of
-from dlqa_lint.edits.renumber import Change, ObstacleError, taken_along
+from dlqa_lint.edits.renumber import Change, ObstacleError, taken_along, united
 from dlqa_lint.edits.retarget import Gone, links_to
 from dlqa_lint.edits.shift import closed, moved_end, moved_parts
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.model.bank import Document, Key, KeyEntry, Question, key_for
-from dlqa_lint.model.finding import Edit, Fix, Place
+from dlqa_lint.model.finding import Edit, Place
 from dlqa_lint.text.source import Span
 
 
@@ -44,11 +44,10 @@ def removal(
     edits = [*taken_along(mentions, document, shift.new, Change(gone=gone, lost=lost))]
     if shift.reaches_end:
         edits += moved_end(document, -1) if question == document.questions[-1] else ()
-        everything = {document.path: document for document in mentions.shelf.documents}
-        for part, new in moved_parts(document, parts, everything, -1):
+        for part, new in moved_parts(document, parts, mentions.shelf.documents, -1):
             edits += taken_along(mentions, part, new)
     kept = [edit for edit in edits if not _is_gone(edit, gone)]
-    return Removal(Fix("remove", (*deletions, *kept)).edits, tuple(deletions), ())
+    return Removal(united(document, (*deletions, *kept)), tuple(deletions), ())
 
 
 def _require_alone(document: Document, question: Question) -> None:

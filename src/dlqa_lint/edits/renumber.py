@@ -1,6 +1,6 @@
 """Giving questions other numbers, with all that goes by them: contents, anchors, links, references."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.indent import fits, is_aligned, item_width, lines_below, moved, padded
@@ -8,7 +8,7 @@ from dlqa_lint.edits.mentions import Mentions, key_doubts
 from dlqa_lint.edits.retarget import Gone, renamed_by, retargeted
 from dlqa_lint.edits.rewrite import Rewriting
 from dlqa_lint.model.bank import Document, Number, Question
-from dlqa_lint.model.finding import Edit
+from dlqa_lint.model.finding import Edit, Fix
 from dlqa_lint.model.numbers import has_keycaps, in_keycaps
 from dlqa_lint.text.lazy_regex import regex
 
@@ -38,6 +38,16 @@ class ObstacleError(Exception):
     def __init__(self, document: Document, offset: int, message: str) -> None:
         line = document.source.position(offset).line
         super().__init__(f"{document.path}:{line}: {message}")
+
+
+def united(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Edits that are made together, in order; raises ObstacleError where two of them meet in one place."""
+    try:
+        return Fix("", edits).edits
+    except ValueError as error:
+        raise ObstacleError(
+            document, 0, "two of the changes meet in one place; make one of them by hand"
+        ) from error
 
 
 class Change(NamedTuple):

@@ -1,6 +1,6 @@
 """Making room in a count for a question that comes, and closing the gap of one that goes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dlqa_lint.edits.count import composed
@@ -103,10 +103,11 @@ def next_number(document: Document, after: Question) -> Number | None:
 
 
 def moved_parts(
-    document: Document, before: Mapping[str, Document], documents: Mapping[str, Document], by: int
+    document: Document, before: Mapping[str, Document], bank: Iterable[Document], by: int
 ) -> Iterator[tuple[Document, Mapping[Number, New]]]:
     """The files that go on from the count of a document, one after the other, with all their numbers moved."""
     following = {previous.path: path for path, previous in before.items()}
+    documents = {part.path: part for part in bank}
     while part := documents.get(following.get(document.path, "")):
         numbers = [question.number for question in part.questions if question.number]
         if numbers[0].value != (last_number(document) + 1,):

@@ -13,12 +13,11 @@ from dlqa_lint.cli.by_hand import (
     hand_over,
     note,
     put_right,
-    question_of,
     read_desks,
     reread,
-    sections_of,
 )
 from dlqa_lint.cli.commands.similar import nearest, shown
+from dlqa_lint.cli.naming import question_of, sections_of
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.edits.insertion import Insertion, Spot, insertion
 from dlqa_lint.edits.mentions import Mentions

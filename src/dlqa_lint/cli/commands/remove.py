@@ -7,7 +7,8 @@ A question that links or references still lead to is not removed; they are liste
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
-from dlqa_lint.cli.by_hand import Desk, add_changing, hand_over, put_right, question_of, read_desks, reread
+from dlqa_lint.cli.by_hand import Desk, add_changing, hand_over, put_right, read_desks, reread
+from dlqa_lint.cli.naming import question_of
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import say
 from dlqa_lint.edits.mentions import Mentions

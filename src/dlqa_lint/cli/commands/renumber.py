@@ -16,18 +16,17 @@ from dlqa_lint.cli.by_hand import (
     read_desks,
     refuse_namesake,
     reread,
-    sections_of,
 )
+from dlqa_lint.cli.naming import sections_of
 from dlqa_lint.cli.options import UsageError, count
 from dlqa_lint.cli.output import write
 from dlqa_lint.edits.count import Plan, Wish, planned
 from dlqa_lint.edits.mentions import Mentions, doubtful_references
 from dlqa_lint.edits.old_anchors import kept_anchors, question_anchors
-from dlqa_lint.edits.renumber import ObstacleError
+from dlqa_lint.edits.renumber import ObstacleError, united
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document
-from dlqa_lint.model.finding import Fix
 from dlqa_lint.report.parts.document import dumps
 
 
@@ -74,6 +73,10 @@ def run(options: Namespace) -> int:
     """Renumber, prove, write, and print old and new numbers."""
     refuse_namesake("renumber", options)
     desks = read_desks(options)
+    if not any(desk.chosen for desk in desks):
+        raise CannotRunError(
+            "renumber: found no question document, expected one whose questions have numbers"
+        )
     wishes = [_wish(desk, options) for desk in desks]
     plans = [
         planned(desk.bank, desk.chosen, wish, desk.parts) for desk, wish in zip(desks, wishes, strict=True)
@@ -117,12 +120,13 @@ def _renumbered(desk: Desk, plans: list[Plan], options: Namespace) -> Renumbered
     changing = [plan for plan in plans if plan.changes]
     notes += [text for plan in changing for text in _doubts(plan)]
     try:
-        edits = Fix("renumber", (edit for plan in changing for edit in plan.edits(mentions))).edits
+        edits = [edit for plan in changing for edit in plan.edits(mentions)]
+        made = united(changing[0].document, edits) if changing else ()
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
     before = desk.documents
-    after = applied(before, edits, reread)
-    prove("renumber", (before, after), edits)
+    after = applied(before, made, reread)
+    prove("renumber", (before, after), made)
     numbered = desk._replace(bank=desk.bank._replace(documents=tuple(after.values())))
     again = planned(numbered.bank, desk.chosen, _wish(numbered, options), numbered.parts)
     if any(plan.changes for plan in again):
