@@ -223,6 +223,17 @@ def test_parts_go_on_from_each_other_and_ordinary_documents_follow(
     assert capsys.readouterr().out.endswith("renumbered 6 questions; changed 4 files\n")
 
 
+def test_a_section_of_a_later_part_counts_from_its_own_place() -> None:
+    rows = [f"### {number}. What is part {number}?\n\nA part of a boat.\n\n" for number in range(1, 9)]
+    _write("part1.md", f"# Sailing\n\n{''.join(rows[:4])}")
+    text = f"# Sailing\n\n## Hull\n\n{''.join(rows[4:6])}## Deck\n\n{''.join(rows[6:])}"
+    _write("part2.md", text.replace("### 8.", "### 9."))
+    _renumber(".", "--section", "Deck")
+    assert _read("part2.md") == text
+    _renumber(".", "--section", "Hull", "--from", "15")
+    assert _numbers("part2.md") == ["15.", "16.", "7.", "8."]
+
+
 def test_links_follow_in_files_that_nobody_named() -> None:
     _write("bank/a.md", BANK)
     _write("README.md", "# Boats\n\nRead on [cleats](bank/a.md#4-what-is-a-cleat) and `4-what-is-a-cleat`.\n")

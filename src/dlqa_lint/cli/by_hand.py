@@ -68,7 +68,7 @@ def _desk(project: ProjectBank, options: Namespace) -> Desk:
     asking = frozenset(document.path for document in project.reported if document.is_bank)
     if conflict := next((document for document in documents if document.conflict and document.is_bank), None):
         raise CannotRunError(f"{conflict.path}: holds a merge conflict; settle it first")
-    linking = () if options.paths == [STDIN] else tuple(_linking(project, [*map(str, asking)], options))
+    linking = () if options.paths == [STDIN] else tuple(_linking(project, asking, options))
     bank = project.bank._replace(documents=(*documents, *linking))
     return Desk(project, bank, asking)
 

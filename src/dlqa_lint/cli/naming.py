@@ -1,9 +1,11 @@
 """The sections and questions that arguments name, and what to say where a name fits none or several."""
 
+from argparse import Namespace
 from collections.abc import Iterable
 
 from dlqa_lint.cli.by_hand import Desk
 from dlqa_lint.cli.options import UsageError
+from dlqa_lint.edits.insertion import Spot
 from dlqa_lint.edits.named import questions_named, sections_named
 from dlqa_lint.model.bank import Document, Question, Section
 from dlqa_lint.text.source import Span
@@ -63,3 +65,42 @@ def _listed(documents: Iterable[Document]) -> str:
         )
     more = f" and {len(said) - 3} more" if len(said) > 3 else ""
     return ", ".join(said[:3]) + more or "the given documents"
+
+
+def spot_of(desks: list[Desk], options: Namespace) -> tuple[Desk, Spot]:
+    """Where a new question goes, as --after and --section say; UsageError where they leave it open."""
+    if options.after is not None:
+        desk, document, question = question_of(desks, options.after, options.section, "--after")
+        return desk, Spot(document, question)
+    chosen = [(desk, desk.documents[path]) for desk in desks for path in sorted(desk.chosen)]
+    if options.section is not None:
+        found = sections_of([document for _, document in chosen], options.section)
+        if len(found) > 1:
+            places = ", ".join(
+                f"{document.path}:{_line(document, section.span.start)}"
+                for document, section in found[:_SHOWN]
+            )
+            raise UsageError(
+                f'--section: found {len(found)} sections "{options.section}" ({places}); name a path'
+            )
+        document, section = found[0]
+        inside = [question for question in document.questions if question.position in set(section.questions)]
+        desk = next(desk for desk, other in chosen if other is document)
+        return desk, Spot(document, inside[-1] if inside else None, section)
+    if not chosen:
+        raise UsageError("add: found no question document, expected one to write into")
+    if len(chosen) > 1:
+        names = ", ".join(document.path for _, document in chosen[:3])
+        raise UsageError(
+            f"add: found {len(chosen)} question documents ({names}); name one, or say --after or --section"
+        )
+    desk, document = chosen[0]
+    if not document.questions:
+        raise UsageError(
+            f"{document.path}: has no question yet whose form the new one could follow; write it by hand"
+        )
+    return desk, Spot(document, document.questions[-1])
+
+
+def _line(document: Document, offset: int) -> int:
+    return document.source.position(offset).line

@@ -60,6 +60,8 @@ def planned(bank: Bank, chosen: Collection[str], wish: Wish, before: Mapping[str
         goes_on = lasts.get(previous.path) if previous else None
         if previous and goes_on is None and wish.first is None:
             goes_on = last_number(previous)
+        if wish.first is not None and wish.within is not None:
+            goes_on = None
         plan = _plan(document, wish, goes_on)
         lasts[document.path] = plan.last
         plans.append(plan)
@@ -160,7 +162,7 @@ def _plan(document: Document, wish: Wish, goes_on: int | None) -> Plan:
         width = padding({member.number: None for member in series.members if member.number})
         for part, before in _narrowed(series, document, wish):
             first = wish.first
-            if goes_on is not None and series.scope != "hierarchy":
+            if goes_on is not None and before is None and series.scope != "hierarchy":
                 first = goes_on + 1
             elif first is not None:
                 tally.begun += 1

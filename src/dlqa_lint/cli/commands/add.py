@@ -17,7 +17,7 @@ from dlqa_lint.cli.by_hand import (
     reread,
 )
 from dlqa_lint.cli.commands.similar import nearest, shown
-from dlqa_lint.cli.naming import question_of, sections_of
+from dlqa_lint.cli.naming import spot_of
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.edits.insertion import Insertion, Spot, insertion
 from dlqa_lint.edits.mentions import Mentions
@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
     asked = [document for desk in desks for document in desk.bank.documents if document.is_bank]
     rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= _NEAR]
     near = shown(words, rows) if rows else ["nothing near to it is asked yet"]
-    desk, spot = _spot(desks, options)
+    desk, spot = spot_of(desks, options)
     after, lines = _added(desk, spot, words)
     if options.diff:
         note(near, options)
@@ -68,44 +68,6 @@ def _words(options: Namespace) -> str:
     if not any(map(str.isalnum, words)):
         raise UsageError('add: expected the text of a question: dlqa-lint add "How does dropout work?" PATHS')
     return words
-
-
-def _spot(desks: list[Desk], options: Namespace) -> tuple[Desk, Spot]:
-    """Where the question goes."""
-    if options.after is not None:
-        desk, document, question = question_of(desks, options.after, options.section, "--after")
-        return desk, Spot(document, question)
-    chosen = [(desk, desk.documents[path]) for desk in desks for path in sorted(desk.chosen)]
-    if options.section is not None:
-        found = sections_of([document for _, document in chosen], options.section)
-        if len(found) > 1:
-            places = ", ".join(
-                f"{document.path}:{_line(document, section.span.start)}" for document, section in found[:5]
-            )
-            raise UsageError(
-                f'--section: found {len(found)} sections "{options.section}" ({places}); name a path'
-            )
-        document, section = found[0]
-        inside = [question for question in document.questions if question.position in set(section.questions)]
-        desk = next(desk for desk, other in chosen if other is document)
-        return desk, Spot(document, inside[-1] if inside else None, section)
-    if not chosen:
-        raise UsageError("add: found no question document, expected one to write into")
-    if len(chosen) > 1:
-        names = ", ".join(document.path for _, document in chosen[:3])
-        raise UsageError(
-            f"add: found {len(chosen)} question documents ({names}); name one, or say --after or --section"
-        )
-    desk, document = chosen[0]
-    if not document.questions:
-        raise UsageError(
-            f"{document.path}: has no question yet whose form the new one could follow; write it by hand"
-        )
-    return desk, Spot(document, document.questions[-1])
-
-
-def _line(document: Document, offset: int) -> int:
-    return document.source.position(offset).line
 
 
 def _added(desk: Desk, spot: Spot, words: str) -> tuple[Mapping[str, Document], list[str]]:
@@ -153,7 +115,7 @@ def _found(before: Document, after: Document, made: Insertion, words: str) -> Qu
         label = question.number.label if question.number else ""
         if label == made.number and normal(question.plain_text) == normal(plain(words)):
             return question
-    line = _line(before, made.stub.span.start)
+    line = before.source.position(made.stub.span.start).line
     raise CannotRunError(
         f'{before.path}:{line}: "{words}" would not be read as question {made.number or "of this document"} here, so '
         "nothing was written; write it by hand, or give the document a schema (dlqa-lint init)"
