@@ -218,6 +218,34 @@ def test_a_row_of_a_table_keeps_its_widths() -> None:
     assert _read() == text
 
 
+@pytest.mark.parametrize(
+    ("bodies", "stub"),
+    [
+        (
+            ["```c\nint a;\n```\n\n**Answer:** One.", "```c\nint b;\n```\n\n**Answer:** Two."] * 2,
+            "\n\n**Answer:** TODO",
+        ),
+        (
+            ["<details><summary>Answer</summary>\n<p>\n\nIt sails.\n\n</p>\n</details>"] * 4,
+            "\n\n<details><summary>Answer</summary>\n<p>\n\nTODO\n\n</p>\n</details>",
+        ),
+        (["a. a rope\n*b. a sail\nc. a hull"] * 4, "\n\na. TODO 1\nb. TODO 2\nc. TODO 3"),
+        (["- [ ] a rope\n- [x] a sail\n\n> It pulls."] * 4, "\n\n- [ ] TODO 1\n- [ ] TODO 2\n\n> TODO"),
+        (["> It sails."] * 4, "\n\n> TODO"),
+        (["#### Answer\n\nIt sails."] * 4, "\n\n#### Answer\n\nTODO"),
+    ],
+    ids=["code", "folded", "starred", "ticked", "quoted", "under a heading"],
+)
+def test_a_stub_has_the_form_of_other_questions_and_none_of_their_words(bodies: list[str], stub: str) -> None:
+    asked = [f"### {n}. What is part {n}?\n\n{body}\n\n" for n, body in enumerate(bodies, 1)]
+    text = f"# Sailing\n\n{''.join(asked)}"
+    _write(text)
+    _run("add", "What is a luff?", "a.md", "--after", "2")
+    assert f"\n\n### 3. What is a luff?{stub}\n\n### 4. What is part 3?" in _read()
+    _run("remove", "3", "a.md")
+    assert _read() == text
+
+
 def test_lines_across_stay_between_questions() -> None:
     asked = "\n\n---\n\n".join(f"### {n}. What is part {n}?\n\nA thing." for n in (1, 2, 3))
     text = f"# Sailing\n\n{asked}\n"

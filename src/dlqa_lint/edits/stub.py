@@ -1,5 +1,6 @@
 """A stub: a new question written as the others of its document are, with TODO where its answer belongs."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,8 +17,11 @@ PLACEHOLDER = "TODO"
 """What stands for an answer that has to be written; `placeholder-answer` finds it until that is done."""
 
 _NUMBER, _WORDS, _INDENT = "\0n", "\0w", "\0i"
-_SPACES = regex(r"[\s>]*")
+_UP_TO_WORDS = regex(r"(?:[\s>]|</?(?:p|br|div)\b[^<>]*>)*")
 _TICK = regex(r"\[[xX*]\]")
+_STAR = regex(r"\*(?=\w[.)][ \t]*\Z)")
+_CODE = regex(r"[ \t>]*(`{3,}|~{3,}).*?\1[`~]*[ \t]*(?:\r\n|\r|\n)+", re.DOTALL)
+_NAMES = regex(r"\s(?:id|name)=(?:\"[^\"]*\"|'[^']*')(?=[^<>]*>)")
 _ITEMS = ("item", "item-heading")
 _BY_TEMPLATE = ("heading", "paragraph", *_ITEMS)
 
@@ -61,7 +65,7 @@ def _line(document: Document, models: Sequence[Block]) -> str:
     line, count = lines.most_common(1)[0]
     form = parse_form(Counter(block.question.form for block in models).most_common(1)[0][0])
     if count > 1 or len(models) == 1 or form.kind not in _BY_TEMPLATE:
-        return line
+        return _NAMES.sub("", line)
     return form.template.replace(NUMBER, _NUMBER).replace(TEXT, _WORDS)
 
 
@@ -82,7 +86,16 @@ def _below(document: Document, models: Sequence[Block]) -> str:
     answered = [_opening(document, block) for block in models if block.question.answer]
     if len(answered) * 2 < len(models):
         return ""
-    opening, closing = Counter(answered).most_common(1)[0][0]
+    return _with_placeholder(answered)
+
+
+def _with_placeholder(found: Sequence[tuple[str, str]]) -> str:
+    """A placeholder between what usually stands before and after the words of an answer.
+
+    Where all differ, code or a picture belongs to some of the questions, and the shortest has least of it.
+    """
+    counts = Counter(found)
+    opening, closing = max(counts, key=lambda around: (counts[around], -len(around[0])))
     return opening + PLACEHOLDER + closing
 
 
@@ -91,26 +104,30 @@ def _options(document: Document, models: Sequence[Block]) -> str:
     text = document.source.text
     usually = Counter(len(block.question.options) for block in models).most_common(1)[0][0]
     alike = [block for block in models if len(block.question.options) == usually]
-    model = next((block for block in alike if not _prompt(document, block.question).strip()), None)
+    model = next((block for block in alike if _is_bare(document, block.question)), None)
     if model is None:
         return ""
     options = model.question.options
     made, at = "", max(model.question.span.end, model.question.text_span.end)
     for place, option in enumerate(options, 1):
-        made += _TICK.sub("[ ]", text[at : option.text_span.start]) + f"{PLACEHOLDER} {place}"
+        made += _STAR.sub("", _TICK.sub("[ ]", text[at : option.text_span.start])) + f"{PLACEHOLDER} {place}"
         at = max(option.text_span.end, option.span.end)
     made = _hollow(document, model.question, made)
     ends = [_opening(document, block) for block in alike if _is_below(block.question)]
     if len(ends) * 2 < len(alike):
         return made
-    opening, closing = Counter(ends).most_common(1)[0][0]
-    return made + opening + PLACEHOLDER + closing
+    return made + _with_placeholder(ends)
 
 
-def _prompt(document: Document, question: Question) -> str:
-    """What stands between a question and its first option."""
-    lead = document.source.text[question.span.end : question.options[0].text_span.start]
-    return lead[: lead.rfind("\n") + 1]
+def _is_bare(document: Document, question: Question) -> bool:
+    """Whether nothing but ticks and labels stands between a question and its options, and between these."""
+    at = max(question.span.end, question.text_span.end)
+    for option in question.options:
+        lead = document.source.text[at : option.text_span.start]
+        if sum(map(str.isalnum, _TICK.sub("", lead))) > len(option.label):
+            return False
+        at = max(option.text_span.end, option.span.end)
+    return True
 
 
 def _is_below(question: Question) -> bool:
@@ -128,10 +145,11 @@ def _opening(document: Document, block: Block) -> tuple[str, str]:
     ends = [question.span.end, question.text_span.end, *(option.span.end for option in question.options)]
     begin = max(end for end in ends if end <= answer.span.start)
     words = answer.marker.span.end if answer.marker else answer.span.start
-    spaces = _SPACES.match(text, words)
-    opening = text[begin : spaces.end() if spaces else words]
+    words_at = _UP_TO_WORDS.match(text, words)
+    opening = text[begin : words_at.end() if words_at else words]
     closing = answer.marker.form.partition(TEXT)[2] if answer.marker else ""
-    return _hollow(document, question, opening), closing
+    # Code above the answer is the other question's.
+    return _hollow(document, question, _CODE.sub("", opening)), closing
 
 
 def _tail(document: Document, block: Block) -> str:
