@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -19,6 +19,7 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.ordinary import with_links
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source
 
@@ -39,6 +40,10 @@ class Desk(NamedTuple):
         """The document that each file of a count over several files goes on from, by its path."""
         own = {document.path for document in self.project.bank.documents}
         return parts(self.bank._replace(documents=tuple(d for d in self.bank.documents if d.path in own)))
+
+    def changed(self, after: Mapping[str, Document]) -> "Desk":
+        """The desk with its documents as they are after a change."""
+        return self._replace(bank=self.bank._replace(documents=tuple(after.values())))
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -97,47 +102,57 @@ def reread(source: Source, document: Document) -> Document:
     return with_links(recognise(source, None if document.schema.inferred else document.schema))
 
 
-def put_right(
-    desk: Desk, after: Mapping[str, Document], new: tuple[str, int] | None
-) -> tuple[dict[str, Document], list[str]]:
-    """The documents after a question came or went, with its contents entry and stated counts put right.
+class PutRight(NamedTuple):
+    """Documents with contents and counts put right: what was done, and what has to be done by hand."""
 
-    `new` is the path and the line of one that came. A count that was wrong before is left as it was. What
-    could not be done is said.
+    documents: dict[str, Document]
+    done: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def put_right(bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[str, str], bool]) -> PutRight:
+    """The documents of a changed bank with missing contents entries and with counts that were right before.
+
+    `listed` says whether a question that lacks its entry gets it, `counted` whether a stated number in a
+    document, by its path, becomes the right one.
     """
     from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415 - only where something is changed
     from dlqa_lint.rules.contents.missing_contents_entry import MissingContentsEntry  # noqa: PLC0415
     from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount  # noqa: PLC0415
 
-    bank = desk.bank._replace(documents=tuple(after.values()))
+    after = {document.path: document for document in bank.documents}
     entry, count = MissingContentsEntry(), WrongQuestionCount()
-    missing = [
-        found for found in entry.check(bank) if new == (found.path, found.question and found.question.line)
-    ]
+    missing = [found for found in entry.check(bank) if listed(found)]
+    wrong = (found for document in bank.documents if document.is_bank for found in count.check(document))
+    stale = [found for found in wrong if counted(found.path, after[found.path].source.slice(found.span))]
     fixes = [found.fix for found in missing if found.fix and found.fix.safe]
-    for path, document in desk.documents.items():
-        if after[path].source is not document.source and document.is_bank:
-            wrong = {document.source.slice(found.span) for found in count.check(document)}
-            fresh = (
-                found
-                for found in count.check(after[path])
-                if after[path].source.slice(found.span) not in wrong
-            )
-            fixes += [found.fix for found in fresh if found.fix]
+    fixes += [found.fix for found in stale if found.fix]
     shelf = Shelf(bank)
     edits = {edit for fix in fixes for edit in fix.edits}
     for path in {edit.path for edit in edits}:
         renamed = renamed_by(after[path], {(edit.path, edit.span): edit.replacement for edit in edits})
         edits.update(retargeted(shelf, after[path], dict(renamed)) or ())
-    done = applied(after, edits, reread)
-    prove("put contents and counts right", (after, done), edits)
-    unlisted = missing and not any(found.fix and found.fix.safe for found in missing)
-    said = (
-        [f"{missing[0].path}: no contents entry could be written for it; write it by hand"]
-        if unlisted
-        else []
+    documents = applied(after, edits, reread)
+    prove("put contents and counts right", (after, documents), edits)
+    left = (found for found in missing if not (found.fix and found.fix.safe))
+    return PutRight(
+        documents,
+        tuple(fix.title for fix in fixes),
+        tuple(f"{found.path}: {found.message}; write its entry by hand" for found in left),
     )
-    return done, said
+
+
+def right_before(desk: Desk) -> Callable[[str, str], bool]:
+    """Tells of a stated number whether it was right in a document before that changed."""
+    from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount  # noqa: PLC0415
+
+    wrong = {
+        (path, document.source.slice(found.span))
+        for path, document in desk.documents.items()
+        if document.is_bank
+        for found in WrongQuestionCount().check(document)
+    }
+    return lambda path, said: (path, said) not in wrong
 
 
 def refuse_namesake(command: str, options: Namespace) -> None:

@@ -15,6 +15,7 @@ from dlqa_lint.cli.by_hand import (
     put_right,
     read_desks,
     reread,
+    right_before,
 )
 from dlqa_lint.cli.commands.similar import nearest, shown
 from dlqa_lint.cli.naming import spot_of
@@ -86,9 +87,14 @@ def _added(desk: Desk, spot: Spot, words: str) -> tuple[Mapping[str, Document], 
     written = _written(made, before[path].source)
     apart = Apart(path, made.position, ((path, written),))
     prove("add a question", (before, without(after, apart)), made.edits, [made.stub])
-    after, unlisted = put_right(desk, after, (path, question.line))
-    question = after[path].questions[made.position - 1]
-    return after, [*_lines(before, after, path, question), *unlisted]
+    new = path, question.line
+    righted = put_right(
+        desk.changed(after).bank,
+        lambda found: new == (found.path, found.question and found.question.line),
+        right_before(desk),
+    )
+    question = righted.documents[path].questions[made.position - 1]
+    return righted.documents, [*_lines(before, righted.documents, path, question), *righted.left]
 
 
 def _written(made: Insertion, source: Source) -> Span:

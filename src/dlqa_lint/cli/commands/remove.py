@@ -7,7 +7,7 @@ A question that links or references still lead to is not removed; they are liste
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
-from dlqa_lint.cli.by_hand import Desk, add_changing, hand_over, put_right, read_desks, reread
+from dlqa_lint.cli.by_hand import Desk, add_changing, hand_over, put_right, read_desks, reread, right_before
 from dlqa_lint.cli.naming import question_of
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import say
@@ -72,7 +72,7 @@ def _removed(desk: Desk, document: Document, question: Question, made: Removal) 
     places = tuple((edit.path, edit.span) for edit in made.deletions)
     apart = Apart(document.path, question.position, places)
     prove("remove a question", (without(before, apart), after), made.edits, made.deletions)
-    return put_right(desk, after, None)[0]
+    return put_right(desk.changed(after).bank, lambda _: False, right_before(desk)).documents
 
 
 def _lines(

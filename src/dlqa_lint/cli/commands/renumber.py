@@ -5,14 +5,16 @@ with another number. Every change is proved before it is written, as fixes are.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dlqa_lint.cli.by_hand import (
     Desk,
+    PutRight,
     add_changing,
     hand_over,
     note,
+    put_right,
     read_desks,
     refuse_namesake,
     reread,
@@ -37,6 +39,7 @@ class Renumbered(NamedTuple):
     plans: tuple[Plan, ...]
     after: Mapping[str, Document]
     notes: tuple[str, ...]
+    also: tuple[str, ...]
 
 
 class Row(NamedTuple):
@@ -127,7 +130,9 @@ def _renumbered(desk: Desk, plans: list[Plan], options: Namespace) -> Renumbered
     before = desk.documents
     after = applied(before, made, reread)
     prove("renumber", (before, after), made)
-    numbered = desk._replace(bank=desk.bank._replace(documents=tuple(after.values())))
+    righted = _righted(desk.changed(after), changing)
+    after = righted.documents
+    numbered = desk.changed(after)
     again = planned(numbered.bank, desk.chosen, _wish(numbered, options), numbered.parts)
     if any(plan.changes for plan in again):
         paths = [f"  {plan.document.path}: a second run would change more" for plan in again if plan.changes]
@@ -140,7 +145,25 @@ def _renumbered(desk: Desk, plans: list[Plan], options: Namespace) -> Renumbered
         notes += [
             f'the anchor "{anchor}" leads to another question now' for one in kept for anchor in one.lost
         ]
-    return Renumbered(desk, tuple(changing), after, tuple(notes))
+    return Renumbered(desk, tuple(changing), after, (*notes, *righted.left), righted.done)
+
+
+def _righted(desk: Desk, changing: Collection[Plan]) -> PutRight:
+    """The renumbered documents with the contents entries that they lack, and counts that went by the numbers."""
+    lasts = {plan.document.path: _last(plan.document) for plan in changing}
+    totals = {path: _last(desk.documents[path]) for path in lasts}
+
+    def goes_by_number(path: str, said: str) -> bool:
+        return (
+            path in lasts and said == lasts[path] and totals[path] == str(len(desk.documents[path].questions))
+        )
+
+    return put_right(desk.bank, lambda found: found.path in lasts, goes_by_number)
+
+
+def _last(document: Document) -> str:
+    number = document.questions[-1].number
+    return str(number.value[-1]) if number else ""
 
 
 def _doubts(plan: Plan) -> Iterator[str]:
@@ -174,6 +197,7 @@ def _lines(rows: list[Row], done: Iterable[Renumbered]) -> Iterator[str]:
     )
     if rows:
         yield f"renumbered {_counted(len(rows), 'question')}; changed {_counted(files, 'file')}"
+        yield from (f"also: {text}" for item in done for text in item.also)
     else:
         questions = sum(len(item.after[path].questions) for item in done for path in item.desk.chosen)
         yield f"nothing to renumber: {_counted(questions, 'question')} in step"
