@@ -219,18 +219,21 @@ def test_a_new_question_is_added_as_the_guide_for_contributors_says(
     monkeypatch.chdir(tmp_path)
     (bank,) = Path("content").glob("*.md")
     count = dlqa_lint.parse(bank.read_text("utf-8")).questions[-1].position
-    question = f"\n### {count + 1}. Why is the sky of the training set blue?\nAnswer: {'word ' * 40}end.\n"
-    bank.write_text(bank.read_text("utf-8") + question, "utf-8")
-    commands = [
+    add, *others = [
         line.removeprefix(".venv/bin/")
         for _, text in _fenced(ROOT / "CONTRIBUTING.md", "sh")
         for line in text.splitlines()
         if line.startswith(".venv/bin/dlqa-lint ")
     ]
-    assert [_run(line, monkeypatch, capsys) for line in commands] == [0, 0, 0]
+    assert _run(add, monkeypatch, capsys) == 0
+    text = bank.read_text("utf-8").replace("Answer: TODO", f"Answer: {'word ' * 40}end.")
+    question = f"\n### {count}. Why is the sky of the training set blue?\nAnswer: {'word ' * 40}Over.\n"
+    bank.write_text(text + question, "utf-8")
+    assert [_run(line, monkeypatch, capsys) for line in others] == [0, 0]
     text = bank.read_text("utf-8")
-    assert f"- [{count + 1}. Why is the sky of the training set blue?](#" in text
-    assert text.startswith(f"# {count + 1} ")
+    assert "- [7. Why do residual connections help?](#7-why" in text
+    assert f"- [{count + 2}. Why is the sky of the training set blue?](#" in text
+    assert text.startswith(f"# {count + 2} ")
 
 
 @pytest.mark.slow

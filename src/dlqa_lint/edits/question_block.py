@@ -1,6 +1,7 @@
 """A question with all that stands in the text for it, and what such blocks of a document have in common."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -43,6 +44,8 @@ def blocks_of(document: Document) -> list[Block]:
     starts = [_start(document, question) for question in document.questions]
     for index, (question, (start, line)) in enumerate(zip(document.questions, starts, strict=True)):
         end = max(question.span.end, question.body.end)
+        if question.kind == "heading":
+            end = _past_deeper_headings(document, question.level, end)
         if question.kind == "row":
             end = max(end, document.source.line_span(document.source.line_index(question.span.start)).end)
         if index + 1 < len(starts):
@@ -62,6 +65,21 @@ def _start(document: Document, question: Question) -> tuple[int, int]:
     line = source.starts[source.line_index(at)]
     above = _ABOVE.search(source.text, max(line - 1000, 0), line)
     return (above.start() if above else line), line
+
+
+def _past_deeper_headings(document: Document, level: int, end: int) -> int:
+    """Where a question ends that headings below its own level follow: they are its, whatever they were read as."""
+    headings, text = document.headings, document.source.text
+    keys = {key.heading.start for key in document.keys}
+    at = bisect_left(headings, end, key=lambda heading: heading.span.start)
+    while at < len(headings):
+        heading = headings[at]
+        deeper = heading.level > level and heading.question is None and heading.span.start not in keys
+        if not deeper or text[end : heading.span.start].strip():
+            break
+        at += 1
+        end = headings[at].span.start if at < len(headings) else len(text)
+    return end
 
 
 def content_end(document: Document, offset: int) -> int:

@@ -6,7 +6,7 @@ with another number. Every change is proved before it is written, as fixes are.
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dlqa_lint.cli.by_hand import (
     Desk,
@@ -30,6 +30,7 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document
 from dlqa_lint.report.parts.document import dumps
+from dlqa_lint.text.source import Span
 
 
 class Renumbered(NamedTuple):
@@ -97,7 +98,7 @@ def _wish(desk: Desk, options: Namespace) -> Wish:
     if options.section is None:
         return Wish(options.first)
     named = sections_of([desk.documents[path] for path in sorted(desk.chosen)], options.section)
-    within: dict[str, list[Any]] = {}
+    within: dict[str, list[Span]] = {}
     for document, section in named:
         within.setdefault(document.path, []).append(section.body)
     return Wish(options.first, within)
@@ -119,51 +120,58 @@ def _renumbered(desk: Desk, plans: list[Plan], options: Namespace) -> Renumbered
     from dlqa_lint.fixer.by_hand import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
 
     mentions = Mentions(Shelf(desk.bank), desk.parts)
-    notes = [f"{plan.document.path}: {text}" for plan in plans for text in plan.notes]
     changing = [plan for plan in plans if plan.changes]
-    notes += [text for plan in changing for text in _doubts(plan)]
     try:
         edits = [edit for plan in changing for edit in plan.edits(mentions)]
         made = united(changing[0].document, edits) if changing else ()
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
-    before = desk.documents
-    after = applied(before, made, reread)
-    prove("renumber", (before, after), made)
+    after = applied(desk.documents, made, reread)
+    prove("renumber", (desk.documents, after), made)
     righted = _righted(desk.changed(after), changing)
-    after = righted.documents
-    numbered = desk.changed(after)
+    numbered = desk.changed(righted.documents)
     again = planned(numbered.bank, desk.chosen, _wish(numbered, options), numbered.parts)
     if any(plan.changes for plan in again):
         paths = [f"  {plan.document.path}: a second run would change more" for plan in again if plan.changes]
         raise UnprovedError("renumber", paths, "")
+    notes = [f"{plan.document.path}: {text}" for plan in plans for text in plan.notes]
+    notes += [*(text for plan in changing for text in _doubts(plan)), *righted.left]
     if options.keep_old_anchors:
-        kept = [kept_anchors(before[path], after[path]) for path in sorted(desk.chosen)]
-        anchored = [edit for anchors in kept for edit in anchors.edits]
-        after = applied(after, anchored, reread)
-        prove("keep old anchors", (numbered.documents, after), anchored, anchored)
-        notes += [
-            f'the anchor "{anchor}" leads to another question now' for one in kept for anchor in one.lost
-        ]
-    return Renumbered(desk, tuple(changing), after, (*notes, *righted.left), righted.done)
+        numbered, lost = _with_old_anchors(desk, numbered)
+        notes += lost
+    return Renumbered(desk, tuple(changing), numbered.documents, tuple(notes), righted.done)
+
+
+def _with_old_anchors(desk: Desk, numbered: Desk) -> tuple[Desk, list[str]]:
+    """The renumbered documents with the anchors that their questions had, and what to say of those that are lost."""
+    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415 - only where something is changed
+
+    paths = sorted(desk.chosen)
+    kept = [kept_anchors(desk.documents[path], numbered.documents[path]) for path in paths]
+    edits = [edit for anchors in kept for edit in anchors.edits]
+    after = applied(numbered.documents, edits, reread)
+    prove("keep old anchors", (numbered.documents, after), edits, edits)
+    lost = [
+        f'{path}: the anchor "{anchor}" leads to another question now'
+        for path, anchors in zip(paths, kept, strict=True)
+        for anchor in anchors.lost
+    ]
+    return numbered.changed(after), lost
 
 
 def _righted(desk: Desk, changing: Collection[Plan]) -> PutRight:
     """The renumbered documents with the contents entries that they lack, and counts that went by the numbers."""
-    lasts = {plan.document.path: _last(plan.document) for plan in changing}
-    totals = {path: _last(desk.documents[path]) for path in lasts}
+    before = {plan.document.path: _highest(plan.document) for plan in changing}
 
-    def goes_by_number(path: str, said: str) -> bool:
-        return (
-            path in lasts and said == lasts[path] and totals[path] == str(len(desk.documents[path].questions))
-        )
+    def went_by_number(path: str, said: str) -> bool:
+        counts = path in before and _highest(desk.documents[path]) == len(desk.documents[path].questions)
+        return counts and said == str(before[path])
 
-    return put_right(desk.bank, lambda found: found.path in lasts, goes_by_number)
+    return put_right(desk.bank, lambda found: found.path in before, went_by_number)
 
 
-def _last(document: Document) -> str:
-    number = document.questions[-1].number
-    return str(number.value[-1]) if number else ""
+def _highest(document: Document) -> int:
+    return max((question.number.value[-1] for question in document.questions if question.number), default=0)
 
 
 def _doubts(plan: Plan) -> Iterator[str]:
