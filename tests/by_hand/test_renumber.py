@@ -237,12 +237,21 @@ def test_a_section_of_a_later_part_counts_from_its_own_place() -> None:
 
 
 def test_links_follow_in_files_that_nobody_named() -> None:
+    readme = "# Boats\n\nRead on [cleats](bank/a.md#4-what-is-a-cleat) and `4-what-is-a-cleat`.\n"
     _write("bank/a.md", BANK)
-    _write("README.md", "# Boats\n\nRead on [cleats](bank/a.md#4-what-is-a-cleat) and `4-what-is-a-cleat`.\n")
-    _write("notes.md", "# Notes\n\n[Elsewhere](other/a.md#4-what-is-a-cleat).\n")
+    _write(
+        "bank/notes.md",
+        "# Notes\n\n[Here](a.md#4-what-is-a-cleat), [elsewhere](../a.md#4-what-is-a-cleat).\n",
+    )
+    _write("README.md", readme)
+    Path("binary.md").write_bytes(b"a.md \xff\x00")
+    _renumber("bank/a.md")
+    assert "[Here](a.md#5-what-is-a-cleat), [elsewhere](../a.md#4-what-is-a-cleat)" in _read("bank/notes.md")
+    assert _read("README.md") == readme
+    _write("bank/a.md", BANK)
+    Path(".git").mkdir()
     _renumber("bank/a.md")
     assert _read("README.md").endswith("[cleats](bank/a.md#5-what-is-a-cleat) and `4-what-is-a-cleat`.\n")
-    assert "(other/a.md#4-what-is-a-cleat)" in _read("notes.md")
 
 
 def test_children_follow_their_parents() -> None:

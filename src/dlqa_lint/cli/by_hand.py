@@ -79,22 +79,41 @@ def _desk(project: ProjectBank, options: Namespace) -> Desk:
 
 
 def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) -> Iterator[Document]:
-    """The other Markdown files below the current folder that link to chosen documents: their links follow."""
+    """The other Markdown files around that link to chosen documents: their links follow, too."""
     names = [name.encode() for path in chosen for name in {Path(path).name, quote(Path(path).name)}]
     known = {files.real(Path(document.path)) for document in project.bank.documents}
-    for path, dropped in files.walk(Path()):
-        markdown = dropped is None and path.suffix.lower() in files.MARKDOWN
-        if not markdown or files.real(path) in known or project.project.exclusion(path):
+    for path in _markdown_around(project, chosen):
+        if files.real(path) in known or project.project.exclusion(path):
             continue
-        data = files.read(files.shown(path), options.max_document_size * MEGABYTE)
+        known.add(files.real(path))
+        try:
+            data = files.read(files.shown(path), options.max_document_size * MEGABYTE)
+            source = Source.from_bytes(files.shown(path), data)
+        except CannotRunError:
+            continue
         if not any(name in data for name in names):
             continue
-        source = Source.from_bytes(files.shown(path), data)
         document = with_links(recognise(source, None))
         shelf = Shelf(project.bank._replace(documents=(*project.bank.documents, document)))
         aims = (shelf.aim(document, link) for link in document.links)
         if any(aim and aim.document.path in chosen for aim in aims):
             yield document
+
+
+def _markdown_around(project: ProjectBank, chosen: Collection[str]) -> Iterator[Path]:
+    """The Markdown files below the current folder of a project or repository; elsewhere, those beside the documents.
+
+    What cannot be listed is left out: nobody asked for it by name.
+    """
+    here = Path.cwd()
+    is_project = project.project.file or any((folder / ".git").exists() for folder in (here, *here.parents))
+    for folder in [Path()] if is_project else sorted({Path(path).parent for path in chosen}):
+        try:
+            for path, dropped in files.walk(folder):
+                if dropped is None and path.suffix.lower() in files.MARKDOWN:
+                    yield path
+        except CannotRunError:
+            continue
 
 
 def reread(source: Source, document: Document) -> Document:

@@ -81,6 +81,11 @@ def fits(source: Source, lines: range, before: int, after: int) -> bool:
     return held and not _strays(source, lines, inside)
 
 
+def stands_alone(source: Source, lines: range, width: int) -> bool:
+    """Whether no line below an item is in it, or would be if its content began at a column."""
+    return not any(True for _ in _inside(source, lines, width))
+
+
 def is_aligned(document: Document) -> bool:
     """Whether all that stands below the items of a document begins right at their content columns."""
     source = document.source

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.edits.indent import fits, is_aligned, item_width, lines_below, moved, padded
+from dlqa_lint.edits.indent import fits, is_aligned, item_width, lines_below, moved, padded, stands_alone
 from dlqa_lint.edits.mentions import Mentions, key_doubts
 from dlqa_lint.edits.retarget import Gone, renamed_by, retargeted
 from dlqa_lint.edits.rewrite import Rewriting
@@ -184,6 +184,8 @@ def _widened(
             aligned = is_aligned(document)
         before = item_width(source, question.span.start)
         below = lines_below(source, question.span, question.body)
+        if stands_alone(source, below, min(before, before + wider)):
+            continue
         stays = fits(source, below, before, before + wider)
         if stays and not (aligned and wider < 0):
             continue
