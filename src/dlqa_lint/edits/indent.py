@@ -81,9 +81,9 @@ def fits(source: Source, lines: range, before: int, after: int) -> bool:
     return held and not _strays(source, lines, inside)
 
 
-def stands_alone(source: Source, lines: range, width: int) -> bool:
-    """Whether no line below an item is in it, or would be if its content began at a column."""
-    return not any(True for _ in _inside(source, lines, width))
+def stands_alone(source: Source, lines: range) -> bool:
+    """Whether what follows an item begins at the margin, and thus outside of it wherever its content begins."""
+    return not any(True for _ in _inside(source, lines, 1))
 
 
 def is_aligned(document: Document) -> bool:

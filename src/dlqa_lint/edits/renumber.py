@@ -184,7 +184,7 @@ def _widened(
             aligned = is_aligned(document)
         before = item_width(source, question.span.start)
         below = lines_below(source, question.span, question.body)
-        if stands_alone(source, below, min(before, before + wider)):
+        if stands_alone(source, below):
             continue
         stays = fits(source, below, before, before + wider)
         if stays and not (aligned and wider < 0):
