@@ -19,6 +19,7 @@ from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
 from dlqa_lint.disk.cache import FOLDER, Store
 from dlqa_lint.disk.reading import MEGABYTE
+from dlqa_lint.edits.file_series import numbered_folders
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.local_files import local_files
 from dlqa_lint.linter import RuleSelection, selected
@@ -169,8 +170,11 @@ class _BankReader:
                 documents.append(document)
                 found[document.path] = findings
                 progress.advance()
-        absent = files.absent(local_files(documents)) if rules and self._on_disk() else frozenset[str]()
-        bank = Bank(tuple(documents), reported, self._is_whole(project), absent)
+        bank = Bank(tuple(documents), reported, self._is_whole(project))
+        if rules and self._on_disk():
+            folders = numbered_folders(document.path for document in documents if document.is_bank)
+            absent, beside = files.absent(local_files(documents)), files.names_in(folders)
+            bank = bank._replace(absent=absent, beside=beside)
         return ProjectBank(project, bank, found if names else {})
 
     def _on_disk(self) -> bool:

@@ -112,7 +112,7 @@ def absent(paths: Iterable[str]) -> frozenset[str]:
     for path in paths:
         folder, _, name = path.rpartition("/")
         if folder not in held:
-            held[folder] = _names(folder or ("/" if path.startswith("/") else "."))
+            held[folder] = _names("/" if path.startswith("/") and not folder else folder)
         names = held[folder]
         if names is None or name not in names:
             missing.add(path)
@@ -121,9 +121,14 @@ def absent(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(missing)
 
 
+def names_in(folders: Iterable[str]) -> dict[str, frozenset[str]]:
+    """What is in some folders, by folder; nothing where one cannot be listed."""
+    return {folder: _names(folder) or frozenset() for folder in folders}
+
+
 def _names(folder: str) -> frozenset[str] | None:
     try:
-        return frozenset(os.listdir(folder))  # noqa: PTH208 - names are wanted, not paths
+        return frozenset(os.listdir(folder or "."))  # noqa: PTH208 - names are wanted, not paths
     except OSError:
         return None
 

@@ -31,6 +31,32 @@ def parts(bank: Bank) -> dict[str, Document]:
     return found
 
 
+def absent_parts(bank: Bank) -> Iterator[tuple[Document, Document, range]]:
+    """The parts between which others are missing, with the numbers of these.
+
+    That files such as `part1.md` and `part2.md` are parts of a count is shown by two of them that go on.
+    """
+    for named in _numbered(bank):
+        # A file of one question has its number in its name.
+        numbered = [(number, document) for number, document in named if len(document.questions) > 1]
+        if not _going_on([(a, b) for (one, a), (other, b) in pairwise(numbered) if other == one + 1]):
+            continue
+        for (one, before), (other, after) in pairwise(numbered):
+            missing = range(one + 1, other)
+            if missing and not any(map(_stands_beside(bank, before).__contains__, missing)):
+                yield before, after, missing
+
+
+def _stands_beside(bank: Bank, part: Document) -> set[int]:
+    """The numbers of the files beside a part that are named like it, whatever is in them."""
+    folder, _, own = part.path.replace("\\", "/").rpartition("/")
+    pattern = _COUNTED.sub("#", own, count=1)
+    numbers = (_COUNTED.search(name) for name in bank.beside.get(folder, ()))
+    return {
+        int(n.group()) for n in numbers if n and n.string[: n.start()] + "#" + n.string[n.end() :] == pattern
+    }
+
+
 def last_number(document: Document) -> int:
     """The number of a document's last question."""
     number = document.questions[-1].number

@@ -4,7 +4,8 @@ Frozen data with views.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.model.question import Answer, Field, Marker, Number, Option, Question
@@ -268,6 +269,8 @@ class Bank(NamedTuple):
     """The paths to which its documents lead and where no file is; that of a folder ends in a slash."""
     answer_files: tuple[Document, ...] = ()
     """The files beside its documents that hold an answer key and ask nothing."""
+    beside: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """All names in the folders in which documents are numbered, linted or not, by folder."""
 
     def __eq__(self, other: object) -> bool:
         return self is other
