@@ -38,6 +38,8 @@ def test_every_key_arrives(tmp_path: Path) -> None:
         fail-on = "error"
         [per-file-ignores]
         "old/*.md" = ["answers"]
+        [translations]
+        "faq.md" = "i18n/{language}.md"
         [[bank]]
         include = ["quiz/*.md"]
         schema = "quiz-checkbox"
@@ -56,6 +58,7 @@ def test_every_key_arrives(tmp_path: Path) -> None:
         per_file_ignores={"old/*.md": ("answers",)},
         baseline="known.json",
         fail_on="error",
+        translations={"faq.md": "i18n/{language}.md"},
         bank=(BankBlock(("quiz/*.md",), "quiz-checkbox"),),
     )
 
@@ -108,6 +111,12 @@ def test_of_several_files_in_a_folder_the_dedicated_one_counts(tmp_path: Path) -
         ('per-file-ignores = { "a b.md" = ["x"] }', 'per-file-ignores."a b.md": found "x", expected the '
          'name of a rule or a family'),
         ('fail-on = "never"', 'fail-on: found "never", expected "error", "warning" or "info"'),
+        ('[translations]\n"a.md" = "{tongue}.md"', 'translations."a.md": found "{tongue}.md", expected '
+         '`{name}` and `{language}`, each once at most'),
+        ('[translations]\n"a.md" = "{language}/{name}.md"', 'translations."a.md": found "a.md", expected '
+         '`{name}` there where the pattern of its translations has it, and nowhere else'),
+        ('[translations]\n"a.md" = "a.md"', 'translations."a.md": found "a.md", expected another path than the '
+         "original's"),
         ('[[bank]]\nschema = "faq"', "bank[1].include: found nothing, expected this key in the table"),
         ('[[bank]]\ninclude = ["a.md"]\nshema = "faq"', 'bank[1].shema: found an unknown key, expected '
          'include or schema; did you mean "schema"?'),
@@ -188,3 +197,32 @@ def test_ignores_of_all_patterns_that_match_a_file_add_up() -> None:
     project = Project(Path("/p"), Settings(per_file_ignores=ignores))
     assert project.ignored_rules(Path("/p/old/a.md")) == {"answers", "number-gap"}
     assert project.ignored_rules(Path("/p/b.md")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("path", "original"),
+    [
+        ("i18n/GREEK.md", "faq.md"),
+        ("LIESMICH.md", "README.md"),
+        ("german/ropes/knots.md", "docs/ropes/knots.md"),
+        ("i18n/old/GREEK.md", None),
+        ("faq.md", None),
+    ],
+)
+def test_a_translation_has_the_original_that_its_pattern_says(path: str, original: str | None) -> None:
+    patterns = {
+        "faq.md": "i18n/{language}.md",
+        "README.md": "LIESMICH.md",
+        "docs/{name}.md": "german/{name}.md",
+    }
+    project = Project(Path("/bank"), Settings(translations=patterns))
+    found = project.original_of(Path("/bank", path))
+    assert found == (Path("/bank", original) if original else None)
+
+
+def test_translations_of_an_extended_file_count_from_its_own_folder(tmp_path: Path) -> None:
+    _write(tmp_path / "shared" / "base.toml", 'translations = { "faq.md" = "{language}.md" }\n')
+    file = _write(tmp_path / "project" / "dlqa-lint.toml", 'extend = "../shared/base.toml"\n')
+    found = load(file, NAMES).original_of(tmp_path / "shared" / "de.md")
+    assert found is not None
+    assert found.resolve() == tmp_path / "shared" / "faq.md"

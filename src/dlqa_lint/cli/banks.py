@@ -7,7 +7,7 @@ include together with the given paths; the given paths are what is reported.
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -170,7 +170,8 @@ class _BankReader:
                 documents.append(document)
                 found[document.path] = findings
                 progress.advance()
-        bank = Bank(tuple(documents), reported, self._is_whole(project))
+        originals = _originals(project, (document.path for document in documents))
+        bank = Bank(tuple(documents), reported, self._is_whole(project), originals=originals)
         if rules and self._on_disk():
             folders = numbered_folders(document.path for document in documents if document.is_bank)
             absent, beside = files.absent(local_files(documents)), files.names_in(folders)
@@ -251,6 +252,17 @@ class _BankReader:
                 self._store, "schema", file, lambda: load_schema(name, folder)
             )
         return self._schemas[folder, name]
+
+
+def _originals(project: Project, paths: Iterable[str]) -> dict[str, str]:
+    """The originals of the translations that the settings name, by their paths, as these are shown."""
+    known = {files.real(Path(path)): path for path in paths} if project.settings.translations else {}
+    found = {path: project.original_of(Path(path)) for path in known.values()}
+    return {
+        path: known[real]
+        for path, original in found.items()
+        if original is not None and (real := files.real(original)) in known and known[real] != path
+    }
 
 
 def _stands_alone(project: Project) -> bool:

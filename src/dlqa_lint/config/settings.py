@@ -68,6 +68,9 @@ class Settings(SettingsTable):
     """A file of known findings that do not count."""
     fail_on: Literal["error", "warning", "info"] = "warning"
     """The lowest severity that makes a run fail."""
+    translations: Mapping[str, str] = field(default_factory=dict)
+    """Where translations are whose paths do not tell, by their original: `"faq.md" = "i18n/{language}.md"`.
+    `{name}` in both stands for the same, `"docs/{name}.md" = "{language}/{name}.md"`."""
     bank: tuple[BankBlock, ...] = ()
     """Blocks for several kinds of document; the first whose `include` matches a file gives its schema."""
 
@@ -103,8 +106,20 @@ class Project(NamedTuple):
         ignores = self.settings.per_file_ignores.items()
         return frozenset(name for pattern, names in ignores if self._matches(path, pattern) for name in names)
 
+    def original_of(self, path: Path) -> Path | None:
+        """The document that a file translates, as far as the settings say."""
+        if not self.settings.translations:
+            return None
+        from dlqa_lint.config.translations import original_of  # noqa: PLC0415 - only where there are some
+
+        original = original_of(self._seen_from_root(path), self.settings.translations)
+        return self.root / original if original else None
+
+    def _seen_from_root(self, path: Path) -> str:
+        return Path(os.path.relpath(path, self.root)).as_posix()
+
     def _matches(self, path: Path, pattern: str) -> bool:
-        return globs.matches(Path(os.path.relpath(path, self.root)).as_posix(), pattern)
+        return globs.matches(self._seen_from_root(path), pattern)
 
 
 def has_settings(file: Path) -> bool:
@@ -195,6 +210,13 @@ def _check(settings: Settings, file: Path, names: Collection[str]) -> None:
         for name in found
         if name not in names
     ]
+    if settings.translations:
+        from dlqa_lint.config.translations import mistakes  # noqa: PLC0415
+
+        lines += [
+            problem((*_at(file), "translations", original), found, expected)
+            for original, found, expected in mistakes(settings.translations)
+        ]
     if lines:
         raise InvalidFileError(*(f"{_shown(file)}: {line}" for line in lines))
 
@@ -214,6 +236,10 @@ def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
             data[key] = _moved_name(data[key], old, new)
     if "per-file-ignores" in data:
         data["per-file-ignores"] = {moved(key): value for key, value in data["per-file-ignores"].items()}
+    if "translations" in data:
+        from dlqa_lint.config.translations import rebased  # noqa: PLC0415
+
+        data["translations"] = rebased(data["translations"], old, new)
     if "bank" in data:
         data["bank"] = [_rebased(block, old, new) for block in data["bank"]]
     return data

@@ -29,6 +29,16 @@ def language_in_path(path: str) -> str:
     return named[0].partition("-")[0] if named else ""
 
 
+def languages_in_path(path: str) -> tuple[str, ...]:
+    """All that a path says about the language of its document, the file's name first: ("pt-br",)."""
+    return _taken_apart(path)[0]
+
+
+def name_in_all_languages(path: str) -> str:
+    """What the paths of all translations of a document share."""
+    return _taken_apart(path)[1]
+
+
 @lru_cache(maxsize=1 << 14)
 def are_translations(path: str, other: str) -> bool:
     """Whether two documents are one in two languages: their paths differ in nothing but the language.

@@ -271,6 +271,8 @@ class Bank(NamedTuple):
     """The files beside its documents that hold an answer key and ask nothing."""
     beside: Mapping[str, frozenset[str]] = MappingProxyType({})
     """All names in the folders in which documents are numbered, linted or not, by folder."""
+    originals: Mapping[str, str] = MappingProxyType({})
+    """What the settings say on translations whose paths do not tell: their originals, by path."""
 
     def __eq__(self, other: object) -> bool:
         return self is other

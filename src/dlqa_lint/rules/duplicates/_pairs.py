@@ -7,7 +7,7 @@ from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule, place, quoted
-from dlqa_lint.rules.duplicates._spots import spots, where_asked
+from dlqa_lint.rules.duplicates._spots import are_one_in_two_languages, spots, where_asked
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.similarity import Pair
 from dlqa_lint.similarity.comparison import survey
@@ -27,7 +27,9 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
             document.schema.duplicates.topics and not question.withdrawn
             for document, question in (first, second)
         )
-        if pair.level != level or not meant or told[pair.second] >= _MOST or subjects.differ(first, second):
+        if pair.level != level or not meant or told[pair.second] >= _MOST:
+            continue
+        if are_one_in_two_languages(bank, first[0].path, second[0].path) or subjects.differ(first, second):
             continue
         (document, question), (source, earlier) = second, first
         if pair.evidence != "option" and normal(earlier.plain_text) == normal(question.plain_text):

@@ -39,13 +39,19 @@ def parted(groups: Iterable[list[Spot]], bank: Bank) -> Iterator[list[Spot]]:
             yield kept
 
 
-def without_translations(group: Iterable[Spot]) -> list[Spot]:
+def without_translations(group: Iterable[Spot], bank: Bank) -> list[Spot]:
     """A group of equal questions or answers without those that stand in a translation of an earlier document."""
     told: list[Spot] = []
     for document, question in group:
-        if not any(are_translations(earlier.path, document.path) for earlier, _ in told):
+        if not any(are_one_in_two_languages(bank, earlier.path, document.path) for earlier, _ in told):
             told.append((document, question))
     return told
+
+
+def are_one_in_two_languages(bank: Bank, path: str, other: str) -> bool:
+    """Whether two documents are translations of each other, as their paths or the settings say."""
+    named = path != other and bank.originals.get(path, path) == bank.originals.get(other, other)
+    return named or are_translations(path, other)
 
 
 def _apart(first: Spot, second: Spot, apart: frozenset[Pair]) -> bool:

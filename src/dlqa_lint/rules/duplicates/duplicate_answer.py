@@ -14,8 +14,8 @@ class DuplicateAnswer(BankRule):
 
     One of them was pasted below the wrong question, or the questions are the same. Short answers, text that
     many answers share, and links do not count; questions that are reported as the same already are not
-    reported again. Translations of one document, which their paths tell (`en/` and `pt/`, `quiz.md` and
-    `quiz.fr.md`), are not compared.
+    reported again. Translations of one document, which their paths (`en/` and `pt/`, `quiz.md` and
+    `quiz.fr.md`) or the settings tell, are not compared.
 
     Example:
         ### 3. What is dropout?
@@ -61,7 +61,7 @@ class DuplicateAnswer(BankRule):
                 if frozenset((first, index)) not in same
                 and frozenset((source, compared[index][0].path)) not in copies
             ]
-            told.append(without_translations([compared[first], *kept]))
+            told.append(without_translations([compared[first], *kept], bank))
         for spotted in parted((spotted for spotted in told if len(spotted) > 1), bank):
             yield self._copied(spotted)
 

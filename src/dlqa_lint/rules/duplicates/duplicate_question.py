@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from itertools import combinations
 from unicodedata import category
 
-from dlqa_lint.language.translations import are_translations
 from dlqa_lint.language.vocabulary import is_question_label
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.duplicates._prompt import prompt_of
-from dlqa_lint.rules.duplicates._spots import Spot, parted, where_asked, without_translations
+from dlqa_lint.rules.duplicates._spots import (
+    Spot,
+    are_one_in_two_languages,
+    parted,
+    where_asked,
+    without_translations,
+)
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.text.lazy_regex import regex
 
@@ -62,12 +67,12 @@ class DuplicateQuestion(BankRule):
                 if key[0] and not (question.withdrawn or is_question_label(question.plain_text)):
                     groups.setdefault(key, []).append((document, question))
         repeated = [group for group in groups.values() if len(group) > 1]
-        copies = _copies(repeated)
+        copies = _copies(repeated, bank)
         originals: dict[str, str] = {}
         for (first, second), count in copies.items():
             if originals.setdefault(second, first) == first:
                 yield self._copied(bank, first, second, count)
-        kept = (without_translations(_without_copies(group, copies)) for group in repeated)
+        kept = (without_translations(_without_copies(group, copies), bank) for group in repeated)
         subjects = Subjects()
         about = (part for group in kept if len(group) > 1 for part in subjects.parts(group))
         for told in parted(about, bank):
@@ -105,7 +110,7 @@ def _spelt(match: re.Match[str]) -> str:
     return match[0] if match[0] == "≠" or category(match[0])[0] in "LMN" else " "
 
 
-def _copies(groups: list[list[Spot]]) -> dict[tuple[str, str], int]:
+def _copies(groups: list[list[Spot]], bank: Bank) -> dict[tuple[str, str], int]:
     """The pairs of documents of which more than half is the same, and how many questions they share."""
     shared: dict[tuple[str, str], int] = {}
     sizes: dict[str, int] = {}
@@ -113,7 +118,7 @@ def _copies(groups: list[list[Spot]]) -> dict[tuple[str, str], int]:
         documents = {document.path: document for document, _ in group}
         sizes |= {path: len(document.questions) for path, document in documents.items()}
         for pair in combinations(documents, 2) if len(documents) <= _COMMON else ():
-            if are_translations(*pair):
+            if are_one_in_two_languages(bank, *pair):
                 continue
             shared[pair] = shared.get(pair, 0) + 1
     return {

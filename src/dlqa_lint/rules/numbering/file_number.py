@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from dlqa_lint.edits.file_series import FileSeries, NumberedFile, file_series
+from dlqa_lint.edits.parts import absent_parts, last_number
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place
-from dlqa_lint.rules.numbering._parts import absent_parts, last_number
 from dlqa_lint.rules.numbering._stated import Stated, disagreeing
 
 _SPARSE = 0.05

@@ -1,0 +1,1 @@
+"""Rules about translations of a document that are not in step with it."""

@@ -1,0 +1,46 @@
+"""Which documents of a bank are translations of which, and how they match: found out once for all rules."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dlqa_lint.language.translations import languages_in_path, name_in_all_languages
+from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.rules.translations._matching import Matching, matched
+
+_SOURCE = ((), ("en",))
+"""What the path of an original says of its language: nothing, or English; the first that is there."""
+
+
+@lru_cache(maxsize=1)
+def translations(bank: Bank) -> tuple[Matching, ...]:
+    """The translations of a bank beside their originals, as far as their questions can be matched."""
+    return tuple(
+        matching
+        for original, translation in _named(bank)
+        if (matching := matched(original, translation)) is not None
+    )
+
+
+def _named(bank: Bank) -> Iterator[tuple[Document, Document]]:
+    """The originals with their translations, as settings or paths tell."""
+    documents = {document.path: document for document in bank.documents if document.questions}
+    groups: dict[str, list[Document]] = {}
+    for path, document in documents.items():
+        if original := documents.get(bank.originals.get(path, "")):
+            yield original, document
+        else:
+            groups.setdefault(name_in_all_languages(path), []).append(document)
+    for group in groups.values():
+        original = _original(group)
+        for document in group:
+            if languages_in_path(document.path) != languages_in_path(original.path):
+                yield original, document
+
+
+def _original(group: list[Document]) -> Document:
+    """The document that the others translate: the one in no named language, in English, or the longest."""
+    for source in _SOURCE:
+        named = [document for document in group if languages_in_path(document.path) == source]
+        if len(named) == 1:
+            return named[0]
+    return max(group, key=lambda document: len(document.questions))

@@ -1,0 +1,220 @@
+"""translation-differs: a question of a translation has another key, code, number, options or points."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dlqa_lint.edits.sequence import faults, series_of
+from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.model.finding import Finding
+from dlqa_lint.rule import BankRule, place, quoted
+from dlqa_lint.rules.translations._code import code_of, is_changed, points_of, untranslatable
+from dlqa_lint.rules.translations._groups import translations
+from dlqa_lint.rules.translations._matching import Matching, in_order
+from dlqa_lint.rules.translations._naming import named
+from dlqa_lint.text.lazy_regex import regex
+
+_Pair = tuple[Question, Question]
+
+_NAMED = 3
+"""So many translations are named in a message; the others are related places."""
+
+_BOX = regex(r"\[[ \t]*[^\s\]]?[ \t]*\](?![(\[:])")
+_SHUFFLED = 0.1
+_FEW = 2
+"""Where more than a few keys or options, and a larger part, differ, the questions themselves are others."""
+
+
+class _Difference(NamedTuple):
+    """A question of a translation that differs from its original in one thing, and how it stands in both."""
+
+    matching: Matching
+    ours: Question
+    theirs: Question
+    kind: str
+    said: str = ""
+    expected: str = ""
+
+
+class TranslationDiffers(BankRule):
+    """A question of a translation has another right answer, code, number, options or points than the original.
+
+    How documents and questions are matched, `translation-lag` says. In code, strings, comments and names may
+    be translated, and how it is formatted does not count. A question in which several translations differ is
+    one finding, at the original: most often it was changed there alone. Numbers are one finding for a
+    translation; that they differ because questions are missing or surplus is none. Keys are compared where
+    labels, code or numbers of the options tell that they stand in the same order: translators shuffle them.
+
+    Whoever reads the translation learns a wrong answer, or one to code that nobody asks about any more.
+
+    Example:
+        <!-- README.md -->
+        ### 1. How many legs has a spider?
+        - [ ] six
+        - [x] eight
+
+        <!-- README-de.md -->
+        ### 1. Wie viele Beine hat eine Spinne?
+        - [x] sechs
+        - [ ] acht
+
+    Repair:
+        <!-- README-de.md -->
+        ### 1. Wie viele Beine hat eine Spinne?
+        - [ ] sechs
+        - [x] acht
+
+    Fix: None. Which of the documents is right, somebody has to decide.
+
+    Schema: nothing; numbers, options and code are told by the forms.
+    """
+
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        groups: dict[str, list[Matching]] = {}
+        for matching in translations(bank):
+            groups.setdefault(matching.original.path, []).append(matching)
+        for matchings in groups.values():
+            differences: dict[tuple[int, str], list[_Difference]] = {}
+            for matching in matchings:
+                yield from self._renumbered(matching)
+                for difference in _differences(matching):
+                    key = difference.ours.position, difference.kind
+                    differences.setdefault(key, []).append(difference)
+            for alike in differences.values():
+                yield self._alone(*alike) if len(alike) == 1 else self._together(alike, len(matchings))
+
+    def _alone(self, difference: _Difference) -> Finding:
+        """The finding on a question in which one translation differs."""
+        matching, ours, theirs, kind, said, expected = difference
+        differs = f"is {said}, expected {expected} as in" if said else "is not that of"
+        message = f"the {kind} of {_named(theirs)} {differs} {matching.original.path}"
+        related = (place(matching.original, ours, "the question there"),)
+        return self.finding(matching.translation, theirs.span, message, question=theirs, related=related)
+
+    def _together(self, alike: list[_Difference], number: int) -> Finding:
+        """The finding on a question that was changed in the original alone, or wrong from the beginning."""
+        matching, ours, _, kind, _, expected = alike[0]
+        others = ", ".join(
+            f"{other.matching.translation.path}{f' ({other.said})' if other.said else ''}"
+            for other in alike[:_NAMED]
+        )
+        more = f" and {len(alike) - _NAMED} more" if len(alike) > _NAMED else ""
+        differs = f"is {expected}, and another in" if expected else "is not that of"
+        message = (
+            f"the {kind} of {_named(ours)} {differs} {len(alike)} of {number} translations: {others}{more}"
+        )
+        related = [place(other.matching.translation, other.theirs, "the translation") for other in alike]
+        return self.finding(matching.original, ours.span, message, question=ours, related=related)
+
+    def _renumbered(self, matching: Matching) -> Iterator[Finding]:
+        """The finding on all questions of a translation that stand in another order or carry other numbers."""
+        pairs = _misnumbered(matching)
+        if not pairs:
+            return
+        ours, first = pairs[0]
+        theirs = sorted((pair[1] for pair in pairs), key=lambda question: question.position)
+        message = (
+            f"{_named(first)} is {_named(ours)} in {matching.original.path}, expected the same numbers "
+            f"for the same questions: {named(theirs)}"
+        )
+        related = [place(matching.original, question, "the question there") for question, _ in pairs]
+        yield self.finding(matching.translation, first.span, message, question=first, related=related)
+
+
+def _differences(matching: Matching) -> Iterator[_Difference]:
+    """In what the questions of a translation differ; of each question only the first, which explains the others."""
+    original, translation = matching.original, matching.translation
+    answers = []
+    for ours, theirs in matching.pairs:
+        if is_changed(code_of(original, ours), code_of(translation, theirs)):
+            yield _Difference(matching, ours, theirs, "code")
+        elif _differ_in_options(original, translation, ours, theirs):
+            counts = str(len(theirs.options)), str(len(ours.options))
+            answers.append(_Difference(matching, ours, theirs, "number of options", *counts))
+        elif _differ_in_key(ours, theirs):
+            answers.append(
+                _Difference(matching, ours, theirs, "right answer", _labels(theirs), _labels(ours))
+            )
+        points = points_of(translation, theirs), points_of(original, ours)
+        if all(points) and points[0] != points[1]:
+            yield _Difference(matching, ours, theirs, "number of points", *points)
+    asked = sum(bool(ours.right and theirs.right) for ours, theirs in matching.pairs)
+    if len(answers) <= max(_FEW, _SHUFFLED * asked):
+        yield from answers
+
+
+def _differ_in_options(original: Document, translation: Document, ours: Question, theirs: Question) -> bool:
+    counts = len(ours.options), len(theirs.options)
+    return (
+        counts[0] != counts[1]
+        and min(counts) > 1
+        and _are_all_read(original, ours)
+        and _are_all_read(translation, theirs)
+    )
+
+
+def _are_all_read(document: Document, question: Question) -> bool:
+    """Whether each line of the list is an option; one with a broken box or without its label was read as none."""
+    source = document.source
+    first, last = (source.line_index(question.options[at].span.start) for at in (0, -1))
+    while first > 0 and source.lines[first - 1].strip():
+        first -= 1
+    while last + 1 < len(source.lines) and source.lines[last + 1].strip():
+        last += 1
+    boxes = len(_BOX.findall(source.text, question.span.end, question.body.end))
+    return last - first + 1 == len(question.options) and boxes in (0, len(question.options))
+
+
+def _differ_in_key(ours: Question, theirs: Question) -> bool:
+    """Whether other options are right, of which it is known that they are the same ones in both."""
+    if len(ours.options) != len(theirs.options) or not (ours.right and theirs.right):
+        return False
+    if (
+        [option.label for option in ours.options]
+        == [option.label for option in theirs.options]
+        != [""] * len(ours.options)
+    ):
+        return ours.right != theirs.right
+    signs, signs_there = (
+        [untranslatable(option.text) for option in question.options] for question in (ours, theirs)
+    )
+    meant = ours.right | theirs.right
+    known = all(signs[at] and signs[at] == signs_there[at] and signs.count(signs[at]) == 1 for at in meant)
+    return known and ours.right != theirs.right
+
+
+def _labels(question: Question) -> str:
+    return " and ".join(question.labels[at] for at in sorted(question.right))
+
+
+def _misnumbered(matching: Matching) -> list[_Pair]:
+    """The pairs with other numbers than what is missing or surplus before them explains.
+
+    What is wrong in the count of one of the documents is told there.
+    """
+    documents = matching.original, matching.translation
+    if any(len(document.runs) != 1 or any(map(faults, series_of(document))) for document in documents):
+        return []
+    kept = set(in_order([(ours.position, theirs.position) for ours, theirs in matching.pairs]))
+    return [
+        (ours, theirs)
+        for ours, theirs in matching.pairs
+        if (shift := _shift(ours, theirs))
+        and (shift != theirs.position - ours.position or (ours.position, theirs.position) not in kept)
+    ]
+
+
+def _shift(ours: Question, theirs: Question) -> int:
+    """How much higher the number of a question is in the translation; as many places where one has none."""
+    if (
+        ours.number is None
+        or theirs.number is None
+        or len(ours.number.value) != 1
+        or len(theirs.number.value) != 1
+    ):
+        return theirs.position - ours.position
+    return theirs.number.value[0] - ours.number.value[0]
+
+
+def _named(question: Question) -> str:
+    number = f"{question.number.label} " if question.number else ""
+    return f"question {number}{quoted(question.plain_text)}"
