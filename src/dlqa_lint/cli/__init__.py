@@ -2,7 +2,7 @@
 
 A command is a module of `cli.commands` whose name is the command's, with a docstring that says what it does,
 a function `arguments(parser)` that adds its arguments and a function `run(options) -> int` that gives the
-exit code.
+exit code. A `FAILURE` is the exit code where the command could not run, if its caller takes 2 for something else.
 """
 
 import os
@@ -11,6 +11,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from types import ModuleType
 from typing import NoReturn
 
 from dlqa_lint.cli import commands
@@ -34,18 +35,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(["interrupted"])
         return INTERRUPTED
     except CannotRunError as error:
-        return complain(error.lines)
+        failure = error.lines
     except OSError as error:
         message = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
-    return complain([message])
+        failure = (message,)
+    code = complain(failure)
+    return getattr(_command(arguments)[1], "FAILURE", code)
+
+
+def _command(arguments: Sequence[str]) -> tuple[str, ModuleType]:
+    """The command that arguments begin with, or the default one."""
+    named = bool(arguments) and arguments[0] in commands.names()
+    name = arguments[0] if named else DEFAULT
+    return name, import_module(f"{commands.__name__}.{name}")
 
 
 def _run(arguments: list[str]) -> int:
-    name = DEFAULT
-    if arguments and arguments[0] in commands.names():
-        name, arguments = arguments[0], arguments[1:]
+    name, command = _command(arguments)
+    if arguments[:1] == [name]:
+        arguments = arguments[1:]
         _hint(name, arguments)
-    command = import_module(f"{commands.__name__}.{name}")
     epilog = commands.overview() if name == DEFAULT and {"-h", "--help"} & set(arguments) else None
     parser = _Parser(
         prog=f"dlqa-lint {name}",

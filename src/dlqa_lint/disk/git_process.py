@@ -42,11 +42,20 @@ class GitError(CannotRunError):
 
 def git(root: Path, *arguments: str) -> bytes:
     """What git prints about a repository; raises GitError with what it says on standard error."""
+    code, printed, said = run_git(root, *arguments)
+    if code:
+        first, *more = (said or f"it ended with {code}").split("\n")
+        raise GitError(f"git {arguments[0]} failed in {root}: {first}", *more)
+    return printed
+
+
+def run_git(root: Path, *arguments: str) -> tuple[int, bytes, str]:
+    """The exit code of git, what it prints, and what it says on standard error."""
     import subprocess  # noqa: PLC0415 - only where git is asked
 
     program = _program()
     if program is None:
-        raise GitError("git was not found; --since and --staged need it")
+        raise GitError("git was not found; --since, --staged and merging need it")
     settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
     done = subprocess.run(
         [program, "--no-pager", *settings, "-C", str(root), *arguments],
@@ -55,11 +64,7 @@ def git(root: Path, *arguments: str) -> bytes:
         env=_environment(root),
         check=False,
     )
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip() or f"it ended with {done.returncode}"
-        first, *more = said.split("\n")
-        raise GitError(f"git {arguments[0]} failed in {root}: {first}", *more)
-    return done.stdout
+    return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace").strip()
 
 
 def _program() -> str | None:

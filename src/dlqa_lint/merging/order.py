@@ -1,0 +1,86 @@
+"""The order of a merged document: that of our side, with what the other side inserted and moved."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dlqa_lint.merging.identity import Id, Ids
+from dlqa_lint.merging.puzzle import PuzzleError
+
+_TOP = -1
+
+
+def merged_order(base: Ids, ours: Ids, theirs: Ids) -> list[Id]:
+    """Every piece of either side, in order.
+
+    Where both inserted at one place, ours come first, but what belongs to the section above comes before a
+    new section. A question that both moved to different places is in both, in theirs as `torn`.
+    """
+    here, there = moved(base, ours), moved(base, theirs)
+    torn = set(_contradictions(ours, theirs, here & there, here | there))
+    skeleton = [one for one in ours if one not in there - here]
+    place = {one: at for at, one in enumerate(skeleton)}
+    mine = set(ours) - set(theirs) | here
+    added = defaultdict[int, list[Id]](list)
+    at = _TOP
+    for one in theirs:
+        if one in here and one not in torn:
+            continue
+        if one in place and one not in torn:
+            at = place[one]
+            continue
+        while at + 1 < len(skeleton) and skeleton[at + 1] in mine:
+            if _is_section(skeleton[at + 1]) and not _is_section(one):
+                break
+            at += 1
+        added[at].append(("torn", one) if one in torn else one)
+    result = list(added[_TOP])
+    for at, one in enumerate(skeleton):
+        result += [one, *added[at]]
+    return result
+
+
+def moved(base: Ids, side: Ids) -> set[Id]:
+    """The pieces of both that stand elsewhere in the later one: all but a longest part in the old order."""
+    before = {one: at for at, one in enumerate(base)}
+    common = [one for one in side if one in before]
+    tails: list[int] = []
+    ends: list[int] = []
+    previous: list[int] = []
+    for index, one in enumerate(common):
+        rank = bisect_left(tails, before[one])
+        previous.append(ends[rank - 1] if rank else -1)
+        tails[rank : rank + 1], ends[rank : rank + 1] = [before[one]], [index]
+    kept = set[Id]()
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        kept.add(common[index])
+        index = previous[index]
+    return set(common) - kept
+
+
+def _contradictions(ours: Ids, theirs: Ids, both: set[Id], any_moved: set[Id]) -> Iterator[Id]:
+    """The questions that both sides moved, to different places; a contents entry goes with its question."""
+    firm = set(ours).intersection(theirs) - any_moved
+    mine, other = (_above(side, both, firm) for side in (ours, theirs))
+    for one in both:
+        if mine[one] != other[one] and one[0] != "entry":
+            if one[0] != "question":
+                raise PuzzleError("both sides moved the same section, to different places")
+            yield one
+
+
+def _above(side: Ids, which: set[Id], firm: set[Id]) -> dict[Id, Id | None]:
+    """Below which piece that nobody moved some pieces stand."""
+    found: dict[Id, Id | None] = {}
+    above: Id | None = None
+    for one in side:
+        if one in which:
+            found[one] = above
+        elif one in firm:
+            above = one
+    return found
+
+
+def _is_section(one: Id) -> bool:
+    return one[0] == "section"

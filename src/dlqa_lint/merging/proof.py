@@ -1,0 +1,59 @@
+"""The proof of a merge: no word of either side is lost, and what comes out is read as what went in.
+
+A side's word may be missing only where the other side took it away.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dlqa_lint.fixer.tokens import words
+from dlqa_lint.merging.identity import Id
+from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.reading import ReadPieces
+from dlqa_lint.merging.weave import Version, Woven
+from dlqa_lint.model.bank import Document
+
+
+def prove_words(made: Woven, versions: Sequence[Version], gone: set[Id]) -> None:
+    """Raise PuzzleError if a word of either side is in no piece, and nobody took it away."""
+    for one in {**versions[1], **versions[2]}:
+        base, ours, theirs = (version[one].text if one in version else "" for version in versions)
+        if one in gone:
+            removed = any(one not in version for version in versions[1:])
+            if not removed or one not in versions[0] or {base, ours, theirs} - {"", base}:
+                raise PuzzleError("what one side changed would be lost")
+        elif one not in made.places or _lost(made.piece(one), base, ours, theirs):
+            raise PuzzleError("words of one side would be lost")
+
+
+def _lost(found: str, base: str, ours: str, theirs: str) -> bool:
+    """Whether words are missing in a merged piece; one that both sides added may be the same."""
+    before, now = Counter(words(base)), Counter(words(found))
+    mine, other = Counter(words(ours)), Counter(words(theirs))
+    return any(
+        now[word] < before[word] + _least(mine[word] - before[word], other[word] - before[word])
+        for word in {*before, *mine, *other}
+    )
+
+
+def _least(ours: int, theirs: int) -> int:
+    """By how much a merged piece must differ from the base in the count of a word, at least."""
+    return max(ours, theirs) if ours > 0 and theirs > 0 else ours + theirs
+
+
+def prove_reading(document: Document, made: Woven, sides: Sequence[ReadPieces], gone: set[Id]) -> None:
+    """Raise PuzzleError if a merged document is not read as the questions, and the links, that went in."""
+    asked = [one for one in made.places if one[0] == "question"]
+    if len(asked) != len(document.questions):
+        raise PuzzleError("the merged questions would not be read as such")
+    merged = ReadPieces(document, asked, made.places)
+    said = [side.words() for side in sides]
+    for one, now in merged.words().items():
+        if now not in [known[one] for known in said if one in known]:
+            raise PuzzleError("the merged questions would not be read as such")
+    leads = merged.landings()
+    led = [(side.places, side.landings()) for side in sides]
+    for one in made.places:
+        before = [known.get(one, set()) - gone for places, known in led if one in places]
+        if not set.union(*before) >= leads.get(one, set()) >= set.intersection(*before):
+            raise PuzzleError("links would lead elsewhere")
