@@ -25,10 +25,21 @@ def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_reading(parser)
     parser.add_argument("--force", action="store_true", help="overwrite settings and schemas that exist")
+    parser.add_argument(
+        "--merge-driver",
+        action="store_true",
+        help="let git merge documents by questions in this repository, and write nothing else",
+    )
 
 
 def run(options: Namespace) -> int:
     """Learn, write, and count what a check with the new settings finds."""
+    if options.merge_driver:
+        from dlqa_lint.cli.merge_setup import set_up  # noqa: PLC0415 - once for each clone
+
+        if options.paths:
+            raise UsageError("init --merge-driver sets up the whole repository and takes no paths")
+        return set_up()
     if options.schema not in (None, AUTO):
         raise UsageError("--schema and init contradict each other: a schema that is given is not learned")
     if STDIN in options.paths:
