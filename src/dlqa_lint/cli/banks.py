@@ -7,12 +7,13 @@ include together with the given paths; the given paths are what is reported.
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from pathlib import Path
 from typing import NamedTuple
 
 from dlqa_lint.cli.options import check_reading
-from dlqa_lint.cli.parsing import Task, parsed, recalled
+from dlqa_lint.cli.parsing import Parsed, Task, parsed, recalled
 from dlqa_lint.cli.progress import Progress
 from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
@@ -32,6 +33,9 @@ from dlqa_lint.text.source import Source
 
 STDIN = "-"
 AUTO = "auto"
+
+Parse = Callable[[Sequence[Task]], Iterator[Parsed]]
+"""Reads texts; what it leaves out is not part of the bank."""
 
 
 class ProjectBank(NamedTuple):
@@ -65,7 +69,7 @@ class ReadBanks(NamedTuple):
 def read_banks(options: Namespace) -> ReadBanks:
     """Read what the options name; raises CannotRunError for what cannot be found."""
     check_reading(options, rule_names())
-    reader = _BankReader(options)
+    reader = BankReader(options)
     listing = reader.given()
     groups: dict[Path | None, list[str]] = {}
     for path in listing.files:
@@ -93,11 +97,16 @@ def rule_names() -> frozenset[str]:
     return frozenset(rules) | {rule.family for rule in rules.values()}
 
 
-class _BankReader:
-    """One reading, with what it need not look up or load twice."""
+class BankReader:
+    """One reading, with what it need not look up or load twice.
 
-    def __init__(self, options: Namespace) -> None:
+    `parse` reads the texts, where somebody remembers more than the caches do.
+    """
+
+    def __init__(self, options: Namespace, parse: Parse | None = None) -> None:
         self._options = options
+        self._held: Mapping[str, Source] = {}
+        self._parse = parse or self._parsed
         self._projects: dict[Path, Project] = {}
         self._loaded: dict[Path, Project] = {}
         self._schemas: dict[tuple[Path, str], Schema] = {}
@@ -106,6 +115,13 @@ class _BankReader:
         self.problems: list[str] = []
         self.staged: dict[str, bytes] = {}
         self.unstaged: list[str] = []
+
+    def over(self, paths: Sequence[str], held: Mapping[str, Source]) -> "BankReader":
+        """A reader of other paths, with other texts at hand; settings and schemas are not read again."""
+        reader = copy(self)
+        reader._options = Namespace(**{**vars(self._options), "paths": list(paths)})
+        reader._held, reader.problems = held, []
+        return reader
 
     def project(self, folder: Path) -> Project:
         """The project that files of a folder belong to."""
@@ -150,23 +166,16 @@ class _BankReader:
         paths = [*given, *(path for path in others if files.real(Path(path)) not in real)]
         paths = self._as_staged(paths)
         reported = frozenset(given).intersection(paths)
-        rules = self._rules(project)
-        names = tuple(rule.name for rule in rules if isinstance(rule, DocumentRule))
-        topics = any(isinstance(rule, BankRule) and rule.compares for rule in rules)
+        rules = self.rules(project)
         tasks = [
-            Task(
-                source,
-                self._schema(path, project, is_given=path in reported),
-                names * (path in reported),
-                topics,
-            )
+            task
             for path in sorted(paths)
-            if (source := self._source(path, is_given=path in reported)) is not None
+            if (task := self.task(path, project, rules, is_reported=path in reported)) is not None
         ]
         documents: list[Document] = []
         found: dict[str, Sequence[Finding]] = {}
         with Progress("reading", self._options, len(tasks)) as progress:
-            for document, findings in parsed(tasks, self._store, self._options.jobs):
+            for document, findings in self._parse(tasks):
                 documents.append(document)
                 found[document.path] = findings
                 progress.advance()
@@ -176,7 +185,22 @@ class _BankReader:
             folders = numbered_folders(document.path for document in documents if document.is_bank)
             absent, beside = files.absent(local_files(documents)), files.names_in(folders)
             bank = bank._replace(absent=absent, beside=beside)
-        return ProjectBank(project, bank, found if names else {})
+        return ProjectBank(project, bank, found if any(task.rules for task in tasks) else {})
+
+    def task(
+        self, path: str, project: Project, rules: Sequence[Rule], *, is_reported: bool = True
+    ) -> Task | None:
+        """What there is to do to read a document; None where it cannot be read."""
+        source = self._source(path, is_given=is_reported)
+        if source is None:
+            return None
+        names = tuple(rule.name for rule in rules if isinstance(rule, DocumentRule))
+        topics = any(isinstance(rule, BankRule) and rule.compares for rule in rules)
+        schema = self._schema(path, project, is_given=is_reported)
+        return Task(source, schema, names if is_reported else (), topics)
+
+    def _parsed(self, tasks: Sequence[Task]) -> Iterator[Parsed]:
+        return parsed(tasks, self._store, self._options.jobs)
 
     def _on_disk(self) -> bool:
         """Whether the documents stand in folders, so that files beside them can be looked for."""
@@ -186,7 +210,7 @@ class _BankReader:
         """Whether the bank is known to be all of it: hooks name files, and perhaps not all at once."""
         return bool(project.include) or not all(map(os.path.isfile, self._options.paths or ["."]))
 
-    def _rules(self, project: Project) -> tuple[Rule, ...]:
+    def rules(self, project: Project) -> tuple[Rule, ...]:
         """The rules that run; none for a command that only reads."""
         if not vars(self._options).get("lints"):
             return ()
@@ -219,6 +243,8 @@ class _BankReader:
         return f'excluded by "{pattern}" in {files.shown(project.file)}' if pattern and project.file else None
 
     def _source(self, path: str, *, is_given: bool) -> Source | None:
+        if path in self._held:
+            return self._held[path]
         try:
             stdin = is_given and self._options.paths == [STDIN]
             data = self._standard_input(path) if stdin else self._read(path)

@@ -22,21 +22,7 @@ def add_reading(parser: ArgumentParser) -> None:
         metavar="PATHS",
         help="files, folders or patterns; - reads standard input (default: the settings' include, else .)",
     )
-    group = parser.add_argument_group("settings")
-    group.add_argument("--schema", metavar="FILE|PRESET|auto", help="the schema of the given documents")
-    group.add_argument(
-        "--config", metavar="FILE", help="the settings file, in place of the nearest one upwards"
-    )
-    group.add_argument("--isolated", action="store_true", help="use no settings file")
-    group = parser.add_argument_group("rules")
-    for name, what in (
-        ("select", "the rules or families that run"),
-        ("ignore", "rules or families that do not run"),
-        ("extend-select", "rules or families that run besides"),
-    ):
-        group.add_argument(
-            f"--{name}", metavar="NAMES", type=_names, action="extend", help=f"{what}, separated by commas"
-        )
+    add_settings(parser)
     group = parser.add_argument_group("files")
     group.add_argument(
         "--force-exclude", action="store_true", help="leave out excluded files though they are named"
@@ -55,6 +41,25 @@ def add_reading(parser: ArgumentParser) -> None:
     group.add_argument(
         "--jobs", metavar="N", type=count, default=0, help="how many processes may work (0: as fits)"
     )
+
+
+def add_settings(parser: ArgumentParser) -> None:
+    """Add what says which settings and which rules count."""
+    group = parser.add_argument_group("settings")
+    group.add_argument("--schema", metavar="FILE|PRESET|auto", help="the schema of the given documents")
+    group.add_argument(
+        "--config", metavar="FILE", help="the settings file, in place of the nearest one upwards"
+    )
+    group.add_argument("--isolated", action="store_true", help="use no settings file")
+    group = parser.add_argument_group("rules")
+    for name, what in (
+        ("select", "the rules or families that run"),
+        ("ignore", "rules or families that do not run"),
+        ("extend-select", "rules or families that run besides"),
+    ):
+        group.add_argument(
+            f"--{name}", metavar="NAMES", type=_names, action="extend", help=f"{what}, separated by commas"
+        )
 
 
 def check_reading(options: argparse.Namespace, names: Collection[str]) -> None:

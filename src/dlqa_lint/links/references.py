@@ -57,6 +57,15 @@ def _phrases(document: Document) -> Iterator[re.Match[str]]:
             yield from _compiled(tuple(phrase for _, phrase in spoken)).finditer(text, start, at)
 
 
+def awaits_number(text: str) -> bool:
+    """Whether a number that is written next, behind a text, would send its reader to a question."""
+    lowered = text.lower()
+    spoken = [
+        phrase for nouns, phrase in vocabulary.REFERENCE_PHRASES if any(noun in lowered for noun in nouns)
+    ]
+    return any(match.end() > len(text) for match in _compiled(tuple(spoken)).finditer(f"{text}1"))
+
+
 @cache
 def _any_of(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """Any of some words; without a flag for the case, because that is found much faster."""

@@ -69,6 +69,12 @@ def survey(bank: Bank, level: str) -> Survey:
 
     The rules ask one after the other; the same bank is looked at once for each level.
     """
+    return scorer_of(bank, level).survey(level)
+
+
+@lru_cache(maxsize=2)
+def scorer_of(bank: Bank, level: str = DUPLICATE) -> Scorer:
+    """The questions of a bank, ready for finding pairs of a level, and for looking up what is near to one."""
     schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
     tuning = Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
     questions: list[Asked] = []
@@ -81,7 +87,7 @@ def survey(bank: Bank, level: str) -> Survey:
             known += readings if document.schema.duplicates.synonyms == tuning.synonyms else ()
         else:
             questions += asked_of(document, answers=level == RELATED)
-    return Scorer(questions, tuning, known).survey(level)
+    return Scorer(questions, tuning, known)
 
 
 def _with_code(question: Question) -> str:

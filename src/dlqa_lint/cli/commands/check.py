@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from dlqa_lint.cli.adoption_options import add_adopting, check_adopting
@@ -161,10 +161,13 @@ def _refuse_staged(reading: ReadBanks) -> None:
         )
 
 
-def findings_of(bank: ProjectBank, options: Namespace) -> list[Finding]:
-    """The findings of a bank that count."""
+def findings_of(
+    bank: ProjectBank, options: Namespace, rules: Collection[Rule] | None = None
+) -> list[Finding]:
+    """The findings of a bank that count; of some rules only, where they are given."""
     with Progress("checking", options):
-        return settle(lint(bank.bank, _rules(bank, options), bank.found), _filters(bank))
+        ran = _rules(bank, options) if rules is None else rules
+        return settle(lint(bank.bank, ran, bank.found), _filters(bank))
 
 
 def _rules(bank: ProjectBank, options: Namespace) -> tuple[Rule, ...]:

@@ -1,10 +1,8 @@
 """missing-contents-entry: questions that their document's table of contents leaves out."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from dlqa_lint.edits.entry_edits import added, insertion
+from dlqa_lint.edits.new_entries import Slot, new_entries, slot_beside
 from dlqa_lint.language.question_likeness import asks
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.entries import entry_words, likeness, normal
@@ -14,19 +12,11 @@ from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.source import Span
 
 _MANY = 4
 _PERHAPS = 0.5
 """Share of letter pairs from which an entry that leads nowhere may be the one that is missing."""
 _LINK_ALONE = regex(r"\[[^\[\]]*\]\((?!#)[^()]*\)")
-
-
-class _Slot(NamedTuple):
-    """Where an entry for a question belongs: next to a listed neighbour."""
-
-    neighbour: Match
-    below: bool
 
 
 class MissingContentsEntry(BankRule):
@@ -72,7 +62,7 @@ class MissingContentsEntry(BankRule):
     def _document(
         self, document: Document, listed: dict[int, Match], dead: Sequence[str], shelf: Shelf
     ) -> Iterator[Finding]:
-        missing: list[tuple[Question, _Slot]] = []
+        missing: list[tuple[Question, Slot]] = []
         for run in document.runs:
             members = set(run.questions)
             asked = [q for q in document.questions if q.position in members and not q.withdrawn]
@@ -85,14 +75,14 @@ class MissingContentsEntry(BankRule):
                     for q in asked
                     if q.position not in listed and normal(q.plain_text) not in named and _belongs(q, known)
                 ]
-                missing += [(q, _slot(q, known, listed)) for q in left]
-        edits = _edits(missing, shelf)
+                missing += [(q, slot_beside(q, known, listed)) for q in left]
+        edits = new_entries(missing, shelf)
         for group in _together(missing):
             sure = not any(_may_be(question, dead) for question, _ in group)
             yield self._finding(document, group, edits, sure=sure)
 
     def _finding(
-        self, document: Document, group: list[tuple[Question, _Slot]], edits: dict[int, Edit], *, sure: bool
+        self, document: Document, group: list[tuple[Question, Slot]], edits: dict[int, Edit], *, sure: bool
     ) -> Finding:
         (question, slot), *others = group
         number = f"question {question.number.label} " if question.number else ""
@@ -119,9 +109,9 @@ class MissingContentsEntry(BankRule):
         )
 
 
-def _together(missing: list[tuple[Question, _Slot]]) -> Iterator[list[tuple[Question, _Slot]]]:
+def _together(missing: list[tuple[Question, Slot]]) -> Iterator[list[tuple[Question, Slot]]]:
     """The missing questions one by one; many that stand side by side together."""
-    block: list[tuple[Question, _Slot]] = []
+    block: list[tuple[Question, Slot]] = []
     for one in [*missing, None]:
         if one and block and one[0].position == block[-1][0].position + 1:
             block.append(one)
@@ -145,28 +135,3 @@ def _may_be(question: Question, dead: Sequence[str]) -> bool:
     """Whether an entry that leads nowhere may stand for a question."""
     asked = normal(question.plain_text)
     return any(likeness(words, asked) >= _PERHAPS for words in dead)
-
-
-def _slot(question: Question, known: list[Question], listed: dict[int, Match]) -> _Slot:
-    """The place next to the nearest listed question, one above it in the same section first."""
-    at = bisect_left(known, question.position, key=lambda other: other.position)
-    above, below = known[at - 1] if at else None, known[at] if at < len(known) else None
-    if above and (above.section == question.section or below is None or below.section != question.section):
-        return _Slot(listed[above.position], below=True)
-    return _Slot(listed[(below or known[0]).position], below=False)
-
-
-def _edits(missing: Iterable[tuple[Question, _Slot]], shelf: Shelf) -> dict[int, Edit]:
-    """The edit for each question; those that go to one place share an edit, which adds them in order."""
-    lines: dict[tuple[str, int], list[tuple[int, str]]] = {}
-    for question, (match, below) in missing:
-        anchor = shelf.targets(match.document).by_question.get(question.position)
-        line = added(match.owner, match.contents, match.entry, question, anchor)
-        if line is not None:
-            at = insertion(match.owner, match.contents, match.entry, below=below)
-            lines.setdefault((match.owner.path, at), []).append((question.position, line))
-    edits: dict[int, Edit] = {}
-    for (path, at), entries in lines.items():
-        text = "".join(f"\n{line}" if at else f"{line}\n" for _, line in entries)
-        edits |= {position: Edit(path, Span(at, at), text) for position, _ in entries}
-    return edits
