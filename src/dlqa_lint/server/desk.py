@@ -1,0 +1,152 @@
+"""The documents that are open in the editor, and what is known of them and of their banks.
+
+The only place with state that features rest on. `read` and `check` run in threads of their own, side by side;
+what they share is replaced as a whole and never changed.
+"""
+
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from dlqa_lint.cli.banks import BankReader, ProjectBank, ReadBanks
+from dlqa_lint.cli.commands.check import findings_of
+from dlqa_lint.cli.narrowing import Scope, scope_of
+from dlqa_lint.config.settings import Project
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.model.finding import Finding
+from dlqa_lint.rule import DocumentRule
+from dlqa_lint.server.carrying import carried, echoes_in
+from dlqa_lint.server.memory import Complain, Memory
+from dlqa_lint.server.positions import Units
+from dlqa_lint.server.snapshot import Held, Snapshot
+from dlqa_lint.text.source import Source
+
+
+class OpenDocument(NamedTuple):
+    """A document as it is in the editor, saved or not."""
+
+    held: Held
+    source: Source
+
+
+class _Checked(NamedTuple):
+    """A document as it was when its bank was last looked at."""
+
+    snapshot: Snapshot
+    at_once: frozenset[str]
+    """The rules that run at once, so that nothing of what they found then is of interest."""
+
+    def followed_by(self, document: Document, held: Held, found: tuple[Finding, ...]) -> Snapshot:
+        """The snapshot of another state of the document, in which the rules that run at once found something."""
+        path, before, bank = document.path, self.snapshot, self.snapshot.bank
+        documents = tuple(document if other.path == path else other for other in bank.bank.documents)
+        later = (finding for finding in before.findings if finding.rule not in self.at_once)
+        texts = before.document.source, document.source
+        return before._replace(
+            document=document,
+            bank=bank._replace(bank=bank.bank._replace(documents=documents), found={}),
+            held={**before.held, path: held},
+            findings=(*found, *carried(later, *texts)),
+            echoes=tuple(carried(before.echoes, *texts)),
+            settled=False,
+        )
+
+
+class Desk:
+    """Reads and lints what is open, by the settings that are in force."""
+
+    def __init__(self, options: Namespace, complain: Complain) -> None:
+        self.units: Units = "utf-16"
+        self.open: Mapping[str, OpenDocument] = {}
+        self._options = options
+        self._complain = complain
+        self.renew()
+
+    def renew(self) -> None:
+        """Forget all that settings, schemas and files said."""
+        self._memory = Memory(self._complain)
+        self._reader = BankReader(self._options, self._memory.read)
+        self._scopes: dict[Path | None, Scope] = {}
+        self._checked: dict[str, _Checked] = {}
+
+    def put(self, path: str, document: OpenDocument) -> None:
+        """Take a document, or another state of it."""
+        self.open = {**self.open, path: document}
+
+    def drop(self, path: str) -> None:
+        """Let go of a document that was closed: its file counts again."""
+        self.open = {name: document for name, document in self.open.items() if name != path}
+        self._checked.pop(path, None)
+
+    def read(self, path: str) -> Snapshot | None:
+        """What the document rules find in a document as it is now; None for one that is not linted."""
+        document = self.open.get(path)
+        project = self._project(path)
+        if document is None or project is None:
+            return None
+        reader = self._reader.over([path], {path: document.source})
+        rules = [rule for rule in reader.rules(project) if isinstance(rule, DocumentRule)]
+        task = reader.task(path, project, rules)
+        for made in self._memory.read([task] if task else []):
+            bank = ProjectBank(
+                project, Bank((made.document,), frozenset((path,)), False), {path: made.findings}
+            )
+            found = tuple(self._counting(bank, findings_of(bank, self._options, rules)))
+            checked = self._checked.get(path)
+            if checked is None:
+                return Snapshot(path, made.document, bank, found, {path: document.held}, self.units)
+            return checked.followed_by(made.document, document.held, found)
+        return None
+
+    def beside(self, path: str) -> list[str]:
+        """The open documents that share their settings, and so their bank, with a document."""
+        try:
+            file = self._reader.project(Path(path).parent).file
+            return [name for name in self.open if self._reader.project(Path(name).parent).file == file]
+        except CannotRunError:
+            return [path] if path in self.open else []  # whoever reads it will say so
+
+    def check(self, path: str) -> dict[str, Snapshot]:
+        """What all rules find in the open documents of a document's bank, by path."""
+        project, opened = self._project(path), self.open
+        names = [name for name in self.beside(path) if name in opened and self._project(name)]
+        if project is None or not names:
+            return {}
+        held = {name: opened[name] for name in names}
+        reader = self._reader.over(sorted(held), {name: document.source for name, document in held.items()})
+        bank = reader.bank(sorted(held))
+        # Without settings the bank is what happens to be open.
+        bank = bank._replace(bank=bank.bank._replace(whole=bool(project.include)))
+        found = self._counting(bank, findings_of(bank, self._options))
+        at_once = frozenset(rule.name for rule in reader.rules(project) if isinstance(rule, DocumentRule))
+        calls = {name: document.held for name, document in held.items()}
+        snapshots = {}
+        for document in bank.reported:
+            here = tuple(finding for finding in found if finding.path == document.path)
+            echoes = tuple(echoes_in(document.path, found, held))
+            snapshot = Snapshot(
+                document.path, document, bank, here, calls, self.units, echoes=echoes, settled=True
+            )
+            self._checked[document.path] = _Checked(snapshot, at_once)
+            snapshots[document.path] = snapshot
+        return snapshots
+
+    def counting(self, bank: ProjectBank) -> list[Finding]:
+        """The findings of a bank that count, as the command line has them."""
+        return self._counting(bank, findings_of(bank, self._options))
+
+    def _counting(self, bank: ProjectBank, found: list[Finding]) -> list[Finding]:
+        """The findings that no baseline knows."""
+        key = bank.project.file
+        if key not in self._scopes:
+            self._scopes[key] = scope_of(
+                ReadBanks((bank,)), self._options, lambda bank: findings_of(bank, self._options)
+            )
+        return self._scopes[key].unknown(bank, found, self._options)
+
+    def _project(self, path: str) -> Project | None:
+        """The project of a document; None where its settings exclude it."""
+        project = self._reader.project(Path(path).parent)
+        return None if project.exclusion(Path(path)) else project

@@ -1,0 +1,60 @@
+"""Findings as editors show them."""
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, metadata
+
+from lsprotocol.types import (
+    CodeDescription,
+    Diagnostic,
+    DiagnosticRelatedInformation,
+    DiagnosticSeverity,
+)
+
+from dlqa_lint.model.finding import Finding, Severity
+from dlqa_lint.server.snapshot import Snapshot
+
+SOURCE = "dlqa-lint"
+_SEVERITIES = {
+    Severity.ERROR: DiagnosticSeverity.Error,
+    Severity.WARNING: DiagnosticSeverity.Warning,
+    Severity.INFO: DiagnosticSeverity.Information,
+}
+
+
+def shown(snapshot: Snapshot) -> list[Diagnostic]:
+    """The findings of a document, and those elsewhere that point into it."""
+    return [as_diagnostic(snapshot, finding) for finding in (*snapshot.findings, *snapshot.echoes)]
+
+
+def as_diagnostic(snapshot: Snapshot, finding: Finding) -> Diagnostic:
+    """A finding with its place, its rule and the other places that it names."""
+    related = [
+        DiagnosticRelatedInformation(location, place.message)
+        for place in finding.related
+        if (location := snapshot.location(place.path, place.span))
+    ]
+    return Diagnostic(
+        range=snapshot.places.range(finding.span),
+        message=finding.message,
+        severity=_SEVERITIES[finding.severity],
+        code=finding.rule,
+        code_description=_page(finding.rule),
+        source=SOURCE,
+        related_information=related or None,
+    )
+
+
+def _page(rule: str) -> CodeDescription | None:
+    """Where the page of a rule is on the web; None where the package is not installed and cannot say."""
+    site = _site()
+    return CodeDescription(f"{site}/rules/{rule}/") if site else None
+
+
+@cache
+def _site() -> str:
+    try:
+        urls = metadata("dlqa-lint").get_all("Project-URL") or ()
+    except PackageNotFoundError:
+        return ""
+    named: dict[str, str] = dict(line.split(", ", 1) for line in urls)
+    return named.get("Documentation", "").rstrip("/")

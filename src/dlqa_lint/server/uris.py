@@ -1,0 +1,32 @@
+"""What editors call files: URIs, and the paths that all else goes by."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from dlqa_lint.disk.files import shown
+
+_FILE = "file"
+
+
+def path_of(uri: str) -> str:
+    """The path of a document; what is in no file yet is called by the last part of its URI."""
+    parts = urlsplit(uri)
+    if parts.scheme != _FILE:
+        return unquote(parts.path).rpartition("/")[2]
+    path = unquote(parts.path)
+    if parts.netloc:
+        path = f"//{parts.netloc}{path}"
+    elif os.name == "nt":
+        path = path.lstrip("/")  # file:///c%3A/bank is c:/bank
+    return shown(Path(path))
+
+
+def is_file(uri: str) -> bool:
+    """Whether a document is in a file, or to be written to one."""
+    return urlsplit(uri).scheme == _FILE
+
+
+def uri_of(path: str) -> str:
+    """The URI of a file."""
+    return Path(os.path.abspath(path)).as_uri()  # noqa: PTH100 - links stay links
