@@ -36,7 +36,10 @@ def main() -> int:
     parser.add_argument("--document", type=Path)
     options = parser.parse_args()
     text = options.document.read_text("utf-8") if options.document else document(options.questions)
-    with tempfile.TemporaryDirectory() as folder, editing(Path(folder).resolve(), "--isolated") as client:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        editing(Path(folder).resolve(), "--isolated") as (client, _),
+    ):
         uri = (Path(folder).resolve() / "bank.md").as_uri()
         client.open(uri, text)
         client.findings(uri, lambda _: True)

@@ -1,6 +1,6 @@
 """Open documents for tests, without an editor: what the server knows of them."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,15 +10,20 @@ from dlqa_lint.server.snapshot import Held, Snapshot
 from dlqa_lint.text.source import Source, Span
 
 
-def desk(*arguments: str) -> Desk:
-    """A desk with nothing on it; a bug in what it does is raised."""
+def options(*arguments: str) -> Namespace:
+    """The options of the command."""
     parser = ArgumentParser()
     server.arguments(parser)
+    return parser.parse_args(arguments)
+
+
+def desk(*arguments: str) -> Desk:
+    """A desk with nothing on it; a bug in what it does is raised."""
 
     def complain(doing: str, error: Exception) -> None:
         raise AssertionError(doing) from error
 
-    return Desk(parser.parse_args(arguments), complain)
+    return Desk(options(*arguments), complain)
 
 
 def put(on: Desk, path: str, text: str, version: int = 1) -> None:

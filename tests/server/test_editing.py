@@ -2,15 +2,20 @@
 
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desks import options
 from dlqa_lint.cli import main
-from language_client import COMMAND, Json, LanguageClient, editing
-
-pytestmark = pytest.mark.slow
+from dlqa_lint.model.bank import Document
+from dlqa_lint.model.schema import Schema
+from dlqa_lint.recognise import recognise
+from dlqa_lint.server.connection import Connection
+from dlqa_lint.text.source import Source
+from language_client import COMMAND, Json, LanguageClient, editing, editing_with
 
 TEAS = """# Teas 🍵
 
@@ -26,6 +31,19 @@ Powder.
 
 Leaves.
 """
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def _editing(
+    folder: Path, *arguments: str, abilities: Json | None = None
+) -> AbstractContextManager[LanguageClient]:
+    """An editor with a server in this process."""
+    server = Connection(options(*arguments)).server
+    return editing_with(server.start_io, folder, abilities)
 
 
 def _uri(folder: Path, name: str = "a.md") -> str:
@@ -53,9 +71,10 @@ def _actions(client: LanguageClient, uri: str, line: int) -> dict[str, Json]:
     return {action["title"]: action for action in found}
 
 
+@pytest.mark.slow
 def test_an_editing_session_from_opening_to_the_end(tmp_path: Path) -> None:
     uri = _uri(tmp_path)
-    with editing(tmp_path, "--stdio") as client:
+    with editing(tmp_path, "--stdio") as (client, process):
         client.open(uri, TEAS)
         assert _rules(client.findings(uri)) == {"broken-question-reference"}
         client.findings(uri, _has("number-gap"))
@@ -76,7 +95,8 @@ def test_an_editing_session_from_opening_to_the_end(tmp_path: Path) -> None:
         client.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
         cleared = client.told("textDocument/publishDiagnostics")
         assert (cleared["uri"], cleared["diagnostics"]) == (uri, [])
-        assert client.close() == 0
+        client.hang_up()
+        assert process.wait(30) == 0
 
 
 def _symbols(client: LanguageClient, uri: str) -> list[Json]:
@@ -93,7 +113,7 @@ def test_columns_are_those_of_the_agreed_encoding(
     uri = _uri(tmp_path)
     text = "# A\n\n### 1. Why?\n\nAs 🍵🍵, see question 9.\n\n### 2. How?\n\nSo.\n"
     abilities = {"general": {"positionEncodings": encodings}} if encodings else {}
-    with editing(tmp_path, "--isolated", abilities=abilities) as client:
+    with _editing(tmp_path, "--isolated", abilities=abilities) as client:
         assert client.server["positionEncoding"] == (encodings or ["utf-16"])[0]
         client.open(uri, text)
         (finding,) = client.findings(uri)
@@ -107,7 +127,7 @@ def test_unsaved_text_counts_and_safe_fixes_format_it(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# Nothing\n", "utf-8")
     uri = _uri(tmp_path)
     text = TEAS.replace("### 2.", "###  2.")
-    with editing(tmp_path) as client:
+    with _editing(tmp_path) as client:
         client.open(uri, text)
         asked = {"textDocument": {"uri": uri}, "options": {"tabSize": 4, "insertSpaces": True}}
         (edit,) = client.request("textDocument/formatting", asked)
@@ -120,7 +140,7 @@ def test_unsaved_text_counts_and_safe_fixes_format_it(tmp_path: Path) -> None:
 
 def test_changed_settings_make_all_anew(tmp_path: Path) -> None:
     uri, settings = _uri(tmp_path), tmp_path / "dlqa-lint.toml"
-    with editing(tmp_path) as client:
+    with _editing(tmp_path) as client:
         watched = client.told("client/registerCapability")["registrations"][0]
         assert watched["method"] == "workspace/didChangeWatchedFiles"
         client.open(uri, TEAS)
@@ -136,7 +156,7 @@ def test_changed_settings_make_all_anew(tmp_path: Path) -> None:
 def test_wrong_settings_are_said_and_mended_settings_count(tmp_path: Path) -> None:
     uri, settings = _uri(tmp_path), tmp_path / "dlqa-lint.toml"
     settings.write_text('ignoer = ["number-gap"]\n', "utf-8")
-    with editing(tmp_path) as client:
+    with _editing(tmp_path) as client:
         client.open(uri, TEAS)
         assert 'did you mean "ignore"' in client.told("window/showMessage")["message"]
         client.change(uri, _insert(0, 2, "All "))
@@ -150,7 +170,7 @@ def test_a_file_that_changes_beside_the_document_counts(tmp_path: Path) -> None:
     (tmp_path / "dlqa-lint.toml").write_text('include = ["*.md"]\n', "utf-8")
     uri, other = _uri(tmp_path), tmp_path / "b.md"
     (tmp_path / "a.md").write_text(TEAS, "utf-8")
-    with editing(tmp_path) as client:
+    with _editing(tmp_path) as client:
         client.open(uri, TEAS)
         client.findings(uri, _has("number-gap"))
         other.write_text("# B\n\n### 1. What is matcha?\n\nGreen.\n\n### 2. Why?\n\nSo.\n", "utf-8")
@@ -158,25 +178,17 @@ def test_a_file_that_changes_beside_the_document_counts(tmp_path: Path) -> None:
         client.findings(uri, _has("duplicate-question"))
 
 
-CRASHING = """
-import sys
-from dlqa_lint.cli import main
-from dlqa_lint.text.source import Source
-import dlqa_lint.recognise as recognise
+def test_a_document_that_crashes_something_does_not_end_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crashing(source: Source, schema: Schema | None) -> Document:
+        if "CRASH" in source.text:
+            raise RuntimeError("a document that no one can read")
+        return recognise(source, schema)
 
-whole = recognise.recognise
-def crashing(source, schema):
-    if "CRASH" in source.text:
-        raise RuntimeError("a document that no one can read")
-    return whole(source, schema)
-recognise.recognise = crashing
-sys.exit(main(["server"]))
-"""
-
-
-def test_a_document_that_crashes_something_does_not_end_the_server(tmp_path: Path) -> None:
+    monkeypatch.setattr("dlqa_lint.recognise.recognise", crashing)
     uri, other = _uri(tmp_path), _uri(tmp_path, "b.md")
-    with editing(tmp_path, command=[sys.executable, "-c", CRASHING]) as client:
+    with _editing(tmp_path) as client:
         client.open(uri, TEAS + "\nCRASH\n")
         logged = client.told("window/logMessage")["message"]
         assert "a bug in dlqa-lint, while reading a.md" in logged
@@ -198,12 +210,11 @@ def test_a_document_that_crashes_something_does_not_end_the_server(tmp_path: Pat
             },
         )
         client.findings(uri, _has("number-gap"))
-        assert client.close() == 0
 
 
 def test_what_cannot_be_understood_is_an_error_for_who_asked_alone(tmp_path: Path) -> None:
     uri = _uri(tmp_path)
-    with editing(tmp_path) as client:
+    with _editing(tmp_path) as client:
         client.open(uri, TEAS)
         client.notify("textDocument/didChange", {"textDocument": {"uri": uri}})
         assert "Invalid Params" in client.told("window/logMessage")["message"]
@@ -218,7 +229,7 @@ def test_what_cannot_be_understood_is_an_error_for_who_asked_alone(tmp_path: Pat
 
 def test_an_editor_that_cannot_resolve_actions_gets_their_edits_at_once(tmp_path: Path) -> None:
     uri = _uri(tmp_path)
-    with editing(tmp_path, abilities={}) as client:
+    with _editing(tmp_path, abilities={}) as client:
         client.open(uri, TEAS)
         made = _actions(client, uri, 10)["renumber from here"]
         assert [edit["newText"] for edit in made["edit"]["changes"][uri]] == ["3"]
@@ -226,7 +237,7 @@ def test_an_editor_that_cannot_resolve_actions_gets_their_edits_at_once(tmp_path
 
 def test_the_caret_goes_where_a_reason_is_missing(tmp_path: Path) -> None:
     uri = _uri(tmp_path)
-    with editing(tmp_path) as client:
+    with _editing(tmp_path) as client:
         client.open(uri, TEAS)
         action = _actions(client, uri, 10)["ignore number-gap here, with a reason"]
         command = client.request("codeAction/resolve", action)["command"]
@@ -237,9 +248,45 @@ def test_the_caret_goes_where_a_reason_is_missing(tmp_path: Path) -> None:
         assert (shown["uri"], shown["selection"]["start"]) == (uri, {"line": 10, "character": 35})
 
 
+def test_what_is_asked_about_a_place_is_answered(tmp_path: Path) -> None:
+    uri = _uri(tmp_path)
+    named = {"textDocument": {"uri": uri}}
+    with _editing(tmp_path) as client:
+        client.open(uri, TEAS.replace("question 9", "question 2"))
+        hover = client.request("textDocument/hover", {**named, "position": {"line": 6, "character": 9}})
+        assert hover["contents"]["value"].startswith("**2. What is matcha?** (answered, 1 word)")
+        reference = {**named, "position": {"line": 4, "character": 44}}
+        (way,) = client.request("textDocument/definition", reference)
+        assert (way["uri"], way["range"]["start"]) == (uri, {"line": 6, "character": 0})
+        completed = client.request("textDocument/completion", reference)
+        assert [item["label"] for item in completed] == ["2", "4"]
+        folds = client.request("textDocument/foldingRange", named)
+        assert {"startLine": 6, "endLine": 8, "kind": "region"} in folds
+        assert (
+            client.request("textDocument/hover", {**named, "position": {"line": 1, "character": 0}}) is None
+        )
+
+
+def test_a_document_that_is_closed_is_known_no_more_and_its_file_counts(tmp_path: Path) -> None:
+    (tmp_path / "dlqa-lint.toml").write_text('include = ["*.md"]\n', "utf-8")
+    uri, other = _uri(tmp_path), _uri(tmp_path, "b.md")
+    (tmp_path / "a.md").write_text(TEAS, "utf-8")
+    (tmp_path / "b.md").write_text(TEAS, "utf-8")
+    with _editing(tmp_path) as client:
+        client.open(uri, "# A\n\n### 1. What is mate?\n\nLeaves.\n\n### 2. Why?\n\nSo.\n")
+        client.open(other, TEAS)
+        client.findings(other, _has("number-gap"))
+        client.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
+        cleared = client.told("textDocument/publishDiagnostics")
+        assert (cleared["uri"], cleared["diagnostics"]) == (uri, [])
+        client.findings(other, _has("duplicate-question"))
+        asked = {"textDocument": {"uri": uri}, "position": {"line": 2, "character": 5}}
+        assert client.request("textDocument/hover", asked) is None
+
+
 def test_keys_are_completed_in_a_settings_file(tmp_path: Path) -> None:
     uri = _uri(tmp_path, "dlqa-lint.toml")
-    with editing(tmp_path) as client:
+    with _editing(tmp_path) as client:
         client.open(uri, "ex", "toml")
         client.change(uri, _insert(0, 2, "t"))
         asked = {"textDocument": {"uri": uri}, "position": {"line": 0, "character": 3}}
@@ -247,23 +294,20 @@ def test_keys_are_completed_in_a_settings_file(tmp_path: Path) -> None:
         assert client.request("textDocument/foldingRange", {"textDocument": {"uri": uri}}) is None
 
 
-def test_without_the_extra_the_command_says_how_to_get_it(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for name in [
-        name
-        for name in sys.modules
-        if name.partition(".")[0] == "pygls" or name.startswith("dlqa_lint.server")
-    ]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "pygls", None)
-    assert main(["server"]) == 2
-    assert capsys.readouterr().err == (
+@pytest.mark.slow
+def test_without_the_extra_the_command_says_how_to_get_it() -> None:
+    bare = (
+        "import sys; sys.modules['pygls'] = None; from dlqa_lint.cli import main; sys.exit(main(['server']))"
+    )
+    done = subprocess.run([sys.executable, "-c", bare], capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
         'dlqa-lint: the server needs the extra "lsp", which is not installed; '
         'pip install "dlqa-lint[lsp]" installs it\n'
     )
 
 
+@pytest.mark.slow
 def test_the_server_ends_when_the_editor_is_gone(tmp_path: Path) -> None:
     done = subprocess.run([*COMMAND], cwd=tmp_path, input=b"", capture_output=True, check=False, timeout=30)
     assert (done.returncode, done.stdout) == (0, b"")

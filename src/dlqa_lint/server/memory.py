@@ -1,6 +1,7 @@
 """What was read already: a document is read anew when its text, its schema or the rules have changed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from threading import Lock
 from typing import NamedTuple
 
 from dlqa_lint.cli.parsing import Parsed, Task, parsed
@@ -31,16 +32,19 @@ class Memory:
     def __init__(self, complain: Complain) -> None:
         self._known: dict[str, _Known] = {}
         self._complain = complain
+        self._one_at_a_time = Lock()
 
     def read(self, tasks: Sequence[Task]) -> Iterator[Parsed]:
         """What comes of each task; a document that cannot be read because of a bug is left out."""
         for task in tasks:
             try:
-                made = self._made(task)
+                # Two threads that want the same document shall not both read it.
+                with self._one_at_a_time:
+                    made = self._made(task)
+                    self._known[task.source.path] = _Known(task, made)
             except Exception as error:
                 self._complain(f"reading {task.source.path}", error)
                 continue
-            self._known[task.source.path] = _Known(task, made)
             yield made
 
     def _made(self, task: Task) -> Parsed:

@@ -27,7 +27,7 @@ Publish = Callable[[str, Snapshot | None], None]
 class Pace:
     """Keeps the snapshots of what is open up to date, and publishes each of them."""
 
-    def __init__(self, desk: Desk, publish: Publish, complain: Complain) -> None:
+    def __init__(self, desk: Desk, publish: Publish, complain: Complain, pause: float = PAUSE) -> None:
         self._desk = desk
         self._publish = publish
         self._complain = complain
@@ -35,7 +35,7 @@ class Pace:
         self._unread: set[str] = set()
         self._unchecked: set[str] = set()
         self._turn = 0
-        self._pause = PAUSE
+        self._least = self._pause = pause
         self._timer: asyncio.TimerHandle | None = None
         self._reading: asyncio.Task[None] | None = None
         self._checking: asyncio.Task[None] | None = None
@@ -124,7 +124,7 @@ class Pace:
             except Exception as error:
                 self._complain(f"checking the bank of {path}", error)
                 snapshots = {}
-            self._pause = max(PAUSE, perf_counter() - start)
+            self._pause = max(self._least, perf_counter() - start)
             if turn != self._turn:
                 continue
             if path not in snapshots:

@@ -1,16 +1,17 @@
 """What is known of an open document at one moment: all that a feature may look at."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from lsprotocol.types import Location, Range
 
 from dlqa_lint.cli.banks import ProjectBank
-from dlqa_lint.model.bank import Document, Question, question_at
+from dlqa_lint.model.bank import Bank, Document, Question, question_at
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.server.positions import Places, Units
 from dlqa_lint.server.uris import uri_of
-from dlqa_lint.text.source import Span
+from dlqa_lint.text.source import Source, Span
 
 
 class Held(NamedTuple):
@@ -50,18 +51,16 @@ class Snapshot(NamedTuple):
     @property
     def places(self) -> Places:
         """The places of the document."""
-        return Places(self.document.source, self.units)
+        return _places(self.document.source, self.units)
 
     def places_in(self, path: str) -> Places | None:
         """The places of a document of the bank."""
         document = self.document_at(path)
-        return Places(document.source, self.units) if document else None
+        return _places(document.source, self.units) if document else None
 
     def document_at(self, path: str) -> Document | None:
         """The document of the bank with a path."""
-        if path == self.path:
-            return self.document
-        return next((document for document in self.bank.bank.documents if document.path == path), None)
+        return self.document if path == self.path else _by_path(self.bank.bank).get(path)
 
     def location(self, path: str, span: Span) -> Location | None:
         """A place in a document of the bank, as the editor goes to it."""
@@ -84,3 +83,14 @@ class Snapshot(NamedTuple):
 def asks_at(question: Question | None, offset: int) -> bool:
     """Whether an offset is on a question's own line."""
     return question is not None and question.span.start <= offset <= question.span.end
+
+
+@lru_cache(maxsize=32)
+def _places(source: Source, units: Units) -> Places:
+    """The places of a text, for all who ask about the same snapshot, and the files that it names."""
+    return Places(source, units)
+
+
+@lru_cache(maxsize=2)
+def _by_path(bank: Bank) -> Mapping[str, Document]:
+    return {document.path: document for document in bank.documents}

@@ -1,14 +1,21 @@
 """Speak with an editor: findings as you type, fixes, and the ways through a bank."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from dlqa_lint.cli.banks import rule_names
 from dlqa_lint.cli.options import add_settings, check_reading
+from dlqa_lint.cli.output import say
 from dlqa_lint.disk.reading import DOCUMENT_LIMIT, MEGABYTE
 from dlqa_lint.errors import CannotRunError
 
 _MISSING = (
     'the server needs the extra "lsp", which is not installed; pip install "dlqa-lint[lsp]" installs it'
+)
+
+_BY_HAND = (
+    "dlqa-lint: waiting for an editor, which starts this command and speaks with it over standard input",
+    "(to check a folder of this name, write ./server)",
 )
 
 
@@ -35,5 +42,9 @@ def run(options: Namespace) -> int:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise CannotRunError(_MISSING) from error
+    if sys.stdin is None:  # as Python has it where the caller closed it
+        raise CannotRunError("standard input is closed, expected an editor there")
+    if sys.stdin.isatty():
+        say(_BY_HAND, sys.stderr)
     serve(options)
     return 0
