@@ -6,6 +6,8 @@ import pytest
 from lsprotocol.types import ClientCapabilities, CodeAction, Range, TextDocumentEdit, TextEdit
 
 from desks import at, desk, put, snapshot
+from dlqa_lint.links.contents import all_matches
+from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.model.finding import Edit, Fix
 from dlqa_lint.server import proving
 from dlqa_lint.server.actions import fixing
@@ -69,7 +71,7 @@ def _changes(done: Resolved) -> list[TextDocumentEdit]:
 
 def _text(snapshot: Snapshot, done: Resolved) -> str:
     """The document after an action, as an editor applies its edits."""
-    assert done.notes == ()
+    assert (done.note, done.refused) == ("", ())
     text = snapshot.document.source.text
     (change,) = _changes(done)
     assert (change.text_document.uri, change.text_document.version) == (snapshot.uri, snapshot.version)
@@ -141,6 +143,13 @@ def test_a_question_that_is_listed_or_a_document_without_contents_is_offered_no_
     assert "add to the contents" not in _titles(snapshot(bare), "2. What is cumin?")
 
 
+def test_a_list_of_topics_is_no_contents_of_questions() -> None:
+    topics = "# Spices\n\n## Contents\n\n- Seeds\n- What is cumin?\n- Roots\n- Barks\n\n"
+    assert "add to the contents" not in _titles(
+        snapshot(topics + SPICES[SPICES.index("### 1.") :]), "4. What"
+    )
+
+
 def test_a_finding_is_hidden_by_a_comment_whose_reason_is_asked_for() -> None:
     spices = snapshot(SPICES)
     done = _resolved(spices, "4. What is sumac?", "ignore number-gap here, with a reason")
@@ -205,14 +214,15 @@ def test_a_fix_that_cannot_be_proved_is_not_made(monkeypatch: pytest.MonkeyPatch
     title = "add the missing entry to the contents [missing-contents-entry]"
     done = _resolved(spices, "4. What is sumac?", title)
     assert done.action.edit is None
-    assert "cannot be proved" in done.notes[0]
+    assert "cannot be proved to keep every word" in done.note
+    assert "-A seed." in done.refused
 
 
 def test_what_has_gone_since_it_was_offered_is_not_done() -> None:
     action = _action(snapshot(SPICES), "4. What is sumac?", "renumber from here")
     calm = snapshot(SPICES.replace("### 4.", "### 3.").replace("### 5.", "### 4."))
     done = resolved(calm, action, lambda _: [], ABLE)
-    assert (done.action.edit, done.notes) == (None, ("found no way to renumber from here",))
+    assert (done.action.edit, done.note) == (None, "renumber from here: found no way to do that here")
 
 
 def test_an_editor_that_says_nothing_can_do_nothing() -> None:

@@ -186,7 +186,8 @@ class Connection:
 
     def _made(self, snapshot: Snapshot, action: lsp.CodeAction) -> lsp.CodeAction:
         made = offering.resolved(snapshot, action, self._desk.counting, self._client)
-        self._tell(made.notes)
+        self._tell(made.note)
+        self._log_refused(made.refused)
         return made.action
 
     async def _format(self, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit] | None:
@@ -194,7 +195,8 @@ class Connection:
         if snapshot is None:
             return None
         proved = await asyncio.to_thread(proving.all_safe, snapshot, self._desk.counting)
-        self._tell(proved.refused)
+        self._tell(f"format: {offering.NOT_PROVED}" if proved.refused else "")
+        self._log_refused(proved.refused)
         return proving.edits_of(snapshot, proved)
 
     async def _snapshot(self, uri: str, *, needs_bank: bool = True) -> Snapshot | None:
@@ -232,17 +234,20 @@ class Connection:
     def _complain(self, doing: str, error: Exception) -> None:
         """Say what keeps documents from being linted, and log what is a bug; from any thread."""
         if isinstance(error, CannotRunError):
-            self._tell(error.lines)
+            self._tell("\n".join(error.lines))
             return
         lines = "".join(traceback.format_exception(error))
         self._later(self._log, f"a bug in dlqa-lint, while {doing}:\n{lines}")
 
-    def _tell(self, lines: tuple[str, ...]) -> None:
+    def _tell(self, message: str) -> None:
         """Show a message, once until something is read anew; from any thread."""
-        message = "\n".join(lines)
-        if lines and message not in self._said:
+        if message and message not in self._said:
             self._said.add(message)
             self._later(self._show_message, message)
+
+    def _log_refused(self, lines: tuple[str, ...]) -> None:
+        if lines:
+            self._later(self._log, "\n".join(lines))
 
     def _later(self, function: Callable[[str], None], text: str) -> None:
         self._loop.call_soon_threadsafe(function, text)

@@ -15,6 +15,7 @@ FIX_ALL = "source.fixAll.dlqa-lint"
 SHOW = "dlqa-lint.showPlace"
 """The command that puts the caret where something is left to write."""
 _FIX_ALL_TITLE = "fix all that is safe in this document"
+NOT_PROVED = "some of it cannot be proved to keep every word, and is left out; the log shows what"
 _NO_REASON = ":  -->"
 _ALL = -1
 """Stands in place of an offer's index for the fixes of the whole document."""
@@ -46,10 +47,12 @@ def client_of(capabilities: ClientCapabilities) -> Client:
 
 
 class Resolved(NamedTuple):
-    """A code action with its edits, and what to say where they could not be made."""
+    """A code action with its edits; or with none, and what to say about that."""
 
     action: CodeAction
-    notes: tuple[str, ...] = ()
+    note: str = ""
+    refused: tuple[str, ...] = ()
+    """What the log says about fixes that could not be proved."""
 
 
 def code_actions(snapshot: Snapshot, range_: Range, only: Sequence[str] | None) -> list[CodeAction]:
@@ -95,7 +98,7 @@ def resolved(snapshot: Snapshot, action: CodeAction, lint: Lint, client: Client)
     offer = chosen(snapshot, span, data["index"], action.title)
     fix = offer.fix() if offer else None
     if offer is None or fix is None:
-        return Resolved(action, (f"found no way to {action.title}",))
+        return Resolved(action, f"{action.title}: found no way to do that here")
     made = one_fix(snapshot, fix)
     result = _with_edits(snapshot, action, made, client)
     if offer.asks_reason and client.shows:
@@ -106,7 +109,8 @@ def resolved(snapshot: Snapshot, action: CodeAction, lint: Lint, client: Client)
 def _with_edits(snapshot: Snapshot, action: CodeAction, made: Proved, client: Client) -> Resolved:
     if made.after:
         action.edit = workspace_edit(snapshot, made, versioned=client.versions)
-    return Resolved(action, made.refused)
+    note = f"{action.title}: {NOT_PROVED}" if made.refused else ""
+    return Resolved(action, note, made.refused)
 
 
 def _to_the_reason(snapshot: Snapshot, made: Proved) -> Command | None:

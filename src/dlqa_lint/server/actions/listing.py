@@ -1,6 +1,7 @@
 """Adding a question to the table of contents."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from dlqa_lint.edits.new_entries import new_entries, slot_beside
 from dlqa_lint.links.contents import all_matches
@@ -26,11 +27,22 @@ def offers(snapshot: Snapshot, span: Span) -> Iterator[Offer]:
 
 
 def _listed(snapshot: Snapshot) -> dict[int, Match]:
-    """The entries of the document's questions, wherever in the bank they are, by position."""
+    """The entries of the document's questions, wherever in the bank they are, by position.
+
+    A list of topics, one of which happens to be a question, is no place for others:
+
+        - Sails
+        - What is a keel?
+        - Knots
+    """
     found: dict[int, Match] = {}
-    for match in all_matches(shelf_of(snapshot.bank.bank)):
-        if match.question and match.document.path == snapshot.path:
-            found.setdefault(match.question.position, match)
+    for _, group in groupby(all_matches(shelf_of(snapshot.bank.bank)), key=lambda match: match.contents):
+        rows = list(group)
+        if sum(row.question is not None for row in rows) * 2 < len(rows):
+            continue
+        for row in rows:
+            if row.question and row.document.path == snapshot.path:
+                found.setdefault(row.question.position, row)
     return found
 
 
