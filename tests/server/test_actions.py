@@ -144,10 +144,12 @@ def test_a_question_that_is_listed_or_a_document_without_contents_is_offered_no_
 
 
 def test_a_list_of_topics_is_no_contents_of_questions() -> None:
-    topics = "# Spices\n\n## Contents\n\n- Seeds\n- What is cumin?\n- Roots\n- Barks\n\n"
-    assert "add to the contents" not in _titles(
-        snapshot(topics + SPICES[SPICES.index("### 1.") :]), "4. What"
+    topics = (
+        "# Spices\n\n- [Seeds](#s)\n- [What is cumin?](#2-what-is-cumin)\n- [Roots](#r)\n- [Barks](#b)\n\n"
     )
+    spices = snapshot(topics + SPICES[SPICES.index("### 1.") :])
+    assert [bool(match.question) for match in all_matches(shelf_of(spices.bank.bank))].count(True) == 1
+    assert "add to the contents" not in _titles(spices, "4. What")
 
 
 def test_a_finding_is_hidden_by_a_comment_whose_reason_is_asked_for() -> None:

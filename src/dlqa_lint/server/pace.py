@@ -51,9 +51,7 @@ class Pace:
     def stirred(self, path: str) -> None:
         """Look at the bank of a document when nobody has typed for a while."""
         self._unchecked.update(self._desk.beside(path))
-        if self._timer:
-            self._timer.cancel()
-        self._timer = asyncio.get_running_loop().call_later(self._pause, self._check_soon)
+        self._wait()
 
     def closed(self, path: str) -> None:
         """Let go of a document; its file counts for those beside it."""
@@ -86,6 +84,18 @@ class Pace:
         while path in self._unchecked:
             await asyncio.shield(self._check_soon())
         return await self.read(path)
+
+    def _wait(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_later(self._pause, self._pause_over)
+
+    def _pause_over(self) -> None:
+        """Look at the banks, unless somebody still waits for a document: that would take longer beside it."""
+        if self._unread:
+            self._wait()
+        else:
+            self._check_soon()
 
     def _read_soon(self) -> "asyncio.Task[None]":
         if self._reading is None or self._reading.done():
