@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from threading import Event
+from time import perf_counter, sleep
 from typing import Any
 
 import pytest
@@ -142,3 +143,30 @@ def test_work_that_fails_is_complained_about_and_ends_nothing(monkeypatch: pytes
 
     _run(session())
     assert complaints == ["checking the bank of a.md"]
+
+
+def test_a_bank_that_takes_long_is_not_looked_at_before_the_pause_even_for_a_request(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    on, begun = desk("--isolated"), list[float]()
+    checking = on.check
+
+    def slow(path: str) -> dict[str, Snapshot]:
+        begun.append(perf_counter())
+        sleep(0.3)
+        return checking(path)
+
+    monkeypatch.setattr(on, "check", slow)
+
+    async def session() -> None:
+        pace = Pace(on, lambda _, __: None, _complain, pause=0.01)
+        for version in (1, 2):
+            put(on, "a.md", TEXT, version)
+            changed = perf_counter()
+            pace.changed("a.md")
+            known = await pace.settled("a.md")
+            assert known is not None
+            assert known.settled
+        assert begun[-1] - changed >= 0.29
+
+    _run(session())

@@ -113,6 +113,15 @@ def test_an_edit_is_no_larger_than_what_changes() -> None:
     assert (edit.range, edit.new_text) == (Range(Position(0, 4), Position(0, 5)), "3")
 
 
+def test_lines_that_move_leave_the_others_alone() -> None:
+    before = Source("", "".join(f"- {number}\n\n" for number in (1, 4, 2, 3, 5)))
+    after = Source("", "".join(f"- {number}\n\n" for number in (1, 2, 3, 4, 5)))
+    made = [
+        (edit.range.start.line, edit.range.end.line, edit.new_text) for edit in edits(before, after, "utf-16")
+    ]
+    assert made == [(2, 4, ""), (8, 8, "- 4\n\n")]
+
+
 def test_utf_16_counts_where_nothing_is_agreed_upon() -> None:
     assert [units_of(kind) for kind in (None, PositionEncodingKind.Utf8, "utf-32")] == [
         "utf-16",

@@ -106,7 +106,7 @@ class BankReader:
     def __init__(self, options: Namespace, parse: Parse | None = None) -> None:
         self._options = options
         self._held: Mapping[str, Source] = {}
-        self._parse = parse or self._parsed
+        self.parse = parse or self._parsed
         self._projects: dict[Path, Project] = {}
         self._loaded: dict[Path, Project] = {}
         self._schemas: dict[tuple[Path, str], Schema] = {}
@@ -175,7 +175,7 @@ class BankReader:
         documents: list[Document] = []
         found: dict[str, Sequence[Finding]] = {}
         with Progress("reading", self._options, len(tasks)) as progress:
-            for document, findings in self._parse(tasks):
+            for document, findings in self.parse(tasks):
                 documents.append(document)
                 found[document.path] = findings
                 progress.advance()

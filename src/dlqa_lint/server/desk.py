@@ -5,7 +5,7 @@ what they share is replaced as a whole and never changed.
 """
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,6 +54,25 @@ class _Checked(NamedTuple):
         )
 
 
+class _Known:
+    """What settings and files said, thrown away as a whole when any of them changes."""
+
+    def __init__(self, options: Namespace, complain: Complain) -> None:
+        self.reader = BankReader(options, Memory(complain).read)
+        self.scopes: dict[Path | None, Scope] = {}
+        self.checked: dict[str, _Checked] = {}
+
+    def project(self, path: str) -> Project | None:
+        """The project of a document; None where its settings exclude it."""
+        project = self.reader.project(Path(path).parent)
+        return None if project.exclusion(Path(path)) else project
+
+    def beside(self, path: str, names: Iterable[str]) -> list[str]:
+        """The documents that share their settings, and so their bank, with a document."""
+        file = self.reader.project(Path(path).parent).file
+        return [name for name in names if self.reader.project(Path(name).parent).file == file]
+
+
 class Desk:
     """Reads and lints what is open, by the settings that are in force."""
 
@@ -66,10 +85,7 @@ class Desk:
 
     def renew(self) -> None:
         """Forget all that settings, schemas and files said."""
-        self._memory = Memory(self._complain)
-        self._reader = BankReader(self._options, self._memory.read)
-        self._scopes: dict[Path | None, Scope] = {}
-        self._checked: dict[str, _Checked] = {}
+        self._known = _Known(self._options, self._complain)
 
     def put(self, path: str, document: OpenDocument) -> None:
         """Take a document, or another state of it."""
@@ -78,75 +94,64 @@ class Desk:
     def drop(self, path: str) -> None:
         """Let go of a document that was closed: its file counts again."""
         self.open = {name: document for name, document in self.open.items() if name != path}
-        self._checked.pop(path, None)
-
-    def read(self, path: str) -> Snapshot | None:
-        """What the document rules find in a document as it is now; None for one that is not linted."""
-        document = self.open.get(path)
-        project = self._project(path)
-        if document is None or project is None:
-            return None
-        reader = self._reader.over([path], {path: document.source})
-        rules = [rule for rule in reader.rules(project) if isinstance(rule, DocumentRule)]
-        task = reader.task(path, project, rules)
-        for made in self._memory.read([task] if task else []):
-            bank = ProjectBank(
-                project, Bank((made.document,), frozenset((path,)), False), {path: made.findings}
-            )
-            found = tuple(self._counting(bank, findings_of(bank, self._options, rules)))
-            checked = self._checked.get(path)
-            if checked is None:
-                return Snapshot(path, made.document, bank, found, {path: document.held}, self.units)
-            return checked.followed_by(made.document, document.held, found)
-        return None
+        self._known.checked.pop(path, None)
 
     def beside(self, path: str) -> list[str]:
-        """The open documents that share their settings, and so their bank, with a document."""
+        """The open documents of a document's bank."""
         try:
-            file = self._reader.project(Path(path).parent).file
-            return [name for name in self.open if self._reader.project(Path(name).parent).file == file]
+            return self._known.beside(path, self.open)
         except CannotRunError:
             return [path] if path in self.open else []  # whoever reads it will say so
 
+    def read(self, path: str) -> Snapshot | None:
+        """What the document rules find in a document as it is now; None for one that is not linted."""
+        known, document = self._known, self.open.get(path)
+        project = known.project(path)
+        if document is None or project is None:
+            return None
+        reader = known.reader.over([path], {path: document.source})
+        rules = [rule for rule in reader.rules(project) if isinstance(rule, DocumentRule)]
+        task = reader.task(path, project, rules)
+        for read, findings in reader.parse([task] if task else []):
+            bank = ProjectBank(project, Bank((read,), frozenset((path,)), False), {path: findings})
+            found = tuple(self._counting(known, bank, findings_of(bank, self._options, rules)))
+            if path in known.checked:
+                return known.checked[path].followed_by(read, document.held, found)
+            return Snapshot(path, read, bank, found, {path: document.held}, self.units)
+        return None
+
     def check(self, path: str) -> dict[str, Snapshot]:
         """What all rules find in the open documents of a document's bank, by path."""
-        project, opened = self._project(path), self.open
-        names = [name for name in self.beside(path) if name in opened and self._project(name)]
-        if project is None or not names:
+        known, opened = self._known, self.open
+        project = known.project(path)
+        held = {name: opened[name] for name in known.beside(path, opened) if known.project(name)}
+        if project is None or not held:
             return {}
-        held = {name: opened[name] for name in names}
-        reader = self._reader.over(sorted(held), {name: document.source for name, document in held.items()})
+        reader = known.reader.over(sorted(held), {name: document.source for name, document in held.items()})
         bank = reader.bank(sorted(held))
         # Without settings the bank is what happens to be open.
         bank = bank._replace(bank=bank.bank._replace(whole=bool(project.include)))
-        found = self._counting(bank, findings_of(bank, self._options))
+        found = self._counting(known, bank, findings_of(bank, self._options))
         at_once = frozenset(rule.name for rule in reader.rules(project) if isinstance(rule, DocumentRule))
         calls = {name: document.held for name, document in held.items()}
         snapshots = {}
         for document in bank.reported:
             here = tuple(finding for finding in found if finding.path == document.path)
             echoes = tuple(echoes_in(document.path, found, held))
-            snapshot = Snapshot(
-                document.path, document, bank, here, calls, self.units, echoes=echoes, settled=True
-            )
-            self._checked[document.path] = _Checked(snapshot, at_once)
+            snapshot = Snapshot(document.path, document, bank, here, calls, self.units, echoes, settled=True)
+            known.checked[document.path] = _Checked(snapshot, at_once)
             snapshots[document.path] = snapshot
         return snapshots
 
     def counting(self, bank: ProjectBank) -> list[Finding]:
         """The findings of a bank that count, as the command line has them."""
-        return self._counting(bank, findings_of(bank, self._options))
+        return self._counting(self._known, bank, findings_of(bank, self._options))
 
-    def _counting(self, bank: ProjectBank, found: list[Finding]) -> list[Finding]:
+    def _counting(self, known: _Known, bank: ProjectBank, found: list[Finding]) -> list[Finding]:
         """The findings that no baseline knows."""
         key = bank.project.file
-        if key not in self._scopes:
-            self._scopes[key] = scope_of(
+        if key not in known.scopes:
+            known.scopes[key] = scope_of(
                 ReadBanks((bank,)), self._options, lambda bank: findings_of(bank, self._options)
             )
-        return self._scopes[key].unknown(bank, found, self._options)
-
-    def _project(self, path: str) -> Project | None:
-        """The project of a document; None where its settings exclude it."""
-        project = self._reader.project(Path(path).parent)
-        return None if project.exclusion(Path(path)) else project
+        return known.scopes[key].unknown(bank, found, self._options)

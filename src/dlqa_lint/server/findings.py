@@ -23,10 +23,10 @@ _SEVERITIES = {
 
 def shown(snapshot: Snapshot) -> list[Diagnostic]:
     """The findings of a document, and those elsewhere that point into it."""
-    return [as_diagnostic(snapshot, finding) for finding in (*snapshot.findings, *snapshot.echoes)]
+    return [as_shown(snapshot, finding) for finding in (*snapshot.findings, *snapshot.echoes)]
 
 
-def as_diagnostic(snapshot: Snapshot, finding: Finding) -> Diagnostic:
+def as_shown(snapshot: Snapshot, finding: Finding) -> Diagnostic:
     """A finding with its place, its rule and the other places that it names."""
     related = [
         DiagnosticRelatedInformation(location, place.message)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from lsprotocol.types import ClientCapabilities, CodeAction, Command, Position, Range
 
-from dlqa_lint.server.findings import as_diagnostic
+from dlqa_lint.server.findings import as_shown
 from dlqa_lint.server.offers import chosen, offers_at
 from dlqa_lint.server.positions import Places
 from dlqa_lint.server.proving import Lint, Proved, all_safe, edits_of, one_fix, workspace_edit
@@ -62,7 +62,7 @@ def code_actions(snapshot: Snapshot, range_: Range, only: Sequence[str] | None) 
 
 def _all(snapshot: Snapshot, range_: Range) -> Iterator[CodeAction]:
     for index, offer in enumerate(offers_at(snapshot, snapshot.span(range_))):
-        found = [as_diagnostic(snapshot, offer.finding)] if offer.finding else None
+        found = [as_shown(snapshot, offer.finding)] if offer.finding else None
         yield CodeAction(
             offer.title,
             kind=offer.kind,
@@ -117,13 +117,11 @@ def _to_the_reason(snapshot: Snapshot, made: Proved) -> Command | None:
     """The command that puts the caret into the comment that was written, which has no reason yet."""
     if snapshot.path not in made.after:
         return None
-    after = made.after[snapshot.path]
+    after, grown = made.after[snapshot.path], 0
     for edit in edits_of(snapshot, made):
-        at = after.text.find(edit.new_text)
-        gap = edit.new_text.find(_NO_REASON)
+        span, gap = snapshot.span(edit.range), edit.new_text.find(_NO_REASON)
         if gap >= 0:
-            position = Places(after, snapshot.units).position(at + gap + len(": "))
-            return Command(
-                "write the reason", SHOW, arguments=[snapshot.uri, position.line, position.character]
-            )
+            at = Places(after, snapshot.units).position(span.start + grown + gap + len(": "))
+            return Command("write the reason", SHOW, arguments=[snapshot.uri, at.line, at.character])
+        grown += len(edit.new_text) - (span.end - span.start)
     return None

@@ -80,9 +80,12 @@ class Pace:
         return self._snapshots.get(path)
 
     async def settled(self, path: str) -> Snapshot | None:
-        """A document as it is now, with its bank."""
+        """A document as it is now, with its bank; for one that takes long, a request waits for the pause, too."""
         while path in self._unchecked:
-            await asyncio.shield(self._check_soon())
+            if self._timer and self._pause > self._least and not _is_running(self._checking):
+                await asyncio.sleep(max(self._timer.when() - asyncio.get_running_loop().time(), 0))
+            else:
+                await asyncio.shield(self._check_soon())
         return await self.read(path)
 
     def _wait(self) -> None:
@@ -161,3 +164,7 @@ class Pace:
         else:
             self._snapshots.pop(path, None)
         self._publish(path, snapshot)
+
+
+def _is_running(task: "asyncio.Task[None] | None") -> bool:
+    return task is not None and not task.done()

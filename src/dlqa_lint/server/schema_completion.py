@@ -54,7 +54,7 @@ def _document() -> Json:
 def _items(schema: Json, prefix: str, place: TomlPlace, span: Range) -> Iterator[CompletionItem]:
     if place.awaits == "table":
         for name, about in _tables(schema, prefix):
-            if name not in place.written:
+            if name not in place.written and "]" not in place.typed:
                 yield _item(name, about, CompletionItemKind.Module, span)
         return
     table = ".".join(place.table)

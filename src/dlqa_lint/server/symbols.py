@@ -32,7 +32,7 @@ def _of_section(document: Document, index: int, places: Places) -> DocumentSymbo
     questions = [question for question in document.questions if question.section == index]
     answered = sum(question.answered for question in questions)
     return DocumentSymbol(
-        name=section.name or "(no title)",
+        name=section.name.strip() or "(no title)",
         kind=SymbolKind.Namespace,
         range=places.range(_around(section.span, section.body)),
         selection_range=places.range(section.span),

@@ -35,7 +35,7 @@ def toml_place(text: str, offset: int) -> TomlPlace:
     line = above.pop()
     typed = _typed(line)
     if line.lstrip().startswith("["):
-        return TomlPlace("table", (), _tables(text), line.lstrip().lstrip("[").strip())
+        return TomlPlace("table", (), _tables(text), line.lstrip().lstrip("[").lstrip())
     lines = text.split("\n")
     header = max((index for index, row in enumerate(above) if _is_table(row)), default=-1)
     end = next((i for i in range(header + 1, len(lines)) if _is_table(lines[i])), len(lines))

@@ -22,11 +22,6 @@ def path_of(uri: str) -> str:
     return shown(Path(path))
 
 
-def is_file(uri: str) -> bool:
-    """Whether a document is in a file, or to be written to one."""
-    return urlsplit(uri).scheme == _FILE
-
-
 def uri_of(path: str) -> str:
     """The URI of a file."""
     return Path(os.path.abspath(path)).as_uri()  # noqa: PTH100 - links stay links

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lsprotocol.types import Location
 
+from dlqa_lint.filters.suppressions import DUPLICATES
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf, shelf_of
@@ -61,7 +62,7 @@ def _from_question(snapshot: Snapshot, shelf: Shelf, question: Question) -> Iter
         if same and match.question and match.question.position == question.position:
             yield match.owner.path, match.entry.span
     for finding in (*snapshot.findings, *snapshot.echoes):
-        if finding.family == "duplicates" and finding.span.start <= question.span.end <= finding.span.end:
+        if finding.family == DUPLICATES and finding.span.start <= question.span.end <= finding.span.end:
             for place in finding.related:
                 yield place.path, place.span
     for twin in twins_of(snapshot, question):
