@@ -1,7 +1,7 @@
 """The documents that are open in the editor, and what is known of them and of their banks.
 
-The only place with state that features rest on. `read` and `check` run in threads of their own, side by side;
-what they share is replaced as a whole and never changed.
+The only place with state that features rest on. `read` and `check` run in threads of their own, side by side:
+each takes what is open, and what is known, as it is when it begins; both are replaced as a whole.
 """
 
 from argparse import Namespace

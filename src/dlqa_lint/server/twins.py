@@ -1,12 +1,13 @@
 """The twins of a question: those of its bank that ask the same in other words, or nearly so."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dlqa_lint.filters.suppressions import distinct_pairs, place_of
-from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.server.snapshot import Snapshot
-from dlqa_lint.similarity import DUPLICATE, RELATED
+from dlqa_lint.similarity import DUPLICATE, RELATED, Scorer
 from dlqa_lint.similarity.comparison import asked_of, scorer_of
 
 _MOST = 3
@@ -33,7 +34,7 @@ def _twins(snapshot: Snapshot, question: Question) -> Iterator[Twin]:
     bank, own = snapshot.bank.bank, place_of(snapshot.document, question)
     apart = distinct_pairs(bank.documents)
     by_path = {document.path: document for document in bank.documents}
-    scorer = scorer_of(bank)
+    scorer = _scorer(bank)
     text = next(asked.text for asked in asked_of(snapshot.document) if asked.position == question.position)
     for near in scorer.nearest(text, _LOOKED_AT):
         asked = scorer.questions[near.question]
@@ -42,3 +43,9 @@ def _twins(snapshot: Snapshot, question: Question) -> Iterator[Twin]:
         place = place_of(document, other)
         if near.comparison.level in _RELATIONS and place != own and frozenset((own, place)) not in apart:
             yield Twin(document, other, _RELATIONS[near.comparison.level])
+
+
+@lru_cache(maxsize=1)
+def _scorer(bank: Bank) -> Scorer:
+    """The questions of a bank, ready to be looked up; who hovers over one hovers over the next."""
+    return scorer_of(bank)

@@ -72,7 +72,6 @@ def survey(bank: Bank, level: str) -> Survey:
     return scorer_of(bank, level).survey(level)
 
 
-@lru_cache(maxsize=2)
 def scorer_of(bank: Bank, level: str = DUPLICATE) -> Scorer:
     """The questions of a bank, ready for finding pairs of a level, and for looking up what is near to one."""
     schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
