@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from dlqa_lint.edits.renumber import Mentions, padding, renumbering
+from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.renumber import padding, renumbering
 from dlqa_lint.edits.sequence import Series, renumbered, series_of
 from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.model.finding import Fix
