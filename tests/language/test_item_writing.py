@@ -21,6 +21,14 @@ SAID = {
         "أي العبارات التالية عن الأنهار صحيحة؟",
         "أي مما يلي صحيح؟",
     ),
+    "bg": (
+        "Всички изброени",
+        "Нито един от изброените",
+        "Реката винаги е студена.",
+        "Кое от изброените не е река?",
+        "Кое твърдение за реките е вярно?",
+        "Кое твърдение е вярно?",
+    ),
     "bn": (
         "উপরের সবগুলো",
         "উপরের কোনোটিই নয়",
@@ -28,6 +36,14 @@ SAID = {
         "নিচের কোনটি নদী নয়?",
         "নদী নিয়ে নিচের কোন বিবৃতি সঠিক?",
         "নিচের কোনটি সঠিক?",
+    ),
+    "ca": (
+        "Totes les anteriors",
+        "Cap de les anteriors",
+        "El riu sempre és fred.",
+        "Quin d’aquests no és un riu?",
+        "Quina afirmació sobre els rius és certa?",
+        "Quina d’aquestes afirmacions és certa?",
     ),
     "cs": (
         "Všechny uvedené možnosti",
@@ -101,6 +117,14 @@ SAID = {
         "Quelle affirmation sur les fleuves est vraie ?",
         "Quelle affirmation est vraie ?",
     ),
+    "gl": (
+        "Todas as anteriores",
+        "Ningunha das anteriores",
+        "O río sempre é frío.",
+        "Cal destes non é un río?",
+        "Cal das seguintes afirmacións sobre os ríos é verdadeira?",
+        "Cal das seguintes afirmacións é verdadeira?",
+    ),
     "he": (
         "כל התשובות נכונות",
         "אף תשובה לא נכונה",
@@ -116,6 +140,14 @@ SAID = {
         "इनमें से कौन नदी नहीं है?",
         "नदियों के बारे में कौन सा कथन सही है?",
         "कौन सा कथन सही है?",
+    ),
+    "hr": (
+        "Svi navedeni odgovori",
+        "Ništa od navedenog",
+        "Rijeka je uvijek hladna.",
+        "Što od navedenog nije rijeka?",
+        "Koja je tvrdnja o rijekama točna?",
+        "Koja je tvrdnja točna?",
     ),
     "hu": (
         "A fentiek mindegyike",
@@ -205,6 +237,22 @@ SAID = {
         "Какое утверждение о реках верно?",
         "Какое утверждение верно?",
     ),
+    "sk": (
+        "Všetky uvedené možnosti",
+        "Žiadna z uvedených možností",
+        "Rieka je vždy studená.",
+        "Ktorá z týchto nie je rieka?",
+        "Ktoré tvrdenie o riekach je pravdivé?",
+        "Ktoré tvrdenie je pravdivé?",
+    ),
+    "sr": (
+        "Сви наведени одговори",
+        "Ништа од наведеног",
+        "Река је увек хладна.",
+        "Шта од наведеног није река?",
+        "Која је тврдња о рекама тачна?",
+        "Која је тврдња тачна?",
+    ),
     "sv": (
         "Alla ovanstående",
         "Inget av ovanstående",
@@ -281,3 +329,8 @@ def test_labels_and_marks_around_an_option_do_not_matter() -> None:
     assert stands_for_all("D) **All of the above.** ✓")
     assert stands_for_none("(none of these)")
     assert not stands_for_all("All of the above ground pipes")
+
+
+def test_a_word_that_another_language_has_too_needs_its_neighbours() -> None:
+    assert absolute_term("El riu no s’atura mai.", ["ca"]) == "no s’atura mai"
+    assert absolute_term("Acest râu este mai lung.", ["ca"]) is None
