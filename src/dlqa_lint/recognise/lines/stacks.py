@@ -38,11 +38,23 @@ def stacked_lines(source: Source, blocks: Sequence[Block]) -> frozenset[int]:
     """
     margin = [block for block in blocks if block.depth == 0]
     found: set[int] = set()
-    for plain, run in groupby(margin, key=lambda block: block.kind == "paragraph"):
-        lines = [line for block in run for line in range(block.first, block.end)] if plain else []
-        said = [source.lines[line].strip() for line in lines]
-        if len(lines) < FEWEST or any(len(text) > _LONGEST or text in _FLIPS for text in said):
-            continue
-        if sum(as_question(text) > 0 for text in said) >= _MOSTLY * len(said):
+    for stacks, run in groupby(margin, key=lambda block: _stacks(source, block)):
+        lines = [line for block in run for line in range(block.first, block.end)] if stacks else []
+        if len(lines) >= FEWEST and sum(_asks(source, line) for line in lines) >= _MOSTLY * len(lines):
             found.update(lines)
     return frozenset(found)
+
+
+def _stacks(source: Source, block: Block) -> bool:
+    """Whether a block is a line, or lines that all ask; below a question, another line is its answer."""
+    if block.kind != "paragraph":
+        return False
+    lines = range(block.first, block.end)
+    said = [source.lines[line].strip() for line in lines]
+    if any(len(text) > _LONGEST or text in _FLIPS for text in said):
+        return False
+    return len(said) == 1 or all(_asks(source, line) for line in lines)
+
+
+def _asks(source: Source, line: int) -> bool:
+    return as_question(source.lines[line].strip()) > 0
