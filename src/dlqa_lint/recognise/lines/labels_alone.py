@@ -20,8 +20,15 @@ _CARD = regex(
     rf"({marks.STRONG}|)([{''.join(vocabulary.CARD_LABELS)}])\s?[{marks.COLONS}]\1\Z", re.IGNORECASE
 )
 _LONGEST_MARK = 10
+_BELOW = 12
+"""So many blocks below a label, those inside others among them, are looked at for its words."""
+
 # What counts headings that say nothing else; with dashes it would be a date.
 _DOTTED = regex(r"\d{1,3}(?:\.\d{1,3}){0,3}\Z")
+# `> **Solve this on:** host-1` comes before every question and says nothing of it.
+_REMARK = regex(
+    rf"(?:{marks.STRONG})[^*_\n]{{1,60}}(?:[{marks.COLONS}](?:{marks.STRONG})|(?:{marks.STRONG})\s?[{marks.COLONS}])"
+)
 # Stars and coloured dots say how hard a question is.
 _PICTURES = regex(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")
 # What a question is worth, or how many there are: `## Question 3 (5 points)`, `Question #1 (of 16)`.
@@ -84,14 +91,23 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
         return _asked(source, Span(headed.start, source.line_span(headed.end - 1).end), label)
     own_end = source.line_span(block.end - 1).end
     rest = Span(end, own_end) if block.kind == "paragraph" else Span(end, end)
-    for place in range(index + 1, min(index + 4, len(blocks) + 1)):
+    below: list[Block | None] = [
+        found for found in blocks[index + 1 : index + _BELOW] if found.depth <= block.depth
+    ]
+    if below and below[0] and below[0].kind == "quote" and _is_remark(source, below[0]):
+        below = below[1:]
+    for following in [*below, None, None, None][:3]:
         if source.slice(rest).strip() and not _NOTE.match(source.slice(rest)):
             return _asked(source, rest, label)
-        following = blocks[place] if place < len(blocks) else None
         if following is None or following.kind != "paragraph" or following.depth:
             return _first_line(source, following) if following and candidate.number else None
         rest = Span(following.start, source.line_span(following.end - 1).end)
     return None
+
+
+def _is_remark(source: Source, block: Block) -> bool:
+    """Whether a quote is a remark behind a bold label, as `> **Solve this on:** host-1`."""
+    return bool(_REMARK.match(source.lines[block.first].lstrip("> \t")))
 
 
 def _first_line(source: Source, block: Block) -> Span | None:
