@@ -10,8 +10,9 @@ from dlqa_lint.model.numbers import SPELLED, has_keycaps
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
-# `1*.` is a number with a mark for the hard ones; after a colon a dot begins a name: `Question 1：.exact`.
-_DELIMITER = regex(r"\s*(?:\*?\\?(?:(?<![:：])\.|\))|[:：、．。,\]>|—–\-）])+\s*|\s+|(?=[*_<])")
+# `1*.` is a number with a mark for the hard ones; after a colon a dot begins a name: `Question 1：.exact`. Before
+# a digit, a comma is one of a decimal: `1,5 litres`.
+_DELIMITER = regex(r"\s*(?:\*?\\?(?:(?<![:：])\.|\))|,(?!\d)|[:：、．。\]>|—–\-）])+\s*|\s+|(?=[*_<])")
 _BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{SPELLED})")
 _DIGIT = regex(r"[\d\U0001f51f]")
 _LONGEST_WORD = max(map(len, vocabulary.QUESTION_LABELS))

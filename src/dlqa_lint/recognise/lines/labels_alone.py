@@ -39,6 +39,7 @@ _WORTH = regex(
 )
 _QUESTIONS = frozenset(vocabulary.QUESTION_LABELS)
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
+_FIELDS = frozenset(vocabulary.REMARK_LABELS)
 _MARKED = ("quote", "list")
 _MARKER = regex(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){1,4}")
 _SAYING = ("paragraph", "quote")
@@ -97,7 +98,7 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
     if below and below[0] and below[0].kind == "quote" and _is_remark(source, below[0]):
         below = below[1:]
     for following in [*below, None, None, None][:3]:
-        if source.slice(rest).strip() and not _NOTE.match(source.slice(rest)):
+        if source.slice(rest).strip() and not _is_note(source.slice(rest)):
             return _asked(source, rest, label)
         if following is None or following.kind != "paragraph" or following.depth:
             return _first_line(source, following) if following and candidate.number else None
@@ -105,9 +106,17 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
     return None
 
 
+def _is_note(text: str) -> bool:
+    """Whether a paragraph is a note in brackets, or a field of the question: `Difficulty: hard`."""
+    label, colon, rest = text.strip().strip("*_").replace("：", ":", 1).partition(":")
+    field = bool(colon) and "\n" not in rest and vocabulary.matches_any(label.strip("*_ "), _FIELDS)
+    return field or bool(_NOTE.match(text))
+
+
 def _is_remark(source: Source, block: Block) -> bool:
-    """Whether a quote is a remark behind a bold label, as `> **Solve this on:** host-1`."""
-    return bool(_REMARK.match(source.lines[block.first].lstrip("> \t")))
+    """Whether a quote is a remark behind a bold label, as `> **Solve this on:** host-1`, or a field."""
+    said = source.lines[block.first].lstrip("> \t")
+    return bool(_REMARK.match(said)) or _is_note(said)
 
 
 def _first_line(source: Source, block: Block) -> Span | None:

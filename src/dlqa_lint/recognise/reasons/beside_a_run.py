@@ -25,8 +25,8 @@ _CARRIERS = {"paragraph": "line"}
 class BesideARun(GroupReason):
     """The lines ask and are among many that are written nearly like them.
 
-    Somebody added a question between two numbered ones and gave it no number, or put one of many in bold. By
-    itself such a line would be a group of its own, too small to be read as a bank.
+    Somebody added a question between two numbered ones and gave it no number, put one of many in bold, or gave a
+    heading a hash too much. By itself such a line would be a group of its own, too small to be read as a bank.
 
     Example:
         ## 1. What is a gate?
@@ -58,8 +58,18 @@ def _beside(group: Group, other: Group) -> int:
     return sum(asks and first < start < last for start, asks in zip(group.starts, group.asking, strict=True))
 
 
+def _one_deeper(group: Group, other: Group) -> bool:
+    """Whether headings that all ask are one level below others that do, none of which has a number."""
+    mine, others = group.key, other.key
+    headings = mine.kind == others.kind == "heading" and not (others.numbered or others.label)
+    asking = group.asking_share == 1 and other.asking_share >= _NEARLY_ALL
+    return headings and asking and mine.level == others.level + 1
+
+
 def _alike(group: Group, other: Group) -> bool:
     """Whether two groups differ in numbers alone, or in emphasis where nearly all lines of the other one ask."""
+    if _one_deeper(group, other):
+        return True
     mine, others = (_CARRIERS.get(key.kind, key.kind) for key in (group.key, other.key))
     if mine != others or group.key.level != other.key.level or other.key.silent:
         return False
