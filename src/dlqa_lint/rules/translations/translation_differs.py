@@ -9,7 +9,7 @@ from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.rules.translations._code import code_of, is_changed, points_of, untranslatable
 from dlqa_lint.rules.translations._groups import translations
-from dlqa_lint.rules.translations._matching import Matching, in_order
+from dlqa_lint.rules.translations._matching import Matching, uncrossed
 from dlqa_lint.rules.translations._naming import named
 from dlqa_lint.text.lazy_regex import regex
 
@@ -194,7 +194,7 @@ def _misnumbered(matching: Matching) -> list[_Pair]:
     documents = matching.original, matching.translation
     if any(len(document.runs) != 1 or any(map(faults, series_of(document))) for document in documents):
         return []
-    kept = set(in_order([(ours.position, theirs.position) for ours, theirs in matching.pairs]))
+    kept = set(uncrossed([(ours.position, theirs.position) for ours, theirs in matching.pairs]))
     return [
         (ours, theirs)
         for ours, theirs in matching.pairs
