@@ -149,8 +149,7 @@ def put_right(bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[
     shelf = Shelf(bank)
     edits = {edit for fix in fixes for edit in fix.edits}
     for path in {edit.path for edit in edits}:
-        renamed = renamed_by(after[path], {(edit.path, edit.span): edit.replacement for edit in edits})
-        edits.update(retargeted(shelf, after[path], dict(renamed)) or ())
+        edits.update(retargeted(shelf, after[path], renamed_by(after[path], edits)) or ())
     documents = applied(after, edits, reread)
     prove("put contents and counts right", (after, documents), edits)
     left = (found for found in missing if not (found.fix and found.fix.safe))
