@@ -3,9 +3,9 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from dlqa_lint.cli.banks import rule_names
 from dlqa_lint.cli.options import add_settings, check_reading
 from dlqa_lint.cli.output import say
+from dlqa_lint.cli.selection import rule_names
 from dlqa_lint.disk.reading import DOCUMENT_LIMIT, MEGABYTE
 from dlqa_lint.errors import CannotRunError
 
