@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
-from dlqa_lint.rules.items._item import Item, ItemRule, items_of
+from dlqa_lint.rules.items._item import Item, QuizRule, items_of
 from dlqa_lint.rules.items._shares import ENOUGH, UNLIKELY, chance_of
 
 _SHARE = 0.5
 """So many of the keys are the longest option at least: a share that anybody notices who takes the quiz."""
 
 
-class KeysToldByLength(ItemRule):
+class KeysToldByLength(QuizRule):
     """In most questions of a document the right option is the longest one.
 
     Who notices it passes without knowing anything. Haladyna, Downing and Rodriguez (2002) ask for options of
