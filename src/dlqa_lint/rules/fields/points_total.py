@@ -13,7 +13,7 @@ from dlqa_lint.text.source import Span
 class PointsTotal(DocumentRule):
     """The points of the questions do not add up to the total that the document states.
 
-    Who takes the exam cannot reach what is promised, or reaches more, and nobody knows which question is marked
+    Whoever takes the exam cannot reach what is promised, or reaches more, and nobody knows which question is marked
     wrongly. A total may be stated in the title (`Midterm (40 points)`), before the first question (`Total: 40
     points`), or in the heading of a section, for its own questions. It counts only if each question says in its
     line what it is worth (`(5 points)`), in whatever language. A limit (`at least 20 points`), a rate (`2 points

@@ -12,7 +12,7 @@ from dlqa_lint.rules.items._item import Item, WordingRule
 class AbsoluteTerm(WordingRule):
     """A wrong option holds a word that allows no exception, and the right one does not.
 
-    Little is always or never so, and who takes tests knows it: "always", "never" and "impossible" tell that
+    Little is always or never so, and whoever takes tests knows it: "always", "never" and "impossible" tell that
     an option is wrong without a look at the question. Haladyna, Downing and Rodriguez (2002) name such
     specific determiners among the clues to avoid; "absolute terms" is one of the nineteen flaws of Tarrant et
     al. (2006). Nothing is said where the question speaks of always and never itself. The words are those of

@@ -19,7 +19,7 @@ _UNSURE = (*"uhyùûü", "eu", "on")
 class GrammaticalCue(WordingRule):
     """The stem ends in an article that fits only some of the options.
 
-    After "This fruit is an" no "pear" can be right; who cannot answer rules it out by the grammar. Haladyna,
+    After "This fruit is an" no "pear" can be right; whoever cannot answer rules it out by the grammar. Haladyna,
     Downing and Rodriguez (2002) name grammatical inconsistencies among the clues to the right answer;
     "grammatical cues" is one of the nineteen flaws of Tarrant et al. (2006). The rule is off unless it or the
     family `items` is selected.

@@ -14,7 +14,7 @@ _SHARE = 0.5
 class KeysToldByLength(QuizRule):
     """In most questions of a document the right option is the longest one.
 
-    Who notices it passes without knowing anything. Haladyna, Downing and Rodriguez (2002) ask for options of
+    Whoever notices it passes without knowing anything. Haladyna, Downing and Rodriguez (2002) ask for options of
     about equal length; "longest option correct" is one of the nineteen flaws of Tarrant et al. (2006).
     Counted are questions with one right option and no code; there are at least twenty, and chance would
     hardly ever do it. It is one finding a document, at the first such question. The rule is off unless it or

@@ -16,7 +16,7 @@ _TIMES = 1.6
 class KeysToldByPosition(QuizRule):
     """The right options of a document stand far too often in the same place.
 
-    Authors hide the right option in the middle, or write it first; who notices it takes that place where they
+    Authors hide the right option in the middle, or write it first; whoever notices it takes that place where they
     do not know. Haladyna, Downing and Rodriguez (2002): vary the location of the right answer according to
     the number of choices. Counted are questions with one right option and as many options as most have; there
     are at least twenty, and chance would hardly ever do it. It is one finding a document, at the first such
