@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from dlqa_lint.edits.retarget import renamed_by, retargeted
-from dlqa_lint.merging.identity import Cut, Id, Ids
+from dlqa_lint.merging.cut import Cut, Id, Ids
 from dlqa_lint.merging.layout import changed
 from dlqa_lint.merging.puzzle import PuzzleError
 from dlqa_lint.model.bank import Document

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dlqa_lint.links.order import out_of_order
-from dlqa_lint.merging.identity import Id, Ids
+from dlqa_lint.merging.cut import Id, Ids
 from dlqa_lint.merging.puzzle import PuzzleError
 
 _TOP = -1
