@@ -15,8 +15,8 @@ from dlqa_lint.cli.by_hand import (
     reread,
     right_before,
 )
-from dlqa_lint.cli.commands.similar import nearest, shown
 from dlqa_lint.cli.naming import spot_of
+from dlqa_lint.cli.near_questions import nearest, shown
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.workbench import Workbench, read_workbenches, rewritten
 from dlqa_lint.edits.insertion import Insertion, Spot, insertion

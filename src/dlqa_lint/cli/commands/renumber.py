@@ -5,8 +5,7 @@ with another number. Every change is proved before it is written, as fixes are.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
 
 from dlqa_lint.cli.by_hand import (
     PutRight,
@@ -20,38 +19,17 @@ from dlqa_lint.cli.by_hand import (
 from dlqa_lint.cli.naming import few, sections_of
 from dlqa_lint.cli.options import UsageError, count
 from dlqa_lint.cli.output import write
-from dlqa_lint.cli.workbench import Workbench, read_workbenches, rewritten
+from dlqa_lint.cli.renumbered import Renumbered, doubts, lines, rows_of
+from dlqa_lint.cli.workbench import Workbench, read_workbenches
 from dlqa_lint.edits.count import Plan, Wish, planned
-from dlqa_lint.edits.mentions import Mentions, doubtful_references
-from dlqa_lint.edits.old_anchors import kept_anchors, question_anchors
+from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.old_anchors import kept_anchors
 from dlqa_lint.edits.renumber import ObstacleError, united
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document
 from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.text.source import Span
-
-
-class Renumbered(NamedTuple):
-    """A bank with its new numbers: the documents after, and the plans that led there."""
-
-    bench: Workbench
-    plans: tuple[Plan, ...]
-    after: Mapping[str, Document]
-    notes: tuple[str, ...]
-    also: tuple[str, ...]
-
-
-class Row(NamedTuple):
-    """A question whose number or anchor changed; a question that had no number has no old one."""
-
-    path: str
-    line: int
-    text: str
-    old: str | None
-    new: str
-    old_anchor: str | None
-    new_anchor: str | None
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -88,10 +66,10 @@ def run(options: Namespace) -> int:
     _require_one_run(plans, options)
     done = [_renumbered(bench, made, options) for bench, made in zip(benches, plans, strict=True)]
     note((text for item in done for text in item.notes), options)
-    rows = [row for item in done for row in _rows(item)]
+    rows = [row for item in done for row in rows_of(item)]
     if options.map:
         write(options.map, dumps([row._asdict() for row in rows]))
-    return hand_over([(item.bench, item.after) for item in done], _lines(rows, done), options)
+    return hand_over([(item.bench, item.after) for item in done], lines(rows, done), options)
 
 
 def _wish(bench: Workbench, options: Namespace) -> Wish:
@@ -135,7 +113,7 @@ def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renu
         paths = [f"  {plan.document.path}: a second run would change more" for plan in again if plan.changes]
         raise UnprovedError("renumber", paths, "")
     notes = [f"{plan.document.path}: {text}" for plan in plans for text in plan.notes]
-    notes += [*(text for plan in changing for text in _doubts(plan)), *righted.left]
+    notes += [*(text for plan in changing for text in doubts(plan)), *righted.left]
     if options.keep_old_anchors:
         numbered, lost = _with_old_anchors(bench, numbered)
         notes += lost
@@ -172,42 +150,3 @@ def _righted(bench: Workbench, changing: Collection[Plan]) -> PutRight:
 
 def _highest(document: Document) -> int:
     return max((question.number.value[-1] for question in document.questions if question.number), default=0)
-
-
-def _doubts(plan: Plan) -> Iterator[str]:
-    """What to say about references that may mean either of two questions with one number."""
-    for reference in doubtful_references(plan.document, plan.new):
-        line = plan.document.source.position(reference.span.start).line
-        said = plan.document.source.slice(reference.phrase)
-        yield (
-            f'{plan.document.path}:{line}: "{said}" stays, but several questions had the number {reference.number}; '
-            "look which of them is meant"
-        )
-
-
-def _rows(done: Renumbered) -> Iterator[Row]:
-    for plan in done.plans:
-        document, after = plan.document, done.after[plan.document.path]
-        anchors = [question_anchors(side) for side in (document, after)]
-        for old, new in zip(document.questions, after.questions, strict=True):
-            if new.number and (old.number is None or old.number.key != new.number.key):
-                label = old.number.label if old.number else None
-                ends = [side.get(old.position) for side in anchors]
-                yield Row(after.path, new.line, new.plain_text, label, new.number.label, *ends)
-
-
-def _lines(rows: list[Row], done: Iterable[Renumbered]) -> Iterator[str]:
-    """Old and new numbers for people, and what they come to."""
-    for row in rows:
-        yield f"{row.path}:{row.line}: {row.old or 'no number'} → {row.new}  {row.text}"
-    files = sum(len(rewritten(item.bench.documents, item.after)) for item in done)
-    if rows:
-        yield f"renumbered {_counted(len(rows), 'question')}; changed {_counted(files, 'file')}"
-        yield from (f"also: {text}" for item in done for text in item.also)
-    else:
-        questions = sum(len(item.after[path].questions) for item in done for path in item.bench.chosen)
-        yield f"nothing to renumber: {_counted(questions, 'question')} in step"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
