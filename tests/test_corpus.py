@@ -15,7 +15,7 @@ from labels import CORPUS, LABELS, OWN_DOCUMENTS, OWN_LABELS, label_of, read_lab
 from moved import moved
 from speaking import spoken, told
 
-from dlqa_lint.cli.banks import rule_names
+from dlqa_lint.cli.selection import rule_names
 from dlqa_lint.recognise.choice.weights import Weights
 
 README = (CORPUS / "README.md").read_text("utf-8")

@@ -18,7 +18,7 @@ import pytest
 
 import dlqa_lint
 from dlqa_lint.cli import main
-from dlqa_lint.cli.banks import rule_names
+from dlqa_lint.cli.selection import rule_names
 from dlqa_lint.config.schema_files import load_schema
 from dlqa_lint.config.settings import Settings, load
 from dlqa_lint.model.schema import Schema

@@ -55,3 +55,24 @@ def test_listing_finds_the_modules_that_python_finds() -> None:
         assert list(modules_of(package.__path__)) == sorted(found)
     found = [module.name for module in iter_modules(dlqa_lint.rules.__path__) if module.ispkg]
     assert list(packages_of(dlqa_lint.rules.__path__)) == sorted(found)
+
+
+_UNCOMPILED = """
+import sys
+from dlqa_lint.cli import main
+main(["--isolated", "--no-cache", sys.argv[1]])
+from dlqa_lint.language import points
+made = {name: vars(pattern) for name, pattern in vars(points).items() if hasattr(pattern, "_source")}
+print(len(made), [name for name, kept in made.items() if len(kept) > 1])
+"""
+
+
+def test_a_bank_without_points_compiles_no_pattern_of_points(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.md"
+    bank.write_text(
+        "# Ships (of sail)\n\n### 1. What is a keel?\n\nA beam.\n\n### 2. What is a mast?\n\nA pole.\n"
+    )
+    folder = str(Path(dlqa_lint.rules.__file__).parents[2])
+    command = [sys.executable, "-c", _UNCOMPILED, str(bank)]
+    done = subprocess.check_output(command, text=True, env={"PYTHONPATH": folder})
+    assert done.splitlines()[-1] == "5 []"

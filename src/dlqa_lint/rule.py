@@ -22,7 +22,7 @@ class Rule:
     default: ClassVar[bool] = True
     """Whether the rule runs without being selected."""
     with_family: ClassVar[bool] = False
-    """Whether one that does not runs where its family is selected: the whole family is off."""
+    """Whether a rule that is off runs where its family is selected, because the whole family is off."""
     hangs_on_reading: ClassVar[bool] = True
     """Whether it can be wrong because lines were wrongly taken for questions, or not taken for any."""
     name: ClassVar[str]

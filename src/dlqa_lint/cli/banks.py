@@ -15,6 +15,7 @@ from typing import NamedTuple
 from dlqa_lint.cli.options import check_reading
 from dlqa_lint.cli.parsing import Parsed, Task, parsed, recalled
 from dlqa_lint.cli.progress import Progress
+from dlqa_lint.cli.selection import rule_names, rules_of
 from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
@@ -23,12 +24,10 @@ from dlqa_lint.disk.reading import MEGABYTE
 from dlqa_lint.edits.file_series import numbered_folders
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.local_files import local_files
-from dlqa_lint.linter import RuleSelection, selected
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.rule import BankRule, DocumentRule, Rule
-from dlqa_lint.rules import all_rules
 from dlqa_lint.text.source import Source
 
 STDIN = "-"
@@ -80,21 +79,6 @@ def read_banks(options: Namespace) -> ReadBanks:
     return ReadBanks(
         banks, listing.dropped, tuple(reader.problems), frozenset(reader.staged), tuple(reader.unstaged)
     )
-
-
-def selection(options: Namespace, project: Project) -> RuleSelection:
-    """Which rules run: `--select` starts afresh, `--ignore` and `--extend-select` add to the settings."""
-    ignore, extended = tuple(options.ignore or ()), tuple(options.extend_select or ())
-    if options.select is not None:
-        return RuleSelection(tuple(options.select), ignore, extended)
-    chosen = project.settings
-    return RuleSelection(chosen.select, (*chosen.ignore, *ignore), (*chosen.extend_select, *extended))
-
-
-def rule_names() -> frozenset[str]:
-    """The names of all rules and families."""
-    rules = all_rules()
-    return frozenset(rules) | {rule.family for rule in rules.values()}
 
 
 class BankReader:
@@ -214,7 +198,7 @@ class BankReader:
         """The rules that run; none for a command that only reads."""
         if not vars(self._options).get("lints"):
             return ()
-        return selected(all_rules(), selection(self._options, project))
+        return rules_of(project, self._options)
 
     def _as_staged(self, paths: list[str]) -> list[str]:
         """With `--staged` the paths that are staged at all; the bytes of those that differ are kept."""

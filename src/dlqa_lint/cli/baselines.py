@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dlqa_lint.cli.adoption_options import NONE
-from dlqa_lint.cli.banks import ReadBanks, selection
+from dlqa_lint.cli.banks import ReadBanks
 from dlqa_lint.cli.output import write
+from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
 from dlqa_lint.disk.reading import SETTINGS_LIMIT, FileError, read_regular
-from dlqa_lint.linter import selected
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rules import all_rules
@@ -124,7 +124,7 @@ def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[E
     ran: dict[Path, set[str]] = {}
     unread = set[str]()
     for bank in reading.banks:
-        names = {rule.name for rule in selected(rules, selection(options, bank.project))}
+        names = {rule.name for rule in rules_of(bank.project, options)}
         ran |= dict.fromkeys((files.real(Path(path)) for path in bank.bank.reported), names)
         others = (document for document in bank.bank.documents if document.path not in bank.bank.reported)
         unread |= {about(question.plain_text) for document in others for question in document.questions}

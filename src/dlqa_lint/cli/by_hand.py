@@ -1,54 +1,23 @@
-"""What `renumber`, `add` and `remove` share: the banks that they read, and how they hand over what is proved."""
+"""What `renumber`, `add` and `remove` share: their options, putting right what goes by numbers, and handing over."""
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
 from dlqa_lint.cli import fixing
-from dlqa_lint.cli.banks import STDIN, ProjectBank, read_banks
+from dlqa_lint.cli.banks import STDIN
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
-from dlqa_lint.disk import files
-from dlqa_lint.disk.reading import MEGABYTE
-from dlqa_lint.edits.parts import parts
+from dlqa_lint.cli.workbench import Workbench, rewritten
 from dlqa_lint.edits.retarget import renamed_by, retargeted
-from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.ordinary import with_links
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source
-
-
-class Desk(NamedTuple):
-    """A project's bank as the owner works on it.
-
-    `bank` also holds ordinary documents with their links, and documents outside of the bank that link into it,
-    so that they are taken along; `chosen` are the paths of the question documents that the command is about.
-    """
-
-    project: ProjectBank
-    bank: Bank
-    chosen: frozenset[str]
-
-    @property
-    def parts(self) -> dict[str, Document]:
-        """The document that each file of a count over several files goes on from, by its path."""
-        own = {document.path for document in self.project.bank.documents}
-        return parts(self.bank._replace(documents=tuple(d for d in self.bank.documents if d.path in own)))
-
-    def changed(self, after: Mapping[str, Document]) -> "Desk":
-        """The desk with its documents as they are after a change."""
-        return self._replace(bank=self.bank._replace(documents=tuple(after.values())))
-
-    @property
-    def documents(self) -> dict[str, Document]:
-        """All documents by their paths."""
-        return {document.path: document for document in self.bank.documents}
 
 
 def add_changing(parser: ArgumentParser) -> None:
@@ -58,62 +27,6 @@ def add_changing(parser: ArgumentParser) -> None:
     group.add_argument("--diff", action="store_true", help="print what would be changed, and write nothing")
     group.add_argument("--quiet", action="store_true", help="say only what went wrong")
     group.add_argument("--color", choices=["auto", "always", "never"], default="auto", help="use colours")
-
-
-def read_desks(options: Namespace) -> list[Desk]:
-    """The banks that the options name; a file that cannot be read is an error, for its links would be missed."""
-    reading = read_banks(options)
-    if reading.problems:
-        raise CannotRunError(*reading.problems)
-    return [_desk(bank, options) for bank in reading.banks]
-
-
-def _desk(project: ProjectBank, options: Namespace) -> Desk:
-    documents = tuple(map(with_links, project.bank.documents))
-    asking = frozenset(document.path for document in project.reported if document.is_bank)
-    if conflict := next((document for document in documents if document.conflict and document.is_bank), None):
-        raise CannotRunError(f"{conflict.path}: holds a merge conflict; settle it first")
-    linking = () if options.paths == [STDIN] else tuple(_linking(project, asking, options))
-    bank = project.bank._replace(documents=(*documents, *linking))
-    return Desk(project, bank, asking)
-
-
-def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) -> Iterator[Document]:
-    """The other Markdown files around that link to chosen documents: their links follow, too."""
-    names = [name.encode() for path in chosen for name in {Path(path).name, quote(Path(path).name)}]
-    known = {files.real(Path(document.path)) for document in project.bank.documents}
-    for path in _markdown_around(project, chosen):
-        if files.real(path) in known or project.project.exclusion(path):
-            continue
-        known.add(files.real(path))
-        try:
-            data = files.read(files.shown(path), options.max_document_size * MEGABYTE)
-            source = Source.from_bytes(files.shown(path), data)
-        except CannotRunError:
-            continue
-        if not any(name in data for name in names):
-            continue
-        document = with_links(recognise(source, None))
-        shelf = Shelf(project.bank._replace(documents=(*project.bank.documents, document)))
-        aims = (shelf.aim(document, link) for link in document.links)
-        if any(aim and aim.document.path in chosen for aim in aims):
-            yield document
-
-
-def _markdown_around(project: ProjectBank, chosen: Collection[str]) -> Iterator[Path]:
-    """The Markdown files below the current folder of a project or repository; elsewhere, those beside the documents.
-
-    What cannot be listed is left out: nobody asked for it by name.
-    """
-    here = Path.cwd()
-    is_project = project.project.file or any((folder / ".git").exists() for folder in (here, *here.parents))
-    for folder in [Path()] if is_project else sorted({Path(path).parent for path in chosen}):
-        try:
-            for path, dropped in files.walk(folder):
-                if dropped is None and path.suffix.lower() in files.MARKDOWN:
-                    yield path
-        except CannotRunError:
-            continue
 
 
 def reread(source: Source, document: Document) -> Document:
@@ -149,8 +62,7 @@ def put_right(bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[
     shelf = Shelf(bank)
     edits = {edit for fix in fixes for edit in fix.edits}
     for path in {edit.path for edit in edits}:
-        renamed = renamed_by(after[path], {(edit.path, edit.span): edit.replacement for edit in edits})
-        edits.update(retargeted(shelf, after[path], dict(renamed)) or ())
+        edits.update(retargeted(shelf, after[path], renamed_by(after[path], edits)) or ())
     documents = applied(after, edits, reread)
     prove("put contents and counts right", (after, documents), edits)
     left = (found for found in missing if not (found.fix and found.fix.safe))
@@ -161,13 +73,13 @@ def put_right(bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[
     )
 
 
-def right_before(desk: Desk) -> Callable[[str, str], bool]:
+def right_before(bench: Workbench) -> Callable[[str, str], bool]:
     """Tells of a stated number whether it was right in a document before that changed."""
     from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount  # noqa: PLC0415
 
     wrong = {
         (path, document.source.slice(found.span))
-        for path, document in desk.documents.items()
+        for path, document in bench.documents.items()
         if document.is_bank
         for found in WrongQuestionCount().check(document)
     }
@@ -181,11 +93,11 @@ def refuse_namesake(command: str, options: Namespace) -> None:
 
 
 def hand_over(
-    desks: Sequence[tuple[Desk, Mapping[str, Document]]], lines: Iterable[str], options: Namespace
+    benches: Sequence[tuple[Workbench, Mapping[str, Document]]], lines: Iterable[str], options: Namespace
 ) -> int:
     """Write or show what changed, and say it; the exit code is 1 for a difference that is only shown."""
-    fixed = [_fixed(desk, after) for desk, after in desks]
-    linted = [document.path for desk, _ in desks for document in desk.bank.documents]
+    fixed = [_fixed(bench, after) for bench, after in benches]
+    linted = [document.path for bench, _ in benches for document in bench.bank.documents]
     text = fixing.deliver(fixed, options, linted)
     if options.diff:
         # In colour, it is for a terminal and made visible already.
@@ -197,12 +109,12 @@ def hand_over(
     return 0
 
 
-def _fixed(desk: Desk, after: Mapping[str, Document]) -> fixing.Fixed:
-    before = desk.documents
-    changed = [path for path in before if before[path].source is not after[path].source]
-    bank = desk.project.bank._replace(documents=tuple(after.values()))
+def _fixed(bench: Workbench, after: Mapping[str, Document]) -> fixing.Fixed:
+    before = bench.documents
+    changed = rewritten(before, after)
+    bank = bench.project.bank._replace(documents=tuple(after.values()))
     return fixing.Fixed(
-        desk.project._replace(bank=bank),
+        bench.project._replace(bank=bank),
         [],
         {path: before[path].source for path in changed},
         {path: after[path].source for path in changed},

@@ -3,14 +3,15 @@
 from argparse import Namespace
 from collections.abc import Iterable
 
-from dlqa_lint.cli.by_hand import Desk
 from dlqa_lint.cli.options import UsageError
+from dlqa_lint.cli.workbench import Workbench
 from dlqa_lint.edits.insertion import Spot
 from dlqa_lint.edits.named import questions_named, sections_named
 from dlqa_lint.model.bank import Document, Question, Section
 from dlqa_lint.text.source import Span
 
 _SHOWN = 5
+"""So many places or documents are named in a message."""
 
 
 def sections_of(documents: Iterable[Document], name: str) -> list[tuple[Document, Section]]:
@@ -27,24 +28,24 @@ def sections_of(documents: Iterable[Document], name: str) -> list[tuple[Document
 
 
 def question_of(
-    desks: Iterable[Desk], name: str, section: str | None, option: str
-) -> tuple[Desk, Document, Question]:
+    benches: Iterable[Workbench], name: str, section: str | None, option: str
+) -> tuple[Workbench, Document, Question]:
     """The one question that a number, or its words, means; UsageError where it is none or several."""
-    documents = [(desk, desk.documents[path]) for desk in desks for path in sorted(desk.chosen)]
+    documents = [(bench, bench.documents[path]) for bench in benches for path in sorted(bench.chosen)]
     within: dict[str, list[Span]] | None = None
     if section is not None:
         within = {}
         for document, part in sections_of([document for _, document in documents], section):
             within.setdefault(document.path, []).append(Span(part.span.start, part.body.end))
     found = [
-        (desk, document, question)
-        for desk, document in documents
+        (bench, document, question)
+        for bench, document in documents
         for question in questions_named(
             document, name, None if within is None else within.get(document.path, ())
         )
     ]
     if len(found) > 1:
-        places = ", ".join(f"{document.path}:{question.line}" for _, document, question in found[:_SHOWN])
+        places = few(f"{document.path}:{question.line}" for _, document, question in found)
         raise UsageError(
             f'{option}: found {len(found)} questions "{name}" ({places}); name one by its path, --section or its words'
         )
@@ -63,44 +64,46 @@ def _listed(documents: Iterable[Document]) -> str:
         said.append(
             f"{document.path} ({labels[0]} to {labels[-1]})" if labels else f"{document.path} (no numbers)"
         )
-    more = f" and {len(said) - 3} more" if len(said) > 3 else ""
-    return ", ".join(said[:3]) + more or "the given documents"
+    return few(said) or "the given documents"
 
 
-def spot_of(desks: list[Desk], options: Namespace) -> tuple[Desk, Spot]:
+def spot_of(benches: list[Workbench], options: Namespace) -> tuple[Workbench, Spot]:
     """Where a new question goes, as --after and --section say; UsageError where they leave it open."""
     if options.after is not None:
-        desk, document, question = question_of(desks, options.after, options.section, "--after")
-        return desk, Spot(document, question)
-    chosen = [(desk, desk.documents[path]) for desk in desks for path in sorted(desk.chosen)]
+        bench, document, question = question_of(benches, options.after, options.section, "--after")
+        return bench, Spot(document, question)
+    chosen = [(bench, bench.documents[path]) for bench in benches for path in sorted(bench.chosen)]
     if options.section is not None:
         found = sections_of([document for _, document in chosen], options.section)
         if len(found) > 1:
-            places = ", ".join(
-                f"{document.path}:{_line(document, section.span.start)}"
-                for document, section in found[:_SHOWN]
+            places = few(
+                f"{document.path}:{document.source.position(section.span.start).line}"
+                for document, section in found
             )
             raise UsageError(
                 f'--section: found {len(found)} sections "{options.section}" ({places}); name a path'
             )
         document, section = found[0]
         inside = [question for question in document.questions if question.position in set(section.questions)]
-        desk = next(desk for desk, other in chosen if other is document)
-        return desk, Spot(document, inside[-1] if inside else None, section)
+        bench = next(bench for bench, other in chosen if other is document)
+        return bench, Spot(document, inside[-1] if inside else None, section)
     if not chosen:
         raise UsageError("add: found no question document, expected one to write into")
     if len(chosen) > 1:
-        names = ", ".join(document.path for _, document in chosen[:3])
+        names = few(document.path for _, document in chosen)
         raise UsageError(
             f"add: found {len(chosen)} question documents ({names}); name one, or say --after or --section"
         )
-    desk, document = chosen[0]
+    bench, document = chosen[0]
     if not document.questions:
         raise UsageError(
             f"{document.path}: has no question yet whose form the new one could follow; write it by hand"
         )
-    return desk, Spot(document, document.questions[-1])
+    return bench, Spot(document, document.questions[-1])
 
 
-def _line(document: Document, offset: int) -> int:
-    return document.source.position(offset).line
+def few(texts: Iterable[str]) -> str:
+    """Texts in a row as messages list them; of many the first, and how many more there are."""
+    said = list(texts)
+    more = f" and {len(said) - _SHOWN} more" if len(said) > _SHOWN else ""
+    return ", ".join(said[:_SHOWN]) + more

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from dlqa_lint.cli.banks import ReadBanks, selection
+from dlqa_lint.cli.banks import ReadBanks
+from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.config.settings import Settings
 from dlqa_lint.disk import files as file_system
-from dlqa_lint.linter import selected
 from dlqa_lint.model.bank import Document
-from dlqa_lint.rules import all_rules
 
 
 def settings(reading: ReadBanks, options: Namespace) -> list[str]:
@@ -21,7 +20,7 @@ def settings(reading: ReadBanks, options: Namespace) -> list[str]:
         project = bank.project
         file = file_system.shown(project.file) if project.file else "no settings file"
         lines += [f"# {file}", *_toml(project.settings)]
-        rules = (rule.name for rule in selected(all_rules(), selection(options, project)))
+        rules = (rule.name for rule in rules_of(project, options))
         lines += [f"# rules that run: {', '.join(rules) or 'none'}", ""]
     return lines
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.parts import last_number
+from dlqa_lint.edits.parts import last_number, up_to
 from dlqa_lint.edits.renumber import Change, New, padding, respelled_whole, taken_along
 from dlqa_lint.edits.rewrite import Rewriting, rewritten
 from dlqa_lint.edits.sequence import Member, Series, faults, is_mixed, renumbered, series_of
@@ -53,7 +53,7 @@ def planned(bank: Bank, chosen: Collection[str], wish: Wish, before: Mapping[str
     """
     lasts: dict[str, int] = {}
     plans = []
-    for document in sorted(bank.documents, key=lambda document: _rank(document.path, before)):
+    for document in sorted(bank.documents, key=lambda document: len(up_to(document.path, before))):
         if document.path not in chosen or not document.questions:
             continue
         previous = before.get(document.path)
@@ -66,15 +66,6 @@ def planned(bank: Bank, chosen: Collection[str], wish: Wish, before: Mapping[str
         lasts[document.path] = plan.last
         plans.append(plan)
     return plans
-
-
-def _rank(path: str, before: Mapping[str, Document]) -> int:
-    """How many parts of a count stand before a file."""
-    seen = {path}
-    while path in before and before[path].path not in seen:
-        path = before[path].path
-        seen.add(path)
-    return len(seen)
 
 
 class _Tally:

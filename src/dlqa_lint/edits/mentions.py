@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from dlqa_lint.edits.parts import up_to
 from dlqa_lint.filters.suppressions import distinctions
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import Reference, references
@@ -48,18 +49,8 @@ class Mentions:
 
     def _parts(self, document: Document) -> list[Document]:
         """The documents that count on from each other with one, itself included."""
-        beginning = {path: _beginning(path, self._before) for path in self._before}
-        own = beginning.get(document.path, document.path)
-        return [part for part in self.shelf.documents if beginning.get(part.path, part.path) == own]
-
-
-def _beginning(path: str, before: Mapping[str, Document]) -> str:
-    """The path of the first part of the count that a file belongs to."""
-    seen = {path}
-    while path in before and before[path].path not in seen:
-        path = before[path].path
-        seen.add(path)
-    return path
+        first = up_to(document.path, self._before)[-1]
+        return [part for part in self.shelf.documents if up_to(part.path, self._before)[-1] == first]
 
 
 def _in_contents(shelf: Shelf, document: Document) -> Iterator[Mention]:

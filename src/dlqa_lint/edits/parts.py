@@ -1,6 +1,6 @@
 """The parts of a count over several files: which file goes on from which."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from dlqa_lint.model.bank import Bank, Document
@@ -55,6 +55,15 @@ def _stands_beside(bank: Bank, part: Document) -> set[int]:
     return {
         int(n.group()) for n in numbers if n and n.string[: n.start()] + "#" + n.string[n.end() :] == pattern
     }
+
+
+def up_to(path: str, before: Mapping[str, Document]) -> list[str]:
+    """A part and those of its count before it, nearest first, given which part goes on from which."""
+    found = {path: None}
+    while path in before and before[path].path not in found:
+        path = before[path].path
+        found[path] = None
+    return list(found)
 
 
 def last_number(document: Document) -> int:

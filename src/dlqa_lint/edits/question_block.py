@@ -22,6 +22,8 @@ _TO_A_PLACE = regex(r"\[[^\]]*\]\(#[^)]*\)|<a\s[^<>]*href=[\"']#[^<>]*>.*?</a>|<
 _FENCE = regex(r"[ \t>]*(?:`{3}|~{3}|\$\$)")
 _LAST_LINE = regex(r"[ \t]*([^\r\n]+)\Z")
 _PARTS_ONLY = regex(r"(?:[ \t>]*(?:[-*_]{3,}|<[hb]r\s*/?>)?[ \t]*(?:\r\n|\r|\n|\Z))*", re.IGNORECASE)
+_REACH = 1000
+"""So many characters above a question at most are looked at for anchors, comments and `<details>` of its own."""
 _MOST_TAILS = 4
 """More lines that say nothing of their own follow no question: a closing tag, a link to the top, a line across."""
 
@@ -60,10 +62,10 @@ def _start(document: Document, question: Question) -> tuple[int, int]:
     at = question.span.start
     if question.number and question.number.span.start < at:
         at = question.number.span.start
-    if question.kind == "summary" and (opened := _DETAILS.search(source.text, max(at - 500, 0), at)):
+    if question.kind == "summary" and (opened := _DETAILS.search(source.text, max(at - _REACH, 0), at)):
         at = opened.start()
     line = source.starts[source.line_index(at)]
-    above = _ABOVE.search(source.text, max(line - 1000, 0), line)
+    above = _ABOVE.search(source.text, max(line - _REACH, 0), line)
     return (above.start() if above else line), line
 
 

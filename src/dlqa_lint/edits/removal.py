@@ -7,7 +7,7 @@ from dlqa_lint.edits.entry_edits import children_of, removed, removed_with_parts
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.question_block import Block, blocks_of, content_end, is_separator, tail_of
 from dlqa_lint.edits.renumber import Change, ObstacleError, taken_along, united
-from dlqa_lint.edits.retarget import Gone, links_to
+from dlqa_lint.edits.retarget import Gone, lies_in, links_to
 from dlqa_lint.edits.shift import closed, moved_end, moved_parts
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.model.bank import Document, Key, KeyEntry, Question, key_for
@@ -40,13 +40,14 @@ def removal(
     if citations:
         return Removal((), (), citations)
     shift = closed(document, question)
-    lost = [at for at, heading in enumerate(document.headings) if _within(heading.span, block.span)]
+    first, end = block.span
+    lost = [at for at, heading in enumerate(document.headings) if first <= heading.span.start < end]
     edits = [*taken_along(mentions, document, shift.new, Change(gone=gone, lost=lost))]
     if shift.reaches_end:
         edits += moved_end(document, -1) if question == document.questions[-1] else ()
         for part, new in moved_parts(document, parts, mentions.shelf.documents, -1):
             edits += taken_along(mentions, part, new)
-    kept = [edit for edit in edits if not _is_gone(edit, gone)]
+    kept = [edit for edit in edits if not lies_in(edit.path, edit.span, gone)]
     return Removal(united(document, (*deletions, *kept)), tuple(deletions), ())
 
 
@@ -144,24 +145,12 @@ def _citations(mentions: Mentions, document: Document, block: Block, gone: Seque
         if (
             landing
             and block.span.start <= landing.at < block.span.end
-            and not _stands_in(owner.path, link.span, gone)
+            and not lies_in(owner.path, link.span, gone)
         ):
             yield Place(owner.path, link.span, f"the link {link.text!r} leads to it")
     # Keys and ranges follow by themselves.
     followed = [*gone, *((document.path, key.span) for key in document.keys)]
     followed += [(document.path, document.stated.span)] if document.stated else []
     for path, number, question in mentions.of(document):
-        if question == block.question and not _stands_in(path, number.span, followed):
+        if question == block.question and not lies_in(path, number.span, followed):
             yield Place(path, number.span, "its number is said here")
-
-
-def _stands_in(path: str, span: Span, gone: Sequence[Gone]) -> bool:
-    return any(path == place and _within(span, around) for place, around in gone)
-
-
-def _is_gone(edit: Edit, gone: Sequence[Gone]) -> bool:
-    return _stands_in(edit.path, edit.span, gone)
-
-
-def _within(span: Span, around: Span) -> bool:
-    return around.start <= span.start < around.end

@@ -131,7 +131,8 @@ def taken_along(
     for path, number, question in mentions.of(document):
         if question.position in questions and question.number:
             edits[path, number.span] = respelled_whole(number, new[question.number].value)
-    headings = dict(renamed_by(document, edits))
+    made = [Edit(*place, text) for place, text in edits.items()]
+    headings: dict[int, str | None] = {**renamed_by(document, made)}
     for index, heading in enumerate(document.headings):
         if written := change.rewritings.get(heading.question or 0):
             headings[index] = written.heading
@@ -141,7 +142,7 @@ def taken_along(
         raise ObstacleError(document, 0, "a link leads to a heading that would be none")
     for edit in (*_widened(document, questions, new), *links):
         edits[edit.path, edit.span] = edit.replacement
-    return tuple(Edit(path, span, replacement) for (path, span), replacement in edits.items())
+    return tuple(Edit(*place, text) for place, text in edits.items())
 
 
 def _written(number: Number) -> int:

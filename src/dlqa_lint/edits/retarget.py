@@ -1,7 +1,7 @@
 """Links that follow a heading: when headings change their words, their anchors change, and links go along."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote
 
 from dlqa_lint.links.anchors import slugs
@@ -30,22 +30,8 @@ def retargeted(
     `added` are new headings: the index of the heading before which they come, and their texts. Links in places
     that are `gone` need no edit.
     """
-    links = [found for found in links_to(shelf, document) if not _is_gone(found[0], found[1], gone)]
-    if not links:
-        return []
-    before = heading_anchors(document)
-    texts = [
-        (old, renamed.get(i, heading.text))
-        for i, (old, heading) in enumerate(zip(before, document.headings, strict=True))
-    ]
-    if added:
-        texts[added[0] : added[0]] = [("", text) for text in added[1]]
-    # A heading that goes leaves no anchor behind; the others are counted anew without it.
-    kept = [(old, text) for old, text in texts if text is not None]
-    emitted = slugs((plain(text) for _, text in kept), document.schema.contents.anchors)
-    after: dict[str, str | None] = dict.fromkeys(before)
-    after |= {old: new for (old, _), new in zip(kept, emitted, strict=True) if old}
-    moved = {old: new for old, new in after.items() if old != new}
+    links = [found for found in links_to(shelf, document) if not lies_in(found[0].path, found[1].span, gone)]
+    moved = _moved(document, renamed, added) if links else {}
     edits = []
     for owner, link, fragment in links:
         old = _known(fragment, moved)
@@ -61,9 +47,29 @@ def retargeted(
     return edits
 
 
-def renamed_by(document: Document, edits: Mapping[tuple[str, Span], str]) -> Iterator[tuple[int, str | None]]:
+def _moved(
+    document: Document, renamed: Renamed, added: tuple[int, Sequence[str]] | None
+) -> dict[str, str | None]:
+    """The anchors of headings that change, with what they become; None for one that is gone."""
+    before = heading_anchors(document)
+    texts = [
+        (old, renamed.get(i, heading.text))
+        for i, (old, heading) in enumerate(zip(before, document.headings, strict=True))
+    ]
+    if added:
+        texts[added[0] : added[0]] = [("", text) for text in added[1]]
+    # A heading that goes leaves no anchor; the others are counted anew without it.
+    kept = [(old, text) for old, text in texts if text is not None]
+    emitted = slugs((plain(text) for _, text in kept), document.schema.contents.anchors)
+    after: dict[str, str | None] = dict.fromkeys(before)
+    after |= {old: new for (old, _), new in zip(kept, emitted, strict=True) if old}
+    return {old: new for old, new in after.items() if old != new}
+
+
+def renamed_by(document: Document, edits: Iterable[Edit]) -> dict[int, str]:
     """The new texts of the headings in which something is edited."""
-    inside = sorted((span, text) for (path, span), text in edits.items() if path == document.path)
+    inside = sorted((edit.span, edit.replacement) for edit in edits if edit.path == document.path)
+    found: dict[int, str] = {}
     for index, heading in enumerate(document.headings):
         (start, end), text = heading.text_span, heading.text
         first = bisect_left(inside, start, key=lambda edit: edit[0].start)
@@ -71,12 +77,13 @@ def renamed_by(document: Document, edits: Mapping[tuple[str, Span], str]) -> Ite
         for span, replacement in reversed(within):
             text = text[: span.start - start] + replacement + text[span.end - start :]
         if within:
-            yield index, text
+            found[index] = text
+    return found
 
 
-def _is_gone(owner: Document, link: Link, gone: Sequence[Gone]) -> bool:
-    """Whether a link stands in a place that is taken out."""
-    return any(path == owner.path and span.start <= link.span.start < span.end for path, span in gone)
+def lies_in(path: str, span: Span, places: Iterable[Gone]) -> bool:
+    """Whether a span of a document begins in one of some places."""
+    return any(path == where and around.start <= span.start < around.end for where, around in places)
 
 
 def links_to(shelf: Shelf, document: Document) -> Iterator[tuple[Document, Link, str]]:

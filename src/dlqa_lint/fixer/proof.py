@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.relabel import mentions
-from dlqa_lint.fixer.links import bank_targets, leads_in, mended, strayed, wronged
+from dlqa_lint.fixer.links import Leads, bank_targets, leads_in, mended, strayed, wronged
 from dlqa_lint.fixer.tokens import Token, trimmed, words
 from dlqa_lint.fixer.visible_content import VisibleContent
 from dlqa_lint.model.bank import Document, Question
@@ -57,15 +57,7 @@ def breaches(
         )
         yield from _code(before[path].source, after[path].source, free)
         if path in paired:
-            # A link that led nowhere may lead somewhere now: its target must read alike on both sides.
-            targets = bank_targets(before[path], old) | bank_targets(after[path], new)
-            targets.update(mended(before[path], after[path], new))
-            yield from _words(
-                VisibleContent(before[path], free[0], targets).tokens(),
-                VisibleContent(after[path], free[1], targets).tokens(),
-                path,
-                renumbered,
-            )
+            yield from _said(before[path], after[path], (old, new), free, renumbered)
     for path in sorted(before.keys() & after.keys()):
         for stray in strayed(before[path], after[path], old, new, after):
             yield Breach(path, *stray)
@@ -222,6 +214,22 @@ def _first_lost(before: Document, after: Document) -> tuple[int, str]:
     return len(
         before.source.text
     ), f"{counts}; the first new one: {after.questions[len(before.questions)].plain_text!r}"
+
+
+def _said(
+    before: Document,
+    after: Document,
+    leads: tuple[Leads, Leads],
+    free: tuple[Sequence[Span], Sequence[Span]],
+    renumbered: set[tuple[int, int]],
+) -> Iterator[Breach]:
+    """What a reader reads of a document, word by word."""
+    # A link that led nowhere may lead somewhere now: its target must read alike on both sides.
+    targets = bank_targets(before, leads[0]) | bank_targets(after, leads[1])
+    targets.update(mended(before, after, leads[1]))
+    was = VisibleContent(before, free[0], targets).tokens()
+    now = VisibleContent(after, free[1], targets).tokens()
+    yield from _words(was, now, before.path, renumbered)
 
 
 def _words(

@@ -13,10 +13,13 @@ from dlqa_lint.text.source import Span
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _POINTS = rf"(?:{vocabulary.POINTS}){STOPS}"
 _TOTAL = rf"{STARTS}(?:{alternatives('total_words')})"
-_WORTH = regex(rf"[(\[（]\s?(?:\w{{1,12}},\s?)?({_NUMBER})\s?{_POINTS}\.?\s?[)\]）]", re.IGNORECASE)
+_BRACKETS = "([（"
+_WORTH = regex(
+    rf"[{re.escape(_BRACKETS)}]\s?(?:\w{{1,12}},\s?)?({_NUMBER})\s?{_POINTS}\.?\s?[)\]）]", re.IGNORECASE
+)
 _ANY_POINTS = regex(rf"(?:{vocabulary.POINTS})", re.IGNORECASE)
 _BEFORE = regex(rf"{_TOTAL}[^\n.\d]{{0,30}}?(?P<number>{_NUMBER})(?:\s?{_POINTS})?", re.IGNORECASE)
-_BEHIND = regex(
+_AFTER = regex(
     rf"(?<![\w.,-])(?P<number>{_NUMBER})\s?{_POINTS}[^\n.\d]{{0,10}}?{_TOTAL}{STOPS}", re.IGNORECASE
 )
 _LIMITED = regex(
@@ -34,7 +37,9 @@ class Points(NamedTuple):
 
 def worth(text: str, span: Span) -> Points | None:
     """What a stretch of a text says in brackets that a question is worth; None for nothing, or several things."""
-    found = list(_WORTH.finditer(text, span.start, span.end))
+    if not any(text.find(bracket, *span) >= 0 for bracket in _BRACKETS):
+        return None
+    found = list(_WORTH.finditer(text, *span))
     return _points(found[0], 1) if len(found) == 1 else None
 
 
@@ -45,7 +50,7 @@ def totals(text: str) -> Iterator[Points]:
             continue
         match = _BEFORE.search(text, line.start(), line.end())
         if match is None or not _ANY_POINTS.search(match.group()):
-            match = _BEHIND.search(text, line.start(), line.end())
+            match = _AFTER.search(text, line.start(), line.end())
         if match:
             yield _points(match, "number")
 

@@ -1,11 +1,19 @@
-"""Sequences that should rise: which of their items stand out of order."""
+"""Sequences that should rise: which of their items are in order, and which are not."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
 
 def out_of_order(positions: Sequence[int]) -> frozenset[int]:
-    """The indexes of the fewest items without which a sequence rises; equal items do not disturb it."""
+    """The indexes of the fewest items without which a sequence rises."""
+    return frozenset(range(len(positions))).difference(in_order(positions))
+
+
+def in_order(positions: Sequence[int]) -> list[int]:
+    """The indexes of the most items of a sequence that rise together; equal items do not disturb it.
+
+    `tails` are the lowest items with which rising parts of each length end, `ends` their indexes.
+    """
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -14,9 +22,9 @@ def out_of_order(positions: Sequence[int]) -> frozenset[int]:
         before.append(ends[at - 1] if at else -1)
         tails[at : at + 1] = [position]
         ends[at : at + 1] = [index]
-    kept = set()
+    kept = []
     index = ends[-1] if ends else -1
     while index >= 0:
-        kept.add(index)
+        kept.append(index)
         index = before[index]
-    return frozenset(range(len(positions))) - kept
+    return kept[::-1]

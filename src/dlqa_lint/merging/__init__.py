@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from dlqa_lint.merging.anchors import relinked
 from dlqa_lint.merging.counts import restated
-from dlqa_lint.merging.identity import Cut, Ids, identified
+from dlqa_lint.merging.cut import Cut, Ids
+from dlqa_lint.merging.identity import identified
 from dlqa_lint.merging.layout import framed, in_frame, settled
 from dlqa_lint.merging.numbering import in_step, numbers_for
 from dlqa_lint.merging.order import merged_order

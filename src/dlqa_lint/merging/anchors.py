@@ -7,11 +7,11 @@ writes to it would lead nowhere.
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from dlqa_lint.edits.retarget import retargeted
-from dlqa_lint.merging.identity import Cut, Id, Ids
+from dlqa_lint.edits.retarget import renamed_by, retargeted
+from dlqa_lint.merging.cut import Cut, Id, Ids
 from dlqa_lint.merging.layout import changed
 from dlqa_lint.merging.puzzle import PuzzleError
-from dlqa_lint.model.bank import Heading
+from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit
 
 _Texts = Mapping[Id, str]
@@ -22,8 +22,7 @@ def relinked(cuts: Sequence[Cut], ids: Sequence[Ids], edits: Sequence[Sequence[E
     """The edits of each version that its links need besides some that it gets, which are in order."""
     headings = [_headings(cut, own) for cut, own in zip(cuts, ids, strict=True)]
     texts = [
-        {one: _edited(cut.document.headings[at], made) for one, at in found.items()}
-        for cut, found, made in zip(cuts, headings, edits, strict=True)
+        _edited(cut.document, found, made) for cut, found, made in zip(cuts, headings, edits, strict=True)
     ]
     final = _final(*texts)
     return [
@@ -43,13 +42,10 @@ def _headings(cut: Cut, ids: Ids) -> dict[Id, int]:
     return found
 
 
-def _edited(heading: Heading, edits: Sequence[Edit]) -> str:
-    """The text of a heading after those of some edits, in order, that lie in it."""
-    text, (start, end) = heading.text, heading.text_span
-    first, last = (bisect_left(edits, offset, key=lambda edit: edit.span.start) for offset in (start, end))
-    for edit in reversed(edits[first:last]):
-        text = text[: edit.span.start - start] + edit.replacement + text[edit.span.end - start :]
-    return text
+def _edited(document: Document, headings: Mapping[Id, int], edits: Sequence[Edit]) -> _Texts:
+    """The texts of headings after some edits."""
+    renamed = renamed_by(document, edits)
+    return {one: renamed.get(at, document.headings[at].text) for one, at in headings.items()}
 
 
 def _final(base: _Texts, ours: _Texts, theirs: _Texts) -> _Texts:

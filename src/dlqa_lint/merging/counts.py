@@ -3,7 +3,7 @@
 Two sides that add a question each write the same new number into the title, and both are wrong.
 """
 
-from dlqa_lint.merging.identity import Cut, Ids
+from dlqa_lint.merging.cut import Cut, Ids
 from dlqa_lint.model.finding import Edit
 
 

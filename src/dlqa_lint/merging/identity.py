@@ -6,11 +6,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
-from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.fixer.tokens import words
-from dlqa_lint.links.targets import Shelf
-from dlqa_lint.merging.pieces import pieces_of
-from dlqa_lint.model.bank import Bank, Document
+from dlqa_lint.merging.cut import Cut, Id, Ids
 
 _LIKE = 0.5
 """Share of words from which a question and its answer are the same in other words: half of them are left."""
@@ -20,41 +17,6 @@ _NAME = 3
 """Names and terms have so many letters at least; shorter words join others, in any language."""
 _TELLING = 5
 """So many words of an answer at least make it known by itself; `Yes.` is the answer to many questions."""
-
-
-class Cut:
-    """A document with its pieces, and what need not be found out twice of it."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.shelf = Shelf(Bank((document,)))
-        self.pieces = pieces_of(document, self.shelf)
-        self.mentions = Mentions(self.shelf)
-        self._bags: dict[int, Counter[str]] = {}
-
-    def text(self, index: int) -> str:
-        """The own lines and the body of a piece."""
-        piece = self.pieces[index]
-        return self.document.source.text[piece.start : piece.end]
-
-    def bag(self, index: int) -> Counter[str]:
-        """The words of a piece, digits left out: numbers are what merges change."""
-        if index not in self._bags:
-            self._bags[index] = Counter(word for word in words(self.text(index).casefold()) if word.isalpha())
-        return self._bags[index]
-
-    def label(self, index: int) -> str:
-        """The number of a question as it is written, or nothing."""
-        piece = self.pieces[index]
-        number = self.document.questions[piece.question].number if piece.kind == "question" else None
-        return number.label if number else ""
-
-
-Id = tuple[Hashable, ...]
-"""What a piece is known by in all three documents; its kind comes first."""
-
-Ids = Sequence[Id]
-"""The identities of a document's pieces, each there once."""
 
 
 def identified(base: Cut, ours: Cut, theirs: Cut) -> tuple[Ids, Ids, Ids]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.renumber import padding, renumbering
-from dlqa_lint.merging.identity import Cut, Id, Ids
+from dlqa_lint.merging.cut import Cut, Id, Ids
 from dlqa_lint.merging.layout import changed
 from dlqa_lint.merging.order import moved
 from dlqa_lint.merging.puzzle import PuzzleError

@@ -1,10 +1,10 @@
 """The order of a merged document: that of our side, with what the other side inserted and moved."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dlqa_lint.merging.identity import Id, Ids
+from dlqa_lint.links.order import out_of_order
+from dlqa_lint.merging.cut import Id, Ids
 from dlqa_lint.merging.puzzle import PuzzleError
 
 _TOP = -1
@@ -44,19 +44,7 @@ def moved(base: Ids, side: Ids) -> set[Id]:
     """The pieces of both that stand elsewhere in the later one: all but a longest part in the old order."""
     before = {one: at for at, one in enumerate(base)}
     common = [one for one in side if one in before]
-    tails: list[int] = []
-    ends: list[int] = []
-    previous: list[int] = []
-    for index, one in enumerate(common):
-        rank = bisect_left(tails, before[one])
-        previous.append(ends[rank - 1] if rank else -1)
-        tails[rank : rank + 1], ends[rank : rank + 1] = [before[one]], [index]
-    kept = set[Id]()
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        kept.add(common[index])
-        index = previous[index]
-    return set(common) - kept
+    return {common[index] for index in out_of_order([before[one] for one in common])}
 
 
 def _contradictions(ours: Ids, theirs: Ids, both: set[Id], any_moved: set[Id]) -> Iterator[Id]:

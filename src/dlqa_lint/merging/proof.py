@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dlqa_lint.fixer.tokens import words
-from dlqa_lint.merging.identity import Id
+from dlqa_lint.merging.cut import Id
 from dlqa_lint.merging.puzzle import PuzzleError
 from dlqa_lint.merging.reading import ReadPieces
 from dlqa_lint.merging.weave import Version, Woven

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dlqa_lint.fixer.tokens import trimmed, words
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf
-from dlqa_lint.merging.identity import Cut, Id, Ids
+from dlqa_lint.merging.cut import Cut, Id, Ids
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.text.source import Span
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dlqa_lint.merging.identity import Cut, Id, Ids
+from dlqa_lint.merging.cut import Cut, Id, Ids
 from dlqa_lint.merging.layout import changed
 from dlqa_lint.merging.puzzle import PuzzleError
 from dlqa_lint.model.finding import Edit

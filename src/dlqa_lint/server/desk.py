@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dlqa_lint.cli.banks import BankReader, ProjectBank, ReadBanks
-from dlqa_lint.cli.commands.check import findings_of
+from dlqa_lint.cli.linting import findings_of
 from dlqa_lint.cli.narrowing import Scope, scope_of
 from dlqa_lint.config.settings import Project
 from dlqa_lint.errors import CannotRunError

@@ -4,13 +4,13 @@ Lines that are there once, before and after, show what belongs together; difflib
 each that is like it, takes half a minute for the empty lines of two thousand questions.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from lsprotocol.types import TextEdit
 
+from dlqa_lint.links.order import in_order
 from dlqa_lint.server.positions import Places, Units
 from dlqa_lint.text.source import Source, Span
 
@@ -40,25 +40,7 @@ def _landmarks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     counts, others = Counter(old), Counter(new)
     places = {line: index for index, line in enumerate(new)}
     pairs = [(at, places[line]) for at, line in enumerate(old) if counts[line] == 1 == others[line]]
-    return [pairs[index] for index in _growing([place for _, place in pairs])]
-
-
-def _growing(values: Sequence[int]) -> list[int]:
-    """The indexes of the longest part of a series of different values that grows."""
-    ends: list[int] = []
-    ending: list[int] = []
-    before: list[int] = []
-    for index, value in enumerate(values):
-        # `ends` are the least values in which growing parts of each length end, `ending` their indexes.
-        length = bisect_left(ends, value)
-        before.append(ending[length - 1] if length else -1)
-        ends[length : length + 1], ending[length : length + 1] = [value], [index]
-    found = []
-    index = ending[-1] if ending else -1
-    while index >= 0:
-        found.append(index)
-        index = before[index]
-    return found[::-1]
+    return [pairs[index] for index in in_order([place for _, place in pairs])]
 
 
 def _trimmed(old: Sequence[str], new: Sequence[str], here: Span, there: Span) -> tuple[Span, Span]:

@@ -1,7 +1,6 @@
 """Findings as editors show them."""
 
 from functools import cache
-from importlib.metadata import PackageNotFoundError, metadata
 
 from lsprotocol.types import (
     CodeDescription,
@@ -11,6 +10,7 @@ from lsprotocol.types import (
 )
 
 from dlqa_lint.model.finding import Finding, Severity
+from dlqa_lint.report.parts.manual import address_of, project
 from dlqa_lint.server.snapshot import Snapshot
 
 SOURCE = "dlqa-lint"
@@ -33,28 +33,18 @@ def as_shown(snapshot: Snapshot, finding: Finding) -> Diagnostic:
         for place in finding.related
         if (location := snapshot.location(place.path, place.span))
     ]
+    site = _site()
     return Diagnostic(
         range=snapshot.places.range(finding.span),
         message=finding.message,
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
-        code_description=_page(finding.rule),
+        code_description=CodeDescription(address_of(finding.rule, site)) if site else None,
         source=SOURCE,
         related_information=related or None,
     )
 
 
-def _page(rule: str) -> CodeDescription | None:
-    """Where the page of a rule is on the web; None where the package is not installed and cannot say."""
-    site = _site()
-    return CodeDescription(f"{site}/rules/{rule}/") if site else None
-
-
 @cache
 def _site() -> str:
-    try:
-        urls = metadata("dlqa-lint").get_all("Project-URL") or ()
-    except PackageNotFoundError:
-        return ""
-    named: dict[str, str] = dict(line.split(", ", 1) for line in urls)
-    return named.get("Documentation", "").rstrip("/")
+    return project()[1]

@@ -54,7 +54,7 @@ class Places:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where lines start; for an editor, one begins behind the last line end."""
+        """Where lines start; for an editor, one begins after the last line end."""
         text, starts = self._source.text, self._source.starts
         return [*starts, len(text)] if text.endswith(("\r", "\n")) else starts
 

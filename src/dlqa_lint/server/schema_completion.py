@@ -72,9 +72,9 @@ def _items(schema: Json, prefix: str, place: TomlPlace, span: Range) -> Iterator
             yield _item(name, about, CompletionItemKind.Property, span, " = ")
 
 
-def _item(name: str, about: Json, kind: CompletionItemKind, span: Range, behind: str = "") -> CompletionItem:
+def _item(name: str, about: Json, kind: CompletionItemKind, span: Range, after: str = "") -> CompletionItem:
     return CompletionItem(
-        name, kind=kind, documentation=about.get("description"), text_edit=TextEdit(span, name + behind)
+        name, kind=kind, documentation=about.get("description"), text_edit=TextEdit(span, name + after)
     )
 
 
@@ -102,7 +102,7 @@ def _is_table(schema: Json, about: Json) -> bool:
 
 
 def _target(schema: Json, about: Json) -> Json:
-    """What a key holds: the table behind a reference, of a list its elements'."""
+    """What a key holds: the table that a reference names; of a list, that of its elements."""
     if "anyOf" in about:
         about = next((kind for kind in about["anyOf"] if kind.get("type") != "null"), about)
     if "items" in about:

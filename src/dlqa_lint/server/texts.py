@@ -1,6 +1,6 @@
 """The text of a document after what was typed in it.
 
-pygls keeps texts as well, but it ends lines at form feeds and Unicode separators too; behind the first of
+pygls keeps texts as well, but it ends lines at form feeds and Unicode separators too; after the first of
 them, what is typed would land in another line.
 """
 

@@ -6,9 +6,9 @@ German puts the beginning of such a verb at the end of the sentence, and the res
 from collections.abc import Sequence
 
 from dlqa_lint.similarity.grammar import Grammar
+from dlqa_lint.similarity.languages import without_ending
 from dlqa_lint.similarity.normalise import Token
 
-_LEAST = 3  # letters of a verb without its ending
 _SECOND = 1  # where the verb of a question with a question word is
 
 
@@ -40,7 +40,5 @@ def _sentence(words: Sequence[Token], known: Grammar) -> list[Token]:
 
 def _infinitive(word: str, known: Grammar) -> str:
     """The dictionary form of a regular verb: "startet" and "starte" are "starten"."""
-    for ending in sorted(known.words("finite"), key=len, reverse=True):
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            return word.removesuffix(ending) + "en"
-    return word
+    bare = without_ending(word, sorted(known.words("finite"), key=len, reverse=True))
+    return word if bare == word else bare + "en"

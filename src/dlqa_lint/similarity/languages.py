@@ -4,7 +4,7 @@ The package is imported when the first question in such a language is read.
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from dlqa_lint.similarity import tables
@@ -60,7 +60,7 @@ def stemmer(language: str) -> Callable[[str], str]:
     return stemmed
 
 
-def without_ending(word: str, endings: tuple[str, ...]) -> str:
+def without_ending(word: str, endings: Sequence[str]) -> str:
     """A stem without the first of the endings that leaves a word."""
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:

@@ -109,14 +109,20 @@ def code_texts(source: Source, *, mended: bool) -> "Iterator[tuple[Span, str]]":
             yield source.lines_span(first + skipped, end + skipped), token.info.strip() + "\n" + token.content
 
 
+def front_matter(source: Source) -> Span:
+    """Where the front matter of a source stands with its rules; nothing at the beginning where there is none."""
+    match = _FRONT_MATTER.match(source.text)
+    return Span(*match.span()) if match else Span(0, 0)
+
+
 def _parted(source: Source) -> tuple[str, int, str]:
     """The front matter ("" for none), how many lines it takes, and the text below it."""
-    front = _FRONT_MATTER.match(source.text)
-    if not front:
+    front = front_matter(source)
+    if not front.end:
         return "", 0, source.text
-    skipped = source.line_index(front.end()) + 1
+    skipped = source.line_index(front.end) + 1
     text = source.text[source.starts[skipped] :] if skipped < len(source.starts) else ""
-    return front.group(), skipped, text
+    return source.slice(front), skipped, text
 
 
 def _tokens(source: Source, text: str, skipped: int) -> "Sequence[Token]":

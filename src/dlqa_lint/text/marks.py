@@ -13,9 +13,6 @@ QUESTION_MARKS = "?؟\u037e" + WIDE_QUESTION_MARKS
 COLONS = ":："
 """What ends a label: `Answer:`, `答案：`."""
 
-NUMBER_DELIMITERS = r".)）:：、．。,\]>|—–-"
-"""What may stand between a number and the text after it, for the brackets of a pattern."""
-
 SENTENCE_ENDS = QUESTION_MARKS + ".!。！…"
 """What ends a sentence."""
 

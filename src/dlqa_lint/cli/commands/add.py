@@ -8,18 +8,17 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
 from dlqa_lint.cli.by_hand import (
-    Desk,
     add_changing,
     hand_over,
     note,
     put_right,
-    read_desks,
     reread,
     right_before,
 )
-from dlqa_lint.cli.commands.similar import nearest, shown
 from dlqa_lint.cli.naming import spot_of
+from dlqa_lint.cli.near_questions import nearest, shown
 from dlqa_lint.cli.options import UsageError
+from dlqa_lint.cli.workbench import Workbench, read_workbenches, rewritten
 from dlqa_lint.edits.insertion import Insertion, Spot, insertion
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.renumber import ObstacleError
@@ -49,17 +48,17 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Say what is asked already, write the stub, and move numbers and links."""
     words = _words(options)
-    desks = read_desks(options)
-    asked = [document for desk in desks for document in desk.bank.documents if document.is_bank]
+    benches = read_workbenches(options)
+    asked = [document for bench in benches for document in bench.bank.documents if document.is_bank]
     rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= _NEAR]
     near = shown(words, rows) if rows else ["nothing near to it is asked yet"]
-    desk, spot = spot_of(desks, options)
-    after, lines = _added(desk, spot, words)
+    bench, spot = spot_of(benches, options)
+    after, lines = _added(bench, spot, words)
     if options.diff:
         note(near, options)
     else:
         lines = [*near, *lines]
-    return hand_over([(desk, after)], lines, options)
+    return hand_over([(bench, after)], lines, options)
 
 
 def _words(options: Namespace) -> str:
@@ -71,14 +70,14 @@ def _words(options: Namespace) -> str:
     return words
 
 
-def _added(desk: Desk, spot: Spot, words: str) -> tuple[Mapping[str, Document], list[str]]:
+def _added(bench: Workbench, spot: Spot, words: str) -> tuple[Mapping[str, Document], list[str]]:
     """The bank with the new question, proved, and what to say about it."""
     from dlqa_lint.fixer.apart import Apart, without  # noqa: PLC0415 - only where something is changed
     from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415
 
-    before = desk.documents
+    before = bench.documents
     try:
-        made = insertion(Mentions(Shelf(desk.bank), desk.parts), spot, words, desk.parts)
+        made = insertion(Mentions(Shelf(bench.bank), bench.parts), spot, words, bench.parts)
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
     after = applied(before, made.edits, reread)
@@ -89,9 +88,9 @@ def _added(desk: Desk, spot: Spot, words: str) -> tuple[Mapping[str, Document], 
     prove("add a question", (before, without(after, apart)), made.edits, [made.stub])
     new = path, question.line
     righted = put_right(
-        desk.changed(after).bank,
+        bench.changed(after).bank,
         lambda found: new == (found.path, found.question and found.question.line),
-        right_before(desk),
+        right_before(bench),
     )
     question = righted.documents[path].questions[made.position - 1]
     return righted.documents, [*_lines(before, righted.documents, path, question), *righted.left]
@@ -133,5 +132,4 @@ def _lines(
 ) -> Iterator[str]:
     number = f"question {question.number.label}" if question.number else "a question"
     yield f"{path}:{question.line}: added {number}  {question.plain_text}"
-    changed = [name for name in before if before[name].source is not after[name].source]
-    yield f"changed {', '.join(changed)}; write the answer in place of TODO"
+    yield f"changed {', '.join(rewritten(before, after))}; write the answer in place of TODO"

@@ -2,30 +2,17 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from dlqa_lint.cli.adoption_options import add_adopting, check_adopting
-from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks, selection
+from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks
 from dlqa_lint.cli.baselines import stale_notes, write_baselines
+from dlqa_lint.cli.linting import findings_of, report_of
 from dlqa_lint.cli.narrowing import Scope, scope_of
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color, write
-from dlqa_lint.cli.progress import Progress
-from dlqa_lint.linter import (
-    Filter,
-    in_order,
-    lint,
-    only_paths,
-    selected,
-    settle,
-    with_severities,
-    without_ignored,
-)
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report, formats, render
-from dlqa_lint.rule import Rule
-from dlqa_lint.rules import all_rules
 
 DEFAULT_FORMAT = "full"
 FOR_PEOPLE = ("full", "concise")
@@ -161,29 +148,6 @@ def _refuse_staged(reading: ReadBanks) -> None:
         )
 
 
-def findings_of(
-    bank: ProjectBank, options: Namespace, rules: Collection[Rule] | None = None
-) -> list[Finding]:
-    """The findings of a bank that count; of some rules only, where they are given."""
-    with Progress("checking", options):
-        ran = _rules(bank, options) if rules is None else rules
-        return settle(lint(bank.bank, ran, bank.found), _filters(bank))
-
-
-def _rules(bank: ProjectBank, options: Namespace) -> tuple[Rule, ...]:
-    return selected(all_rules(), selection(options, bank.project))
-
-
-def _filters(bank: ProjectBank) -> list[Filter]:
-    """What findings pass through; suppressions, a baseline and the like are further steps."""
-    project = bank.project
-    return [
-        only_paths(bank.bank.reported),
-        without_ignored(lambda path: project.ignored_rules(Path(path))),
-        with_severities(project.settings.severity),
-    ]
-
-
 def _code(banks: Iterable[ProjectBank], findings: Iterable[list[Finding]], options: Namespace) -> int:
     """1 if there is a finding at least as severe as the bank's settings, or `--fail-on`, say."""
     if options.exit_zero:
@@ -191,28 +155,6 @@ def _code(banks: Iterable[ProjectBank], findings: Iterable[list[Finding]], optio
     limits = [Severity(options.fail_on or bank.project.settings.fail_on).rank for bank in banks]
     pairs = zip(limits, findings, strict=True)
     return int(any(finding.severity.rank <= limit for limit, found in pairs for finding in found))
-
-
-def report_of(
-    banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], options: Namespace, fixed: int = 0
-) -> Report:
-    """What a run has to say: its findings, and the counts of what it read."""
-    reported = [document for bank in banks for document in bank.reported]
-    documents = [document for document in reported if document.is_bank]
-    questions = [question for document in documents for question in document.questions]
-    return Report(
-        findings=tuple(in_order(finding for found in findings for finding in found)),
-        sources={document.path: document.source for bank in banks for document in bank.bank.documents},
-        documents=len(documents),
-        questions=len(questions),
-        answered=sum(question.answered for question in questions),
-        word_count=sum(question.answer.word_count for question in questions if question.answer),
-        skipped=len(reported) - len(documents),
-        fixed=fixed,
-        rules={rule.name: type(rule) for bank in banks for rule in _rules(bank, options)},
-        color=wants_color(options.color),
-        quiet=options.quiet,
-    )
 
 
 def _outputs(asked: Iterable[str]) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from dlqa_lint.cli.banks import AUTO, STDIN, read_banks
 from dlqa_lint.cli.commands import check
 from dlqa_lint.cli.explaining import named, settings_text, shapes, summary
+from dlqa_lint.cli.linting import findings_of, report_of
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, say
 from dlqa_lint.config import settings
@@ -132,5 +133,5 @@ def _counts(options: Namespace, file: str) -> str:
     given = {name: getattr(options, name) for name in asked}
     fresh = Namespace(**{**vars(parser.parse_args(["--config", file])), **given})
     reading = read_banks(fresh)
-    findings = [check.findings_of(bank, fresh) for bank in reading.banks]
-    return statistics(check.report_of(reading.banks, findings, fresh))
+    findings = [findings_of(bank, fresh) for bank in reading.banks]
+    return statistics(report_of(reading.banks, findings, fresh))

@@ -7,10 +7,11 @@ A question that links or references still lead to is not removed; they are liste
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
-from dlqa_lint.cli.by_hand import Desk, add_changing, hand_over, put_right, read_desks, reread, right_before
+from dlqa_lint.cli.by_hand import add_changing, hand_over, put_right, reread, right_before
 from dlqa_lint.cli.naming import question_of
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import say
+from dlqa_lint.cli.workbench import Workbench, read_workbenches, rewritten
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.removal import Removal, removal
 from dlqa_lint.edits.renumber import ObstacleError
@@ -31,22 +32,22 @@ def run(options: Namespace) -> int:
     name, *options.paths = options.paths or [""]
     if not name.strip():
         raise UsageError("remove: expected the number of a question, or its words: dlqa-lint remove 7 PATHS")
-    desks = read_desks(options)
-    desk, document, question = question_of(desks, name, options.section, "remove")
+    benches = read_workbenches(options)
+    bench, document, question = question_of(benches, name, options.section, "remove")
     try:
-        made = removal(Mentions(Shelf(desk.bank), desk.parts), document, question, desk.parts)
+        made = removal(Mentions(Shelf(bench.bank), bench.parts), document, question, bench.parts)
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
     if made.citations:
-        say(_cited(desk, question, made))
+        say(_cited(bench, question, made))
         return 1
-    after = _removed(desk, document, question, made)
-    return hand_over([(desk, after)], _lines(desk.documents, after, document, question), options)
+    after = _removed(bench, document, question, made)
+    return hand_over([(bench, after)], _lines(bench.documents, after, document, question), options)
 
 
-def _cited(desk: Desk, question: Question, made: Removal) -> Iterator[str]:
+def _cited(bench: Workbench, question: Question, made: Removal) -> Iterator[str]:
     for path, span, message in made.citations:
-        source = desk.documents[path].source
+        source = bench.documents[path].source
         line = source.line_index(span.start)
         yield f"{path}:{line + 1}: {message}: {source.lines[line].strip()}"
     yield f"{_named(question)} is not removed: let these places lead elsewhere first"
@@ -57,12 +58,14 @@ def _named(question: Question) -> str:
     return f'{label}, "{question.plain_text}",'
 
 
-def _removed(desk: Desk, document: Document, question: Question, made: Removal) -> Mapping[str, Document]:
+def _removed(
+    bench: Workbench, document: Document, question: Question, made: Removal
+) -> Mapping[str, Document]:
     """The bank without the question, proved."""
     from dlqa_lint.fixer.apart import Apart, without  # noqa: PLC0415 - only where something is changed
     from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415
 
-    before = desk.documents
+    before = bench.documents
     after = applied(before, made.edits, reread)
     if not after[document.path].is_bank:
         raise CannotRunError(
@@ -72,7 +75,7 @@ def _removed(desk: Desk, document: Document, question: Question, made: Removal) 
     places = tuple((edit.path, edit.span) for edit in made.deletions)
     apart = Apart(document.path, question.position, places)
     prove("remove a question", (without(before, apart), after), made.edits, made.deletions)
-    return put_right(desk.changed(after).bank, lambda _: False, right_before(desk)).documents
+    return put_right(bench.changed(after).bank, lambda _: False, right_before(bench)).documents
 
 
 def _lines(
@@ -81,5 +84,4 @@ def _lines(
     words = question.answer.word_count if question.answer and question.answer.given else 0
     answer = f" and its answer of {words} word{'' if words == 1 else 's'}" if words else ""
     yield f"{document.path}:{question.line}: removed {_named(question)[:-1]}{answer}"
-    changed = [name for name in before if before[name].source is not after[name].source]
-    yield f"changed {', '.join(changed)}"
+    yield f"changed {', '.join(rewritten(before, after))}"

@@ -5,54 +5,31 @@ with another number. Every change is proved before it is written, as fixes are.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
 
 from dlqa_lint.cli.by_hand import (
-    Desk,
     PutRight,
     add_changing,
     hand_over,
     note,
     put_right,
-    read_desks,
     refuse_namesake,
     reread,
 )
-from dlqa_lint.cli.naming import sections_of
+from dlqa_lint.cli.naming import few, sections_of
 from dlqa_lint.cli.options import UsageError, count
 from dlqa_lint.cli.output import write
+from dlqa_lint.cli.renumbered import Renumbered, doubts, lines, rows_of
+from dlqa_lint.cli.workbench import Workbench, read_workbenches
 from dlqa_lint.edits.count import Plan, Wish, planned
-from dlqa_lint.edits.mentions import Mentions, doubtful_references
-from dlqa_lint.edits.old_anchors import kept_anchors, question_anchors
+from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.old_anchors import kept_anchors
 from dlqa_lint.edits.renumber import ObstacleError, united
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document
 from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.text.source import Span
-
-
-class Renumbered(NamedTuple):
-    """A bank with its new numbers: the documents after, and the plans that led there."""
-
-    desk: Desk
-    plans: tuple[Plan, ...]
-    after: Mapping[str, Document]
-    notes: tuple[str, ...]
-    also: tuple[str, ...]
-
-
-class Row(NamedTuple):
-    """A question whose number or anchor changed; a question that had no number has no old one."""
-
-    path: str
-    line: int
-    text: str
-    old: str | None
-    new: str
-    old_anchor: str | None
-    new_anchor: str | None
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -76,28 +53,29 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Renumber, prove, write, and print old and new numbers."""
     refuse_namesake("renumber", options)
-    desks = read_desks(options)
-    if not any(desk.chosen for desk in desks):
+    benches = read_workbenches(options)
+    if not any(bench.chosen for bench in benches):
         raise CannotRunError(
             "renumber: found no question document, expected one whose questions have numbers"
         )
-    wishes = [_wish(desk, options) for desk in desks]
+    wishes = [_wish(bench, options) for bench in benches]
     plans = [
-        planned(desk.bank, desk.chosen, wish, desk.parts) for desk, wish in zip(desks, wishes, strict=True)
+        planned(bench.bank, bench.chosen, wish, bench.parts)
+        for bench, wish in zip(benches, wishes, strict=True)
     ]
     _require_one_run(plans, options)
-    done = [_renumbered(desk, made, options) for desk, made in zip(desks, plans, strict=True)]
+    done = [_renumbered(bench, made, options) for bench, made in zip(benches, plans, strict=True)]
     note((text for item in done for text in item.notes), options)
-    rows = [row for item in done for row in _rows(item)]
+    rows = [row for item in done for row in rows_of(item)]
     if options.map:
         write(options.map, dumps([row._asdict() for row in rows]))
-    return hand_over([(item.desk, item.after) for item in done], _lines(rows, done), options)
+    return hand_over([(item.bench, item.after) for item in done], lines(rows, done), options)
 
 
-def _wish(desk: Desk, options: Namespace) -> Wish:
+def _wish(bench: Workbench, options: Namespace) -> Wish:
     if options.section is None:
         return Wish(options.first)
-    named = sections_of([desk.documents[path] for path in sorted(desk.chosen)], options.section)
+    named = sections_of([bench.documents[path] for path in sorted(bench.chosen)], options.section)
     within: dict[str, list[Span]] = {}
     for document, section in named:
         within.setdefault(document.path, []).append(section.body)
@@ -109,45 +87,45 @@ def _require_one_run(plans: Iterable[Iterable[Plan]], options: Namespace) -> Non
     begun = [plan for made in plans for plan in made if plan.begun]
     runs = sum(plan.begun for plan in begun)
     if options.first is not None and runs != 1:
-        found = f"{runs} in {', '.join(plan.document.path for plan in begun[:3])}" if runs else "none"
+        found = f"{runs} in {few(plan.document.path for plan in begun)}" if runs else "none"
         raise UsageError(
             f"--from numbers one run of questions, found {found}; name one by its path or --section"
         )
 
 
-def _renumbered(desk: Desk, plans: list[Plan], options: Namespace) -> Renumbered:
+def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renumbered:
     """A bank after renumbering, proved; a second time would change nothing."""
     from dlqa_lint.fixer.by_hand import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
 
-    mentions = Mentions(Shelf(desk.bank), desk.parts)
+    mentions = Mentions(Shelf(bench.bank), bench.parts)
     changing = [plan for plan in plans if plan.changes]
     try:
         edits = [edit for plan in changing for edit in plan.edits(mentions)]
         made = united(changing[0].document, edits) if changing else ()
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
-    after = applied(desk.documents, made, reread)
-    prove("renumber", (desk.documents, after), made)
-    righted = _righted(desk.changed(after), changing)
-    numbered = desk.changed(righted.documents)
-    again = planned(numbered.bank, desk.chosen, _wish(numbered, options), numbered.parts)
+    after = applied(bench.documents, made, reread)
+    prove("renumber", (bench.documents, after), made)
+    righted = _righted(bench.changed(after), changing)
+    numbered = bench.changed(righted.documents)
+    again = planned(numbered.bank, bench.chosen, _wish(numbered, options), numbered.parts)
     if any(plan.changes for plan in again):
         paths = [f"  {plan.document.path}: a second run would change more" for plan in again if plan.changes]
         raise UnprovedError("renumber", paths, "")
     notes = [f"{plan.document.path}: {text}" for plan in plans for text in plan.notes]
-    notes += [*(text for plan in changing for text in _doubts(plan)), *righted.left]
+    notes += [*(text for plan in changing for text in doubts(plan)), *righted.left]
     if options.keep_old_anchors:
-        numbered, lost = _with_old_anchors(desk, numbered)
+        numbered, lost = _with_old_anchors(bench, numbered)
         notes += lost
-    return Renumbered(desk, tuple(changing), numbered.documents, tuple(notes), righted.done)
+    return Renumbered(bench, tuple(changing), numbered.documents, tuple(notes), righted.done)
 
 
-def _with_old_anchors(desk: Desk, numbered: Desk) -> tuple[Desk, list[str]]:
+def _with_old_anchors(bench: Workbench, numbered: Workbench) -> tuple[Workbench, list[str]]:
     """The renumbered documents with the anchors that their questions had, and what to say of those that are lost."""
     from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415 - only where something is changed
 
-    paths = sorted(desk.chosen)
-    kept = [kept_anchors(desk.documents[path], numbered.documents[path]) for path in paths]
+    paths = sorted(bench.chosen)
+    kept = [kept_anchors(bench.documents[path], numbered.documents[path]) for path in paths]
     edits = [edit for anchors in kept for edit in anchors.edits]
     after = applied(numbered.documents, edits, reread)
     prove("keep old anchors", (numbered.documents, after), edits, edits)
@@ -159,57 +137,16 @@ def _with_old_anchors(desk: Desk, numbered: Desk) -> tuple[Desk, list[str]]:
     return numbered.changed(after), lost
 
 
-def _righted(desk: Desk, changing: Collection[Plan]) -> PutRight:
+def _righted(bench: Workbench, changing: Collection[Plan]) -> PutRight:
     """The renumbered documents with the contents entries that they lack, and counts that went by the numbers."""
     before = {plan.document.path: _highest(plan.document) for plan in changing}
 
     def went_by_number(path: str, said: str) -> bool:
-        counts = path in before and _highest(desk.documents[path]) == len(desk.documents[path].questions)
+        counts = path in before and _highest(bench.documents[path]) == len(bench.documents[path].questions)
         return counts and said == str(before[path])
 
-    return put_right(desk.bank, lambda found: found.path in before, went_by_number)
+    return put_right(bench.bank, lambda found: found.path in before, went_by_number)
 
 
 def _highest(document: Document) -> int:
     return max((question.number.value[-1] for question in document.questions if question.number), default=0)
-
-
-def _doubts(plan: Plan) -> Iterator[str]:
-    """What to say about references that may mean either of two questions with one number."""
-    for reference in doubtful_references(plan.document, plan.new):
-        line = plan.document.source.position(reference.span.start).line
-        said = plan.document.source.slice(reference.phrase)
-        yield (
-            f'{plan.document.path}:{line}: "{said}" stays, but several questions had the number {reference.number}; '
-            "look which of them is meant"
-        )
-
-
-def _rows(done: Renumbered) -> Iterator[Row]:
-    for plan in done.plans:
-        document, after = plan.document, done.after[plan.document.path]
-        anchors = [question_anchors(side) for side in (document, after)]
-        for old, new in zip(document.questions, after.questions, strict=True):
-            if new.number and (old.number is None or old.number.key != new.number.key):
-                label = old.number.label if old.number else None
-                ends = [side.get(old.position) for side in anchors]
-                yield Row(after.path, new.line, new.plain_text, label, new.number.label, *ends)
-
-
-def _lines(rows: list[Row], done: Iterable[Renumbered]) -> Iterator[str]:
-    """Old and new numbers for people, and what they come to."""
-    for row in rows:
-        yield f"{row.path}:{row.line}: {row.old or 'no number'} → {row.new}  {row.text}"
-    files = sum(
-        item.after[path] is not document for item in done for path, document in item.desk.documents.items()
-    )
-    if rows:
-        yield f"renumbered {_counted(len(rows), 'question')}; changed {_counted(files, 'file')}"
-        yield from (f"also: {text}" for item in done for text in item.also)
-    else:
-        questions = sum(len(item.after[path].questions) for item in done for path in item.desk.chosen)
-        yield f"nothing to renumber: {_counted(questions, 'question')} in step"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

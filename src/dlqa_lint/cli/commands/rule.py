@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from inspect import cleandoc
 
-from dlqa_lint.cli.banks import rule_names
 from dlqa_lint.cli.options import check_names
 from dlqa_lint.cli.output import put
+from dlqa_lint.cli.selection import rule_names
 from dlqa_lint.rule import Rule
 from dlqa_lint.rules import all_rules
 

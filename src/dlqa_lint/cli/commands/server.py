@@ -3,9 +3,9 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from dlqa_lint.cli.banks import rule_names
 from dlqa_lint.cli.options import add_settings, check_reading
-from dlqa_lint.cli.output import say
+from dlqa_lint.cli.output import complain
+from dlqa_lint.cli.selection import rule_names
 from dlqa_lint.disk.reading import DOCUMENT_LIMIT, MEGABYTE
 from dlqa_lint.errors import CannotRunError
 
@@ -13,10 +13,7 @@ _MISSING = (
     'the server needs the extra "lsp", which is not installed; pip install "dlqa-lint[lsp]" installs it'
 )
 
-_BY_HAND = (
-    "dlqa-lint: waiting for an editor, which starts this command and speaks with it over standard input",
-    "(to check a folder of this name, write ./server)",
-)
+_BY_HAND = "waiting for an editor, which starts this command and speaks with it over standard input"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -45,6 +42,6 @@ def run(options: Namespace) -> int:
     if sys.stdin is None:  # as Python has it where the caller closed it
         raise CannotRunError("standard input is closed, expected an editor there")
     if sys.stdin.isatty():
-        say(_BY_HAND, sys.stderr)
+        complain([_BY_HAND])
     serve(options)
     return 0

@@ -6,10 +6,11 @@ dlqa-lint similar "What is a tensor?" bank/
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from dlqa_lint.cli.banks import read_banks
+from dlqa_lint.cli.near_questions import nearest, shown
 from dlqa_lint.cli.options import UsageError, add_reading, count
 from dlqa_lint.cli.output import complain, put, say
 from dlqa_lint.disk.files import read
@@ -17,10 +18,6 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.similarity import Asked, Comparison, Scorer
-from dlqa_lint.similarity.comparison import asked_of
-
-_LEAST = 0.05
-"""Below this score two questions have a common word at most."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -57,19 +54,6 @@ def run(options: Namespace) -> int:
     return complain(reading.problems)
 
 
-Row = tuple[Document, Question, Comparison]
-"""A question of a document, and how it compares with the text."""
-
-
-def nearest(text: str, documents: Iterable[Document], limit: int) -> Iterator[Row]:
-    """The questions nearest to a text, best first."""
-    places = [(document, question) for document in documents for question in document.questions]
-    scorer = Scorer(asked for document in documents for asked in asked_of(document))
-    for near in scorer.nearest(text, limit):
-        if near.comparison.score >= _LEAST:
-            yield *places[near.question], near.comparison
-
-
 def _data(document: Document, question: Question, near: Comparison) -> dict[str, Any]:
     return {
         "score": round(near.score, 3),
@@ -82,29 +66,6 @@ def _data(document: Document, question: Question, near: Comparison) -> dict[str,
         "number": question.number.label if question.number else None,
         "text": question.plain_text,
     }
-
-
-def shown(text: str, found: list[Row]) -> list[str]:
-    """The questions found, each in a line with its score and what it is about."""
-    if not found:
-        return [f'nothing near to "{text}"']
-    lines = []
-    for document, question, near in found:
-        number = f"{question.number.label}. " if question.number else ""
-        about = (
-            f" [{near.level or 'distinct'}: {', '.join(near.about)}{_differing(near)}]" if near.about else ""
-        )
-        lines.append(
-            f"{near.score:.2f} {document.path}:{question.line}: {number}{question.plain_text}{about}"
-        )
-    return lines
-
-
-def _differing(near: Comparison) -> str:
-    """What only the found question says, and what only the text does."""
-    found = f"; it adds {', '.join(near.only_second)}" if near.only_second else ""
-    asked = f"; it lacks {', '.join(near.only_first)}" if near.only_first else ""
-    return found + asked
 
 
 def _scored(file: str) -> Iterator[dict[str, Any]]:

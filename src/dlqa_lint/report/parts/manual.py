@@ -1,4 +1,4 @@
-"""The rules and their manual pages as SARIF describes a tool; the docstrings of the rules are the pages."""
+"""The rules and their manual pages, as SARIF and editors show them; the docstrings of the rules are the pages."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def driver(report: Report, levels: Mapping[Severity, str]) -> dict[str, Any]:
     """The tool with every rule that ran or found something, sorted by name."""
-    version, site = _project()
+    version, site = project()
     tool: dict[str, Any] = {"name": "dlqa-lint", "rules": []}
     if version:
         tool |= {"version": version, "semanticVersion": version}
@@ -37,7 +37,7 @@ def driver(report: Report, levels: Mapping[Severity, str]) -> dict[str, Any]:
             "properties": _properties(family, severity),
         }
         if site:
-            described["helpUri"] = f"{site.rstrip('/')}/rules/{name}/"
+            described["helpUri"] = address_of(name, site)
         tool["rules"].append(described)
     return tool
 
@@ -61,6 +61,11 @@ def _descriptions(name: str, docstring: str | None) -> dict[str, Any]:
     }
 
 
+def address_of(rule: str, site: str) -> str:
+    """Where the manual page of a rule is on the documentation's site."""
+    return f"{site.rstrip('/')}/rules/{rule}/"
+
+
 def page_as_markdown(page: str) -> str:
     """A rule's manual page as Markdown: its labels bold, its examples fenced."""
     return _CODE.sub(_fenced, _LABEL.sub(r"**\1:**", page + "\n")).rstrip("\n")
@@ -77,7 +82,7 @@ def _flat(text: str) -> str:
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
-def _project() -> tuple[str, str]:
+def project() -> tuple[str, str]:
     """The installed version and the documentation's address; empty where the package is not installed."""
     try:
         facts = metadata("dlqa-lint")

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text import marks
+from dlqa_lint.text.blocks import front_matter
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.prose import prose
+from dlqa_lint.text.source import Span
 
 _FEWEST = 6
 """In fewer questions a line that all but one have may be no habit."""
@@ -19,7 +21,8 @@ _LABELLED = regex(
     rf"{_EMPHASIS}[ \t]{{0,2}}[{marks.COLONS}]{_EMPHASIS}[ \t]*(?P<value>[^\s`*_][^\n`]{{0,40}})$",
     re.MULTILINE,
 )
-_FRONT_MATTER = regex(r"---[ \t]*\r?\n.*?\n---", re.DOTALL)
+_ANSWERING = frozenset((*vocabulary.ANSWER_LABELS, *vocabulary.REVEAL_LABELS, *vocabulary.QUESTION_LABELS))
+"""Labels of what is asked and answered, which are no fields."""
 
 
 class Asked(NamedTuple):
@@ -56,15 +59,14 @@ def lacking(asked: Sequence[Asked]) -> Iterator[Lacking]:
 def _labels(asked: Asked) -> Mapping[str, str]:
     """The labelled lines of a question and their values, but for those that answer it; the first of a name."""
     source, question = asked.document.source, asked.question
-    front = _FRONT_MATTER.match(source.text) if question.kind == "file" else None
-    above = _LABELLED.finditer(source.text, front.start(), front.end()) if front else ()
+    front = front_matter(source) if question.kind == "file" else Span(0, 0)
     end = max(question.body.end, question.span.end)
     found: dict[str, str] = {}
-    for match in (*above, *_LABELLED.finditer(prose(source), question.span.end, end)):
+    for match in (
+        *_LABELLED.finditer(source.text, *front),
+        *_LABELLED.finditer(prose(source), question.span.end, end),
+    ):
         name = match["name"].strip()
         if vocabulary.bare(name) not in _ANSWERING:
             found.setdefault(name, match["value"].strip(" \t*_"))
     return found
-
-
-_ANSWERING = frozenset((*vocabulary.ANSWER_LABELS, *vocabulary.REVEAL_LABELS, *vocabulary.QUESTION_LABELS))

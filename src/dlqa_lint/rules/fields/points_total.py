@@ -1,9 +1,9 @@
 """points-total: points of questions that do not add up to a stated total."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dlqa_lint.language.points import Points, totals, worth
-from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.text.inline import mask_code
@@ -13,7 +13,7 @@ from dlqa_lint.text.source import Span
 class PointsTotal(DocumentRule):
     """The points of the questions do not add up to the total that the document states.
 
-    Who takes the exam cannot reach what is promised, or reaches more, and nobody knows which question is marked
+    Whoever takes the exam cannot reach what is promised, or reaches more, and nobody knows which question is marked
     wrongly. A total may be stated in the title (`Midterm (40 points)`), before the first question (`Total: 40
     points`), or in the heading of a section, for its own questions. It counts only if each question says in its
     line what it is worth (`(5 points)`), in whatever language. A limit (`at least 20 points`), a rate (`2 points
@@ -35,39 +35,45 @@ class PointsTotal(DocumentRule):
     """
 
     def check(self, document: Document) -> Iterator[Finding]:
-        asked = [question for question in document.questions if not question.withdrawn]
-        found = list(self._sections(document, asked))
+        worths = {
+            question.position: _in_brackets(document, question.span)
+            for question in document.questions
+            if not question.withdrawn
+        }
+        # Most banks have no points; the patterns of totals are large, and only compiling them takes a while.
+        if sum(map(bool, worths.values())) < _LEAST:
+            return
+        found = list(self._sections(document, worths))
         if not found:
             # Where a section is wrong, so is the whole.
             stated = {total.number: total for total in reversed(_stated(document))}
             for total in sorted(stated.values(), key=lambda total: total.span):
-                found += self._compared(document, total, asked, "")
+                found += self._compared(document, total, list(worths.values()), "")
         yield from found
 
-    def _sections(self, document: Document, asked: Sequence[Question]) -> Iterator[Finding]:
+    def _sections(self, document: Document, worths: Mapping[int, Points | None]) -> Iterator[Finding]:
         """The sections whose headings state another total than their questions have."""
         for section in document.sections:
-            inside = frozenset(section.questions)
-            members = [question for question in asked if question.position in inside]
+            members = [worths[at] for at in section.questions if at in worths]
             stated = _in_brackets(document, section.heading.span)
-            if stated and len(members) < len(asked):
+            if stated and len(members) < len(worths):
                 yield from self._compared(
                     document, stated, members, f" of the section {quoted(section.name)}"
                 )
 
     def _compared(
-        self, document: Document, total: Points, asked: Sequence[Question], where: str
+        self, document: Document, total: Points, worths: Sequence[Points | None], where: str
     ) -> Iterator[Finding]:
         """The finding where questions that all have points are worth something else together than is stated."""
-        worths = [_in_brackets(document, question.span) for question in asked]
-        points = [worth.number for worth in worths if worth]
-        if len(points) < len(asked) or len(points) < _LEAST or abs(sum(points) - total.number) < _SAME:
+        known = [points for points in worths if points]
+        together = sum(points.number for points in known)
+        if len(known) < max(len(worths), _LEAST) or abs(together - total.number) < _SAME:
             return
         message = (
-            f"{total.number:g} points stated, but the {len(points)} questions{where} are worth {sum(points):g}, "
+            f"{total.number:g} points stated, but the {len(known)} questions{where} are worth {together:g}, "
             "expected the same"
         )
-        related = [Place(document.path, worth.span, f"{worth.number:g} of them") for worth in worths if worth]
+        related = [Place(document.path, points.span, f"{points.number:g} of them") for points in known]
         yield self.finding(document, total.span, message, related=related)
 
 

@@ -1,7 +1,7 @@
 """A quiz question as item writers see it: its stem, the words of its options, and its key."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from dlqa_lint.language.languages import languages
@@ -39,11 +39,15 @@ class Item(NamedTuple):
         return any(not re.search(r"\w", words) or _FENCE.search(words) for words in self.prose)
 
 
-class ItemRule(DocumentRule):
-    """A rule about single quiz questions, off unless it or its family is selected."""
+class QuizRule(DocumentRule):
+    """A rule about quiz questions, off unless it or its family is selected."""
 
     default: ClassVar[bool] = False
     with_family: ClassVar[bool] = True
+
+
+class ItemRule(QuizRule):
+    """A rule about single quiz questions."""
 
     def check(self, document: Document) -> Iterator[Finding]:
         for item in items_of(document):
@@ -51,6 +55,19 @@ class ItemRule(DocumentRule):
 
     def judge(self, document: Document, item: Item) -> Iterator[Finding]:
         """Yield what the rule finds in a question."""
+        raise NotImplementedError
+
+
+class WordingRule(QuizRule):
+    """A rule about single quiz questions that has to know in which language they are."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        codes = spoken_in(document)
+        for item in items_of(document):
+            yield from self.judge(document, item, codes)
+
+    def judge(self, document: Document, item: Item, codes: Sequence[str]) -> Iterator[Finding]:
+        """Yield what the rule finds in a question whose language has one of some codes."""
         raise NotImplementedError
 
 

@@ -12,7 +12,7 @@ from dlqa_lint.rules.items._item import Item, ItemRule
 class AllOfTheAbove(ItemRule):
     """An option says that all options are right.
 
-    Who recognises two right options need not know the others, and who knows that one is wrong can cross this
+    Whoever recognises two right options need not know the others, and whoever knows that one is wrong can cross this
     one out: half of the knowledge is enough. It also forbids to shuffle the options. Haladyna, Downing and
     Rodriguez (2002) advise against it; it is one of the nineteen flaws of Tarrant et al. (2006). It may be
     written in any of many languages. The rule is off unless it or the family `items` is selected.

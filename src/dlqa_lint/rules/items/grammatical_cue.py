@@ -1,12 +1,12 @@
 """grammatical-cue: an article at the end of the stem that fits only some options."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dlqa_lint.language.languages import languages, listed
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import quoted
-from dlqa_lint.rules.items._item import ItemRule, items_of, spoken_in
+from dlqa_lint.rules.items._item import Item, WordingRule
 from dlqa_lint.text.lazy_regex import regex
 
 _LAST = regex(r"(?<![^\W_])(?P<article>(?P<word>[^\W\d_]+)['’]?)(?:\W*_[\W_]*|[\s:….]*)\Z")
@@ -16,10 +16,10 @@ _UNSURE = (*"uhyùûü", "eu", "on")
 """How words begin whose first sound may be another one than that of their first letter (`user`, `one`)."""
 
 
-class GrammaticalCue(ItemRule):
+class GrammaticalCue(WordingRule):
     """The stem ends in an article that fits only some of the options.
 
-    Behind "This fruit is an" no "pear" can be right; who cannot answer rules it out by the grammar. Haladyna,
+    After "This fruit is an" no "pear" can be right; whoever cannot answer rules it out by the grammar. Haladyna,
     Downing and Rodriguez (2002) name grammatical inconsistencies among the clues to the right answer;
     "grammatical cues" is one of the nineteen flaws of Tarrant et al. (2006). The rule is off unless it or the
     family `items` is selected.
@@ -43,21 +43,19 @@ class GrammaticalCue(ItemRule):
     Schema: `options.form`, by which options are recognised.
     """
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        before_vowels = _articles(spoken_in(document))
-        for item in items_of(document):
-            last = _LAST.search(item.question.plain_text)
-            article = last["word"].casefold() if last else ""
-            if last is None or article not in before_vowels:
-                continue
-            for option, words in zip(item.question.options, item.options, strict=True):
-                if _opens_with_vowel(words) is (not before_vowels[article]):
-                    message = (
-                        f"the question ends in {quoted(last['article'])}, which does not fit {quoted(words)}, "
-                        "expected the article in each option"
-                    )
-                    yield self.finding(document, option.span, message, question=item.question)
-                    break
+    def judge(self, document: Document, item: Item, codes: Sequence[str]) -> Iterator[Finding]:
+        last = _LAST.search(item.question.plain_text)
+        before_vowel = _articles(codes).get(last["word"].casefold()) if last else None
+        if last is None or before_vowel is None:
+            return
+        for option, words in zip(item.question.options, item.options, strict=True):
+            if _opens_with_vowel(words) is (not before_vowel):
+                message = (
+                    f"the question ends in {quoted(last['article'])}, which does not fit {quoted(words)}, "
+                    "expected the article in each option"
+                )
+                yield self.finding(document, option.span, message, question=item.question)
+                return
 
 
 def _articles(codes: Iterable[str]) -> dict[str, bool]:

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
-from dlqa_lint.rules.items._item import Item, ItemRule, items_of
+from dlqa_lint.rules.items._item import Item, QuizRule, items_of
 from dlqa_lint.rules.items._shares import ENOUGH, UNLIKELY, chance_of
 
 _SHARE = 0.5
 """So many of the keys are the longest option at least: a share that anybody notices who takes the quiz."""
 
 
-class KeysToldByLength(ItemRule):
+class KeysToldByLength(QuizRule):
     """In most questions of a document the right option is the longest one.
 
-    Who notices it passes without knowing anything. Haladyna, Downing and Rodriguez (2002) ask for options of
+    Whoever notices it passes without knowing anything. Haladyna, Downing and Rodriguez (2002) ask for options of
     about equal length; "longest option correct" is one of the nineteen flaws of Tarrant et al. (2006).
     Counted are questions with one right option and no code; there are at least twenty, and chance would
     hardly ever do it. It is one finding a document, at the first such question. The rule is off unless it or

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
-from dlqa_lint.rules.items._item import Item, ItemRule, items_of
+from dlqa_lint.rules.items._item import Item, QuizRule, items_of
 from dlqa_lint.rules.items._shares import ENOUGH, UNLIKELY, chance_of
 from dlqa_lint.text.source import Span
 
@@ -13,10 +13,10 @@ _TIMES = 1.6
 """So many times as often as by chance the right option stands in one place."""
 
 
-class KeysToldByPosition(ItemRule):
+class KeysToldByPosition(QuizRule):
     """The right options of a document stand far too often in the same place.
 
-    Authors hide the right option in the middle, or write it first; who notices it takes that place where they
+    Authors hide the right option in the middle, or write it first; whoever notices it takes that place where they
     do not know. Haladyna, Downing and Rodriguez (2002): vary the location of the right answer according to
     the number of choices. Counted are questions with one right option and as many options as most have; there
     are at least twenty, and chance would hardly ever do it. It is one finding a document, at the first such

@@ -18,7 +18,7 @@ _MORE = 20
 class LongestOptionCorrect(ItemRule):
     """The right option is far longer than all others.
 
-    Authors qualify what has to be true, and leave the rest short; who knows that takes the longest option
+    Authors qualify what has to be true, and leave the rest short; whoever knows that takes the longest option
     without reading the question. Haladyna, Downing and Rodriguez (2002) ask for options of about equal
     length; "longest option correct" is one of the nineteen flaws of Tarrant et al. (2006). Options that are
     code are not compared. The rule is off unless it or the family `items` is selected.

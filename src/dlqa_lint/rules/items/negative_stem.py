@@ -1,19 +1,19 @@
 """negative-stem: a question that asks for what does not hold, in a word that is easily overlooked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language.item_writing import negations
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import quoted
-from dlqa_lint.rules.items._item import ItemRule, items_of, spoken_in
+from dlqa_lint.rules.items._item import Item, WordingRule
 from dlqa_lint.text.source import Span
 
 _MARKS = tuple("*_`>'\"‘“«„「『【")
 """What stands right before a word that is emphasised or quoted."""
 
 
-class NegativeStem(ItemRule):
+class NegativeStem(WordingRule):
     """A question asks for the option that does not hold, and does not stress the word that says so.
 
     Readers who know the answer miss the "not" and take the first option that is right. Haladyna, Downing and
@@ -33,17 +33,15 @@ class NegativeStem(ItemRule):
     Schema: `options.form`, by which options are recognised.
     """
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        codes = spoken_in(document)
-        for item in items_of(document):
-            question = item.question
-            said = document.source.slice(question.text_span)
-            found = next((span for span in negations(said, codes) if not _is_stressed(said, span)), None)
-            if found:
-                start = question.text_span.start
-                place = Span(start + found.start, start + found.end)
-                message = f"{quoted(said[found.start : found.end])} is easily overlooked, expected emphasis"
-                yield self.finding(document, place, message, question=question)
+    def judge(self, document: Document, item: Item, codes: Sequence[str]) -> Iterator[Finding]:
+        question = item.question
+        said = document.source.slice(question.text_span)
+        found = next((span for span in negations(said, codes) if not _is_stressed(said, span)), None)
+        if found:
+            start = question.text_span.start
+            place = Span(start + found.start, start + found.end)
+            message = f"{quoted(said[found.start : found.end])} is easily overlooked, expected emphasis"
+            yield self.finding(document, place, message, question=question)
 
 
 def _is_stressed(text: str, span: Span) -> bool:

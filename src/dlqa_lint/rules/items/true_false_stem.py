@@ -1,15 +1,15 @@
 """true-false-stem: a question that asks which of several statements is true."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language.item_writing import asks_what_is_true, says_nothing
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import quoted
-from dlqa_lint.rules.items._item import ItemRule, items_of, spoken_in
+from dlqa_lint.rules.items._item import Item, WordingRule
 
 
-class TrueFalseStem(ItemRule):
+class TrueFalseStem(WordingRule):
     """A question asks which of several statements is true, and nothing else.
 
     Its options are as many true-or-false questions, about different things, and nobody can answer before
@@ -28,12 +28,8 @@ class TrueFalseStem(ItemRule):
     Schema: `options.form`, by which options are recognised.
     """
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        codes = spoken_in(document)
-        for item in items_of(document):
-            stem = item.question.plain_text
-            if asks_what_is_true(stem, codes) and not says_nothing(stem, codes):
-                message = (
-                    f"{quoted(stem)} asks which statement is true, expected a question about its subject"
-                )
-                yield self.finding(document, item.question.text_span, message, question=item.question)
+    def judge(self, document: Document, item: Item, codes: Sequence[str]) -> Iterator[Finding]:
+        stem = item.question.plain_text
+        if asks_what_is_true(stem, codes) and not says_nothing(stem, codes):
+            message = f"{quoted(stem)} asks which statement is true, expected a question about its subject"
+            yield self.finding(document, item.question.text_span, message, question=item.question)

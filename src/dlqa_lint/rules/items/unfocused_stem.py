@@ -1,15 +1,15 @@
 """unfocused-stem: a question that says nothing of what it is about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language.item_writing import says_nothing
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import quoted
-from dlqa_lint.rules.items._item import ItemRule, items_of, spoken_in
+from dlqa_lint.rules.items._item import Item, WordingRule
 
 
-class UnfocusedStem(ItemRule):
+class UnfocusedStem(WordingRule):
     """A question does not say what it is about.
 
     Below "Which of these is correct?" readers have to find out from the options what is asked. Haladyna,
@@ -29,12 +29,8 @@ class UnfocusedStem(ItemRule):
     Schema: `options.form`, by which options are recognised.
     """
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        codes = spoken_in(document)
-        for item in items_of(document):
-            stem = item.question.plain_text
-            if not item.material and says_nothing(stem, codes):
-                message = (
-                    f"{quoted(stem)} does not say what it is about, expected the subject in the question"
-                )
-                yield self.finding(document, item.question.text_span, message, question=item.question)
+    def judge(self, document: Document, item: Item, codes: Sequence[str]) -> Iterator[Finding]:
+        stem = item.question.plain_text
+        if not item.material and says_nothing(stem, codes):
+            message = f"{quoted(stem)} does not say what it is about, expected the subject in the question"
+            yield self.finding(document, item.question.text_span, message, question=item.question)

@@ -1,16 +1,15 @@
 """The numbers that documents of one question say themselves: of the question, in the title, in front matter."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.file_series import NumberedFile
 from dlqa_lint.model.bank import Document
+from dlqa_lint.text.blocks import front_matter
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
-_FRONT = regex(r"\A\ufeff?---[ \t]*\r?\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = regex(
     r"(?m)^(?P<before>\w[\w -]*:[ \t]*[\"']?[^\W\d]*[-_ #]?)(?P<number>\d{1,5})(?=[\"']?[ \t]*(?:#.*)?\r?$)"
 )
@@ -56,9 +55,8 @@ def _stated(document: Document) -> Mapping[str, Stated]:
     """The numbers that a document says of itself, by the place and the words before."""
     found: dict[str, Stated] = {}
     text = document.source.text
-    if front := _FRONT.match(text):
-        for field in _FIELD.finditer(text, 0, front.end()):
-            _note(found, field["before"], field["number"], field.start("number"))
+    for field in _FIELD.finditer(text, *front_matter(document.source)):
+        _note(found, field["before"], field["number"], field.start("number"))
     number = document.questions[0].number
     if number and not number.lazy:
         found["question"] = Stated(number.value[-1], number.span)

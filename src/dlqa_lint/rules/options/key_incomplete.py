@@ -11,7 +11,7 @@ from dlqa_lint.rule import BankRule, place, quoted
 class KeyIncomplete(BankRule):
     """An answer key of a quiz has no entry for one of its questions.
 
-    Who takes the quiz cannot check that answer. The key stands behind the questions, or in a file beside them
+    Whoever takes the quiz cannot check that answer. The key is below the questions, or in a file beside them
     (`answers.md`, `rivers-key.md`). A question that says its answer itself needs no entry. Many questions that
     one key leaves out are one finding.
 

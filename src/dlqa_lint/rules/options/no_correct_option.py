@@ -21,7 +21,7 @@ _TICKED = regex(rf"^[ \t]*[-*+][ \t]*\[[ \t]*[{marks.BOX_MARKS.strip()}][ \t]*\]
 class NoCorrectOption(BankRule):
     """No option of a question is marked as the right one.
 
-    Who takes the quiz cannot check the choice, and programs that read it drop the question. Unless a schema
+    Whoever takes the quiz cannot check the choice, and programs that read it drop the question. Unless a schema
     requires options this counts only where most questions of the run mark their right option; where a run holds
     a question or two, most of the document; of files that hold so few, most in the bank, where an answer with
     the letter counts as a mark. A remark below the options tells nothing ("See the manual."): it

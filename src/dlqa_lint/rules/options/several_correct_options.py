@@ -11,7 +11,7 @@ from dlqa_lint.rule import DocumentRule, quoted
 class SeveralCorrectOptions(DocumentRule):
     """Several options of a question are marked as right, and the schema allows one.
 
-    Who takes the quiz expects one right answer; the second mark is mostly left over from an edit.
+    Whoever takes the quiz expects one right answer; the second mark is mostly left over from an edit.
 
     Example:
         (the schema says `correct = "one"`)

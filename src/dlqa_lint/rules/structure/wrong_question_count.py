@@ -56,8 +56,7 @@ class WrongQuestionCount(DocumentRule):
         count = _counts(document, first)[0]
         edits = [Edit(document.path, claim.span, str(count)) for claim in claims]
         # A link to the title holds the number, too.
-        renamed = renamed_by(document, {(edit.path, edit.span): edit.replacement for edit in edits})
-        edits += retargeted(Shelf(Bank((document,))), document, dict(renamed)) or ()
+        edits += retargeted(Shelf(Bank((document,))), document, renamed_by(document, edits)) or ()
         fix = Fix(f"state {count} questions", edits, safe=not document.schema.inferred)
         where = (
             f" in the section {quoted(document.sections[first.section].name)}" if first.section >= 0 else ""

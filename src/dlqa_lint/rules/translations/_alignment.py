@@ -18,7 +18,6 @@ _OTHER_NUMBER = -0.2
 _SAME = 1.0
 _OTHER = -0.5
 _LEFT_OUT = -0.3
-_NEWEST_LEFT_OUT = 0.0
 
 _TOLD = 0.5
 """The part of the pairs for which something must speak; else their order alone would decide."""
@@ -49,7 +48,7 @@ def aligned(
     here, there = _signs(original, ours), _signs(translation, theirs)
     scores = [[_score(one, other) for other in there] for one in here]
     last = ours[-1] + 1 == len(original.questions) and theirs[-1] + 1 == len(translation.questions)
-    pairs = best(scores, _NEWEST_LEFT_OUT if last else _LEFT_OUT)
+    pairs = best(scores, to_the_end=last)
     spoken = sum(scores[one][other] > 0 for one, other in pairs)
     if spoken < _TOLD * min(len(ours), len(theirs)) or _restless(pairs):
         numbered = _by_number(here, ours, there, theirs)
@@ -127,29 +126,43 @@ def _score(one: _Signs, other: _Signs) -> float:
     return score
 
 
-def best(scores: Sequence[Sequence[float]], last: float) -> list[tuple[int, int]]:
+def best(scores: Sequence[Sequence[float]], *, to_the_end: bool) -> list[tuple[int, int]]:
     """The pairs, none crossing another, with the highest sum; what is against a pair leaves both out.
 
-    `last` is what the missing of the last questions weighs.
+    With `to_the_end` nothing speaks against a translation that lacks the newest questions: those after the one
+    that is paired with its last.
     """
-    rows, columns = len(scores), len(scores[0])
+    columns = len(scores[0])
     totals = [[_LEFT_OUT * at for at in range(columns + 1)]]
     for row, line in enumerate(scores, 1):
         before, current = totals[-1], [_LEFT_OUT * row]
         for column, score in enumerate(line):
             paired = before[column] + score if score >= 0 else float("-inf")
-            missing = last if column == columns - 1 else _LEFT_OUT
-            current.append(max(paired, before[column + 1] + missing, current[column] + _LEFT_OUT))
+            current.append(max(paired, before[column + 1] + _LEFT_OUT, current[column] + _LEFT_OUT))
         totals.append(current)
-    pairs = []
-    row, column = rows, columns
+    ends = [row for row in range(1, len(totals)) if _is_paired(scores, totals, row, columns)]
+    row = max([len(scores), *(ends if to_the_end else ())], key=lambda end: totals[end][columns])
+    return list(_traced(scores, totals, row))[::-1]
+
+
+def _traced(
+    scores: Sequence[Sequence[float]], totals: Sequence[Sequence[float]], row: int
+) -> Iterator[tuple[int, int]]:
+    """The pairs that gave the total of all columns and some rows, the last first."""
+    column = len(totals[0]) - 1
     while row and column:
-        score = scores[row - 1][column - 1]
-        if score >= 0 and totals[row][column] == totals[row - 1][column - 1] + score:
+        if _is_paired(scores, totals, row, column):
             row, column = row - 1, column - 1
-            pairs.append((row, column))
-        elif totals[row][column] == totals[row - 1][column] + (last if column == columns else _LEFT_OUT):
+            yield row, column
+        elif totals[row][column] == totals[row - 1][column] + _LEFT_OUT:
             row -= 1
         else:
             column -= 1
-    return pairs[::-1]
+
+
+def _is_paired(
+    scores: Sequence[Sequence[float]], totals: Sequence[Sequence[float]], row: int, column: int
+) -> bool:
+    """Whether pairing the last of some rows with the last of some columns gives their total."""
+    score = scores[row - 1][column - 1]
+    return score >= 0 and totals[row][column] == totals[row - 1][column - 1] + score

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dlqa_lint.language import vocabulary
+from dlqa_lint.language.points import worth
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.inline import code_spans, mask_code
 from dlqa_lint.text.lazy_regex import regex
@@ -22,9 +22,6 @@ _TOKEN = regex(r"\d+(?:\.\d+)?|\w+|[^\s\w,;(){}\[\]]+")
 _SHOWN = regex(r">[^<>]*<")
 """What markup shows, which translators translate."""
 _DIGITS = regex(r"\d+(?:[.,]\d+)*")
-_POINTS = regex(
-    rf"[(\[（]\s?(?P<points>\d{{1,3}}(?:[.,]\d)?)\s?(?:{vocabulary.POINTS})\.?\s?[)\]）]", re.IGNORECASE
-)
 
 _LONGEST = 10_000
 """So many characters of a block of code are compared."""
@@ -67,8 +64,8 @@ def untranslatable(text: str) -> str:
 
 def points_of(document: Document, question: Question) -> str:
     """The points that a question's line says it is worth, "" for none."""
-    match = _POINTS.search(document.source.slice(question.span))
-    return match["points"].replace(",", ".") if match else ""
+    points = worth(document.source.text, question.span)
+    return f"{points.number:g}" if points else ""
 
 
 def _asked(document: Document, question: Question) -> Iterator[str]:

@@ -4,12 +4,12 @@ Words are never compared. What only one document has is told where the rest show
 which nothing tells more than their order, only how many are missing.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from dlqa_lint.links.order import in_order
 from dlqa_lint.links.targets import targets_of
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.translations._alignment import aligned
@@ -42,19 +42,9 @@ class Matching(NamedTuple):
     uneven: tuple[Uneven, ...]
 
 
-def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest row of pairs of which none crosses another; `tails` are the lowest ends of rows by length."""
-    tails: list[int] = []
-    ranks = []
-    for _, other in pairs:
-        rank = bisect_left(tails, other)
-        tails[rank : rank + 1] = [other]
-        ranks.append(rank)
-    kept: list[tuple[int, int]] = []
-    for pair, rank in zip(reversed(pairs), reversed(ranks), strict=True):
-        if rank == len(tails) - len(kept) - 1 and (not kept or pair[1] < kept[-1][1]):
-            kept.append(pair)
-    return kept[::-1]
+def uncrossed(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most pairs, given by their first members, of which none crosses another."""
+    return [pairs[index] for index in in_order([other for _, other in pairs])]
 
 
 def matched(original: Document, translation: Document) -> Matching | None:
@@ -137,7 +127,7 @@ def _stretches(found: _Found, original: Document, translation: Document) -> Iter
     if len(ours) != len(theirs):
         ours, theirs = [range(len(original.questions))], [range(len(translation.questions))]
     for here, there in zip(ours, theirs, strict=True):
-        kept = in_order([(at, found[at]) for at in here if found.get(at, -1) in there])
+        kept = uncrossed([(at, found[at]) for at in here if found.get(at, -1) in there])
         bounds = [(here.start - 1, there.start - 1), *kept, (here.stop, there.stop)]
         for (start, start_there), (end, end_there) in pairwise(bounds):
             yield range(start + 1, end), range(start_there + 1, end_there)

@@ -1,38 +1,20 @@
 """translation-differs: a question of a translation has another key, code, number, options or points."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dlqa_lint.edits.sequence import faults, series_of
-from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.model.bank import Bank, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place, quoted
-from dlqa_lint.rules.translations._code import code_of, is_changed, points_of, untranslatable
+from dlqa_lint.rules.translations._differences import Difference, differences
 from dlqa_lint.rules.translations._groups import translations
-from dlqa_lint.rules.translations._matching import Matching, in_order
+from dlqa_lint.rules.translations._matching import Matching, uncrossed
 from dlqa_lint.rules.translations._naming import named
-from dlqa_lint.text.lazy_regex import regex
 
 _Pair = tuple[Question, Question]
 
 _NAMED = 3
 """So many translations are named in a message; the others are related places."""
-
-_BOX = regex(r"\[[ \t]*[^\s\]]?[ \t]*\](?![(\[:])")
-_SHUFFLED = 0.1
-_FEW = 2
-"""Where more than a few keys or options, and a larger part, differ, the questions themselves are others."""
-
-
-class _Difference(NamedTuple):
-    """A question of a translation that differs from its original in one thing, and how it stands in both."""
-
-    matching: Matching
-    ours: Question
-    theirs: Question
-    kind: str
-    said: str = ""
-    expected: str = ""
 
 
 class TranslationDiffers(BankRule):
@@ -73,16 +55,16 @@ class TranslationDiffers(BankRule):
         for matching in translations(bank):
             groups.setdefault(matching.original.path, []).append(matching)
         for matchings in groups.values():
-            differences: dict[tuple[int, str], list[_Difference]] = {}
+            told: dict[tuple[int, str], list[Difference]] = {}
             for matching in matchings:
                 yield from self._renumbered(matching)
-                for difference in _differences(matching):
+                for difference in differences(matching):
                     key = difference.ours.position, difference.kind
-                    differences.setdefault(key, []).append(difference)
-            for alike in differences.values():
+                    told.setdefault(key, []).append(difference)
+            for alike in told.values():
                 yield self._alone(*alike) if len(alike) == 1 else self._together(alike, len(matchings))
 
-    def _alone(self, difference: _Difference) -> Finding:
+    def _alone(self, difference: Difference) -> Finding:
         """The finding on a question in which one translation differs."""
         matching, ours, theirs, kind, said, expected = difference
         differs = f"is {said}, expected {expected} as in" if said else "is not that of"
@@ -90,7 +72,7 @@ class TranslationDiffers(BankRule):
         related = (place(matching.original, ours, "the question there"),)
         return self.finding(matching.translation, theirs.span, message, question=theirs, related=related)
 
-    def _together(self, alike: list[_Difference], number: int) -> Finding:
+    def _together(self, alike: list[Difference], number: int) -> Finding:
         """The finding on a question that was changed in the original alone, or wrong from the beginning."""
         matching, ours, _, kind, _, expected = alike[0]
         others = ", ".join(
@@ -120,72 +102,6 @@ class TranslationDiffers(BankRule):
         yield self.finding(matching.translation, first.span, message, question=first, related=related)
 
 
-def _differences(matching: Matching) -> Iterator[_Difference]:
-    """In what the questions of a translation differ; of each question only the first, which explains the others."""
-    original, translation = matching.original, matching.translation
-    answers = []
-    for ours, theirs in matching.pairs:
-        if is_changed(code_of(original, ours), code_of(translation, theirs)):
-            yield _Difference(matching, ours, theirs, "code")
-        elif _differ_in_options(original, translation, ours, theirs):
-            counts = str(len(theirs.options)), str(len(ours.options))
-            answers.append(_Difference(matching, ours, theirs, "number of options", *counts))
-        elif _differ_in_key(ours, theirs):
-            answers.append(
-                _Difference(matching, ours, theirs, "right answer", _labels(theirs), _labels(ours))
-            )
-        points = points_of(translation, theirs), points_of(original, ours)
-        if all(points) and points[0] != points[1]:
-            yield _Difference(matching, ours, theirs, "number of points", *points)
-    asked = sum(bool(ours.right and theirs.right) for ours, theirs in matching.pairs)
-    if len(answers) <= max(_FEW, _SHUFFLED * asked):
-        yield from answers
-
-
-def _differ_in_options(original: Document, translation: Document, ours: Question, theirs: Question) -> bool:
-    counts = len(ours.options), len(theirs.options)
-    return (
-        counts[0] != counts[1]
-        and min(counts) > 1
-        and _are_all_read(original, ours)
-        and _are_all_read(translation, theirs)
-    )
-
-
-def _are_all_read(document: Document, question: Question) -> bool:
-    """Whether each line of the list is an option; one with a broken box or without its label was read as none."""
-    source = document.source
-    first, last = (source.line_index(question.options[at].span.start) for at in (0, -1))
-    while first > 0 and source.lines[first - 1].strip():
-        first -= 1
-    while last + 1 < len(source.lines) and source.lines[last + 1].strip():
-        last += 1
-    boxes = len(_BOX.findall(source.text, question.span.end, question.body.end))
-    return last - first + 1 == len(question.options) and boxes in (0, len(question.options))
-
-
-def _differ_in_key(ours: Question, theirs: Question) -> bool:
-    """Whether other options are right, of which it is known that they are the same ones in both."""
-    if len(ours.options) != len(theirs.options) or not (ours.right and theirs.right):
-        return False
-    if (
-        [option.label for option in ours.options]
-        == [option.label for option in theirs.options]
-        != [""] * len(ours.options)
-    ):
-        return ours.right != theirs.right
-    signs, signs_there = (
-        [untranslatable(option.text) for option in question.options] for question in (ours, theirs)
-    )
-    meant = ours.right | theirs.right
-    known = all(signs[at] and signs[at] == signs_there[at] and signs.count(signs[at]) == 1 for at in meant)
-    return known and ours.right != theirs.right
-
-
-def _labels(question: Question) -> str:
-    return " and ".join(question.labels[at] for at in sorted(question.right))
-
-
 def _misnumbered(matching: Matching) -> list[_Pair]:
     """The pairs with other numbers than what is missing or surplus before them explains.
 
@@ -194,7 +110,7 @@ def _misnumbered(matching: Matching) -> list[_Pair]:
     documents = matching.original, matching.translation
     if any(len(document.runs) != 1 or any(map(faults, series_of(document))) for document in documents):
         return []
-    kept = set(in_order([(ours.position, theirs.position) for ours, theirs in matching.pairs]))
+    kept = set(uncrossed([(ours.position, theirs.position) for ours, theirs in matching.pairs]))
     return [
         (ours, theirs)
         for ours, theirs in matching.pairs

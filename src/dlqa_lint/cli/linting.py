@@ -1,0 +1,55 @@
+"""Linting a bank as the options say: which findings there are, and what a run has to say."""
+
+from argparse import Namespace
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+from dlqa_lint.cli.banks import ProjectBank
+from dlqa_lint.cli.output import wants_color
+from dlqa_lint.cli.progress import Progress
+from dlqa_lint.cli.selection import rules_of
+from dlqa_lint.linter import Filter, in_order, lint, only_paths, settle, with_severities, without_ignored
+from dlqa_lint.model.finding import Finding
+from dlqa_lint.report import Report
+from dlqa_lint.rule import Rule
+
+
+def findings_of(
+    bank: ProjectBank, options: Namespace, rules: Collection[Rule] | None = None
+) -> list[Finding]:
+    """The findings of a bank that count; of some rules only, where they are given."""
+    with Progress("checking", options):
+        ran = rules_of(bank.project, options) if rules is None else rules
+        return settle(lint(bank.bank, ran, bank.found), _filters(bank))
+
+
+def _filters(bank: ProjectBank) -> list[Filter]:
+    """What findings pass through; suppressions, a baseline and the like are further steps."""
+    project = bank.project
+    return [
+        only_paths(bank.bank.reported),
+        without_ignored(lambda path: project.ignored_rules(Path(path))),
+        with_severities(project.settings.severity),
+    ]
+
+
+def report_of(
+    banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], options: Namespace, fixed: int = 0
+) -> Report:
+    """What a run has to say: its findings, and the counts of what it read."""
+    reported = [document for bank in banks for document in bank.reported]
+    documents = [document for document in reported if document.is_bank]
+    questions = [question for document in documents for question in document.questions]
+    return Report(
+        findings=tuple(in_order(finding for found in findings for finding in found)),
+        sources={document.path: document.source for bank in banks for document in bank.bank.documents},
+        documents=len(documents),
+        questions=len(questions),
+        answered=sum(question.answered for question in questions),
+        word_count=sum(question.answer.word_count for question in questions if question.answer),
+        skipped=len(reported) - len(documents),
+        fixed=fixed,
+        rules={rule.name: type(rule) for bank in banks for rule in rules_of(bank.project, options)},
+        color=wants_color(options.color),
+        quiet=options.quiet,
+    )

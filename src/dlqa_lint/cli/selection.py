@@ -1,0 +1,28 @@
+"""Which rules run in a project, as its settings and the options say."""
+
+from argparse import Namespace
+
+from dlqa_lint.config.settings import Project
+from dlqa_lint.linter import RuleSelection, selected
+from dlqa_lint.rule import Rule
+from dlqa_lint.rules import all_rules
+
+
+def _selection(options: Namespace, project: Project) -> RuleSelection:
+    """Which rules run: `--select` starts afresh, `--ignore` and `--extend-select` add to the settings."""
+    ignore, extended = tuple(options.ignore or ()), tuple(options.extend_select or ())
+    if options.select is not None:
+        return RuleSelection(tuple(options.select), ignore, extended)
+    chosen = project.settings
+    return RuleSelection(chosen.select, (*chosen.ignore, *ignore), (*chosen.extend_select, *extended))
+
+
+def rules_of(project: Project, options: Namespace) -> tuple[Rule, ...]:
+    """The rules that run in a project."""
+    return selected(all_rules(), _selection(options, project))
+
+
+def rule_names() -> frozenset[str]:
+    """The names of all rules and families."""
+    rules = all_rules()
+    return frozenset(rules) | {rule.family for rule in rules.values()}
