@@ -134,6 +134,9 @@ NEWS_WORDS = alternatives("news_words")
 RATE_WORDS = alternatives("rate_words")
 """What stands behind a number that is a rate, as part of a regular expression."""
 
+DURATION_WORDS = alternatives("duration_words")
+"""What an exam's time is counted in, as part of a regular expression."""
+
 TO_WORDS = alternatives("to_words")
 """What stands between the ends of a range of numbers, as part of a regular expression."""
 
