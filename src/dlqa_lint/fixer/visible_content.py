@@ -25,6 +25,8 @@ _MARKUP_TAG = regex(r"</?(?:details|summary|br|p|b|strong|i|em|h[1-6])\b[^>]*>",
 _TAG = regex(r"<[^<>]*>")
 _OWN_COMMENT = regex(r"<!--\s*dlqa-lint:.*", re.DOTALL)
 _HREF = regex(r"(\bhref\s*=\s*[\"'])([^\"']*)")
+_COUNT = "\ue000"
+"""Stands for a stated count: a character for private use, which no text has and which is no markup."""
 _REFERENCE = regex(r"(\[[^\]]+\]:)\s*(\S+)")
 
 
@@ -38,10 +40,7 @@ class VisibleContent:
         self._free = widened(document.source, free)
         self._code = code_blocks(document.source)
         self._painted = paint(document, self._free, self._code)
-        self._counts: dict[int, set[int]] = {}
-        for claim in document.claims:
-            for line in _lines(document, claim.span):
-                self._counts.setdefault(line, set()).add(claim.count)
+        self._counts = sorted({claim.span for claim in document.claims})
 
     def tokens(self) -> list[Token]:
         """The whole document."""
@@ -101,7 +100,7 @@ class VisibleContent:
     def _text(self, span: Span) -> Iterator[Token]:
         """The tokens of a stretch of ordinary text, line by line."""
         for match in _LINE.finditer(self._source.text, *span):
-            text, start = match.group(), match.start()
+            text, start = self._without_counts(Span(*match.span())), match.start()
             index = self._source.line_index(start)
             line = self._source.line_span(index)
             whole = line == Span(*match.span())
@@ -113,12 +112,19 @@ class VisibleContent:
                 text = _CLOSING.sub("", text)
             if _MARKUP_LINE.fullmatch(text):
                 continue
-            counts = self._counts.get(index, set())
-            for token in self._inline(text, start):
-                if not whole and token.text.startswith(STRAY):
-                    continue
-                stated = token.text.isdecimal() and int(token.text) in counts
-                yield token._replace(text="{count}") if stated else token
+            yield from (
+                token for token in self._inline(text, start) if whole or not token.text.startswith(STRAY)
+            )
+
+    def _without_counts(self, span: Span) -> str:
+        """The text of a span with a stand-in for each stated count; equal numbers beside it are none."""
+        parts, at = [], span.start
+        for count in self._counts[bisect_left(self._counts, (span.start, 0)) :]:
+            if count.end > span.end:
+                break
+            parts += [self._source.text[at : count.start], _COUNT]
+            at = count.end
+        return "".join([*parts, self._source.text[at : span.end]])
 
     def _inline(self, text: str, offset: int) -> Iterator[Token]:
         """The tokens of inline Markdown."""
@@ -159,8 +165,3 @@ class VisibleContent:
         # A span of which nothing is left, at the edge, counts as it did when it was inside.
         near = bisect_left(self._free, span.start, key=lambda free: free.end)
         return near < len(self._free) and self._free[near].start <= span.end
-
-
-def _lines(document: Document, span: Span) -> range:
-    source = document.source
-    return range(source.line_index(span.start), source.line_index(max(span.end - 1, span.start)) + 1)

@@ -78,6 +78,9 @@ POINTS = alternatives("points")
 PLACEHOLDERS = phrases("placeholders")
 """Stand-ins for an answer, without final punctuation."""
 
+TITLE_STAND_INS = frozenset(phrases("title_stand_ins"))
+"""Stand-ins for the words of a question in a template, without final punctuation."""
+
 TRUE_AND_FALSE = tuple(frozenset(pair.split("/")) for pair in phrases("true_and_false"))
 """The two options of a question of which a statement is right or not."""
 
@@ -130,6 +133,9 @@ NEWS_WORDS = alternatives("news_words")
 
 RATE_WORDS = alternatives("rate_words")
 """What stands behind a number that is a rate, as part of a regular expression."""
+
+DURATION_WORDS = alternatives("duration_words")
+"""What an exam's time is counted in, as part of a regular expression."""
 
 TO_WORDS = alternatives("to_words")
 """What stands between the ends of a range of numbers, as part of a regular expression."""
@@ -234,6 +240,11 @@ def stands_in(words: str) -> bool:
     core = bare(text).strip(_SIGNS).casefold() if not text.isascii() or text[:1] in "<`~" else bare(text)
     known = core in _STAND_INS or text in _STAND_INS or bool(_DOTS.fullmatch(text))
     return known or bool(STAND_IN_SENTENCE.fullmatch(text.strip(_SIGNS)))
+
+
+def awaits_words(words: str) -> bool:
+    """Whether words stand in for those of a question: `Title`, `TODO`, dots."""
+    return bare(words) in TITLE_STAND_INS or stands_in(words)
 
 
 _STAND_INS = frozenset(PLACEHOLDERS)

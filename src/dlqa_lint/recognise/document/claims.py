@@ -24,6 +24,8 @@ _LABELLED = regex(
     rf"[ *_]*[{marks.COLONS}\-–—][ *_]*(?P<count>\d{{1,5}})[^\w\n+]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_EXAM = regex(rf"\d\s*(?:%|％)|\d[\s*_]*(?:{vocabulary.DURATION_WORDS})(?!\w)", re.IGNORECASE)
+"""A share or a duration: a line with a count beside one tells of an exam, `90 questions * 90 minutes * 75%`."""
 _SENTENCE_ENDS = tuple(marks.SENTENCE_ENDS)
 _YEAR = range(1990, 2040)
 _BEFORE = regex(r"([^\W_][^\s*_`(\[<>:|,;]*)[\s*_`]*\Z")
@@ -50,7 +52,7 @@ def claims_of(
             continue
         raw = source.slice(source.lines_span(block.first, block.end))
         if not any(True for _ in find_links(mask_code(raw))) and len(raw) < 400:
-            found.extend(_in_text(raw, source.starts[block.first], -1))
+            found.extend(_of_itself(raw, source.starts[block.first]))
             found.extend(_labelled(raw, source.starts[block.first]))
     for index, section in enumerate(sections):
         text, at = section.heading.text, section.heading.text_span.start
@@ -80,6 +82,15 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
         return
+
+
+def _of_itself(text: str, at: int) -> Iterator[Claim]:
+    """What a paragraph says of its document; a line with a duration or a share tells of an exam."""
+    for claim in _in_text(text, at, -1):
+        start = claim.span.start - at
+        line = text[:start].rpartition("\n")[2] + text[start:].partition("\n")[0]
+        if not _EXAM.search(line):
+            yield claim
 
 
 def _names(before: str, between: str) -> bool:

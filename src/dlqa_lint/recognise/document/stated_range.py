@@ -11,14 +11,17 @@ from dlqa_lint.text.source import Source, Span
 
 _WRAPPERS = "|".join(before for before, _ in vocabulary.NUMBER_WRAPPERS)
 _NOUN = rf"(?:{vocabulary.COUNT_NOUNS}|qs?|{_WRAPPERS})"
+_LABEL = rf"(?:{_NOUN}|nos?|nrs?|№)"
 _TO = rf"\s*(?:-|–|—|~|{vocabulary.TO_WORDS})\s*"
 _RANGE = regex(
-    rf"\b{_NOUN}[\s:(#№.]{{0,4}}(?P<a>\d{{1,5}}){_TO}(?:{_NOUN}\s{{0,2}})?(?P<b>\d{{1,5}})(?![\w%])"
+    rf"(?<!\w){_LABEL}[\s:(#№.]{{0,4}}(?:(?:{vocabulary.FROM_WORDS})\s+#?)?(?P<a>\d{{1,5}}){_TO}"
+    rf"(?:{_NOUN}\s{{0,2}})?[#№]?(?P<b>\d{{1,5}})(?![\w%])"
     rf"|(?<![\w.])(?:{vocabulary.FROM_WORDS})\s+(?P<c>\d{{1,5}})\s+{_NOUN}?\s*(?:{vocabulary.TO_WORDS})\s+"
     rf"(?P<d>\d{{1,5}})\s+{_NOUN}\b"
     rf"|(?<![\w.])(?P<e>\d{{1,5}}){_TO}(?P<f>\d{{1,5}})\s+{_NOUN}\b",
     re.IGNORECASE,
 )
+_TITLE = regex(r"^title:[^\r\n]*", re.MULTILINE)
 
 
 def range_of(source: Source, blocks: Sequence[Block], questions: Sequence[Question]) -> StatedRange | None:
@@ -31,12 +34,21 @@ def range_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questi
         return None
     first = questions[0].span.start
     for block in blocks:
-        at = source.starts[block.first]
-        if at >= first or block.kind not in ("heading", "paragraph") or len(block.text) > 400:
+        text = _said(block)
+        if source.starts[block.first] >= first or len(text) > 400:
             continue
-        if match := _RANGE.search(block.text):
+        if match := _RANGE.search(text):
             low, high = (int(number) for number in match.groups() if number is not None)
             inside = sum(low <= value <= high for value in values)
             if low < high and inside * 2 > len(values):
-                return StatedRange(low, high, Span(block.start + match.start(), block.start + match.end()))
+                at = block.start + block.text.index(text)
+                return StatedRange(low, high, Span(at + match.start(), at + match.end()))
     return None
+
+
+def _said(block: Block) -> str:
+    """What a block may say of the document: a heading, a paragraph, the title in the front matter."""
+    if block.kind == "front-matter":
+        title = _TITLE.search(block.text)
+        return title.group() if title else ""
+    return block.text if block.kind in ("heading", "paragraph") else ""

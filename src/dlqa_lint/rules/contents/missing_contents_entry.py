@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.edits.new_entries import Slot, new_entries, slot_beside
+from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import asks
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.entries import entry_words, likeness, normal
@@ -25,6 +26,8 @@ class MissingContentsEntry(BankRule):
     Who looks a question up in the contents and does not find it takes it for not asked, and asks it again.
     Only runs of which at least half is listed are meant: contents that name sections, or exercises that
     were left out on purpose, are fine, and so is a heading that asks nothing where all that are listed ask.
+    Fine as well is a question to which a link before the first question leads (a row that fell out of its
+    table), and a template that waits for its words (`## 7. Title` with nothing below).
 
     Example:
         - [1. What is a tensor?](#1-what-is-a-tensor)
@@ -63,6 +66,7 @@ class MissingContentsEntry(BankRule):
         self, document: Document, listed: dict[int, Match], dead: Sequence[str], shelf: Shelf
     ) -> Iterator[Finding]:
         missing: list[tuple[Question, Slot]] = []
+        linked = _linked_above(document, shelf)
         for run in document.runs:
             members = set(run.questions)
             asked = [q for q in document.questions if q.position in members and not q.withdrawn]
@@ -70,10 +74,11 @@ class MissingContentsEntry(BankRule):
             if known and len(known) * 2 >= len(asked):
                 # A second question of the same words is a duplicate, and one entry names both.
                 named = {normal(question.plain_text) for question in known}
+                found = listed.keys() | linked
                 left = [
                     q
                     for q in asked
-                    if q.position not in listed and normal(q.plain_text) not in named and _belongs(q, known)
+                    if q.position not in found and normal(q.plain_text) not in named and _belongs(q, known)
                 ]
                 missing += [(q, slot_beside(q, known, listed)) for q in left]
         edits = new_entries(missing, shelf)
@@ -120,15 +125,43 @@ def _together(missing: list[tuple[Question, Slot]]) -> Iterator[list[tuple[Quest
         block = [one] if one else []
 
 
+def _linked_above(document: Document, shelf: Shelf) -> set[int]:
+    """The positions of the questions to which links before the first question lead, outside of the contents.
+
+    A blank line inside a table ends it: Markdown reads the rows after it as a paragraph, but their links work.
+    """
+    first = document.questions[0].span.start if document.questions else 0
+    found = set()
+    for link in document.links:
+        if link.span.start >= first or any(
+            c.span.start <= link.span.start < c.span.end for c in document.contents
+        ):
+            continue
+        aim = shelf.aim(document, link)
+        if aim and aim.document is document and aim.fragment:
+            landing = shelf.targets(document).find(aim.fragment)
+            if landing and landing.question >= 0:
+                found.add(document.questions[landing.question].position)
+    return found
+
+
 def _belongs(question: Question, known: Sequence[Question]) -> bool:
     """Whether a question belongs into contents that list others.
 
     A heading that only links out (`## [Home](../README.md)`) does not, nor one that asks nothing where all
-    that are listed ask.
+    that are listed ask, nor one that still waits for its words.
     """
     if _LINK_ALONE.fullmatch(question.text.strip()):
         return False
+    if vocabulary.awaits_words(question.plain_text) and not _is_told(question):
+        return False
     return asks(question.plain_text) or not all(asks(other.plain_text) for other in known)
+
+
+def _is_told(question: Question) -> bool:
+    """Whether words answer a question; the empty block of code below a template is material at most."""
+    answer = question.answer
+    return answer is not None and answer.given and answer.kind != "material"
 
 
 def _may_be(question: Question, dead: Sequence[str]) -> bool:

@@ -15,7 +15,8 @@ class WrongQuestionCount(DocumentRule):
 
     Readers who were promised 300 questions look for the rest, and the number of a bank is what others
     quote. Figures that promise no exact number (`100+`, `over 200`) are left alone, and so are numbers of names
-    and parts (`Java 8 questions`, `Level 2`, `Day 12`); a range ("Questions 51-100") states numbers and no count.
+    and parts (`Java 8 questions`, `Level 2`, `Day 12`); a range ("Questions 51-100") states numbers and no count,
+    and a line with a duration or a share tells of an exam (`90 questions, 2 hours, 75 % to pass`).
     The same number stated in several places is one finding. In a document of
     several runs the number of one of them is right too. With `states_question_count` a title without a
     number is a finding as well.
