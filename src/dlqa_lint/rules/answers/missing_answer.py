@@ -9,7 +9,7 @@ from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import DocumentRule, place, quoted
 
 _MANY = 10
-"""So many questions of a section without an answer, and none with one, have one cause, and so have so many in a row."""
+"""So many questions of a section without an answer, and none with one, have one cause."""
 
 
 class MissingAnswer(DocumentRule):
@@ -46,12 +46,16 @@ class MissingAnswer(DocumentRule):
         choices = [question for question in document.questions if len(question.options) > 1]
         marked = sum(question.marked_option for question in choices) * 2 > len(choices)
         missing = [q for q in document.questions if _lacks_answer(q) and not (marked and len(q.options) > 1)]
-        for group in _by_cause(document, missing):
+        for group in _by_section(document, missing):
             question, *others = group
             where = question.text_span if question.text_span.end > question.text_span.start else question.span
             message = f"question {quoted(question.plain_text)} has no answer, expected one below it"
             if others:
-                message = f"none of the {len(group)} questions {_place_of(document, group)}"
+                section = quoted(document.sections[question.section].name)
+                message = (
+                    f"none of the {len(group)} questions of the section {section} has an answer, expected one below "
+                    "each, as in the other sections"
+                )
             related = [place(document, other, "no answer either") for other in others]
             yield self.finding(document, where, message, question=question, related=related)
 
@@ -63,36 +67,15 @@ def _lacks_answer(question: Question) -> bool:
     return question.answer is None and not excused and not ticked
 
 
-def _by_cause(document: Document, missing: list[Question]) -> Iterator[list[Question]]:
+def _by_section(document: Document, missing: list[Question]) -> Iterator[list[Question]]:
     """The questions without an answer, one by one; those of a section in which nothing is answered together.
 
-    Such a section is an index of questions, or waits for its author, and that is one cause. So are many in a row.
+    Such a section is an index of questions, or waits for its author, and that is one cause.
     """
     asked = Counter(question.section for question in document.questions)
     lacking = Counter(question.section for question in missing)
     answered = {section for section in asked if lacking[section] * 2 < asked[section]}
     for section, group in groupby(missing, key=lambda question: question.section):
+        whole = section >= 0 and lacking[section] == asked[section] >= _MANY and answered
         questions = list(group)
-        if section >= 0 and lacking[section] == asked[section] >= _MANY and answered:
-            yield questions
-        else:
-            yield from _in_rows(document, questions)
-
-
-def _in_rows(document: Document, missing: list[Question]) -> Iterator[list[Question]]:
-    """Questions without an answer one by one, or together where many of them have no other one between."""
-    index = {question.span: number for number, question in enumerate(document.questions)}
-    numbered = ((index[question.span] - place, question) for place, question in enumerate(missing))
-    for _, row in groupby(numbered, key=lambda pair: pair[0]):
-        questions = [question for _, question in row]
-        yield from [questions] if len(questions) >= _MANY else [[question] for question in questions]
-
-
-def _place_of(document: Document, group: list[Question]) -> str:
-    """Where questions without an answer are, and what was expected of them."""
-    first = group[0]
-    section = first.section
-    if section >= 0 and len(group) == sum(question.section == section for question in document.questions):
-        name = quoted(document.sections[section].name)
-        return f"of the section {name} has an answer, expected one below each, as in the other sections"
-    return f"from {quoted(first.plain_text)} on has an answer, expected one below each, as elsewhere"
+        yield from [questions] if whole else [[question] for question in questions]
