@@ -17,7 +17,7 @@ class MissingAnswer(DocumentRule):
 
     A marked option is an answer, and so is a link alone. Headings stacked on one answer, with no blank line
     between them, share it, and withdrawn questions need none. A section of many questions in which nothing is
-    answered, beside sections with answers, is one finding, and so are many questions in a row.
+    answered, beside sections with answers, is one finding.
 
     The reader came for the answer.
 
