@@ -325,7 +325,7 @@ def test_only_what_counts_is_fixed(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_of_many_alike_those_in_changed_lines_are_the_new_ones(capsys: pytest.CaptureFixture[str]) -> None:
     twins = "\n".join(f"### {number}. What is a twin?\n\nTODO\n" for number in (1, 3))
-    write("a.md", "# Twins\n\n" + twins)
+    write("a.md", "# Twins: questions\n\n" + twins)
     assert main(["--select", "placeholder-answer", "--write-baseline", "."]) == 0
     commit()
     change("a.md", ("TODO\n\n### 3.", "TODO\n\n### 2. What is a twin?\n\nTODO\n\n### 3."))
