@@ -1,6 +1,7 @@
 """Documents about different things: "What is a partition?" is one question about Kafka and another about Cassandra."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.duplicates._spots import Spot
@@ -9,6 +10,11 @@ from dlqa_lint.text.lazy_regex import regex
 _WORD = regex(r"[^\W\d_]{2,}")
 _USED = 3
 """Questions and answers of a document that name what it is about."""
+_SIGN_OR_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_COPIED = 0.5
+"""The share of the words of two answers, taken together, that near copies have in common."""
+_FOLDERS_OWN = ("readme", "index")
+"""Files that are called after their folder."""
 
 
 class Subjects:
@@ -29,10 +35,15 @@ class Subjects:
         yield from (part for part in parts if len(part) > 1)
 
     def differ(self, first: Spot, second: Spot) -> bool:
-        """Whether two questions stand in documents about different things, and the answer of one says so."""
+        """Whether two questions stand in documents about different things, on which their answers rest.
+
+        The answer of one says so, or both leave it to their documents what they are about.
+        """
         (document, question), (other, asked) = first, second
         if document is other:
             return False
+        if _are_named_apart(document, other) and _is_nameless(question) and _is_nameless(asked):
+            return not _are_copies(question, asked)
         ours, theirs = self._subject(document, other), self._subject(other, document)
         if not ours or not theirs:
             return False
@@ -52,6 +63,36 @@ class Subjects:
                 _words(question.plain_text) | _answered(question) for question in document.questions
             ]
         return self._told[document.path]
+
+
+def _are_named_apart(document: Document, other: Document) -> bool:
+    """Whether the names of two documents each hold a word that the other lacks."""
+    ours, theirs = _name(document), _name(other)
+    return bool(ours - theirs and theirs - ours)
+
+
+def _name(document: Document) -> set[str]:
+    """The words of a document's title, of its file's name without one."""
+    path = PurePosixPath(document.path)
+    stem = path.parent.name if path.stem.casefold() in _FOLDERS_OWN else path.stem
+    return _title(document) or _words(stem)
+
+
+def _is_nameless(question: Question) -> bool:
+    # The scorer loads its word tables; only few banks have a pair that needs them.
+    from dlqa_lint.similarity import Asked  # noqa: PLC0415
+    from dlqa_lint.similarity.nameless import is_nameless  # noqa: PLC0415
+
+    return is_nameless(Asked("", 0, question.plain_text, question.prompt_in_order))
+
+
+def _are_copies(question: Question, other: Question) -> bool:
+    """Whether two answers say nearly the same, so that one would serve both."""
+    ours, theirs = (
+        set(_SIGN_OR_WORD.findall(asked.answer.text.casefold())) if asked.answer else set()
+        for asked in (question, other)
+    )
+    return len(ours & theirs) >= _COPIED * len(ours | theirs) > 0
 
 
 def _title(document: Document) -> set[str]:

@@ -41,7 +41,9 @@ class DuplicateQuestion(BankRule):
     are two documents of which more than half is the same. Translations of one document, which their paths
     tell (`en/` and `pt/`, `quiz.md` and `quiz.fr.md`), are not compared. Where the titles of two documents name
     different things, which their questions and answers speak of, an answer that names its own makes two questions:
-    "What is a partition?" of Kafka and of Cassandra.
+    "What is a partition?" of Kafka and of Cassandra. A question that names no subject ("How does it work?",
+    "Installation") is about that of its document: where their titles, or the names of files without one, differ,
+    only near copies of an answer count.
 
     Example:
         ### 3. What is dropout?

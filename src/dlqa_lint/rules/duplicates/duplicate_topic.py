@@ -15,7 +15,8 @@ class DuplicateTopic(BankRule):
     about and in which words they differ; a pair that only looks alike is silenced by `<!-- dlqa-lint:
     distinct 12: reason -->` in either question. Quiz questions that offer the same options and have the same
     right one are meant too, unless the bank offers these options time and again, and those of which one option
-    differs. Documents in different languages are not compared, nor are translations (which paths tell, `en/`
+    differs. Questions that name no subject ("Common mistakes") are about that of their document.
+    Documents in different languages are not compared, nor are translations (which paths tell, `en/`
     and `pt/`, or settings) and copies of one document.
 
     Example:
