@@ -85,7 +85,30 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
             and _continues(pieces, index, used)
         ):
             used.add(index)
-    return tuple(_with_labels(found)), frozenset(used)
+    return _marked_below(_with_labels(found), pieces, frozenset(used))
+
+
+def _marked_below(
+    options: Sequence[Option], pieces: Sequence[Piece], used: frozenset[int]
+) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """Options with boxes, once: a list without ticks that comes again with some, apart from it, is marked there.
+
+    Readers choose from the first list, and the second is a part of the answer.
+    """
+    asked, key = options[: len(options) // 2], options[len(options) // 2 :]
+    right = {_said(option) for option in key if option.correct}
+    again = sorted(map(_said, asked)) == sorted(map(_said, key))
+    if len(asked) < 2 or not right or not again or any(option.correct for option in asked):
+        return tuple(options), used
+    first, second = asked[-1].span.end, key[0].span.start
+    if not any(first <= piece.span.start < second and at not in used for at, piece in enumerate(pieces)):
+        return tuple(options), used
+    marked = tuple(option._replace(correct=_said(option) in right) for option in asked)
+    return marked, frozenset(at for at in used if pieces[at].span.start < second)
+
+
+def _said(option: Option) -> tuple[str, str]:
+    return option.label, option.text
 
 
 def _with_labels(options: Sequence[Option]) -> Sequence[Option]:
