@@ -16,6 +16,8 @@ _COUNTS = {
 _END = rf"(?=\s*(?:[.)\]:!,;*_]|$)|\s+(?:{alternatives('choose_nouns')}))"
 _BETWEEN = rf"\s+(?:(?:{'|'.join(phrases('choose_adverbs'))})\s+)?[*_]{{0,2}}"
 
+_AROUND = r"[\s*_]{0,3}"
+
 
 def _demand(language: Language) -> str:
     """The pattern of a language's demands, but for their end; its one group is the number, a word or digits."""
@@ -27,6 +29,11 @@ _DEMAND = regex(
     rf"(?:{'|'.join(map(_demand, said('choose_verbs')))})[*_]{{0,2}}{_END}|{alternatives('choose_patterns')}",
     re.IGNORECASE,
 )
+# In a sentence that goes on, such words may be about answers: "In which poll is only one answer true?"
+_ONE = regex(
+    rf"(?:^|[(\[（【.?!:。？！：]){_AROUND}(?:{alternatives('one_mark')}){_AROUND}(?:[)\]）】.!。！]|$)",
+    re.IGNORECASE,
+)
 _SEVERAL = regex(alternatives("several_patterns"), re.IGNORECASE)
 _ALL = regex(rf"\b(?:{alternatives('choose_all')})\b", re.IGNORECASE)
 
@@ -36,7 +43,9 @@ def marks_asked(text: str) -> int | None:
     if _ALL.search(text):
         return None
     match = _DEMAND.search(text)
-    return _COUNTS.get(match[match.lastindex or 0].casefold()) if match else None
+    if match is None:
+        return 1 if _ONE.search(text) else None
+    return _COUNTS.get(match[match.lastindex or 0].casefold())
 
 
 def asks_for_several(text: str) -> bool:

@@ -10,8 +10,19 @@ from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
+JOIN = rf"\s{{0,2}}(?:,|&|/|\+|{vocabulary.AND})\s{{0,2}}"
+"""What stands between two letters (a pattern)."""
+
+LETTERS = (
+    r"[A-H](?:[ \t][A-H]){1,7}(?=[ \t)*_|]*(?:[\r\n]|\Z))"
+    rf"|[A-H](?:{JOIN}[A-H])*|[a-h](?:{JOIN}[a-h])*"
+)
+"""The letters of the options that an entry names (a pattern); in "B, a list" the article names none."""
+
+_NAMED = regex(rf"\s*\(?(?:{LETTERS})[.)]?\s*")
 _TITLES = tuple(title.casefold() for title in vocabulary.ANSWER_KEY_TITLES)
 
 
@@ -98,11 +109,14 @@ def _opens_answers(text: str) -> bool:
 def _answers(asked: Sequence[Candidate], inside: Sequence[Candidate]) -> bool:
     """Whether numbered lines answer, one by one, lines that were asked before.
 
-    Where the numbers of either are wrong, there are at least as many of one as of the other.
+    Where the numbers of either are wrong, there are at least as many of one as of the other, or the lines are
+    letters of options alone.
     """
     before, values = Counter(value_of(c.number) for c in asked), Counter(value_of(c.number) for c in inside)
     shared = (before & values).total()
     whole = shared == len(inside) >= 2
+    if shared >= 2 and all(_NAMED.fullmatch(plain(c.text)) for c in inside):
+        return True
     if not whole and not (len(asked) == len(inside) >= 3 and shared * 2 > len(inside)):
         return False
     return sum(as_question(plain(c.text)) for c in inside) < 0.5 * len(inside)

@@ -73,15 +73,27 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
             text = source.slice(span) if block.kind == "row" else block.text
             found.append(Piece(block.kind, span, text, at, item, block.marker, block.level))
         elif block.kind == "item" and block.first > first and _empty_item(blocks, at):
-            found.append(
-                Piece("item", source.lines_span(block.first, block.end), "", at, at, block.marker, 0)
-            )
+            span = source.lines_span(block.first, block.end)
+            if _is_number(blocks, at):
+                found.append(Piece("paragraph", span, block.marker, at, -1, "", 0))
+            else:
+                found.append(Piece("item", span, "", at, at, block.marker, 0))
         at += 1
     return found
 
 
 def _empty_item(blocks: Sequence[Block], index: int) -> bool:
     return index + 1 >= len(blocks) or blocks[index + 1].parent != index
+
+
+def _is_number(blocks: Sequence[Block], index: int) -> bool:
+    """Whether an empty item is no list, but a number with a full stop: `1492.` alone; `1.` begins a list."""
+    number, stop = blocks[index].marker[:-1], blocks[index].marker[-1:]
+    if stop != "." or number == "1":
+        return False
+    around = blocks[index].parent
+    is_last = index + 1 >= len(blocks) or blocks[index + 1].parent != around
+    return around == index - 1 and is_last
 
 
 def _leaf_before(blocks: Sequence[Block], at: int, line: int) -> int | None:

@@ -5,21 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Key, KeyEntry, Question, key_for
-from dlqa_lint.recognise.body.answer_keys import answer_parts
+from dlqa_lint.recognise.body.answer_keys import JOIN, LETTERS, answer_parts
 from dlqa_lint.recognise.body.key_sections import by_section
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_JOIN = rf"\s{{0,2}}(?:,|&|/|\+|{vocabulary.AND})\s{{0,2}}"
-# In "B, a list" the article names no option.
-_LETTERS = rf"(?P<letters>[A-H](?:{_JOIN}[A-H])*|[a-h](?:{_JOIN}[a-h])*)"
 _ENTRY = regex(
     r"(?<![\w.])(?:[Qq](?:uestion)?\s?\.?\s?)?(?P<number>\d{1,4})\s{0,3}(?:[*_]{0,2}\s?[.):：\-–—|=]|\s)[\s*_(]{0,6}"
-    rf"(?:(?:answer|ans)\s?[:.]\s?)?{_LETTERS}(?![\w'’])[)*_]{{0,3}}",
+    rf"(?:(?:answer|ans)\s?[:.]\s?)?(?P<letters>{LETTERS})(?![\w'’])[)*_]{{0,3}}",
 )
 _BULLETS = " \t|-*+>,;:."
-_ONE = regex(r"[A-Ha-h](?![a-z])")
+_BETWEEN = regex(rf"{JOIN}|[ \t]")
 
 
 def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Question]) -> tuple[Key, ...]:
@@ -57,7 +54,7 @@ def key_alone(source: Source, blocks: Sequence[Block]) -> tuple[Key, ...]:
 
 def _entries(source: Source, span: Span) -> Iterator[KeyEntry]:
     for match in _ENTRY.finditer(source.text, span.start, span.end):
-        letters = tuple(letter.upper() for letter in _ONE.findall(match["letters"]))
+        letters = tuple(letter.upper() for letter in _BETWEEN.split(match["letters"]))
         yield KeyEntry(int(match["number"]), letters, Span(*match.span("letters")), Span(*match.span()))
 
 

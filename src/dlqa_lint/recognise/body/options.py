@@ -20,11 +20,11 @@ _BOX = regex(
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _NAMED = regex(
     r"^\W*(?:option\s+|choice\s+)?"
-    rf"(?P<letters>[A-H1-9](?:\s*(?:,|&|/|、|{vocabulary.AND})\s*[A-H1-9])*|[a-h{marks.OPTION_LETTERS}](?=\W*(?:[\r\n]|$)))"
+    rf"(?P<letters>[A-H1-9](?:\s*(?:,|&|/|\+|、|{vocabulary.AND})\s*[A-H1-9])*|[a-h{marks.OPTION_LETTERS}](?=\W*(?:[\r\n]|$)))"
     r"(?=[\s.):*`]|：|$)(?!\s*\d|(?<=\d)[.)]\s*\d)"
 )
-# `AC` names two options; as a word it stands for itself.
-_TOGETHER = regex(r"^\W*(?P<letters>[A-H]{2,8})(?=\W*(?:[\r\n]|$))")
+# `AC` and `A C` name two options; as a word `AC` stands for itself.
+_TOGETHER = regex(r"^\W*(?P<letters>[A-H](?:[ \t]?[A-H]){1,7})(?=\W*(?:[\r\n]|$))")
 # "A noun is …" begins with an article, not with a choice.
 _ARTICLE = regex(r"A[ \t]+[^\W\d_]{2,}")
 # Answers to the parts of a question, numbered or lettered one by one, name no option.
@@ -85,7 +85,30 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
             and _continues(pieces, index, used)
         ):
             used.add(index)
-    return tuple(_with_labels(found)), frozenset(used)
+    return _marked_below(_with_labels(found), pieces, frozenset(used))
+
+
+def _marked_below(
+    options: Sequence[Option], pieces: Sequence[Piece], used: frozenset[int]
+) -> tuple[tuple[Option, ...], frozenset[int]]:
+    """Options with boxes, once: a list without ticks that comes again with some, apart from it, is marked there.
+
+    Readers choose from the first list, and the second is a part of the answer.
+    """
+    asked, key = options[: len(options) // 2], options[len(options) // 2 :]
+    right = {_said(option) for option in key if option.correct}
+    again = sorted(map(_said, asked)) == sorted(map(_said, key))
+    if len(asked) < 2 or not right or not again or any(option.correct for option in asked):
+        return tuple(options), used
+    first, second = asked[-1].span.end, key[0].span.start
+    if not any(first <= piece.span.start < second and at not in used for at, piece in enumerate(pieces)):
+        return tuple(options), used
+    marked = tuple(option._replace(correct=_said(option) in right) for option in asked)
+    return marked, frozenset(at for at in used if pieces[at].span.start < second)
+
+
+def _said(option: Option) -> tuple[str, str]:
+    return option.label, option.text
 
 
 def _with_labels(options: Sequence[Option]) -> Sequence[Option]:
@@ -147,11 +170,12 @@ def letters_in(
     """
     together = _TOGETHER.match(text) if labels else None
     named = together["letters"] if together else ""
-    if together and list(named) == sorted(set(named) & set(labels)):
+    apart = "".join(named.split())
+    if together and list(apart) == sorted(set(apart) & set(labels)):
         start = source.text.find(named, at)
-        return tuple(named), Span(start, start + len(named))
+        return tuple(apart), Span(start, start + len(named))
     match = _NAMED.match(text) if not _PARTS.match(text) else None
-    if not match or _ARTICLE.match(text, match.start("letters")):
+    if not match or (len(match["letters"]) == 1 and _ARTICLE.match(text, match.start("letters"))):
         return (), None
     start = source.text.find(match.group("letters"), at)
     named = match.group("letters")

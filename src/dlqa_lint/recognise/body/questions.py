@@ -13,7 +13,7 @@ from dlqa_lint.recognise.body.answers import Body, read_body
 from dlqa_lint.recognise.body.body_parts import Piece, pieces_of
 from dlqa_lint.recognise.body.fields import front_fields, take_fields
 from dlqa_lint.recognise.body.gaps import filled
-from dlqa_lint.recognise.body.options import BOXED
+from dlqa_lint.recognise.body.options import BOXED, options_of
 from dlqa_lint.recognise.body.tasks import without_material
 from dlqa_lint.recognise.lines import Candidate, Details, parse_form
 from dlqa_lint.text.blocks import Block, plain
@@ -49,7 +49,10 @@ def read_bodies(
             taken = (*front_fields(blocks[0].text, 0, names), *taken)
         cut.append(([p for p in pieces if candidate.kind != "row" or p.kind == "rest"], inside))
         fields.append(taken)
-    found = [read_body(source, blocks, *parts, label) for parts, label in zip(cut, labels, strict=True)]
+    found = [
+        read_body(source, blocks, *parts, label, usual=_usual_in_file(source, candidate, parts[0]))
+        for (candidate, _), parts, label in zip(chosen, cut, labels, strict=True)
+    ]
     if sum(bool(body.options) for body in found) * 2 < len(found) and schema.options is None:
         found = [
             read_body(source, blocks, *cut[i], labels[i], quiz=False) if body.options else body
@@ -60,6 +63,17 @@ def read_bodies(
     )
     refined = _refined(source, [candidate for candidate, _ in chosen], found, schema)
     return [body._replace(fields=taken) for body, taken in zip(refined, fields, strict=True)]
+
+
+def _usual_in_file(source: Source, candidate: Candidate, pieces: Sequence[Piece]) -> str:
+    """The form of options below a front matter that asks: a ticked box that comes first is one, though it is alone.
+
+    Such a file has no other questions that tell its options.
+    """
+    if candidate.kind != "file":
+        return ""
+    options, used = options_of(source, pieces, BOXED)
+    return BOXED if 0 in used and [option.correct for option in options] == [True] else ""
 
 
 def _refined(

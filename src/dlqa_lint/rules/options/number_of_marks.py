@@ -14,8 +14,9 @@ class NumberOfMarks(DocumentRule):
     A question that says "Select TWO" and has one right option cannot be answered rightly, and programs that
     read the quiz give no points.
     "Select TWO" and "Which two of these" demand; "What are the two poles?" may be answered by one option that names
-    both. The demand may be written in any of many languages; "select all that apply" asks for no number. It
-    counts whatever the key's way: ticks, letters in the answer, a key at the end.
+    both. "Only one answer" demands in brackets, or as a sentence of its own. The demand may be written in any of
+    many languages; "select all that apply" asks for no number. It counts whatever the key's way: ticks, letters in
+    the answer, a key at the end.
 
     Example:
         ### Which services store files? (Select TWO)

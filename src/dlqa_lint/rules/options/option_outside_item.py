@@ -14,8 +14,8 @@ class OptionOutsideItem(DocumentRule):
 
     Below `9.` three columns are enough, below `10.` it takes four. Readers see the options as a list of their
     own at the margin, and the questions after them as another list. Options at the margin are a style and not
-    meant, unless nearly all other questions of the document have theirs inside. Many such questions of a document
-    are one finding.
+    meant, unless nearly all other questions of the document have theirs inside. Bare `A.` lines fall out likewise,
+    where a blank line is above them. Many such questions of a document are one finding.
 
     Example:
         10. Which port is the web's?
@@ -33,7 +33,7 @@ class OptionOutsideItem(DocumentRule):
     """
 
     def check(self, document: Document) -> Iterator[Finding]:
-        listed = [question for question in document.questions if _is_listed(question)]
+        listed = [question for question in document.questions if _is_listed(document, question)]
         inside = [question for question in listed if _lack(document, question) <= 0]
         beside = [question for question in listed if _stands_beside(document, question)]
         usual = len(inside) >= _HABIT * max(1, len(beside))
@@ -72,10 +72,17 @@ _HABIT = 3
 """So many questions have their options inside their items, for each whose options stand at the margin."""
 
 
-def _is_listed(question: Question) -> bool:
-    """Whether a question is a list item whose options are a list."""
+def _is_listed(document: Document, question: Question) -> bool:
+    """Whether a question is a list item whose options are blocks of their own: a list, or bare `A.` lines.
+
+    Bare lines without a blank line above go on with the question's paragraph, however little they are indented.
+    """
     options = question.options
-    return question.kind == "item" and len(options) > 1 and options[0].form.startswith("- ")
+    if question.kind != "item" or len(options) < 2:
+        return False
+    above = document.source.line_index(options[0].span.start) - 1
+    is_bare = not document.source.lines[above].strip() and bool(options[0].label)
+    return is_bare or options[0].form.startswith("- ")
 
 
 def _falls_out(document: Document, question: Question) -> bool:
