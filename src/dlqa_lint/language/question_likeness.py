@@ -16,6 +16,9 @@ _TAIL = regex(
 )
 """What follows the last word of a line: punctuation and a remark in brackets, `（重要）`."""
 
+_CLOSING = " .:!…*_`"
+"""What may follow the last word of a line: an order without an object is a name, as of a chapter *Discuss*."""
+
 _SHORT = 40
 """No more characters are in a heading in these scripts; of longer lines in the corpus, most are statements."""
 
@@ -36,7 +39,8 @@ def as_question(text: str) -> float:
         return 0.0
     first = _FIRST_WORD.search(stripped)
     word = first.group().lower().replace("’", "'") if first is not None else ""
-    if word in vocabulary.EXAMINERS or (not text.isascii() and _asks_unspaced(stripped)):
+    alone = first is not None and not stripped[first.end() :].strip(_CLOSING)
+    if (word in vocabulary.EXAMINERS and not alone) or (not text.isascii() and _asks_unspaced(stripped)):
         return 1.0
     weakly = word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS
     return 0.4 if weakly or vocabulary.ORDER_STARTS.match(stripped) else 0.0
