@@ -28,7 +28,11 @@ def test_a_single_answer_is_a_demand(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Which exam has only one answer to give?", "Why is one answer only half right?", "A question (no answer)?"],
+    [
+        "Which exam has only one answer to give?",
+        "Why is one answer only half right?",
+        "A question (no answer)?",
+    ],
 )
 def test_a_sentence_about_answers_is_none(text: str) -> None:
     assert marks_asked(text) is None
