@@ -206,9 +206,22 @@ def test_an_answer_key_is_merged_line_by_line_where_numbers_change(
     assert b"stay" in data
 
 
-def test_binary_files_stay_with_a_conflict(run: Run, capfd: pytest.CaptureFixture[str]) -> None:
-    assert run(b"\0base", b"\0ours", b"\0theirs") == (1, b"\0ours")
-    assert "sailing.md: git merge-file cannot merge it" in capfd.readouterr().err
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs"),
+    [
+        (b"\0base", b"\0ours", b"\0theirs"),
+        (BASE.encode(), OURS.encode(), b"\x89PNG\0\xff"),
+        (BASE.encode(), b"\x89PNG\0\xff", THEIRS.encode()),
+    ],
+    ids=["all", "theirs", "ours"],
+)
+def test_binary_files_stay_with_a_conflict(
+    run: Run, capfd: pytest.CaptureFixture[str], base: bytes, ours: bytes, theirs: bytes
+) -> None:
+    assert run(base, ours, theirs) == (1, ours)
+    said = capfd.readouterr().err
+    assert "sailing.md: git merge-file cannot merge it" in said
+    assert "merged line by line" not in said
 
 
 def test_a_schema_that_cannot_be_read_keeps_nobody_from_merging(

@@ -16,7 +16,7 @@ from dlqa_lint.merging.identity import identified
 from dlqa_lint.merging.layout import framed, in_frame, settled
 from dlqa_lint.merging.numbering import in_step, numbers_for
 from dlqa_lint.merging.order import merged_order
-from dlqa_lint.merging.proof import prove_reading, prove_words
+from dlqa_lint.merging.proof import prove_entries, prove_once, prove_reading, prove_words
 from dlqa_lint.merging.puzzle import NoBankError, PuzzleError
 from dlqa_lint.merging.reading import ReadPieces, newly_wanted
 from dlqa_lint.merging.repair import Read, repaired
@@ -53,7 +53,11 @@ def merge(base: Source, ours: Source, theirs: Source, read: Read, merge_text: Me
     decided = woven(once, versions, _decided) if made.conflicts else made
     document = read(Source(ours.path, decided.text))
     prove_reading(document, decided, read_pieces[1:], gone)
-    text = made.text if made.conflicts else repaired(document, [cut.document for cut in cuts[1:]], read).text
+    prove_entries(document, decided)
+    sides = [cut.document for cut in cuts[1:]]
+    right = decided.text if made.conflicts else repaired(document, sides, read).text
+    prove_once(right, decided, versions)
+    text = made.text if made.conflicts else right
     return Merged(in_frame(text, settled(*layouts)), made.conflicts)
 
 

@@ -14,7 +14,8 @@ def merged_order(base: Ids, ours: Ids, theirs: Ids) -> list[Id]:
     """Every piece of either side, in order.
 
     Where both inserted at one place, ours come first, but what belongs to the section above comes before a
-    new section. A question that both moved to different places is in both, in theirs as `torn`.
+    new section, and a contents entry before all that is none. A question that both moved to different places
+    is in both, in theirs as `torn`.
     """
     here, there = moved(base, ours), moved(base, theirs)
     torn = set(_contradictions(ours, theirs, here & there, here | there))
@@ -30,7 +31,7 @@ def merged_order(base: Ids, ours: Ids, theirs: Ids) -> list[Id]:
             at = place[one]
             continue
         while at + 1 < len(skeleton) and skeleton[at + 1] in mine:
-            if _is_section(skeleton[at + 1]) and not _is_section(one):
+            if _stops(skeleton[at + 1], one):
                 break
             at += 1
         added[at].append(("torn", one) if one in torn else one)
@@ -70,5 +71,8 @@ def _above(side: Ids, which: set[Id], firm: set[Id]) -> dict[Id, Id | None]:
     return found
 
 
-def _is_section(one: Id) -> bool:
-    return one[0] == "section"
+def _stops(mine: Id, one: Id) -> bool:
+    """Whether what theirs inserted comes above a piece of ours: it stays in its section, or in its contents."""
+    if one[0] == "entry":
+        return mine[0] != "entry"
+    return mine[0] == "section" != one[0]

@@ -102,7 +102,7 @@ def _of_contents(document: Document, shelf: Shelf) -> Iterator[_Start]:
     source = document.source
     indexes = {question.position: index for index, question in enumerate(document.questions)}
     listed = {match.entry.span: match.question for match in match_entries(document, shelf)}
-    for count, contents in enumerate(_standing_apart(document)):
+    for count, contents in enumerate(standing_apart(document)):
         for entry in contents.entries:
             line = source.line_index(entry.span.start)
             question = listed.get(entry.span)
@@ -115,7 +115,7 @@ def _of_contents(document: Document, shelf: Shelf) -> Iterator[_Start]:
             yield _Start(below, below - 1, "text", f"below {count}")
 
 
-def _standing_apart(document: Document) -> list[Contents]:
+def standing_apart(document: Document) -> list[Contents]:
     """The tables of contents that no answer holds and that have an entry a line."""
     source = document.source
 

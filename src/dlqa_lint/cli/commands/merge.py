@@ -2,7 +2,8 @@
 
 git runs it for the files whose attribute `merge` is dlqa-lint; `dlqa-lint init --merge-driver` sets that up.
 The result is written to OURS. Exit codes: 0 merged, 1 to 125 so many conflicts are marked in the result,
-129 nothing could be done and nothing was written.
+129 nothing could be done and nothing was written. A binary file is one conflict, and stays as it is in OURS: so
+git does it.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -57,7 +58,8 @@ def run(options: Namespace) -> int:
     try:
         merged, conflicts = merged_bytes(texts, options.path, markers)
     except UnmergeableError as error:
-        complain([f"{options.path}: {line}" for line in error.lines])
+        first, *more = error.lines
+        complain([f"{options.path}: {first}", *more, "ours stays as it is, with a conflict to settle"])
         return 1
     Path(options.ours).write_bytes(merged)
     return min(conflicts, _MOST)
@@ -69,12 +71,16 @@ def merged_bytes(texts: Texts, path: str, markers: Markers) -> tuple[bytes, int]
         return texts.theirs, 0
     if texts.theirs == texts.base:
         return texts.ours, 0
+    why = list[str]()
     try:
         return merged_by_questions(texts, path, markers)
     except NoBankError:
         pass
     except PuzzleError as error:
-        complain([f"{path}: merged line by line, because {error}"])
+        why = [f"{path}: merged line by line, because {error}"]
     except Exception:  # whatever it is, git can still merge the file
-        complain([f"{path}: merged line by line; this is a bug in dlqa-lint:", *format_exc().splitlines()])
-    return merge_file(texts.ours, texts.base, texts.theirs, markers)
+        why = [f"{path}: merged line by line; this is a bug in dlqa-lint:", *format_exc().splitlines()]
+    merged = merge_file(texts.ours, texts.base, texts.theirs, markers)
+    # Only now: of a binary file git says itself that it cannot merge it.
+    complain(why)
+    return merged
