@@ -188,6 +188,46 @@ def test_the_map_has_old_and_new_numbers_and_anchors() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "name", ["a.md", "sub/../a.md", "README.md", "notes.txt", "other.json", "sub", "no/map.json"]
+)
+def test_a_map_overwrites_nothing_but_a_map(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = {
+        "a.md": BANK,
+        "README.md": "# Sailing\n\nBegin with [keels](a.md#3-what-is-a-keel).\n",
+        "notes.txt": "Buy rope.\n",
+        "other.json": '["rope", "tar"]\n',
+        "sub/b.txt": "",
+    }
+    for path, text in texts.items():
+        _write(path, text)
+    _renumber("a.md", "--map", name, code=2)
+    assert f"--map {name}: " in capsys.readouterr().err
+    assert {path: _read(path) for path in texts} == texts
+
+
+def test_a_map_is_written_when_numbers_are() -> None:
+    _write("a.md", BANK)
+    _renumber("a.md", "--map", "map.json", "--diff", code=1)
+    assert not Path("map.json").exists()
+    _renumber("a.md", "--map", "map.json")
+    made = _read("map.json")
+    _renumber("a.md", "--map", "map.json")
+    assert _read("map.json") == made
+    _renumber("a.md", "--from", "11", "--map", "map.json")
+    assert json.loads(_read("map.json"))[0]["new"] == "11"
+
+
+def test_no_map_is_written_of_what_could_not_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    _write("a.md", BANK)
+    monkeypatch.setattr("dlqa_lint.disk.writing.write", fail)
+    _renumber("a.md", "--map", "map.json", code=2)
+    assert not Path("map.json").exists()
+
+
 def test_parts_go_on_from_each_other_and_ordinary_documents_follow(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
