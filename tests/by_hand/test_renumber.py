@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -292,6 +293,25 @@ def test_links_follow_in_files_that_nobody_named() -> None:
     Path(".git").mkdir()
     _renumber("bank/a.md")
     assert _read("README.md").endswith("[cleats](bank/a.md#5-what-is-a-cleat) and `4-what-is-a-cleat`.\n")
+
+
+def test_references_in_tables_and_behind_questions_follow() -> None:
+    rows = """# Sailing
+
+| No. | Question | Answer |
+| --- | --- | --- |
+| 1 | What is a jib? | A sail. |
+| 2 | What is a boom? | A spar, see question 3. |
+| 2 | What is a luff? | An edge. |
+| 3 | What is a keel? | A fin, cf. question 3. |
+"""
+    _write("rows.md", rows)
+    _write("items.md", re.sub(r"\| (\d) \| (.*) \| (.*) \|", r"\1. \2 — \3", rows).replace(rows[11:62], ""))
+    _renumber("rows.md")
+    assert "| 2 | What is a boom? | A spar, see question 4. |" in _read("rows.md")
+    assert "| 4 | What is a keel? | A fin, cf. question 4. |" in _read("rows.md")
+    _renumber("items.md")
+    assert "2. What is a boom? — A spar, see question 4.\n3. What is a luff?" in _read("items.md")
 
 
 def test_children_follow_their_parents() -> None:

@@ -105,9 +105,9 @@ def references(document: Document) -> Iterator[Reference]:
 
 
 def _answering(document: Document, offset: int) -> Question | None:
-    """The question below whose line an offset stands."""
+    """The question after whose words an offset stands: below its line, or on it, as in the row of a table."""
     question = question_at(document, offset)
-    return question if question and offset >= question.span.end else None
+    return question if question and offset >= question.text_span.end else None
 
 
 def _by_number(document: Document) -> dict[_Key, list[Question]]:
