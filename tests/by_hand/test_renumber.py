@@ -314,6 +314,37 @@ def test_references_in_tables_and_behind_questions_follow() -> None:
     assert "2. What is a boom? — A spar, see question 4.\n3. What is a luff?" in _read("items.md")
 
 
+def test_references_outside_of_answers_follow(capsys: pytest.CaptureFixture[str]) -> None:
+    text = BANK.replace("## Contents", "Begin: see question 3.\n\n## Contents")
+    text = text.replace("## Deck\n", "## Deck, see question 4\n\nBefore you go on, see questions 1 and 4.\n")
+    _write("a.md", text)
+    _renumber("a.md")
+    assert "Begin: see question 4.\n" in _read("a.md")
+    assert "## Deck, see question 4\n\nBefore you go on, see questions 1 and 5.\n" in _read("a.md")
+    assert "a.md:3:" not in capsys.readouterr().err
+
+
+def test_a_reference_outside_of_answers_that_may_mean_several_stays_and_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("a.md", BANK.replace("## Contents", "Begin: see question 2.\n\n## Contents"))
+    _renumber("a.md", "--from", "11")
+    assert "Begin: see question 2.\n" in _read("a.md")
+    assert 'a.md:3: "see question 2" stays, but several questions had the number 2' in capsys.readouterr().err
+
+
+def test_of_sections_that_count_from_1_the_one_around_a_reference_is_meant() -> None:
+    def asked(*things: str) -> str:
+        named = zip((1, 3, 4), things, strict=True)
+        return "".join(f"### {n}. What is {thing}?\n\nA part of a boat.\n\n" for n, thing in named)
+
+    text = f"# Sailing\n\n## Sails\n\nFirst, see question 4.\n\n{asked('a jib', 'a genoa', 'a leech')}"
+    _write("a.md", f"{text}## Deck\n\nFirst, see question 3.\n\n{asked('a cleat', 'a winch', 'a cockpit')}")
+    _renumber("a.md", "--section", "Deck")
+    assert "## Sails\n\nFirst, see question 4.\n" in _read("a.md")
+    assert "## Deck\n\nFirst, see question 2.\n" in _read("a.md")
+
+
 def test_children_follow_their_parents() -> None:
     asked = [("1", "a sail"), ("1.1", "a jib"), ("3", "a spar"), ("3.1", "a boom"), ("3.2", "a gaff")]
     rows = "".join(f"### {number}. What is {thing}?\n\nA part of a boat.\n\n" for number, thing in asked)
