@@ -345,6 +345,34 @@ def test_of_sections_that_count_from_1_the_one_around_a_reference_is_meant() -> 
     assert "## Deck\n\nFirst, see question 2.\n" in _read("a.md")
 
 
+def test_references_in_options_follow() -> None:
+    def asked(number: int, thing: str, option: str) -> str:
+        return f"### {number}. What is {thing}?\n\n- [ ] a rope\n- [x] a part\n- [ ] {option}\n\n"
+
+    quiz = [(1, "a jib", "the same as in question 3"), (2, "a boom", "3 knots, see question 3")]
+    quiz += [(2, "a luff", "3 knots"), (3, "a keel", "a line")]
+    _write("a.md", "# Sailing\n\n" + "".join(asked(*row) for row in quiz))
+    _renumber("a.md")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "4."]
+    assert "- [ ] the same as in question 4\n" in _read("a.md")
+    assert "- [ ] 3 knots, see question 4\n" in _read("a.md")
+    assert "- [ ] 3 knots\n" in _read("a.md")
+
+
+@pytest.mark.parametrize(
+    "form", ["<details>\n<summary>{} {}</summary>\n\nA part.\n\n</details>\n", "| {} | {} | A part. |"]
+)
+def test_in_other_forms_a_number_that_stands_twice_is_enough(form: str) -> None:
+    dot = "" if form.startswith("|") else "."
+    asked = [(1, "jib"), (2, "luff"), (2, "boom"), (3, "keel")]
+    rows = [form.format(f"{number}{dot}", f"What is a {thing}?") for number, thing in asked]
+    head = "| No. | Question | Answer |\n| --- | --- | --- |\n" if form.startswith("|") else ""
+    _write("a.md", f"# Sailing\n\n{head}" + "\n".join(rows) + "\n")
+    _renumber("a.md")
+    wanted = [form.format(f"{n}{dot}", f"What is a {thing}?") for n, (_, thing) in enumerate(asked, 1)]
+    assert _read("a.md") == f"# Sailing\n\n{head}" + "\n".join(wanted) + "\n"
+
+
 def test_children_follow_their_parents() -> None:
     asked = [("1", "a sail"), ("1.1", "a jib"), ("3", "a spar"), ("3.1", "a boom"), ("3.2", "a gaff")]
     rows = "".join(f"### {number}. What is {thing}?\n\nA part of a boat.\n\n" for number, thing in asked)
