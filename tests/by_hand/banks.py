@@ -155,5 +155,6 @@ def leads(*documents: Document) -> list[tuple[str, str]]:
                 found.append((document.path, aim.document.questions[landing.question].plain_text))
         for reference in references(document):
             if reference.target:
-                found.append((reference.question.plain_text, reference.target.plain_text))
+                said = reference.question.plain_text if reference.question else document.path
+                found.append((said, reference.target.plain_text))
     return found

@@ -160,6 +160,15 @@ def test_anchors_above_a_question_come_and_go_with_it() -> None:
     assert "q2" not in _read()
 
 
+def test_a_reference_outside_of_answers_keeps_a_question(capsys: pytest.CaptureFixture[str]) -> None:
+    text = BANK.replace("## Deck\n", "## Deck\n\nBefore you go on, see question 2.\n")
+    _write(text)
+    _run("remove", "2", "a.md", code=1)
+    assert _read() == text
+    said = "a.md:24: its number is said here: Before you go on, see question 2."
+    assert capsys.readouterr().out.startswith(said)
+
+
 def test_a_question_that_is_cited_is_not_removed(capsys: pytest.CaptureFixture[str]) -> None:
     text = BANK.replace("A fitting.", "A [fin](#3-what-is-a-keel) has none.")
     _write(text)

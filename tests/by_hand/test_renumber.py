@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -188,6 +189,46 @@ def test_the_map_has_old_and_new_numbers_and_anchors() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "name", ["a.md", "sub/../a.md", "README.md", "notes.txt", "other.json", "sub", "no/map.json"]
+)
+def test_a_map_overwrites_nothing_but_a_map(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = {
+        "a.md": BANK,
+        "README.md": "# Sailing\n\nBegin with [keels](a.md#3-what-is-a-keel).\n",
+        "notes.txt": "Buy rope.\n",
+        "other.json": '["rope", "tar"]\n',
+        "sub/b.txt": "",
+    }
+    for path, text in texts.items():
+        _write(path, text)
+    _renumber("a.md", "--map", name, code=2)
+    assert f"--map {name}: " in capsys.readouterr().err
+    assert {path: _read(path) for path in texts} == texts
+
+
+def test_a_map_is_written_when_numbers_are() -> None:
+    _write("a.md", BANK)
+    _renumber("a.md", "--map", "map.json", "--diff", code=1)
+    assert not Path("map.json").exists()
+    _renumber("a.md", "--map", "map.json")
+    made = _read("map.json")
+    _renumber("a.md", "--map", "map.json")
+    assert _read("map.json") == made
+    _renumber("a.md", "--from", "11", "--map", "map.json")
+    assert json.loads(_read("map.json"))[0]["new"] == "11"
+
+
+def test_no_map_is_written_of_what_could_not_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    _write("a.md", BANK)
+    monkeypatch.setattr("dlqa_lint.disk.writing.write", fail)
+    _renumber("a.md", "--map", "map.json", code=2)
+    assert not Path("map.json").exists()
+
+
 def test_parts_go_on_from_each_other_and_ordinary_documents_follow(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -252,6 +293,84 @@ def test_links_follow_in_files_that_nobody_named() -> None:
     Path(".git").mkdir()
     _renumber("bank/a.md")
     assert _read("README.md").endswith("[cleats](bank/a.md#5-what-is-a-cleat) and `4-what-is-a-cleat`.\n")
+
+
+def test_references_in_tables_and_behind_questions_follow() -> None:
+    rows = """# Sailing
+
+| No. | Question | Answer |
+| --- | --- | --- |
+| 1 | What is a jib? | A sail. |
+| 2 | What is a boom? | A spar, see question 3. |
+| 2 | What is a luff? | An edge. |
+| 3 | What is a keel? | A fin, cf. question 3. |
+"""
+    _write("rows.md", rows)
+    _write("items.md", re.sub(r"\| (\d) \| (.*) \| (.*) \|", r"\1. \2 — \3", rows).replace(rows[11:62], ""))
+    _renumber("rows.md")
+    assert "| 2 | What is a boom? | A spar, see question 4. |" in _read("rows.md")
+    assert "| 4 | What is a keel? | A fin, cf. question 4. |" in _read("rows.md")
+    _renumber("items.md")
+    assert "2. What is a boom? — A spar, see question 4.\n3. What is a luff?" in _read("items.md")
+
+
+def test_references_outside_of_answers_follow(capsys: pytest.CaptureFixture[str]) -> None:
+    text = BANK.replace("## Contents", "Begin: see question 3.\n\n## Contents")
+    text = text.replace("## Deck\n", "## Deck, see question 4\n\nBefore you go on, see questions 1 and 4.\n")
+    _write("a.md", text)
+    _renumber("a.md")
+    assert "Begin: see question 4.\n" in _read("a.md")
+    assert "## Deck, see question 4\n\nBefore you go on, see questions 1 and 5.\n" in _read("a.md")
+    assert "a.md:3:" not in capsys.readouterr().err
+
+
+def test_a_reference_outside_of_answers_that_may_mean_several_stays_and_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _write("a.md", BANK.replace("## Contents", "Begin: see question 2.\n\n## Contents"))
+    _renumber("a.md", "--from", "11")
+    assert "Begin: see question 2.\n" in _read("a.md")
+    assert 'a.md:3: "see question 2" stays, but several questions had the number 2' in capsys.readouterr().err
+
+
+def test_of_sections_that_count_from_1_the_one_around_a_reference_is_meant() -> None:
+    def asked(*things: str) -> str:
+        named = zip((1, 3, 4), things, strict=True)
+        return "".join(f"### {n}. What is {thing}?\n\nA part of a boat.\n\n" for n, thing in named)
+
+    text = f"# Sailing\n\n## Sails\n\nFirst, see question 4.\n\n{asked('a jib', 'a genoa', 'a leech')}"
+    _write("a.md", f"{text}## Deck\n\nFirst, see question 3.\n\n{asked('a cleat', 'a winch', 'a cockpit')}")
+    _renumber("a.md", "--section", "Deck")
+    assert "## Sails\n\nFirst, see question 4.\n" in _read("a.md")
+    assert "## Deck\n\nFirst, see question 2.\n" in _read("a.md")
+
+
+def test_references_in_options_follow() -> None:
+    def asked(number: int, thing: str, option: str) -> str:
+        return f"### {number}. What is {thing}?\n\n- [ ] a rope\n- [x] a part\n- [ ] {option}\n\n"
+
+    quiz = [(1, "a jib", "the same as in question 3"), (2, "a boom", "3 knots, see question 3")]
+    quiz += [(2, "a luff", "3 knots"), (3, "a keel", "a line")]
+    _write("a.md", "# Sailing\n\n" + "".join(asked(*row) for row in quiz))
+    _renumber("a.md")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "4."]
+    assert "- [ ] the same as in question 4\n" in _read("a.md")
+    assert "- [ ] 3 knots, see question 4\n" in _read("a.md")
+    assert "- [ ] 3 knots\n" in _read("a.md")
+
+
+@pytest.mark.parametrize(
+    "form", ["<details>\n<summary>{} {}</summary>\n\nA part.\n\n</details>\n", "| {} | {} | A part. |"]
+)
+def test_in_other_forms_a_number_that_stands_twice_is_enough(form: str) -> None:
+    dot = "" if form.startswith("|") else "."
+    asked = [(1, "jib"), (2, "luff"), (2, "boom"), (3, "keel")]
+    rows = [form.format(f"{number}{dot}", f"What is a {thing}?") for number, thing in asked]
+    head = "| No. | Question | Answer |\n| --- | --- | --- |\n" if form.startswith("|") else ""
+    _write("a.md", f"# Sailing\n\n{head}" + "\n".join(rows) + "\n")
+    _renumber("a.md")
+    wanted = [form.format(f"{n}{dot}", f"What is a {thing}?") for n, (_, thing) in enumerate(asked, 1)]
+    assert _read("a.md") == f"# Sailing\n\n{head}" + "\n".join(wanted) + "\n"
 
 
 def test_children_follow_their_parents() -> None:

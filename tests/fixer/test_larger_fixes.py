@@ -3,7 +3,7 @@
 import pytest
 
 from dlqa_lint.fixer import FixError
-from fixer.tiny import fixed, one_fix, replacing, rule, run
+from fixer.tiny import Rule, fixed, one_fix, replacing, rule, run
 
 GAP = {
     "a.md": """# Bank
@@ -117,6 +117,36 @@ def test_renumbering_changes_no_other_number(old: str, new: str) -> None:
     changes = (*(change for change in TAKEN_ALONG if old not in change[1]), ("a.md", old, new))
     with pytest.raises(FixError, match="became"):
         run(GAP, rule("careless", one_fix(GAP["a.md"], edits(changes))))
+
+
+QUIZ = """# Depth
+
+### 1. What is loss?
+
+- [x] a number
+- [ ] as in question 3
+- [ ] 3 layers
+
+### 3. What is depth?
+
+- [x] layers
+- [ ] loss
+"""
+
+
+@pytest.mark.parametrize(
+    "careless", [("3 layers", "2 layers"), ("in question 3", "in question 4"), ("[ ] as", "[x] as")]
+)
+def test_an_option_changes_no_more_than_the_number_that_it_cites(careless: tuple[str, str]) -> None:
+    def made(*changes: tuple[str, str]) -> tuple[str, Rule]:
+        places = sorted((QUIZ.index(old), old, new) for old, new in changes)
+        return rule("gap", one_fix(QUIZ, [("a.md", at, at + len(old), new) for at, old, new in places]))
+
+    right = ("### 3.", "### 2."), ("question 3", "question 2")
+    (changed,) = run({"a.md": QUIZ}, made(*right)).changed.values()
+    assert changed.text == QUIZ.replace("### 3.", "### 2.").replace("question 3", "question 2")
+    with pytest.raises(FixError, match="options"):
+        run({"a.md": QUIZ}, made(right[0], careless))
 
 
 @pytest.mark.parametrize(

@@ -45,10 +45,34 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
     before = {document.path: document.source for document in bank.reported if document.is_bank}
     result = fix_provable(before, check, unsafe=unsafe)
     after = with_sources({**before, **result.changed})
-    changed = {path: source for path, source in before.items() if path in result.changed}
+    written = {**result.changed, **(_followed(bank, after) if result.changed else {})}
+    changed = {document.path: document.source for document in bank.reported if document.path in written}
     refused = tuple(line for refusal in result.refused for line in refusal.lines)
     count = sum(result.applied.values())
-    return Fixed(after, list(result.findings), changed, result.changed, count, refused)
+    return Fixed(after, list(result.findings), changed, written, count, refused)
+
+
+def _followed(bank: ProjectBank, fixed: ProjectBank) -> dict[str, Source]:
+    """The ordinary documents of a run whose links follow what was fixed, as far as each still leads where it led."""
+    from dlqa_lint.edits.followers import following  # noqa: PLC0415 - only where something is fixed
+    from dlqa_lint.fixer.by_hand import applied  # noqa: PLC0415
+    from dlqa_lint.fixer.links import leads_in, strayed  # noqa: PLC0415
+    from dlqa_lint.links.ordinary import with_links  # noqa: PLC0415
+    from dlqa_lint.links.targets import Shelf  # noqa: PLC0415
+
+    was = {document.path: with_links(document) for document in bank.bank.documents}
+    now = {document.path: document for document in fixed.bank.documents}
+    now |= {path: document for path, document in was.items() if not document.is_bank}
+    owners = [was[document.path] for document in bank.reported if not document.is_bank]
+    before, after_fix = (Shelf(bank.bank._replace(documents=tuple(side.values()))) for side in (was, now))
+    edits = list(following(before, after_fix, owners))
+    after = applied(now, edits, lambda source, _: with_links(recognise(source, None)))
+    leads = leads_in(was), leads_in(after)
+    return {
+        path: after[path].source
+        for path in {edit.path for edit in edits}
+        if not after[path].is_bank and not any(strayed(was[path], after[path], *leads, after))
+    }
 
 
 def deliver(fixed: Iterable[Fixed], options: Namespace, linted: Iterable[str]) -> str:

@@ -130,17 +130,20 @@ def _in_range(document: Document) -> Iterator[Mention]:
 
 
 def doubtful_references(document: Document, changing: Collection[Number]) -> Iterator[Reference]:
-    """The references to a number that several questions of a run have, of which some get another."""
-    bearing: dict[tuple[int, object], list[Question]] = {}
+    """The references to a number that several questions have, of which some get another.
+
+    In an answer those of one run count, elsewhere all that may be meant.
+    """
+    bearing: dict[object, list[Question]] = {}
     for question in document.questions:
         if question.number:
-            bearing.setdefault((question.run, question.number.key), []).append(question)
+            bearing.setdefault(question.number.key, []).append(question)
     for reference in references(document):
-        target = reference.target
-        if target and target.number:
-            alike = bearing[target.run, target.number.key]
-            if len(alike) > 1 and any(question.number in changing for question in alike):
-                yield reference
+        target, number = reference.target, reference.number.lower()
+        found = bearing.get((value_of(number), suffix_of(number)), [])
+        alike = [question for question in found if target is None or question.run == target.run]
+        if len(alike) > 1 and any(question.number in changing for question in alike):
+            yield reference
 
 
 def key_doubts(document: Document, changing: Collection[Number]) -> Iterator[tuple[Question, Question]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.relabel import mentions
 from dlqa_lint.fixer.links import Leads, bank_targets, leads_in, mended, strayed, wronged
-from dlqa_lint.fixer.tokens import Token, trimmed, words
+from dlqa_lint.fixer.tokens import Token, spoken, trimmed, words
 from dlqa_lint.fixer.visible_content import VisibleContent
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.blocks import code_texts
@@ -54,6 +54,7 @@ def breaches(
             after[path],
             () if by_hand else free[0],
             set() if by_hand else _right_numbers(before[path]),
+            renumbered,
         )
         yield from _code(before[path].source, after[path].source, free)
         if path in paired:
@@ -120,9 +121,16 @@ def _terminators(source: Source) -> Iterator[Span]:
 
 
 def _questions(
-    before: Document, after: Document, free: Sequence[Span], right: Collection[int]
+    before: Document,
+    after: Document,
+    free: Sequence[Span],
+    right: Collection[int],
+    renumbered: set[tuple[int, int]],
 ) -> Iterator[Breach]:
-    """The model's questions, one by one; the numbers at the positions that are `right` must stay."""
+    """The model's questions, one by one; the numbers at the positions that are `right` must stay.
+
+    An option may cite another question, by the number that this has now.
+    """
     path = before.path
     if before.is_bank != after.is_bank:
         yield Breach(path, 0, "the document is taken for a question document on one side only")
@@ -140,9 +148,24 @@ def _questions(
         if near < len(free) and free[near].start <= max(old.body.end, old.span.end):
             continue
         for what, was, now in zip(_FACETS, _facets(before, old), _facets(after, new), strict=True):
-            if was != now:
+            if was != now and not (what == "options" and _cites_alike(old, new, renumbered)):
                 change = f"{_short(was)} became {_short(now)}"
                 yield Breach(path, old.span.start, f"the {what} of {old.plain_text!r} changed: {change}")
+
+
+def _cites_alike(old: Question, new: Question, renumbered: set[tuple[int, int]]) -> bool:
+    """Whether the options of a question are the same but for the numbers of other questions in them."""
+    return len(old.options) == len(new.options) and all(
+        was.correct == now.correct and _read_alike(was.text, now.text, renumbered)
+        for was, now in zip(old.options, new.options, strict=True)
+    )
+
+
+def _read_alike(was: str, now: str, renumbered: set[tuple[int, int]]) -> bool:
+    sides = [list(spoken(text, linked=False, offset=0)) for text in (was, now)]
+    return len(sides[0]) == len(sides[1]) and all(
+        _alike(old, new, renumbered) for old, new in zip(*sides, strict=True)
+    )
 
 
 def _right_numbers(document: Document) -> set[int]:
@@ -238,12 +261,16 @@ def _words(
     """The first difference between what is read before and after."""
     index = 0
     for old, new in zip(before, after, strict=False):
-        if old.kind != new.kind or (old.text != new.text and not _moved(old, new, renumbered)):
+        if not _alike(old, new, renumbered):
             break
         index += 1
     if index < max(len(before), len(after)):
         offset = before[min(index, len(before) - 1)].offset if before else 0
         yield Breach(path, offset, f"{_excerpt(before, index)} became {_excerpt(after, index)}")
+
+
+def _alike(old: Token, new: Token, renumbered: set[tuple[int, int]]) -> bool:
+    return old.kind == new.kind and (old.text == new.text or _moved(old, new, renumbered))
 
 
 def _moved(old: Token, new: Token, renumbered: set[tuple[int, int]]) -> bool:

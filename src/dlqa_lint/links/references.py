@@ -1,6 +1,7 @@
 """Where a document sends its readers to a question by number: `see question 12`, `cf. Q12`."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -28,14 +29,14 @@ _PARTS = regex(r"(\d+(?:\.\d+)*)([a-z]?)")
 class Reference(NamedTuple):
     """A number in running text that stands for a question.
 
-    `target` is the question that bears it, None where there is none; `question` is the one whose text
-    says it.
+    `target` is the question that bears it, None where there is none, or no single one; `question` is the one
+    whose text says it, None for text that belongs to no question, like an introduction.
     """
 
     number: str
     span: Span
     phrase: Span
-    question: Question
+    question: Question | None
     target: Question | None
 
 
@@ -43,7 +44,7 @@ def _phrases(document: Document) -> Iterator[re.Match[str]]:
     """Where a document sends its readers to a question, code and comments included.
 
     Looking for the phrases of all languages everywhere takes long: those of the languages whose words a text
-    holds are looked for in the paragraphs of answers that hold such a word near a number.
+    holds are looked for in the paragraphs that hold such a word near a number.
     """
     text = document.source.text
     lowered = text.lower()
@@ -51,7 +52,7 @@ def _phrases(document: Document) -> Iterator[re.Match[str]]:
     at = 0
     for hint in _any_of(tuple(noun for nouns, _ in spoken for noun in nouns)).finditer(text):
         near = max(hint.start() - _BEFORE, 0), hint.end() + _BEHIND
-        if hint.start() >= at and _DIGIT.search(text, *near) and _answering(document, hint.start()):
+        if hint.start() >= at and _DIGIT.search(text, *near) and _is_said(document, hint.start()):
             start, end = text.rfind("\n\n", at, hint.start()), text.find("\n\n", hint.end())
             start, at = max(start, at), end if end >= 0 else len(text)
             yield from _compiled(tuple(phrase for _, phrase in spoken)).finditer(text, start, at)
@@ -94,20 +95,31 @@ def references(document: Document) -> Iterator[Reference]:
     prose = _prose(text) if found else ""
     bearing = _by_number(document) if found else {}
     for match in found:
-        asking = _answering(document, match.start())
-        said = prose.startswith(match.group(), match.start())
-        if asking is None or not said or _elsewhere().match(prose, match.end()):
+        said = prose.startswith(match.group(), match.start()) and _is_said(document, match.start())
+        if not said or _elsewhere().match(prose, match.end()):
             continue
+        asking = question_at(document, match.start())
         for number in re.finditer(_NUMBER, match.group(), re.IGNORECASE):
             span = Span(match.start() + number.start(), match.start() + number.end())
-            target = _target(bearing, asking, number.group())
+            meant = _bearing(bearing, number.group())
+            target = _of_run(meant, asking) if asking else _of_section(document, meant, span.start)
             yield Reference(number.group(), span, Span(*match.span()), asking, target)
 
 
-def _answering(document: Document, offset: int) -> Question | None:
-    """The question below whose line an offset stands."""
+def _is_said(document: Document, offset: int) -> bool:
+    """Whether an offset stands in text that may send readers elsewhere.
+
+    That is what comes after the words of a question, below its line or on it, and what belongs to no question,
+    but for headings, whose words are anchors, and for contents and keys, whose numbers follow by themselves.
+    """
     question = question_at(document, offset)
-    return question if question and offset >= question.span.end else None
+    if question:
+        return offset >= question.text_span.end
+    at = bisect_right(document.headings, offset, key=lambda heading: heading.span.start) - 1
+    places = [document.headings[at].span] if at >= 0 else []
+    places += [contents.span for contents in document.contents]
+    places += [key.span for key in document.keys]
+    return not any(place.start <= offset < place.end for place in places)
 
 
 def _by_number(document: Document) -> dict[_Key, list[Question]]:
@@ -118,14 +130,26 @@ def _by_number(document: Document) -> dict[_Key, list[Question]]:
     return found
 
 
-def _target(bearing: dict[_Key, list[Question]], asking: Question, number: str) -> Question | None:
-    """The question of a number: of the run that mentions it, else of the document."""
+def _bearing(bearing: dict[_Key, list[Question]], number: str) -> list[Question]:
+    """The questions that bear a number."""
     parts = _PARTS.fullmatch(number.lower())
-    if parts is None:
-        return None
-    found = bearing.get((tuple(map(int, parts.group(1).split("."))), parts.group(2)), [])
+    return bearing.get((tuple(map(int, parts.group(1).split("."))), parts.group(2)), []) if parts else []
+
+
+def _of_run(found: list[Question], asking: Question) -> Question | None:
+    """The question that is meant where another one mentions a number: of its run, else of the document."""
     own = [question for question in found if question.run == asking.run]
     return next(iter(own or found), None)
+
+
+def _of_section(document: Document, found: list[Question], offset: int) -> Question | None:
+    """The question that is meant outside of questions: the only one in the innermost section that has any."""
+    for section in reversed(document.sections):
+        if section.span.start <= offset < max(section.span.end, section.body.end):
+            own = [question for question in found if question.position in section.questions]
+            if own:
+                return own[0] if len(own) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def _prose(text: str) -> str:

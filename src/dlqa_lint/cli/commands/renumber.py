@@ -17,8 +17,8 @@ from dlqa_lint.cli.by_hand import (
     reread,
 )
 from dlqa_lint.cli.naming import few, sections_of
+from dlqa_lint.cli.number_maps import require_free, write_map
 from dlqa_lint.cli.options import UsageError, count
-from dlqa_lint.cli.output import write
 from dlqa_lint.cli.renumbered import Renumbered, doubts, lines, rows_of
 from dlqa_lint.cli.workbench import Workbench, read_workbenches
 from dlqa_lint.edits.count import Plan, Wish, planned
@@ -28,7 +28,6 @@ from dlqa_lint.edits.renumber import ObstacleError, united
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document
-from dlqa_lint.report.parts.document import dumps
 from dlqa_lint.text.source import Span
 
 
@@ -58,6 +57,8 @@ def run(options: Namespace) -> int:
         raise CannotRunError(
             "renumber: found no question document, expected one whose questions have numbers"
         )
+    if options.map:
+        require_free(options.map, [path for bench in benches for path in bench.documents])
     wishes = [_wish(bench, options) for bench in benches]
     plans = [
         planned(bench.bank, bench.chosen, wish, bench.parts)
@@ -67,9 +68,10 @@ def run(options: Namespace) -> int:
     done = [_renumbered(bench, made, options) for bench, made in zip(benches, plans, strict=True)]
     note((text for item in done for text in item.notes), options)
     rows = [row for item in done for row in rows_of(item)]
-    if options.map:
-        write(options.map, dumps([row._asdict() for row in rows]))
-    return hand_over([(item.bench, item.after) for item in done], lines(rows, done), options)
+    code = hand_over([(item.bench, item.after) for item in done], lines(rows, done), options)
+    if options.map and not options.diff:
+        write_map(options.map, [row._asdict() for row in rows])
+    return code
 
 
 def _wish(bench: Workbench, options: Namespace) -> Wish:
