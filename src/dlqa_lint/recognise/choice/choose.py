@@ -23,13 +23,6 @@ _IN_FORM = 10.0
 _MOST = 8
 """Of so many groups that ask by themselves every set is tried; no document has been seen with more."""
 
-
-_FEWEST = 3
-"""Fewer headings may ask inside one answer."""
-
-_NEARLY_ALL = 0.8
-"""The share of headings from which the others are exceptions. Set by hand."""
-
 _UNSURE = -0.6
 """The log-odds that a document whose nearest line is on the edge is read exactly.
 
@@ -132,19 +125,13 @@ def _sets(asking: Sequence[Weighed]) -> Iterator[tuple[Weighed, ...]]:
 def _stand_together(rows: Iterable[Weighed]) -> bool:
     """No question is inside another one's answer.
 
-    A file whose front matter or title is its one question asks nothing else. But where nearly all headings
-    below a title ask, these are the questions, and the title only names them: `# What is Docker?`
+    A file whose front matter or title is its one question asks nothing else; where lines below the title ask
+    more surely, these are the questions, and the title only names them: `# What is Docker?`
     """
     groups = [row.group for row in rows]
     first = min((group.starts[0] for group in groups), default=0)
     whole = any(group.key.kind == "file" or (group.is_title and group.starts[0] == first) for group in groups)
     return len(groups) == 1 or not whole
-
-
-def _asks_below(group: Group) -> bool:
-    """Whether a group is of headings below the title that ask."""
-    below = group.key.kind == "heading" and not group.is_title
-    return below and len(group) >= _FEWEST and group.asking_share >= _NEARLY_ALL
 
 
 def _worth(rows: Iterable[Weighed]) -> float:

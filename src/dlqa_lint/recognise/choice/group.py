@@ -191,23 +191,6 @@ class Group:
         return [others[at - 1] if (at := bisect_right(others, start)) else -1 for start in self.starts]
 
     @cached_property
-    def outer(self) -> list[tuple[int, ...]]:
-        """The offsets of the headings whose sections hold each line, the outermost first."""
-        own = set(self.starts)
-        top = self.key.level if self.key.kind == "heading" else _DEEPEST
-        headings = [(at, level) for at, level in self.page.headings if at not in own]
-        found = []
-        open_ones: list[tuple[int, int]] = []
-        upcoming = 0
-        for start in self.starts:
-            while upcoming < len(headings) and headings[upcoming][0] < start:
-                at, level = headings[upcoming]
-                open_ones = [*((a, depth) for a, depth in open_ones if depth < level), (at, level)]
-                upcoming += 1
-            found.append(tuple(at for at, level in open_ones if level < top))
-        return found
-
-    @cached_property
     def lists(self) -> list[tuple[int, int]]:
         """What tells the list that holds each line: the heading above it and its list's block."""
         blocks = self.page.blocks

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.choice.group import Group
-from dlqa_lint.recognise.choice.sections import announced_sections
+from dlqa_lint.recognise.choice.sections import announced_sections, outer_headings
 from dlqa_lint.recognise.lines.stacks import FEWEST
 
 if TYPE_CHECKING:
@@ -109,7 +109,8 @@ def _told(group: Group) -> Collection[int]:
     ### On a terminal without colours
     """
     below: dict[tuple[int, ...], list[bool]] = {}
-    for outer, asks in zip(group.outer, group.asking, strict=True):
+    above = outer_headings(group)
+    for outer, asks in zip(above, group.asking, strict=True):
         below.setdefault(outer, []).append(asks)
     known = group.page.asking_headings
     asking = {
@@ -120,7 +121,7 @@ def _told(group: Group) -> Collection[int]:
     others = [asks for outer, told in below.items() if outer not in asking for asks in told]
     if not asking or any(others):
         return ()
-    return {index for index, outer in enumerate(group.outer) if outer not in asking}
+    return {index for index, outer in enumerate(above) if outer not in asking}
 
 
 def _elsewhere(group: Group) -> Collection[int]:
