@@ -26,7 +26,10 @@ _AGAIN = 3
 
 _BULLETS = tuple(marks.BULLETS)
 
-_DEEPEST = 7
+LISTED = frozenset(("bullet", "line", "dashed-number"))
+"""The kinds of groups whose lines are items of lists, or numbered like them."""
+
+DEEPEST = 7
 """One more than the deepest level of a heading: every heading ends what is below a line that is none."""
 
 
@@ -123,7 +126,7 @@ class Group:
     def ends(self) -> list[int]:
         """Where what is below each line ends: at the next line of the group, or at a heading as high."""
         own = set(self.starts)
-        level = self.key.level if self.key.kind == "heading" else _DEEPEST
+        level = self.key.level if self.key.kind == "heading" else DEEPEST
         closing = [at for at, depth in self.page.closing if depth <= level and at not in own]
         ends = []
         for line, following in zip(self.lines, [*self.starts[1:], self.page.length], strict=True):
@@ -170,7 +173,7 @@ class Group:
     def breaks(self) -> list[int]:
         """The offsets of the headings at which the group's numbers may start again."""
         own = set(self.starts)
-        higher = self.key.level if self.key.kind == "heading" else _DEEPEST
+        higher = self.key.level if self.key.kind == "heading" else DEEPEST
         return [at for at, level in self.page.headings if at not in own and level < higher]
 
     @cached_property

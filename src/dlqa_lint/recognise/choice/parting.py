@@ -6,15 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dlqa_lint.language import vocabulary
-from dlqa_lint.recognise.choice.group import Group
+from dlqa_lint.recognise.choice.group import LISTED, Group
 from dlqa_lint.recognise.choice.sections import announced_sections, outer_headings
 from dlqa_lint.recognise.lines.stacks import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-
-_LISTED = frozenset(("line", "bullet", "dashed-number"))
-"""The kinds of groups whose lines stand in lists."""
 
 _COUNT = 5
 """Fewer numbers leave one out by chance."""
@@ -95,7 +92,7 @@ def _silent(group: Group, labelled: Sequence[int]) -> Collection[int]:
             or _unlisted(group)
             or _told(group)
         )
-    return _silent_lists(group) if group.key.kind in _LISTED else ()
+    return _silent_lists(group) if group.key.kind in LISTED else ()
 
 
 def _told(group: Group) -> Collection[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.form import form_key
-from dlqa_lint.recognise.choice.group import key_of
+from dlqa_lint.recognise.choice.group import DEEPEST, key_of
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.lines import Candidate
 
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
-_DEEPEST = 7
-"""One more than the deepest level of a heading."""
-
 _APART = 0.9
 """So much of a group is in sections of its own where it is meant to have a form of its own."""
 
@@ -218,7 +215,7 @@ def _stand_apart(
 ) -> bool:
     """Whether two lines or more are in sections that hold no line of the main ones."""
     asked = {line.span.start for line in (*lines, *main)}
-    level = min((line.level for line in main if line.kind == "heading"), default=_DEEPEST)
+    level = min((line.level for line in main if line.kind == "heading"), default=DEEPEST)
     # A heading beside the questions parts off lines without numbers; numbers would go on below it.
     lowest = level if any(line.number for line in lines) else level + 1
     zones = [at for at, depth in headings if at not in asked and depth < lowest]

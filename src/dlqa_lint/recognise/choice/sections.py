@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.recognise.choice.group import DEEPEST
+
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
-
-
-_DEEPEST = 7
-"""One more than the deepest level of a heading: every heading may hold a line that is none."""
 
 
 def outer_headings(group: Group) -> list[tuple[int, ...]]:
     """The offsets of the headings whose sections hold each line of a group, the outermost first."""
     own = set(group.starts)
-    top = group.key.level if group.key.kind == "heading" else _DEEPEST
+    top = group.key.level if group.key.kind == "heading" else DEEPEST
     headings = [(at, level) for at, level in group.page.headings if at not in own]
     found = []
     holding: list[tuple[int, int]] = []

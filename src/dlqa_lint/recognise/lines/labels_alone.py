@@ -108,9 +108,8 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
 
 def _is_note(text: str) -> bool:
     """Whether a paragraph is a note in brackets, or a field of the question: `Difficulty: hard`."""
-    label, colon, rest = text.strip().strip("*_").replace("：", ":", 1).partition(":")
-    field = bool(colon) and "\n" not in rest and vocabulary.matches_any(label.strip("*_ "), _FIELDS)
-    return field or bool(_NOTE.match(text))
+    said = text.strip()
+    return bool(_NOTE.match(text)) or ("\n" not in said and _begins_with(said, _FIELDS))
 
 
 def _is_remark(source: Source, block: Block) -> bool:
@@ -153,7 +152,7 @@ def _asked(source: Source, place: Span, label: str) -> Span | None:
         parts = card_label(said.strip()) or parse_line(said.strip(), space_delimits=True)
         asks_anew = parts.label and (parts.number or parts.label == label)
         is_option = _OPTION.match(said) and not _PART.match(said)
-        if asks_anew or is_option or _answers(said):
+        if asks_anew or is_option or _begins_with(said, _ANSWERS):
             break
         end = min(source.line_span(line).end, place.end)
     text = source.slice(Span(start, end)).rstrip()
@@ -165,7 +164,7 @@ def _asked(source: Source, place: Span, label: str) -> Span | None:
     return Span(start, start + len(text)) if text else None
 
 
-def _answers(line: str) -> bool:
-    """Whether a line begins with a label of answers and a colon."""
+def _begins_with(line: str, labels: frozenset[str]) -> bool:
+    """Whether a line begins with one of some labels and a colon."""
     label, colon, _ = line.replace("：", ":", 1).partition(":")
-    return bool(colon) and vocabulary.matches_any(label, _ANSWERS)
+    return bool(colon) and vocabulary.matches_any(label, labels)

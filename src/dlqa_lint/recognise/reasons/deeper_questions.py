@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.recognise.choice.group import LISTED
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
-
-_LISTED = ("bullet", "line", "dashed-number")
-"""The kinds of groups whose lines may be items of a list inside an item."""
 
 _NEARLY_ALL = 0.9
 """So many items inside items ask where they are meant to. Set by hand."""
@@ -39,12 +37,12 @@ class DeeperQuestions(GroupReason):
     sign = "for"
 
     def of_group(self, group: Group) -> float:
-        if group.key.kind not in _LISTED or not group.key.level or group.asking_share < _NEARLY_ALL:
+        if group.key.kind not in LISTED or not group.key.level or group.asking_share < _NEARLY_ALL:
             return 0.0
         around = (
             other
             for other in group.page.groups
-            if other.key.kind in _LISTED and other.key.level < group.key.level
+            if other.key.kind in LISTED and other.key.level < group.key.level
         )
         return max(
             (

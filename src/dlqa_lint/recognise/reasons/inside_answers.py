@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.recognise.choice.group import LISTED
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ _FEWEST = 3
 
 _ALONE = 0.4
 """The share of their strength that remains to so few lines."""
-
-_LISTED = ("bullet", "line", "dashed-number")
-"""The kinds of groups whose lines may be items of a list inside an item."""
 
 _MIXED = 0.5
 """Where more of the items inside items ask, they are questions that go on from the ones around them. Set by hand."""
@@ -77,7 +75,7 @@ def _asks_throughout(group: Group) -> bool:
 
 def _may_hold(other: Group, group: Group) -> bool:
     """Whether the lines of another group can be above those of a group."""
-    if other.key.kind == "bullet" and group.key.kind in _LISTED:
+    if other.key.kind == "bullet" and group.key.kind in LISTED:
         return other.key.level < group.key.level and group.asking_share < _MIXED
     if other.key.kind in _HOLDERS_NOT or (other.is_title and sum(group.asking) >= _FEWEST):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dlqa_lint.recognise.choice.group import LISTED
 from dlqa_lint.recognise.reason import LineReason
 from dlqa_lint.text.lazy_regex import regex
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _SENTENCE = regex(r".{24,}[.。!！]\W{0,3}\Z|.{8,}(?:다|니다|요|です|ます|した|。)[.。]?\W{0,3}\Z", re.DOTALL)
 """A line that ends as sentences do, and is long enough to be one."""
 
-_LISTED = ("bullet", "line", "dashed-number", "box")
+_LISTED = LISTED | {"box"}
 """The kinds of groups whose lines may be remarks; a heading that ends in a full stop is still a heading."""
 
 

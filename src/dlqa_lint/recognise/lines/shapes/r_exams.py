@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.lines.line import Candidate
     from dlqa_lint.text.blocks import Block
 
-_DATA = regex(r"[\r\n]ex(?:type|solution):[ \t]*\S")
+_NAMES = ("extype:", "exsolution:")
+_DATA = regex(rf"[\r\n](?:{'|'.join(_NAMES)})[ \t]*\S")
 _DATA_TITLE = "Meta-information"
 _TITLE = regex(rf"(?:Question|{_DATA_TITLE})\s*\Z")
 _UNDERLINE = regex(r"={3,}\s*\Z")
@@ -33,7 +34,7 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
     Answerlist
     ----------
     """
-    if "ex" not in source.text or not _DATA.search(source.text):
+    if not any(name in source.text for name in _NAMES) or not _DATA.search(source.text):
         return
     code = {line for block in blocks if block.kind == "fence" for line in range(block.first, block.end)}
     titles = [
