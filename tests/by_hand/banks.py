@@ -10,7 +10,7 @@ from dlqa_lint.links.ordinary import with_links
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document
-from dlqa_lint.model.numbers import in_keycaps
+from dlqa_lint.model.numbers import in_han, in_keycaps
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source
@@ -55,6 +55,7 @@ FORMS: dict[str, Line] = {
     ),
     "chinese": lambda n, words, answer: f"### 第 {n} 题：{words}\n\n{answer}",
     "padded": lambda n, words, answer: f"### {n.zfill(3)}. {words}\n\n{answer}",
+    "chinese": lambda n, words, answer: f"## 第{in_han(int(n))}题 {words}\n\n{answer}",
     "keycaps": lambda n, words, answer: f"## {in_keycaps(int(n))} {words}\n\n{answer}",
     "deep": lambda n, words, answer: f"### 3.4.{n} {words}\n\n{answer}",
     "items": lambda n, words, answer: _item(f"{n}.", words, answer),

@@ -9,7 +9,7 @@ from dlqa_lint.edits.retarget import Gone, renamed_by, retargeted
 from dlqa_lint.edits.rewrite import Rewriting
 from dlqa_lint.model.bank import Document, Number, Question
 from dlqa_lint.model.finding import Edit, Fix
-from dlqa_lint.model.numbers import has_keycaps, in_keycaps
+from dlqa_lint.model.numbers import has_keycaps, in_han, in_keycaps, is_han
 from dlqa_lint.text.lazy_regex import regex
 
 _DIGITS = regex(r"\d+")
@@ -71,6 +71,8 @@ def respelled(number: Number, value: int, width: int = 0) -> str:
     """A number with another last component: its padding (at least to `width`), suffix and parents stay."""
     if has_keycaps(number.spelling):
         return in_keycaps(value)
+    if is_han(number.spelling):
+        return in_han(value)
     return _COUNTED.sub(lambda match: _padded(match.group(), value, width), number.spelling)
 
 

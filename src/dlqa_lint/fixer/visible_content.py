@@ -86,8 +86,9 @@ class VisibleContent:
         while asked and asked[-1].kind in ("word", "number") and asked[-1].text in FINAL:
             asked.pop()
         yield from asked
-        known = words(re.sub(r"\{\w+\}|<[^>]*>", " ", question.form.casefold()))
-        known += words(question.number.spelling.casefold()) if question.number else []
+        spelled = question.number.spelling.casefold() if question.number else " "
+        form = re.sub(r"<[^>]*>", " ", question.form.casefold()).replace("{number}", spelled)
+        known = words(re.sub(r"\{\w+\}", " ", form))
         # The digits of `<a name="q4">` are not the number that the form accounts for.
         yield from self._inline(" ".join(_TAG.findall(texts[ModelPart.REST])), line.start)
         for token in self._inline(_TAG.sub(" ", texts[ModelPart.REST]), line.start):

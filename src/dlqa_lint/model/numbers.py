@@ -1,4 +1,4 @@
-"""How numbers are spelled: `7`, `07`, `17a`, `3.4.12`, `2-1`, or in keycaps (`1️⃣`, `1️⃣0️⃣`, `🔟`)."""
+"""How numbers are spelled: `7`, `07`, `17a`, `3.4.12`, `2-1`, in keycaps (`1️⃣`, `🔟`), or in Chinese (`十二`)."""
 
 from dlqa_lint.text.lazy_regex import regex
 
@@ -11,19 +11,28 @@ SPELLED = (
 )
 """A spelled number, as a regular expression."""
 
+HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,6}"
+"""A number in Chinese words; the first two are words of sentences as well, so that a label has to be beside it."""
+
+_HAN_DIGITS = "零一二三四五六七八九"
+_HAN = regex(
+    r"(?:([一二三四五六七八九])?百)?[零〇]?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?\Z"
+)
 _DIGITS = regex(r"\d+")
 _WITHOUT_KEYS = {0xFE0F: None, 0x20E3: None, 0x1F51F: "10"}
 
 
 def value_of(number: str) -> tuple[int, ...]:
     """The numeric value of a spelled number; a letter behind it does not count."""
+    if is_han(number):
+        return (_value_of_han(number),)
     digits = number if number.isascii() else number.translate(_WITHOUT_KEYS)
     return tuple(map(int, _DIGITS.findall(digits)))
 
 
 def suffix_of(number: str) -> str:
     """The letter behind a spelled number, in lower case."""
-    return number.translate(_WITHOUT_KEYS).lstrip("0123456789.-").lower()
+    return "" if is_han(number) else number.translate(_WITHOUT_KEYS).lstrip("0123456789.-").lower()
 
 
 def has_keycaps(number: str) -> bool:
@@ -34,3 +43,31 @@ def has_keycaps(number: str) -> bool:
 def in_keycaps(value: int) -> str:
     """A number in keycaps."""
     return "\U0001f51f" if value == 10 else "".join(f"{digit}\ufe0f\u20e3" for digit in str(value))
+
+
+def is_han(number: str) -> bool:
+    """Whether a number is spelled in Chinese words."""
+    return not number.isascii() and number[:1] in "一二三四五六七八九十百零〇"
+
+
+def _value_of_han(number: str) -> int:
+    """The value of `二十三`, and of digits one by one (`二三`) where it is no such number."""
+    match = _HAN.match(number)
+    if match is None:
+        return int("".join(str(max(_HAN_DIGITS.find(sign), 0)) for sign in number))
+    hundreds, tens, ten, ones = match.groups()
+    value = _HAN_DIGITS.find(hundreds or "一") * 100 if "百" in number else 0
+    return value + (_HAN_DIGITS.find(tens or "一") * 10 if ten else 0) + _HAN_DIGITS.find(ones or "零")
+
+
+def in_han(value: int) -> str:
+    """A number below a thousand in Chinese words, `一百零五`; a larger one in digits."""
+    if not 0 < value < 1000:
+        return str(value)
+    hundreds, tens, ones = value // 100, value // 10 % 10, value % 10
+    spelled = _HAN_DIGITS[hundreds] + "百" if hundreds else ""
+    if tens:
+        spelled += ("" if tens == 1 and not hundreds else _HAN_DIGITS[tens]) + "十"
+    elif hundreds and ones:
+        spelled += "零"
+    return spelled + (_HAN_DIGITS[ones] if ones else "")

@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.form import NUMBER
-from dlqa_lint.model.numbers import SPELLED, has_keycaps
+from dlqa_lint.model.numbers import HAN_NUMBER, SPELLED, has_keycaps
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 # `1*.` is a number with a mark for the hard ones; after a colon a dot begins a name: `Question 1：.exact`. Before
 # a digit, a comma is one of a decimal: `1,5 litres`.
-_DELIMITER = regex(r"\s*(?:\*?\\?(?:(?<![:：])\.|\))|,(?!\d)|[:：、．。\]>|—–\-）])+\s*|\s+|(?=[*_<])")
+_DELIMITER = regex(r"\s*(?:\*?\\?(?:(?<![:：])\.|\))|,(?!\d)|[:：、．。\]】>|—–\-）])+\s*|\s+|(?=[*_<])")
 _BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{SPELLED})")
-_DIGIT = regex(r"[\d\U0001f51f]")
+_DIGIT = regex(rf"[\d\U0001f51f]|{HAN_NUMBER}")
 _LONGEST_WORD = max(map(len, vocabulary.QUESTION_LABELS))
 _REACH = _LONGEST_WORD + max(map(len, vocabulary.NUMBER_WORDS)) + 10
 """How far from the start of a line its number may begin, a label and a few signs before it."""
@@ -25,7 +25,7 @@ _WORDS = tuple(
 _BARE_LABELS = (*_WORDS, *vocabulary.LETTER_LABELS)
 # The delimiter of `**1**. text` stands behind the emphasis.
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
-_CLOSED_BY = {"(": ")）", "[": "]", "（": "）)"}
+_CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】"}
 
 
 class Head(NamedTuple):
@@ -62,17 +62,27 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    before = "|".join(rf"(?P<w{i}>{wrapper})\s*" for i, wrapper in enumerate(_WRAPPERS))
-    behind = "".join(
-        rf"(?(w{i})\s*(?:{_alternatives(after)})?)" for i, (_, after) in enumerate(vocabulary.NUMBER_WRAPPERS)
+    """What stands before a number, the number, and what belongs to it behind.
+
+    A number between two words (`第1题`, `第一题`) ends where the second begins, and one in Chinese words counts
+    only there or behind a label (`问题一：`): `第一、` is *firstly*, and `一般` is *in general*.
+    """
+    before = "|".join(rf"(?P<w{i}>{wrapper})" for i, wrapper in enumerate(_WRAPPERS))
+    closed = "|".join(
+        rf"(?(w{i})(?:{_alternatives(after)})|(?!))"
+        for i, (_, after) in enumerate(vocabulary.NUMBER_WRAPPERS)
     )
     word = rf"(?:{_alternatives(vocabulary.NUMBER_WORDS)})"
-    label = rf"(?P<label>{_alternatives(vocabulary.QUESTION_LABELS)})"
+    labels = _alternatives(vocabulary.QUESTION_LABELS)
+    label = rf"[(\[（【]?(?P<label>(?:{labels})(?:/(?:{labels}))?)"
     letter = rf"(?-i:[{vocabulary.NUMBER_LETTERS}])(?=\d{{1,4}}[.{marks.COLONS})])"
-    between = rf"\s{{0,4}}(?:(?<=\s){word}\b[.º°]{{0,2}}|[#№.\-–:])?\s{{0,4}}"
+    between = rf"\s{{0,4}}(?:(?<=\s){word}\b[.º°:]{{0,2}}|[#№.\-–:])?\s{{0,4}}"
+    between_words = rf"(?(wrapper)(?:\d{{1,4}}|{HAN_NUMBER})(?=\s?(?:{closed}))|(?!))"
+    behind_label = rf"(?(label){HAN_NUMBER}(?!\w)|(?!))"
     return re.compile(
-        rf"(?:{before}|{label}{between}|{word}[.º°#]\s?|[#№]\s?|[(\[（]|-(?=\d+[.)])|{letter})?"
-        rf"(?P<number>{SPELLED}){behind}",
+        rf"(?:(?P<wrapper>{before})\s*|{label}{between}|{word}[.º°#]\s?|[#№]\s?|[(\[（]|-(?=\d+[.)])|{letter})?"
+        rf"(?P<number>{between_words}|{SPELLED}|{behind_label})"
+        rf"(?(wrapper)\s*(?P<closing>{closed})?)(?(label)(?:/\d{{1,4}}\b)?)",
         re.IGNORECASE,
     )
 
@@ -114,15 +124,21 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> He
     closers = _CLOSED_BY.get(before[:1], "")
     if closers and (shown.strip()[:1] not in closers or not shown.strip() or content.startswith("(", end)):
         return None
-    own = (match["label"] or "").lower() or ("#" if content.startswith(_WRAPPERS, at) else "")
+    own = _own_label(match) or ("#" if content.startswith(_WRAPPERS, at) else "")
     label = own or ("no" if before[:1].isalpha() else "")
     delimits = shown.strip() or label or space_delimits or has_keycaps(number) or "-" in number
     delimits = delimits or (closer and _CLOSED.match(content, match.end()))
     if match.end() < len(content) and not (delimiter and delimits):
         return None
     stripped = shown.strip().replace("\\", "")
-    gap = "" if stripped and stripped[-1] in "）：、．。" else " "
+    gap = "" if stripped and stripped[-1] in "）】：、．。" else " "
     return Head(end, before + NUMBER + after + stripped + gap, label, number, number_at)
+
+
+def _own_label(match: re.Match[str]) -> str:
+    """The label beside a number; of `第1题` it is the word behind."""
+    found = match.groupdict()
+    return (found["label"] or found.get("closing") or "").lower()
 
 
 def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> Head | None:

@@ -186,11 +186,19 @@ def quoted_lines(source: Source, blocks: Sequence[Block], index: int) -> Iterato
     """The first line of a quote, where authors set their exercises apart from the answers below.
 
     > Create a for loop that sums an array.
+
+    > **Question 2.** Do the same without a loop.
     """
     block = blocks[index]
     if blocks[block.parent].kind != "quote" or index != block.parent + 1:
         return
     content = source.text[block.start : source.line_span(block.first).end].rstrip()
-    if 0 < len(content) <= _LONGEST:
-        candidate = _made(source, as_text(content), index, block.start, block.start + len(content))
-        yield candidate._replace(kind="plain", level=1, template="> {text}")
+    if not 0 < len(content) <= _LONGEST:
+        return
+    parts = parse_line(content, space_delimits=False)
+    counted = parts.number or parts.bare_label
+    candidate = _made(
+        source, parts if counted else as_text(content), index, block.start, block.start + len(content)
+    )
+    kind = "paragraph" if counted else "plain"
+    yield candidate._replace(kind=kind, level=1, template="> " + candidate.template)
