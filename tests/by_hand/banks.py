@@ -55,7 +55,7 @@ FORMS: dict[str, Line] = {
     ),
     "chinese": lambda n, words, answer: f"### 第 {n} 题：{words}\n\n{answer}",
     "padded": lambda n, words, answer: f"### {n.zfill(3)}. {words}\n\n{answer}",
-    "chinese": lambda n, words, answer: f"## 第{in_han(int(n))}题 {words}\n\n{answer}",
+    "chinese words": lambda n, words, answer: f"## 第{in_han(int(n))}题 {words}\n\n{answer}",
     "keycaps": lambda n, words, answer: f"## {in_keycaps(int(n))} {words}\n\n{answer}",
     "deep": lambda n, words, answer: f"### 3.4.{n} {words}\n\n{answer}",
     "items": lambda n, words, answer: _item(f"{n}.", words, answer),

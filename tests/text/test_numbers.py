@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from dlqa_lint.model.numbers import in_han, is_han, value_of
 
 
-@given(st.integers(1, 999))
+@given(st.integers(1, 9999))
 def test_numbers_in_chinese_words_are_read_back(value: int) -> None:
     spelled = in_han(value)
     assert is_han(spelled)

@@ -11,13 +11,11 @@ SPELLED = (
 )
 """A spelled number, as a regular expression."""
 
-HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,6}"
+HAN_NUMBER = "[一二三四五六七八九十百千零〇]{1,7}"
 """A number in Chinese words; the first two are words of sentences as well, so that a label has to be beside it."""
 
 _HAN_DIGITS = "零一二三四五六七八九"
-_HAN = regex(
-    r"(?:([一二三四五六七八九])?百)?[零〇]?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?\Z"
-)
+_HAN_UNITS = {"千": 1000, "百": 100, "十": 10}
 _DIGITS = regex(r"\d+")
 _WITHOUT_KEYS = {0xFE0F: None, 0x20E3: None, 0x1F51F: "10"}
 
@@ -47,27 +45,32 @@ def in_keycaps(value: int) -> str:
 
 def is_han(number: str) -> bool:
     """Whether a number is spelled in Chinese words."""
-    return not number.isascii() and number[:1] in "一二三四五六七八九十百零〇"
+    return not number.isascii() and (number[:1] in _HAN_UNITS or number[:1] in _HAN_DIGITS + "〇")
 
 
 def _value_of_han(number: str) -> int:
-    """The value of `二十三`, and of digits one by one (`二三`) where it is no such number."""
-    match = _HAN.match(number)
-    if match is None:
-        return int("".join(str(max(_HAN_DIGITS.find(sign), 0)) for sign in number))
-    hundreds, tens, ten, ones = match.groups()
-    value = _HAN_DIGITS.find(hundreds or "一") * 100 if "百" in number else 0
-    return value + (_HAN_DIGITS.find(tens or "一") * 10 if ten else 0) + _HAN_DIGITS.find(ones or "零")
+    """The value of `二十三`, or of digits one by one, `二三`."""
+    digits = number.replace("〇", "零")
+    if not any(unit in digits for unit in _HAN_UNITS):
+        return int("".join(str(_HAN_DIGITS.index(sign)) for sign in digits))
+    value = digit = 0
+    for sign in digits:
+        if sign in _HAN_UNITS:
+            value += (digit or 1) * _HAN_UNITS[sign]
+            digit = 0
+        else:
+            digit = _HAN_DIGITS.index(sign)
+    return value + digit
 
 
 def in_han(value: int) -> str:
-    """A number below a thousand in Chinese words, `一百零五`; a larger one in digits."""
-    if not 0 < value < 1000:
-        return str(value)
-    hundreds, tens, ones = value // 100, value // 10 % 10, value % 10
-    spelled = _HAN_DIGITS[hundreds] + "百" if hundreds else ""
-    if tens:
-        spelled += ("" if tens == 1 and not hundreds else _HAN_DIGITS[tens]) + "十"
-    elif hundreds and ones:
-        spelled += "零"
-    return spelled + (_HAN_DIGITS[ones] if ones else "")
+    """A number below ten thousand in Chinese words, `一百零五`; a larger one in digits."""
+    if not 0 < value < 10_000:
+        return str(value) if value else _HAN_DIGITS[0]
+    spelled, rest, skipped = "", value, False
+    for unit, size in _HAN_UNITS.items():
+        count, rest = divmod(rest, size)
+        spelled += ("零" * skipped + _HAN_DIGITS[count] + unit) if count else ""
+        skipped = bool(spelled) and not count
+    spelled += ("零" * skipped + _HAN_DIGITS[rest]) if rest else ""
+    return spelled.removeprefix("一") if spelled.startswith("一十") else spelled

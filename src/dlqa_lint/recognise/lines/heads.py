@@ -124,9 +124,9 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> He
     closers = _CLOSED_BY.get(before[:1], "")
     if closers and (shown.strip()[:1] not in closers or not shown.strip() or content.startswith("(", end)):
         return None
-    own = _own_label(match) or ("#" if content.startswith(_WRAPPERS, at) else "")
+    own: str = _own_label(match) or ("#" if content.startswith(_WRAPPERS, at) else "")
     label = own or ("no" if before[:1].isalpha() else "")
-    delimits = shown.strip() or label or space_delimits or has_keycaps(number) or "-" in number
+    delimits: object = shown.strip() or label or space_delimits or has_keycaps(number) or "-" in number
     delimits = delimits or (closer and _CLOSED.match(content, match.end()))
     if match.end() < len(content) and not (delimiter and delimits):
         return None
@@ -137,7 +137,7 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> He
 
 def _own_label(match: re.Match[str]) -> str:
     """The label beside a number; of `第1题` it is the word behind."""
-    found = match.groupdict()
+    found: dict[str, str | None] = match.groupdict()
     return (found["label"] or found.get("closing") or "").lower()
 
 
