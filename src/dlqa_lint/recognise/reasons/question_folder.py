@@ -14,6 +14,10 @@ _WHOLE = ("readme", "index", "_index", "contents")
 """The files that speak for their folder."""
 
 
+_NEAR = 2
+"""So many folders around a file speak for it, wherever they lie: the path may be given from anywhere. Set by hand."""
+
+
 class QuestionFolder(GroupReason):
     """The line is the title of a file in a folder of questions.
 
@@ -41,4 +45,4 @@ class QuestionFolder(GroupReason):
         *folders, name = group.page.source.path.replace("\\", "/").split("/")
         if name.rpartition(".")[0].casefold() in _WHOLE:
             return 0.0
-        return float(any(map(FILE_NAME_WORDS.search, folders[1:])))
+        return float(any(map(FILE_NAME_WORDS.search, folders[-_NEAR:])))
