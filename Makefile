@@ -43,12 +43,12 @@ corpus: .venv/installed-tune
 	$(BIN)/python corpus/score
 	$(BIN)/python corpus/borders
 
-# Learn the weights of the reasons anew from the corpus; read the diff of weights.json before it is committed.
+# Learn the weights of the reasons again from the corpus; read the diff of weights.json before it is committed.
 tune: .venv/installed-tune
 	$(BIN)/python corpus/lay_out $(if $(SNAPSHOTS),--from "$(SNAPSHOTS)")
 	$(BIN)/python corpus/tune.py
 
-# Write the JSON Schemas anew, after a change to model/schema.py or config/settings.py.
+# Write the JSON Schemas again, after a change to model/schema.py or config/settings.py.
 schemas: .venv/installed
 	$(BIN)/python -m dlqa_lint.config.json_schema schemas
 

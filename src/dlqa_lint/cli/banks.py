@@ -187,7 +187,7 @@ class BankReader:
         return parsed(tasks, self._store, self._options.jobs)
 
     def _on_disk(self) -> bool:
-        """Whether the documents stand in folders, so that files beside them can be looked for."""
+        """Whether the documents are in folders, so that files beside them can be looked for."""
         return self._options.paths != [STDIN] or bool(self._options.stdin_filename)
 
     def _is_whole(self, project: Project) -> bool:

@@ -1,4 +1,4 @@
-"""The baseline of each project: where it is, what it knows, what of that is gone, and writing it anew."""
+"""The baseline of each project: where it is, what it holds, which entries are stale, and rewriting it."""
 
 import os
 from argparse import Namespace

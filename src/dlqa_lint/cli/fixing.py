@@ -26,7 +26,7 @@ class Fixed(NamedTuple):
 
 
 def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
-    """Fix what is reported of a bank, in memory; what cannot be proved is left out, and said in `refused`."""
+    """Fix what is reported of a bank, in memory; what cannot be proved is left out and listed in `refused`."""
     from dlqa_lint.fixer import CheckResult, fix_provable  # noqa: PLC0415 - only where something is fixed
 
     at_hand = {document.path: document for document in bank.bank.documents}

@@ -11,7 +11,7 @@ from dlqa_lint.model.bank import Document, Question, Section
 from dlqa_lint.text.source import Span
 
 _SHOWN = 5
-"""So many places or documents are named in a message."""
+"""How many places or documents a message names."""
 
 
 def sections_of(documents: Iterable[Document], name: str) -> list[tuple[Document, Section]]:

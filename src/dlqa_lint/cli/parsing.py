@@ -95,7 +95,7 @@ def recalled(
 ) -> Made:
     """What is made of one file, from memory if the file is as it was; `keep` says whether it may be kept.
 
-    False and nothing are made anew each time.
+    False and nothing are created again each time.
     """
     if not store.open or not file.is_file():
         return make()

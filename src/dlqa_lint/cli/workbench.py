@@ -31,7 +31,7 @@ class Workbench(NamedTuple):
 
     @property
     def parts(self) -> dict[str, Document]:
-        """The document that each file of a count over several files goes on from, by its path."""
+        """The document that each file of a count over several files continues, by its path."""
         own = {document.path for document in self.project.bank.documents}
         return parts(self.bank._replace(documents=tuple(d for d in self.bank.documents if d.path in own)))
 

@@ -69,7 +69,7 @@ class Settings(SettingsTable):
     fail_on: Literal["error", "warning", "info"] = "warning"
     """The lowest severity that makes a run fail."""
     translations: Mapping[str, str] = field(default_factory=dict)
-    """Where translations are whose paths do not tell, by their original: `"faq.md" = "i18n/{language}.md"`.
+    """Where translations are whose paths do not show it, by their original: `"faq.md" = "i18n/{language}.md"`.
     `{name}` in both stands for the same, `"docs/{name}.md" = "{language}/{name}.md"`."""
     bank: tuple[BankBlock, ...] = ()
     """Blocks for several kinds of document; the first whose `include` matches a file gives its schema."""

@@ -116,7 +116,7 @@ def did_you_mean(name: str) -> str:
 
 
 def quoted(value: object) -> str:
-    """A value as it stands in the file, shortened."""
+    """A value as it is in the file, shortened."""
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 

@@ -102,7 +102,7 @@ def walk(folder: Path, *, forced: bool = False) -> Iterator[Candidate]:
 
 
 def absent(paths: Iterable[str]) -> frozenset[str]:
-    """Of some paths those where nothing is, and, with a slash behind them, the folders that are missing.
+    """The given paths that do not exist and, with a trailing slash, the folders that are missing.
 
     Folders are listed rather than asked for names: capitals count on any system, and a run that is remembered
     knows which folders it looked into.

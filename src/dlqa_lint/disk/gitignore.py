@@ -77,7 +77,7 @@ class IgnoreFile:
         self._folders: dict[str, bool | None] = {}
 
     def ignores(self, path: str, *, is_folder: bool) -> bool | None:
-        """Whether a path is ignored, itself or with a folder around it; None where nothing is said."""
+        """Whether a path is ignored, itself or with a folder around it; None where no pattern matches."""
         at = path.find("/")
         while at >= 0:
             if self._folder(path[:at]):

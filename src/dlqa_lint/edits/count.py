@@ -25,7 +25,7 @@ class Plan(NamedTuple):
     """The new numbers of a document; `given` are the questions that had none, by position.
 
     `begun` counts the runs that begin with the number that was asked for, `notes` are what the owner has to
-    know, and `last` is the number of the last question, from which another file may go on.
+    know, and `last` is the number of the last question, from which another file may continue.
     """
 
     document: Document
@@ -49,7 +49,7 @@ class Plan(NamedTuple):
 def planned(bank: Bank, chosen: Collection[str], wish: Wish, before: Mapping[str, Document]) -> list[Plan]:
     """The new numbers of the chosen documents of a bank.
 
-    `before` gives the documents that files of a count over several files go on from, by their paths.
+    `before` gives the documents that files of a count over several files continue, by their paths.
     """
     lasts: dict[str, int] = {}
     plans = []
@@ -74,7 +74,7 @@ class _Tally:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.lasts: dict[Number, tuple[int, int]] = {}
-        """The last component of each number that is counted anew, and the width of its run."""
+        """The last component of each number that is renumbered, and the width of its run."""
         self.given: dict[int, Number] = {}
         self.rewritings: dict[int, Rewriting] = {}
         self.begun = 0
@@ -138,7 +138,7 @@ class _Tally:
 
 
 def _plan(document: Document, wish: Wish, goes_on: int | None) -> Plan:
-    """The new numbers of one document, which goes on from a number of another file if one is given."""
+    """The new numbers of one document, which continue from a number of another file if one is given."""
     tally = _Tally(document)
     if is_mixed(document):
         tally.notes.append(

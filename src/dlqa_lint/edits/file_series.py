@@ -14,7 +14,7 @@ from dlqa_lint.language.vocabulary import PART_WORDS
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.text.lazy_regex import regex
 
-# No year, and nothing that goes on with a letter or a second number, as `3rd`, `1.2` and `05-12` do.
+# No year, and nothing that continues with a letter or a second number, as `3rd`, `1.2` and `05-12` do.
 _NUMBERED = regex(
     r"(?P<before>\D*)(?P<number>(?!(?:19|20)\d\d(?!\d))\d{1,5})(?!\d|[^\W\d_]|[._~–-]\d).*", re.DOTALL
 )
@@ -23,7 +23,7 @@ _FIRST = regex(r"\D*(?P<number>\d{1,5})(?!\d)")
 _MARKDOWN = (".md", ".markdown")
 
 _LEAST = 3
-"""Fewer files are no series."""
+"""The least number of files in a series."""
 _MOSTLY = 2 / 3
 """The part of a series that must hold a single question a file; of the others some are read as more or none."""
 
@@ -136,5 +136,5 @@ def _number_of(other: str, name: _Name) -> str | None:
 
 
 def _numbers(names: Iterable[str]) -> frozenset[int]:
-    """The numbers of names, however they go on: 10 is taken by `10glued.md` and by `10-1.txt`."""
+    """The numbers that names begin with, whatever follows: 10 is taken by `10glued.md` and by `10-1.txt`."""
     return frozenset(int(match["number"]) for match in map(_FIRST.match, names) if match)

@@ -35,7 +35,7 @@ class Insertion(NamedTuple):
 def insertion(mentions: Mentions, spot: Spot, words: str, parts: Mapping[str, Document]) -> Insertion:
     """What writes a new question; raises ObstacleError where that cannot be done.
 
-    `parts` gives the documents that files of one count go on from.
+    `parts` gives the documents that files of one count continue.
     """
     document, after = spot.document, spot.after
     there = blocks_of(document)
@@ -71,7 +71,7 @@ def _text(document: Document, run: list[Block], above: Block | None, number: str
             "no stub can be made of how questions are written here; write it by hand, then renumber",
         )
     gap = usual_gap(document, run) if above else document.source.newline * 2
-    # A line across stands between questions, and thus not below the last one.
+    # A thematic break separates questions, so there is none below the last one.
     if above and is_separator(made.tail) and not tail_of(document, above):
         return made.tail + gap + made.text
     return gap + made.text + made.tail
@@ -84,7 +84,7 @@ def _before(document: Document, offset: int) -> Question | None:
 
 
 def _counted_before(document: Document, offset: int) -> Question | None:
-    """The question whose number the first one of a new section goes on from."""
+    """The question whose number the first one of a new section continues."""
     anew = document.schema.numbering.scope in ("section", "runs")
     return None if anew else _before(document, offset)
 

@@ -1,4 +1,4 @@
-"""The parts of a count over several files: which file goes on from which."""
+"""The parts of a count over several files: which file continues which."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -13,9 +13,9 @@ _Name = tuple[str | int, ...]
 
 
 def parts(bank: Bank) -> dict[str, Document]:
-    """The document that each part of a count over several files goes on from, by the path of the part.
+    """The document that each part of a count over several files continues, by the path of the part.
 
-    Two in a row of which one goes on where the other ends show that files such as `part1.md` and `part2.md`,
+    Two in a row of which one continues where the other ends show that files such as `part1.md` and `part2.md`,
     whose names differ in a number alone, are all meant to. Files of other names that stand side by side are
     parts where at least half of them do so.
     """
@@ -34,7 +34,7 @@ def parts(bank: Bank) -> dict[str, Document]:
 def absent_parts(bank: Bank) -> Iterator[tuple[Document, Document, range]]:
     """The parts between which others are missing, with the numbers of these.
 
-    That files such as `part1.md` and `part2.md` are parts of a count is shown by two of them that go on.
+    That files such as `part1.md` and `part2.md` are parts of a count is shown by two of them that continue the count.
     """
     for named in _numbered(bank):
         # A file of one question has its number in its name.
@@ -58,7 +58,7 @@ def _stands_beside(bank: Bank, part: Document) -> set[int]:
 
 
 def up_to(path: str, before: Mapping[str, Document]) -> list[str]:
-    """A part and those of its count before it, nearest first, given which part goes on from which."""
+    """A part and those of its count before it, nearest first, given which part continues which."""
     found = {path: None}
     while path in before and before[path].path not in found:
         path = before[path].path
@@ -108,7 +108,7 @@ def _siblings(bank: Bank) -> Iterator[list[Document]]:
 def _in_a_row(siblings: Sequence[Document], *, whole: bool) -> Iterator[tuple[Document, Document]]:
     """The neighbours that count questions, but for those between which a file may be missing.
 
-    A file with a single question is no part of a count: its number may be a name, as that of its file.
+    A file with a single question is not part of a count: its number may be a name, as that of its file.
     """
     for before, after in pairwise(siblings):
         step = _step(_name(before.path), _name(after.path))
@@ -124,7 +124,7 @@ def _step(before: _Name, after: _Name) -> int | None:
 
 
 def _name(path: str) -> _Name:
-    """A path with its numbers as such, so that 10 comes behind 9: words and numbers by turns."""
+    """A path with its numbers as such, so that 10 comes after 9: words and numbers alternate."""
     pieces = _DIGITS.split(path.casefold())
     return tuple(int(piece) if at % 2 else piece for at, piece in enumerate(pieces))
 

@@ -1,4 +1,4 @@
-"""A question with all that stands in the text for it, and what such blocks of a document have in common."""
+"""A question with everything in the text that belongs to it, and what such blocks of a document have in common."""
 
 import re
 from bisect import bisect_left
@@ -23,9 +23,9 @@ _FENCE = regex(r"[ \t>]*(?:`{3}|~{3}|\$\$)")
 _LAST_LINE = regex(r"[ \t]*([^\r\n]+)\Z")
 _PARTS_ONLY = regex(r"(?:[ \t>]*(?:[-*_]{3,}|<[hb]r\s*/?>)?[ \t]*(?:\r\n|\r|\n|\Z))*", re.IGNORECASE)
 _REACH = 1000
-"""So many characters above a question at most are looked at for anchors, comments and `<details>` of its own."""
+"""At most this many characters above a question are searched for anchors, comments and `<details>` of its own."""
 _MOST_TAILS = 4
-"""More lines that say nothing of their own follow no question: a closing tag, a link to the top, a line across."""
+"""At most this many lines that say nothing follow a question: a closing tag, a link to the top, a thematic break."""
 
 
 class Block(NamedTuple):
@@ -109,7 +109,7 @@ def _says_nothing(line: str) -> bool:
 
 
 def is_separator(tail: str) -> bool:
-    """Whether a tail only sets blocks apart: a line across or an empty one."""
+    """Whether a tail only separates blocks: a thematic break or an empty line."""
     return bool(tail.strip()) and bool(_PARTS_ONLY.fullmatch(tail))
 
 

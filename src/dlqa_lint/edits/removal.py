@@ -28,7 +28,7 @@ def removal(
 ) -> Removal:
     """What takes a question out of a bank; raises ObstacleError where more would go with it.
 
-    `parts` gives the documents that files of one count go on from.
+    `parts` gives the documents that files of one count continue.
     """
     _require_alone(document, question)
     there = blocks_of(document)
@@ -59,9 +59,7 @@ def _require_alone(document: Document, question: Question) -> None:
     number = question.number.value if question.number else None
     below = [q for q in document.questions if q.number and number and q.number.value[:-1] == number]
     if below and below[0].number:
-        raise ObstacleError(
-            document, at, f"question {below[0].number.label} stands below it; remove that first"
-        )
+        raise ObstacleError(document, at, f"question {below[0].number.label} is below it; remove that first")
 
 
 def _deletion(document: Document, there: Sequence[Block], block: Block) -> Edit:
@@ -120,7 +118,7 @@ def _key_entries(document: Document, question: Question) -> Iterator[Edit]:
 
 
 def _entry_span(document: Document, key: Key, entry: KeyEntry) -> Span:
-    """An entry with the explanation below it, or, where others stand on its line, up to the next of them."""
+    """An entry with the explanation below it, or, where others are on its line, up to the next of them."""
     source = document.source
     entries = sorted(key.entries, key=lambda other: other.span)
     index = entries.index(entry)
@@ -153,4 +151,4 @@ def _citations(mentions: Mentions, document: Document, block: Block, gone: Seque
     followed += [(document.path, document.stated.span)] if document.stated else []
     for path, number, question in mentions.of(document):
         if question == block.question and not lies_in(path, number.span, followed):
-            yield Place(path, number.span, "its number is said here")
+            yield Place(path, number.span, "its number is mentioned here")

@@ -27,7 +27,7 @@ def row_stub(document: Document, rows: Sequence[Block], number: str, words: str)
 
 
 def _cells(document: Document, row: Block) -> list[Span]:
-    """The cells of a row between its pipes, what stands outside of these included."""
+    """The cells of a row between its pipes, including what is outside of them."""
     source = document.source
     line = source.line_span(source.line_index(row.question.span.start))
     pipes = [match.start() for match in _PIPE.finditer(source.text, *line)]

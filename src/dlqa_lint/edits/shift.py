@@ -105,7 +105,7 @@ def next_number(document: Document, after: Question) -> Number | None:
 def moved_parts(
     document: Document, before: Mapping[str, Document], bank: Iterable[Document], by: int
 ) -> Iterator[tuple[Document, Mapping[Number, New]]]:
-    """The files that go on from the count of a document, one after the other, with all their numbers moved."""
+    """The files that continue the count of a document, one after the other, with all their numbers moved."""
     following = {previous.path: path for path, previous in before.items()}
     documents = {part.path: part for part in bank}
     while part := documents.get(following.get(document.path, "")):

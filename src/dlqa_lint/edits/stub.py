@@ -79,7 +79,7 @@ def _with_holes(document: Document, block: Block) -> str:
 
 
 def _below(document: Document, models: Sequence[Block]) -> str:
-    """What stands below the line of a question: options, and a placeholder for the answer."""
+    """What is below the line of a question: options, and a placeholder for the answer."""
     asking = [block for block in models if len(block.question.options) > 1]
     if len(asking) * 2 > len(models):
         return _options(document, asking)
@@ -90,7 +90,7 @@ def _below(document: Document, models: Sequence[Block]) -> str:
 
 
 def _with_placeholder(found: Sequence[tuple[str, str]]) -> str:
-    """A placeholder between what usually stands before and after the words of an answer.
+    """A placeholder between what usually is before and after the words of an answer.
 
     Where all differ, code or a picture belongs to some of the questions, and the shortest has least of it.
     """
@@ -120,7 +120,7 @@ def _options(document: Document, models: Sequence[Block]) -> str:
 
 
 def _is_bare(document: Document, question: Question) -> bool:
-    """Whether nothing but ticks and labels stands between a question and its options, and between these."""
+    """Whether nothing but ticks and labels is between a question and its options, and between these."""
     at = max(question.span.end, question.text_span.end)
     for option in question.options:
         lead = document.source.text[at : option.text_span.start]
@@ -137,7 +137,7 @@ def _is_below(question: Question) -> bool:
 
 
 def _opening(document: Document, block: Block) -> tuple[str, str]:
-    """What stands between a question (or its options) and the words of its answer, and right after them."""
+    """What is between a question (or its options) and the words of its answer, and right after them."""
     question, text = block.question, document.source.text
     answer = question.answer
     if answer is None:

@@ -10,11 +10,13 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.filters.fingerprint import identity
+from dlqa_lint.filters.fingerprint import identities
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.text.excess import excess
 
-VERSION = 1
+VERSION = 2
+_READ = (1, VERSION)
+"""Version 1 knew some findings by another wording of their messages; `identities` still does."""
 _ABOUT = 72
 
 
@@ -43,7 +45,7 @@ def parsed(text: str, folder: str, shown: str) -> Baseline:
     """The baseline that a text holds; raises BaselineError for anything else."""
     import json  # noqa: PLC0415 - only where there is a baseline
 
-    again = "remove the file, and --write-baseline writes it anew"
+    again = "remove the file, and --write-baseline writes it again"
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -51,7 +53,7 @@ def parsed(text: str, folder: str, shown: str) -> Baseline:
         wrong = None if isinstance(error, json.JSONDecodeError) else excess(text)
         raise BaselineError(f"{shown}: {wrong or f'is not JSON ({error})'}; {again}") from None
     version = data.get("version") if isinstance(data, dict) else None
-    if version != VERSION:
+    if version not in _READ:
         found = "no version" if version is None else f"version {json.dumps(version)}"
         raise BaselineError(f"{shown}: found {found}, expected a baseline of version {VERSION}; {again}")
     listed = data.get("findings")
@@ -121,7 +123,7 @@ def stale(
 
 
 def _points_to(finding: Finding, entry: Entry, baseline: Baseline) -> bool:
-    if finding.rule != entry.rule or not finding.related or _key(finding, entry.path) != entry.key:
+    if finding.rule != entry.rule or not finding.related or entry.key not in _keys(finding, entry.path):
         return False
     return any(_relative(place.path, baseline.folder) == entry.path for place in finding.related)
 
@@ -143,7 +145,7 @@ def _known(
     """The findings that a baseline knows.
 
     An entry counts for its own file. Where that is gone, or its question is gone from there, it counts for the
-    one other file in which such a finding stands: file or question were moved. Of several such files nobody
+    one other file that has such a finding: file or question were moved. Of several such files nobody
     can tell which one it is.
     """
     left: Counter[tuple[str, str]] = Counter()
@@ -153,7 +155,9 @@ def _known(
     places = [_relative(finding.path, baseline.folder) for finding in findings]
     known = set[int]()
     for at in order:
-        _take(left, (places[at], _key(findings[at], places[at])), at, known)
+        for key in _keys(findings[at], places[at]):
+            if at not in known:
+                _take(left, (places[at], key), at, known)
     at_home = len(known)
     for entry in baseline.entries:
         if left[entry.path, entry.key] > 0:
@@ -162,7 +166,7 @@ def _known(
                 for at in order
                 if at not in known
                 and findings[at].rule == entry.rule
-                and _key(findings[at], entry.path) == entry.key
+                and entry.key in _keys(findings[at], entry.path)
                 and not stays(entry, findings[at])
             ]
             for at in alike if len({places[at] for at in alike}) == 1 else ():
@@ -183,7 +187,7 @@ def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[E
             _relative(finding.path, baseline.folder),
             finding.rule,
             _about(finding),
-            _key(finding, _relative(finding.path, baseline.folder)),
+            _keys(finding, _relative(finding.path, baseline.folder))[0],
         )
         for finding in findings
     )
@@ -192,9 +196,9 @@ def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[E
     return Baseline(baseline.folder, tuple(sorted([*kept, *made])))
 
 
-def _key(finding: Finding, path: str) -> str:
-    """What a finding would be about in the file of a path, wherever the run was started."""
-    return identity(finding._replace(path=path))
+def _keys(finding: Finding, path: str) -> tuple[str, ...]:
+    """What a finding would be about in the file of a path, wherever the run was started, the present key first."""
+    return identities(finding._replace(path=path))
 
 
 def _relative(path: str, folder: str) -> str:

@@ -1,4 +1,4 @@
-"""Doubts at work: where it is not sure which lines ask, what hangs on that is no error."""
+"""Doubts applied: where it is uncertain which lines ask, findings that depend on it are not errors."""
 
 from collections.abc import Iterable
 

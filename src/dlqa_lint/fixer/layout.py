@@ -22,12 +22,12 @@ class ModelPart(IntEnum):
     TEXT = 0
     MARKER = 1
     REST = 2
-    """What stands on a question's line besides its words: number, label, delimiter, markup."""
+    """What is on a question's line besides its words: number, label, delimiter, markup."""
     ASKED = 3
     CONTENTS = 4
     CODE = 5
     FREE = 6
-    """What unsafe fixes wrote anew, and comments for this linter over several lines."""
+    """What unsafe fixes rewrote, and comments for this linter over several lines."""
 
 
 def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> bytearray:
@@ -40,7 +40,7 @@ def paint(document: Document, free: Iterable[Span], code: Iterable[Span]) -> byt
     for question in document.questions:
         if question.answer and question.answer.marker:
             brush(ModelPart.MARKER, question.answer.marker.span)
-        # Labels of options are numbers, and so are the letters that name them: the model's questions tell.
+        # Labels of options are numbers, and so are the letters that name them: the model's questions know them.
         for at in label_spans(document, question):
             brush(ModelPart.MARKER, at)
     for at in _numbers_said(document):
@@ -75,7 +75,7 @@ def _numbers_said(document: Document) -> Iterator[Span]:
 
 
 def label_spans(document: Document, question: Question) -> Iterator[Span]:
-    """Where the labels of a question's options stand, and the letters that name options by them."""
+    """The places of the labels of a question's options, and of the letters that name options by them."""
     if question.options and all(option.label_span for option in question.options):
         yield from (option.label_span for option in question.options if option.label_span)
         yield from (span for span, certain in mentions(document, question) if certain)

@@ -19,7 +19,7 @@ from dlqa_lint.text.source import Span
 _BOUNDARY = regex(r"[.!?](?=[\s*_)]|\Z)|[。！？।]|\n[ \t]*(?=\r?\n|[-*+>|#]|\d{1,2}[.)][ \t])")
 _TWO_WORDS = regex(r"\s*\w+(?:\s+\w+)?")
 _REACH = 80
-"""What is said of a letter stands no more characters before it."""
+"""A verdict on a letter is at most this many characters before it."""
 
 Kind = Literal["right", "wrong", "denied"]
 
@@ -68,7 +68,7 @@ class _Phrases(NamedTuple):
     stems: tuple[str, ...]
     closed: re.Pattern[str]
     right_before: re.Pattern[str]
-    behind: tuple[tuple[Kind, re.Pattern[str]], ...]
+    after: tuple[tuple[Kind, re.Pattern[str]], ...]
     belief: re.Pattern[str]
     condition: re.Pattern[str]
     denial: re.Pattern[str]
@@ -81,9 +81,9 @@ class _Phrases(NamedTuple):
         if match is None or (run.group().islower() and not self.closed.match(said, run.end())):
             return None
         place = Span(first + match.start(), run.end())
-        # "The correct answer is B only if …", and, in languages with the verb behind it, "… is not B".
-        behind = _TWO_WORDS.match(said, run.end())
-        limited = behind and (self.condition.search(behind.group()) or self.denial.search(behind.group()))
+        # "The correct answer is B only if …", and, in languages with the verb after it, "… is not B".
+        after = _TWO_WORDS.match(said, run.end())
+        limited = after and (self.condition.search(after.group()) or self.denial.search(after.group()))
         return None if limited or self._reports(said, place) else Verdict("right", letters_of(run), place)
 
     def called(self, said: str, run: re.Match[str], asked: str) -> Verdict | None:
@@ -91,7 +91,7 @@ class _Phrases(NamedTuple):
         noun = NOUN_BEFORE.search(said[max(0, run.start() - _REACH) : run.start()])
         if not run.group().isupper() and noun is None and not set(run.group()) & set("()（）"):
             return None  # small letters are variables and words
-        found = ((kind, pattern.match(said, run.end())) for kind, pattern in self.behind)
+        found = ((kind, pattern.match(said, run.end())) for kind, pattern in self.after)
         kind, match = next((pair for pair in found if pair[1]), ("right", None))
         if match is None:
             return None
@@ -102,9 +102,9 @@ class _Phrases(NamedTuple):
 
     def _reports(self, said: str, place: Span) -> bool:
         """Whether a sentence reports a verdict, asks for it, or gives it under a condition."""
-        before, behind = said[: place.start], said[place.end :]
-        believed = self.belief.search(before) or self.belief.search(behind)
-        asked = behind.rstrip(" *_)\"'").endswith(tuple(marks.QUESTION_MARKS))
+        before, after = said[: place.start], said[place.end :]
+        believed = self.belief.search(before) or self.belief.search(after)
+        asked = after.rstrip(" *_)\"'").endswith(tuple(marks.QUESTION_MARKS))
         return bool(believed or asked or self.condition.search(before))
 
 
@@ -116,20 +116,20 @@ def _phrases_of(language: Language) -> _Phrases:
     end = rf"(?=[\s*_)]*(?:[.;:!。；！।)]|\Z)|{reason})"
     closed = rf"(?=\s*[.,;:!…。，；)]|\s*\Z|{reason})"
 
-    def behind(key: str) -> re.Pattern[str]:
+    def after(key: str) -> re.Pattern[str]:
         return regex(rf"{noun}\s*(?:{joined(language[key])}){noun}{end}", re.IGNORECASE)
 
     def whole(key: str) -> re.Pattern[str]:
         return regex(rf"{STARTS}(?:{joined(language[key])}){STOPS}", re.IGNORECASE)
 
-    denied = rf"\s*(?:{joined(language.get('denied_behind', '(?!)'))}){STOPS}"
+    denied = rf"\s*(?:{joined(language.get('denied_after', '(?!)'))}){STOPS}"
     return _Phrases(
         tuple(listed(language["verdict_stems"])),
         regex(closed, re.IGNORECASE),
         regex(rf"{STARTS}(?:{joined(language['right_before'])})\s*[:：]?{noun}\s*\Z", re.IGNORECASE),
         (
-            ("wrong", behind("wrong_behind")),
-            ("right", behind("right_behind")),
+            ("wrong", after("wrong_after")),
+            ("right", after("right_after")),
             ("denied", regex(denied, re.IGNORECASE)),
         ),
         whole("beliefs"),

@@ -84,7 +84,7 @@ def _spellings(fragment: str) -> tuple[str, ...]:
 
 def heading_anchors(document: Document) -> list[str]:
     """The anchors of a document's headings, in their order."""
-    # Not `heading.plain_text`: a space behind an image or a tag that opens the heading makes a hyphen.
+    # Not `heading.plain_text`: a space after an image or a tag that opens the heading makes a hyphen.
     return slugs((plain(heading.text) for heading in document.headings), document.schema.contents.anchors)
 
 
@@ -112,7 +112,7 @@ def targets_of(document: Document) -> Targets:
 
 
 def _question_below(document: Document, at: int) -> int:
-    """The index of the question on whose line, or directly above whose line, an anchor stands; or -1.
+    """The index of the question on whose line, or directly above whose line, an anchor is; or -1.
 
     Indented below the question of an item, it is inside that item:
 

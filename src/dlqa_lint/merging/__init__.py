@@ -71,7 +71,7 @@ def _cut(source: Source, read: Read, *, may_be_empty: bool) -> Cut:
     if document.conflict:
         raise PuzzleError("there are conflicts in it already")
     if not document.is_bank and not (may_be_empty and not source.text.strip()):
-        raise NoBankError("it is no question document")
+        raise NoBankError("it is not a question document")
     return Cut(document)
 
 

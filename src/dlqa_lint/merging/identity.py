@@ -16,14 +16,14 @@ _RARE = 2
 _NAME = 3
 """Names and terms have so many letters at least; shorter words join others, in any language."""
 _TELLING = 5
-"""So many words of an answer at least make it known by itself; `Yes.` is the answer to many questions."""
+"""An answer with at least this many words identifies a question; `Yes.` is the answer to many."""
 
 
 def identified(base: Cut, ours: Cut, theirs: Cut) -> tuple[Ids, Ids, Ids]:
     """The identities of the pieces of three documents."""
     first = [(piece.kind, "base", index) for index, piece in enumerate(base.pieces)]
     second, third = _named(base, first, ours, "ours"), _named(base, first, theirs, "theirs")
-    # What both sides wrote anew in the same words is one piece.
+    # What both sides added in the same words is one piece.
     known = {_key(ours, index): one for index, one in enumerate(second) if one[1] == "ours"}
     for index, one in enumerate(third):
         if one[1] == "theirs":
@@ -97,7 +97,7 @@ class _Matching:
         return [i for i in self.before if i not in taken], [i for i in self.after if i not in self.found]
 
     def by(self, key: Callable[[Cut, int], Hashable]) -> None:
-        """Pair what has the same key, in order; None is no key."""
+        """Pair what has the same key, in order; None does not count as a key."""
         before, after = self._left()
         known = defaultdict[Hashable, list[int]](list)
         for index in reversed(before):

@@ -12,7 +12,7 @@ Value = TypeVar("Value")
 
 
 class Layout(NamedTuple):
-    """How a text is framed: its byte order mark, its line end, and what stands after its last word."""
+    """How a text is framed: its byte order mark, its line end, and what is after its last word."""
 
     bom: bool
     newline: str

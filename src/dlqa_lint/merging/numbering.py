@@ -1,7 +1,7 @@
 """The numbers of a merged document, found before anything is merged.
 
 Each version is then given these numbers with all that goes by them, so that the same question is called the
-same in all three, and who only numbered anew has changed nothing.
+same in all three, and who only renumbered has changed nothing.
 """
 
 from collections import Counter, defaultdict

@@ -74,7 +74,7 @@ def _most(cut: Callable[[str], Sequence[str]], base: str, ours: str, theirs: str
 
 
 def _told(text: str) -> list[str]:
-    """The words of a text without signs: the thematic breaks above a piece are no part of it."""
+    """The words of a text without punctuation: the thematic breaks above a piece are not part of it."""
     return [word for word in words(text) if word.isalnum()]
 
 

@@ -44,7 +44,7 @@ class ReadPieces(NamedTuple):
         return found
 
     def _linked(self) -> Iterator[tuple[int, int]]:
-        """Where links stand, and the indexes of the questions to which they lead."""
+        """Where links are, and the indexes of the questions to which they lead."""
         shelf = Shelf(Bank((self.document,)))
         for link in self.document.links:
             aim = shelf.aim(self.document, link)

@@ -11,7 +11,7 @@ from typing import ClassVar, Literal, TypeVar, dataclass_transform
 class Table:
     """A table of a TOML file; a key that its class does not have is an error.
 
-    Equality, hash, repr and being frozen stand here once, because generating them for every table delays
+    Equality, hash, repr and immutability are implemented here once, because generating them for every table delays
     every start.
     """
 
@@ -85,7 +85,7 @@ class AnswerForm(Table):
     min_words: int = 0
     """The least number of words of an answer; 0: any."""
     placeholders: tuple[str, ...] = ()
-    """Stand-ins for an answer besides the shipped ones (`TODO`, `To be completed.` and the like)."""
+    """Placeholders for an answer besides the shipped ones (`TODO`, `To be completed.` and the like)."""
 
 
 @table
@@ -112,7 +112,7 @@ class ContentsForm(Table):
 
 @table
 class SectionDemand(Table):
-    """A section that the document has; sections stand in the order in which the schema names them."""
+    """A section that the document has; sections are in the order in which the schema names them."""
 
     name: str
     """The text of the section's heading."""
@@ -173,7 +173,7 @@ class Schema(Table):
     section: tuple[SectionDemand, ...] = ()
     options: OptionsForm | None = None
     duplicates: Duplicates = field(default_factory=Duplicates)
-    # Stands last of the parts because its name hides the function `field` from the lines below it.
+    # Comes last of the parts because its name hides the function `field` from the lines below it.
     field: tuple[FieldDemand, ...] = ()
     inferred: bool = False
     """Whether the schema was learned from the document itself (never written in a file)."""

@@ -1,6 +1,6 @@
 """Findings in other places than their own: where text has moved, and where another file points to.
 
-Bank rules run after a pause only; till then, what they found stands where its text has moved to.
+Bank rules run after a pause only; until then, what they found moves with its text.
 """
 
 from collections.abc import Container, Iterable, Iterator

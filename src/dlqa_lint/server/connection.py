@@ -1,7 +1,7 @@
 """The server as editors speak to it: the only module that knows pygls.
 
 What is asked about a document is answered from its snapshot. What a bug keeps from being answered is logged,
-and the server goes on.
+and the server continues.
 """
 
 import asyncio
@@ -100,7 +100,7 @@ class Connection:
         self._client = offering.client_of(params.capabilities)
 
     async def _initialized(self, _: lsp.InitializedParams) -> None:
-        """Ask to be told of files that change; an editor that cannot do that tells of saved ones at least."""
+        """Ask to be told of files that change; an editor that cannot do that reports saved ones at least."""
         workspace = self.server.client_capabilities.workspace
         watched = workspace.did_change_watched_files if workspace else None
         if watched and watched.dynamic_registration:
@@ -151,7 +151,7 @@ class Connection:
             self._pace.files_changed()
 
     def _renew(self, _: object = None) -> None:
-        """Read all anew: settings, schemas, files."""
+        """Read everything again: settings, schemas, files."""
         self._said.clear()
         self._desk.renew()
         self._pace.renewed()
@@ -240,7 +240,7 @@ class Connection:
         self._later(self._log, f"a bug in dlqa-lint, while {doing}:\n{lines}")
 
     def _tell(self, message: str) -> None:
-        """Show a message, once until something is read anew; from any thread."""
+        """Show a message, once until something is read again; from any thread."""
         if message and message not in self._said:
             self._said.add(message)
             self._later(self._show_message, message)

@@ -55,7 +55,7 @@ class _Checked(NamedTuple):
 
 
 class _Known:
-    """What settings and files said, thrown away as a whole when any of them changes."""
+    """What was read of settings and files, discarded as a whole when any of them changes."""
 
     def __init__(self, options: Namespace, complain: Complain) -> None:
         self.reader = BankReader(options, Memory(complain).read)
@@ -84,7 +84,7 @@ class Desk:
         self.renew()
 
     def renew(self) -> None:
-        """Forget all that settings, schemas and files said."""
+        """Forget all that was read of settings, schemas and files."""
         self._known = _Known(self._options, self._complain)
 
     def put(self, path: str, document: OpenDocument) -> None:

@@ -20,7 +20,7 @@ def told(snapshot: Snapshot, offset: int) -> str:
 
 
 def _about_question(snapshot: Snapshot, offset: int) -> Iterator[str]:
-    """The question on whose line the place is, its state, and the questions of the bank near to it."""
+    """The question on whose line the place is, its state, and the questions of the bank similar to it."""
     question = snapshot.question(offset)
     if question is None or not asks_at(question, offset):
         return

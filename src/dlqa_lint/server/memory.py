@@ -1,4 +1,4 @@
-"""What was read already: a document is read anew when its text, its schema or the rules have changed."""
+"""What was read already: a document is read again when its text, its schema or the rules have changed."""
 
 from collections.abc import Callable, Iterator, Sequence
 from threading import Lock

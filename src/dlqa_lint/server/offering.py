@@ -18,7 +18,7 @@ _FIX_ALL_TITLE = "fix all that is safe in this document"
 NOT_PROVED = "some of it cannot be proved to keep every word, and is left out; the log shows what"
 _NO_REASON = ":  -->"
 _ALL = -1
-"""Stands in place of an offer's index for the fixes of the whole document."""
+"""Replaces an offer's index for the fixes of the whole document."""
 
 
 class Client(NamedTuple):

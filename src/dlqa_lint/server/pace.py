@@ -17,7 +17,7 @@ PAUSE = 0.4
 """Seconds without a change after which the bank is looked at; who thinks about a word pauses longer.
 
 A bank that takes longer to look at is looked at after a pause as long as that took: as the work of two threads
-is done in turns, it would slow down who goes on typing.
+is done in turns, it would slow down whoever is typing.
 """
 
 Publish = Callable[[str, Snapshot | None], None]
@@ -67,7 +67,7 @@ class Pace:
             self.stirred(path)
 
     def renewed(self) -> None:
-        """Read everything anew, because settings or files changed; what is under way counts no more."""
+        """Read everything again, because settings or files changed; what is under way no longer counts."""
         self._turn += 1
         self._snapshots.clear()
         for path in self._desk.open:

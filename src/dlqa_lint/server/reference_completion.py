@@ -11,7 +11,7 @@ _NUMBER = "0123456789."
 
 
 def numbers(snapshot: Snapshot, offset: int) -> list[CompletionItem]:
-    """The numbers that may stand at a place; none where no number is awaited."""
+    """The numbers that fit at a place; none where no number is expected."""
     document = snapshot.document
     line = document.source.line_span(document.source.line_index(offset))
     before = document.source.text[line.start : offset]

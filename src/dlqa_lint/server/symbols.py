@@ -10,7 +10,7 @@ from dlqa_lint.text.source import Span
 
 
 def outline(snapshot: Snapshot) -> list[DocumentSymbol]:
-    """Sections in each other, each with its questions; those of no section stand by themselves."""
+    """Nested sections, each with its questions; questions without a section come by themselves."""
     document, places = snapshot.document, snapshot.places
     found = [_of_question(question, places) for question in document.questions if question.section < 0]
     open_: list[tuple[Section, DocumentSymbol]] = []

@@ -11,14 +11,14 @@ from dlqa_lint.similarity import DUPLICATE, RELATED, Scorer
 from dlqa_lint.similarity.comparison import asked_of, scorer_of
 
 _MOST = 3
-"""So many twins are named; who has read three will look for the rest."""
+"""How many twins are named; who has read three will look for the rest."""
 _LOOKED_AT = 10
-"""So many of the nearest questions are looked at; below them nothing is related."""
+"""How many of the nearest questions are compared; nothing beyond them is related."""
 _RELATIONS = {DUPLICATE: "asks the same", RELATED: "related"}
 
 
 class Twin(NamedTuple):
-    """A question that is near to another one, and in which way."""
+    """A question that is similar to another one, and in which way."""
 
     document: Document
     question: Question

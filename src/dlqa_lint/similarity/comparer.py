@@ -16,7 +16,7 @@ from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.weights import Weights
 
 DIFFERENT = Comparison(0.0, None)
-"""What is said of two questions that share nothing."""
+"""The comparison of two questions that share nothing."""
 
 _IN_PART = 0.9  # what the score of two questions is multiplied by that share one of the things they ask
 _REWORDED = 0.95  # the score of a question that is asked again with one option in other words
@@ -82,7 +82,7 @@ class Comparer:
         value: float,
         level: str | None,
     ) -> tuple[str | None, str]:
-        """The level of a pair once what stands beside the words is looked at, and what decided."""
+        """The level of a pair once what is beside the words is looked at, and what decided."""
         ours, theirs = first.asked, second.asked
         if _points_elsewhere(first, second):
             return None, "question"

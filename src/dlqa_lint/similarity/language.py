@@ -23,7 +23,7 @@ _LEAD = 1.25  # how much more of them than of the next language
 _SCRIPTS = ("LATIN", "CYRILLIC", "DEVANAGARI", "HANGUL", "CJK", "HIRAGANA", "KATAKANA")
 _LETTERS = {"de": "ß", "es": "ñ", "pt": "ãõ", "ru": "ыэъё", "tr": "ğı", "uk": "іїєґ"}
 """Letters that (nearly) one of the languages alone is written with; each counts like a small word."""
-# A sign of an ideographic script says about as much as this many letters of an alphabet; technical Chinese or
+# An ideograph says about as much as this many letters of an alphabet; technical Chinese or
 # Japanese is full of English words.
 _SIGN = 3
 

@@ -23,7 +23,7 @@ _SNOWBALL = {
 TABLED = frozenset(_SNOWBALL)
 """The languages with a table of frame words under `data/languages/`."""
 
-_ELIDING = ("fr", "it")  # "l'oubli": the word stands after the apostrophe, and before it elsewhere ("Git'te")
+_ELIDING = ("fr", "it")  # "l'oubli": the word is after the apostrophe, and before it elsewhere ("Git'te")
 OTHER_SCRIPT = ("hi", "ja", "ko", "ru", "zh")
 """Languages in which an ASCII word is English."""
 

@@ -75,7 +75,7 @@ class Mentions:
         return self._words[place].word
 
     def _is_shouted(self, token: Token, small: bool) -> bool:
-        """Whether a small word stands in capitals where not all do: `WHERE`, `IN`; "NOT" is but loud."""
+        """Whether a small word is in capitals where not all are: `WHERE`, `IN`; "NOT" is only emphasis."""
         return (
             small
             and token.is_name
@@ -94,7 +94,7 @@ class Mentions:
         )
 
     def _is_named_alone(self, place: int, small: bool) -> bool:
-        """Whether nothing else stands where the subject belongs: "what is this in", "what is require in"."""
+        """Whether nothing else takes the place of the subject: "what is this in", "what is require in"."""
         word, following = self._words[place].word, self._word(place + 1)
         if place < 2 or self._words[place - 1].word not in _IS or self._words[place - 2].word != "what":
             return False
@@ -115,7 +115,7 @@ class Mentions:
         )
 
     def _is_small_name(self, place: int) -> bool:
-        """Whether an article and a kind of word stand around it: "the with statement"."""
+        """Whether an article and a kind of word are around it: "the with statement"."""
         return (
             self._words[place - 1].word in ("the", *_A)
             and self._grammar.plays(self._word(place + 1), "named")

@@ -16,7 +16,7 @@ _WORDS = 3
 _SIGNS = 8
 """The same in scripts without blanks: 实际应用场景."""
 _LATIN_BESIDE_SIGNS = regex(r"\A(?=.*[A-Za-z]).*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", re.DOTALL)
-"""A name in Latin letters in a script of signs: Tree-shaking 支持."""
+"""A name in Latin letters within ideographs: Tree-shaking 支持."""
 _CLAUSES = frozenset(("to", "if", "when", "whether"))
 """What opens the part of a sentence that a dummy "it" stands for."""
 _POSSESSIVES = frozenset(("its", "their"))

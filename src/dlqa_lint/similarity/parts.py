@@ -32,7 +32,7 @@ def first_part(words: Sequence[Token], known: Grammar) -> list[Token]:
 
 
 def first_sentence(text: str) -> str:
-    """The first of several sentences of signs that ask, "" where there is one or something is told first."""
+    """The first of several Chinese or Japanese sentences that ask, "" where there is one or something is told first."""
     sentences = [part for part in _ASKING.findall(text) if part.strip()]
     return sentences[0] if len(sentences) > 1 and marks.ends_asking(sentences[0]) else ""
 

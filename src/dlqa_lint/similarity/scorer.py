@@ -21,7 +21,7 @@ from dlqa_lint.similarity.weights import Weights
 
 _SHIPPED = Tuning()
 
-_NEIGHBOURS = 5  # questions so near to each other were written in one go
+_NEIGHBOURS = 5  # questions this near to each other were written in one go
 
 
 class Survey(NamedTuple):

@@ -1,4 +1,4 @@
-"""What is known about Chinese, Japanese and Korean, as patterns over their signs."""
+"""What is known about Chinese, Japanese and Korean, as patterns over their characters."""
 
 import re
 from collections.abc import Iterable
@@ -102,7 +102,7 @@ def _phrases(language: str, key: str) -> list[str]:
 
 
 def _of_frames(facets: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for frame phrases; a single sign of Korean must stand alone."""
+    """A pattern for frame phrases; a single Korean syllable must stand alone."""
     alone = [phrase for phrase in facets if re.fullmatch(f"[{_HANGUL}]", phrase)]
     pattern = _any_of(phrase for phrase in facets if phrase not in alone)
     return re.compile(f"{pattern}|(?<![{_HANGUL}])(?:{_any_of(alone)})(?![{_HANGUL}])" if alone else pattern)
@@ -120,7 +120,7 @@ def _of_places(within: Iterable[str]) -> re.Pattern[str]:
 
 
 def _any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, by their first signs and the longest first."""
+    """A pattern for any of the phrases, by their first characters and the longest first."""
     starts: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
         starts.setdefault(phrase[0], []).append(re.escape(phrase[1:]))

@@ -1,7 +1,7 @@
 """Chinese, Japanese and Korean questions, in which no blanks part the words, or not all of them.
 
 Known terms and synonyms are words, and words in Latin letters stay words. Frame phrases are cut out; of what is
-left, each pair of neighbouring signs is a word, and in Japanese what one script writes: 取り消す is 取 and 消.
+left, each pair of neighbouring characters is a word, and in Japanese what one script writes: 取り消す is 取 and 消.
 """
 
 import re
@@ -20,7 +20,7 @@ _SCRIPTS = regex(r"[\u30a0-\u30ff\u31f0-\u31ff]+|[\u3040-\u309f]+|[\u3400-\u9fff
 _ENDINGS_A_WORD = 2
 """How many endings a Korean word may have, one after the other: 에서 and 는."""
 _FAR = 40
-"""Signs that the name of a thing or a place may have."""
+"""Characters that the name of a thing or a place may have."""
 _MOST = 20
 """Particles of a question that are looked at; no longer text asks for one thing."""
 _PUNCTUATION = " ?!.,:;()、。？！，：；（）「」『』《》"
@@ -32,7 +32,7 @@ def outline(text: str, language: str, folder: Folder) -> Outline:
 
 
 class _SignReader:
-    """Reads the signs of a question from left to right."""
+    """Reads the characters of a question from left to right."""
 
     def __init__(self, text: str, language: str, folder: Folder) -> None:
         self.text = text
@@ -71,7 +71,7 @@ class _SignReader:
         )
 
     def _add(self, word: str, surface: str, *, is_name: bool) -> None:
-        """Add a word to the subject; nothing stands between it and the last word, if there is one."""
+        """Add a word to the subject; nothing is between it and the last word, if there is one."""
         if word not in self.surfaces:
             self.surfaces[word] = surface
             self.neighbours[word] = (self.last, "")
@@ -82,7 +82,7 @@ class _SignReader:
             self.names.add(word)
 
     def _piece(self, piece: str) -> None:
-        """What stands between two known words."""
+        """What is between two known words."""
         if self.surfaces and (match := self.table.closing.match(piece)):
             piece = piece[match.end() :]
         for place, run in enumerate(SIGNS.split(self._without_frame(piece))):
@@ -110,7 +110,7 @@ class _SignReader:
         return text
 
     def _words(self, run: str) -> Iterator[str]:
-        """The words of a run of signs."""
+        """The words of a run of characters."""
         if self.language != "ja":
             yield from _grams(run)
             return
@@ -132,7 +132,7 @@ class _SignReader:
             yield word
 
     def _depths(self) -> dict[str, float]:
-        """The depth of every word: what only says where something is stands outside."""
+        """The depth of every word: what only says where something is lies outside."""
         depths = dict.fromkeys(self.surfaces, 1.0)
         for match in islice(self.table.within.finditer(self.text), _MOST):
             place = PLACE.search(self._before(match))

@@ -1,7 +1,7 @@
 """Write a new question into a bank, in the bank's own form, with its number and its contents entry.
 
 The first argument is the question, the others are PATHS: dlqa-lint add "What is a tensor?" bank/ --after 6
-What the bank asks already is said first, as similar does. The answer is left to you: TODO stands in its place.
+What the bank asks already is shown first, as `similar` does. The answer is left to you: TODO takes its place.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -30,7 +30,7 @@ from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source, Span
 
 _NEAREST = 3
-"""So many questions are said that are near to the new one."""
+"""How many questions similar to the new one are shown."""
 _NEAR = 0.3
 """From this score on a question may ask the same in other words, and is worth a look."""
 
@@ -51,7 +51,7 @@ def run(options: Namespace) -> int:
     benches = read_workbenches(options)
     asked = [document for bench in benches for document in bench.bank.documents if document.is_bank]
     rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= _NEAR]
-    near = shown(words, rows) if rows else ["nothing near to it is asked yet"]
+    near = shown(words, rows) if rows else ["nothing similar is asked yet"]
     bench, spot = spot_of(benches, options)
     after, lines = _added(bench, spot, words)
     if options.diff:
@@ -97,7 +97,7 @@ def _added(bench: Workbench, spot: Spot, words: str) -> tuple[Mapping[str, Docum
 
 
 def _written(made: Insertion, source: Source) -> Span:
-    """Where the text of the new question stands among the changes."""
+    """Where the text of the new question is among the changes."""
     from dlqa_lint.fixer.edits import translated  # noqa: PLC0415 - only where something is changed
 
     above = (

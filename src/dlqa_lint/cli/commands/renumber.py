@@ -1,4 +1,4 @@
-"""Number questions anew on purpose, with contents, anchors, links and references.
+"""Renumber questions on purpose, with contents, anchors, links and references.
 
 What is out of step is put in step, and a question without a number among numbered ones gets one. --from begins
 with another number. Every change is proved before it is written, as fixes are.

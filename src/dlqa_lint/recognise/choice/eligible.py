@@ -17,7 +17,7 @@ _INNER = regex(r"\A#{1,6}[ \t]+\[[^\[\]\n]*\]\(#[^()\n]*\)[ \t]*\Z")
 def eligible(
     source: Source, candidates: Sequence[Candidate], contents: Sequence[Contents]
 ) -> list[Candidate]:
-    """The candidates that stand in no table of contents, open no answer and lead nowhere."""
+    """The candidates that are not in a table of contents, open no answer and lead nowhere."""
     spans = sorted(table.span for table in contents)
     links = _heading_links(source, candidates)
     kept = []

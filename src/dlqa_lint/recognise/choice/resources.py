@@ -11,7 +11,7 @@ from dlqa_lint.text.marks import COLONS
 
 _LED_BY_LINK = regex(r"\W{0,20}\[[^\[\]]*\]\((?!#)[^()]*\)")
 _LONGEST = 60
-"""More characters are a sentence, and no name of a list. Set by hand."""
+"""More characters are a sentence, not the name of a list. Set by hand."""
 
 
 def without_resources(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:

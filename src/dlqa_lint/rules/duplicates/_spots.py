@@ -1,4 +1,4 @@
-"""The questions that the rules of this family compare, and which of them are said to differ."""
+"""The questions that the rules of this family compare, and which of them are declared distinct."""
 
 from collections.abc import Iterable, Iterator
 
@@ -15,7 +15,7 @@ def spots(bank: Bank) -> list[Spot]:
 
 
 def where_asked(spot: Spot, seen_from: Document) -> str:
-    """Where a question stands, seen from a document."""
+    """Where a question is, seen from a document."""
     document, question = spot
     number = f" (question {question.number.label})" if question.number else ""
     file = "" if document is seen_from else f"in {document.path} "
@@ -40,7 +40,7 @@ def parted(groups: Iterable[list[Spot]], bank: Bank) -> Iterator[list[Spot]]:
 
 
 def without_translations(group: Iterable[Spot], bank: Bank) -> list[Spot]:
-    """A group of equal questions or answers without those that stand in a translation of an earlier document."""
+    """A group of equal questions or answers without those that are in a translation of an earlier document."""
     told: list[Spot] = []
     for document, question in group:
         if not any(are_one_in_two_languages(bank, earlier.path, document.path) for earlier, _ in told):

@@ -35,7 +35,7 @@ class Subjects:
         yield from (part for part in parts if len(part) > 1)
 
     def differ(self, first: Spot, second: Spot) -> bool:
-        """Whether two questions stand in documents about different things, on which their answers rest.
+        """Whether two questions are in documents about different things, on which their answers rest.
 
         The answer of one says so, or both leave it to their documents what they are about.
         """

@@ -15,7 +15,7 @@ class DuplicateAnswer(BankRule):
     One of them was pasted below the wrong question, or the questions are the same. Short answers, text that
     many answers share, and links do not count; questions that are reported as the same already are not
     reported again. Translations of one document, which their paths (`en/` and `pt/`, `quiz.md` and
-    `quiz.fr.md`) or the settings tell, are not compared.
+    `quiz.fr.md`) or the settings show, are not compared.
 
     Example:
         ### 3. What is dropout?

@@ -27,7 +27,7 @@ _IDLE_SPACE = regex(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) | (?=[\u3040-\u30ff\u340
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
 _COPY = 3
-"""Fewer shared questions make no copy: two short files may share one by chance."""
+"""Fewer shared questions do not make a copy: two short files may share one by chance."""
 
 _Key = tuple[str, str]
 
@@ -108,7 +108,7 @@ def _key(document: Document, question: Question) -> _Key:
 
 
 def _spelt(match: re.Match[str]) -> str:
-    """A blank for a sign that tells nothing; the marks of many scripts belong to their letters."""
+    """A blank for punctuation that carries no meaning; the marks of many scripts belong to their letters."""
     return match[0] if match[0] == "≠" or category(match[0])[0] in "LMN" else " "
 
 

@@ -13,7 +13,7 @@ from dlqa_lint.text.prose import prose
 from dlqa_lint.text.source import Span
 
 _FEWEST = 6
-"""In fewer questions a line that all but one have may be no habit."""
+"""In fewer questions, a line that all but one have need not be a habit."""
 
 _EMPHASIS = rf"(?:{marks.EMPHASIS})?"
 _LABELLED = regex(
@@ -22,7 +22,7 @@ _LABELLED = regex(
     re.MULTILINE,
 )
 _ANSWERING = frozenset((*vocabulary.ANSWER_LABELS, *vocabulary.REVEAL_LABELS, *vocabulary.QUESTION_LABELS))
-"""Labels of what is asked and answered, which are no fields."""
+"""Labels of what is asked and answered, which are not fields."""
 
 
 class Asked(NamedTuple):

@@ -12,7 +12,7 @@ _HEADINGS = frozenset(("heading", "item-heading"))
 
 
 def leaves_its_section(document: Document, question: Question, template: str) -> bool:
-    """Whether a question would become a heading as high as that of its section, and end it.
+    """Whether a question would become a heading of its section's level, and end it.
 
     ## Quick ones
 
@@ -33,7 +33,7 @@ def leaves_its_section(document: Document, question: Question, template: str) ->
 def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:
     """The positions of the questions in lists of several of which none has one of the forms.
 
-    A list that goes on with the number of the last question in the right form is none of its own.
+    A list that continues the number of the last question in the right form is not a list of its own.
     """
     lists: dict[int, list[Question]] = {}
     items = {block.first: block.parent for block in blocks(document.source) if block.kind == "item"}
@@ -51,7 +51,7 @@ def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:
 
 
 def _goes_on(first: Question, right: Sequence[Question]) -> bool:
-    """Whether a question has the number behind that of the last one in the right form above it."""
+    """Whether a question has the number that follows that of the last one in the right form above it."""
     at = bisect_left(right, first.position, key=lambda question: question.position)
     last = right[at - 1].number if at else None
     return bool(last and first.number and first.number.value == (*last.value[:-1], last.value[-1] + 1))

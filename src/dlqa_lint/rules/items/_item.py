@@ -24,7 +24,7 @@ class Item(NamedTuple):
     """A question with at least three options.
 
     `options` are their words without markup and ticks, `prose` the same without code (blanked), and `key` the
-    indexes of the right ones, none where nothing tells. `material` is what stands between stem and options.
+    indexes of the right ones, none where nothing shows them. `material` is what is between stem and options.
     """
 
     question: Question

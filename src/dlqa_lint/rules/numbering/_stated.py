@@ -16,7 +16,7 @@ _FIELD = regex(
 _LEADING = regex(r"(?P<before>[^\d\n]{0,40}?)(?P<number>\d{1,5})(?![.,]?\d|[^\W_])")
 
 _AGREEING = 3
-"""So many files must say the number that is in their names; fewer may do so by chance."""
+"""This many files must state the number in their names; fewer may do so by chance."""
 
 
 class Stated(NamedTuple):
@@ -70,6 +70,6 @@ def _stated(document: Document) -> Mapping[str, Stated]:
 
 
 def _note(found: dict[str, Stated], before: str, number: str, at: int) -> None:
-    """Keep a number under what stands before it."""
+    """Keep a number under what precedes it."""
     place = " ".join(before.casefold().split())
     found.setdefault(place, Stated(int(number), Span(at, at + len(number))))

@@ -25,7 +25,7 @@ class FileNumber(BankRule):
     `007/README.md`. Found are a number that no file beside it has, one that two files have, one that is
     padded to another width and so listed elsewhere (`7.md` among `006.md` and `008.md`), and one other than
     the document's own, in its heading or front matter, where most of the files agree with theirs. Of parts
-    that go on with one count (`part-1.md`, `part-2.md`) none may be missing. One slip is one finding. Other
+    that continue one count (`part-1.md`, `part-2.md`) none may be missing. One slip is one finding. Other
     files of many questions, dates, years, versions, weeks and chapters count something else, and numbers of
     which many are missing are ids.
 

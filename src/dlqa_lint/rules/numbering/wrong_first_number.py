@@ -13,11 +13,11 @@ from dlqa_lint.rules.numbering._faults import Found, found
 class WrongFirstNumber(BankRule):
     """The first question of a run does not carry the first number.
 
-    A run that goes on where a run of another file of the bank ends (`1` to `50` here, `51` to `80` there) is
-    right. Without a schema so is one that goes on where an earlier run of its own file ends, and a count from
+    A run that continues where a run of another file of the bank ends (`1` to `50` here, `51` to `80` there) is
+    right. Without a schema so is one that continues where an earlier run of its own file ends, and a count from
     0. Where no schema names the first number, so are a single question (`# Question 7` in a file of its own)
     and any count in a file whose name says that it is one of several (`part-3.md`, `05_networks.md`).
-    Where files side by side go on from each other, one that does not go on where the one before ends is a
+    Where files side by side continue each other, one that does not continue where the one before ends is a
     finding as well.
 
     A bank that starts at 96 has lost its head: readers look for the 95 questions before it.

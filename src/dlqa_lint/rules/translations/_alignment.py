@@ -23,7 +23,7 @@ _TOLD = 0.5
 """The part of the pairs for which something must speak; else their order alone would decide."""
 _CHANGES = 2
 _OFTEN = 0.05
-"""So many times, and in such a part of the questions, some may be missing or surplus between two others."""
+"""How often, and in what share of the questions, some may be missing or surplus between two others."""
 
 
 class _Signs(NamedTuple):
@@ -39,7 +39,7 @@ class _Signs(NamedTuple):
 def aligned(
     original: Document, ours: Sequence[int], translation: Document, theirs: Sequence[int]
 ) -> list[tuple[int, int]] | None:
-    """The pairs of two rows of questions, given as indexes; None where they are uneven and nothing tells which."""
+    """The pairs of two rows of questions, given as indexes; None where they are uneven and nothing shows which."""
     even = len(ours) == len(theirs)
     if not ours or not theirs:
         return []
