@@ -10,7 +10,7 @@ from dlqa_lint.cli import main
 from dlqa_lint.filters.baseline import (
     Baseline,
     BaselineError,
-    Entry,
+    KnownFindings,
     parsed,
     stale,
     text_of,
@@ -59,7 +59,7 @@ def _rules(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
     return [finding["rule"] for finding in found]
 
 
-def _all_stay(entry: Entry, finding: Finding) -> bool:
+def _all_stay(entry: KnownFindings, finding: Finding) -> bool:
     return True
 
 
@@ -265,7 +265,7 @@ def test_a_baseline_of_version_1_knows_findings_by_the_wording_of_their_messages
     _write("a.md", MISNAMED)
     message = '"mising-answer" is no rule and no family, expected "missing-answer"'
     place = Finding("unknown-suppression", "suppressions", Severity.WARNING, message, "a.md", Span(0, 1))
-    old = text_of(Baseline("", (Entry("a.md", place.rule, message, identity(place), 1),)))
+    old = text_of(Baseline("", (KnownFindings("a.md", place.rule, message, identity(place), 1),)))
     Path(BASELINE).write_text(old.replace('"version": 2', '"version": 1'), encoding="utf-8")
     assert _rules(capsys, "a.md") == []
     main(["--write-baseline", "a.md"])
@@ -286,7 +286,7 @@ def test_an_entry_of_version_1_is_used_up_by_one_finding(capsys: pytest.CaptureF
 
 
 def test_a_baseline_reads_as_it_was_written() -> None:
-    entries = (Entry("a.md", "r", 'a "quoted" wörd', "k", 2), Entry("b.md", "r", "", "l", 1))
+    entries = (KnownFindings("a.md", "r", 'a "quoted" wörd', "k", 2), KnownFindings("b.md", "r", "", "l", 1))
     baseline = Baseline("", entries)
     assert parsed(text_of(baseline), "", "x.json") == baseline
     assert parsed(text_of(Baseline()), "", "x.json") == Baseline()

@@ -20,7 +20,7 @@ from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
 from dlqa_lint.disk.cache import FOLDER, Store
-from dlqa_lint.disk.reading import MEGABYTE
+from dlqa_lint.disk.regular_files import MEGABYTE
 from dlqa_lint.edits.file_series import numbered_folders
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.local_files import local_files

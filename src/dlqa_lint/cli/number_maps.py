@@ -7,7 +7,7 @@ from pathlib import Path
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import write
 from dlqa_lint.disk import files
-from dlqa_lint.disk.reading import DOCUMENT_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, read_regular
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.report.parts.document import dumps
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from dlqa_lint.disk.cache import Store, digest
 from dlqa_lint.disk.files import shown
-from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.model.schema import Schema

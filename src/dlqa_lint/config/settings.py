@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from dlqa_lint.disk import globs
-from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.model.finding import Severity
 from dlqa_lint.model.schema import Table, key, table
 
@@ -134,7 +134,7 @@ class Project(NamedTuple):
         """The document that a file translates, as far as the settings say."""
         if not self.settings.translations:
             return None
-        from dlqa_lint.config.translations import original_of  # noqa: PLC0415 - only where there are some
+        from dlqa_lint.config.translation_patterns import original_of  # noqa: PLC0415 - only where there are some
 
         original = original_of(self._seen_from_root(path), self.settings.translations)
         return self.root / original if original else None
@@ -235,7 +235,7 @@ def _check(settings: Settings, file: Path, names: Collection[str]) -> None:
         if name not in names
     ]
     if settings.translations:
-        from dlqa_lint.config.translations import mistakes  # noqa: PLC0415
+        from dlqa_lint.config.translation_patterns import mistakes  # noqa: PLC0415
 
         lines += [
             problem((*_at(file), "translations", original), found, expected)
@@ -261,7 +261,7 @@ def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
     if "per-file-ignores" in data:
         data["per-file-ignores"] = {moved(key): value for key, value in data["per-file-ignores"].items()}
     if "translations" in data:
-        from dlqa_lint.config.translations import rebased  # noqa: PLC0415
+        from dlqa_lint.config.translation_patterns import rebased  # noqa: PLC0415
 
         data["translations"] = rebased(data["translations"], old, new)
     if "bank" in data:

@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from dlqa_lint.disk import globs
 from dlqa_lint.disk.gitignore import Ignores
-from dlqa_lint.disk.reading import DOCUMENT_LIMIT, FileError, read_regular, within
+from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, FileError, read_regular, within
 
 MARKDOWN = (".md", ".markdown")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from dlqa_lint.disk.reading import MEGABYTE, read_regular
+from dlqa_lint.disk.regular_files import MEGABYTE, read_regular
 from dlqa_lint.disk.wildcards import OneOf, Part, Pattern, Wild
 from dlqa_lint.text.lazy_regex import regex
 

@@ -28,7 +28,7 @@ _MOSTLY = 2 / 3
 """The part of a series that must hold a single question a file; of the others some are read as more or none."""
 
 
-class NumberedFile(NamedTuple):
+class SeriesFile(NamedTuple):
     """A document, the number in its name as it is spelled there, and the question that it holds."""
 
     document: Document
@@ -53,7 +53,7 @@ class FileSeries(NamedTuple):
     all that is beside them.
     """
 
-    files: tuple[NumberedFile, ...]
+    files: tuple[SeriesFile, ...]
     names: tuple[tuple[int, str], ...]
     taken: frozenset[int]
 
@@ -73,12 +73,12 @@ class _Name(NamedTuple):
 
 def file_series(bank: Bank) -> Iterator[FileSeries]:
     """The series of files that hold a question each."""
-    members: dict[_Name, list[NumberedFile]] = {}
+    members: dict[_Name, list[SeriesFile]] = {}
     for document in bank.documents:
         named = _named(document.path) if document.questions else None
         if named:
             name, spelling = named
-            members.setdefault(name, []).append(NumberedFile(document, document.questions[0], spelling))
+            members.setdefault(name, []).append(SeriesFile(document, document.questions[0], spelling))
     for name, files in members.items():
         beside = bank.beside.get(name.folder) or {_own_name(file.document.path, name) for file in files}
         alike = sorted((int(found), other) for other in beside if (found := _number_of(other, name)))

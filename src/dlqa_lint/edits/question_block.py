@@ -28,7 +28,7 @@ _MOST_TAILS = 4
 """At most this many lines that say nothing follow a question: a closing tag, a link to the top, a thematic break."""
 
 
-class Block(NamedTuple):
+class QuestionBlock(NamedTuple):
     """A question, the characters from its first to its last line, and where its own line begins in them.
 
     The anchors and comments for this linter above the line belong to it, and so does the `<details>` around.
@@ -39,10 +39,10 @@ class Block(NamedTuple):
     line: int
 
 
-def blocks_of(document: Document) -> list[Block]:
+def blocks_of(document: Document) -> list[QuestionBlock]:
     """The blocks of all questions, in order; white space between two of them belongs to neither."""
     text = document.source.text
-    found: list[Block] = []
+    found: list[QuestionBlock] = []
     starts = [_start(document, question) for question in document.questions]
     for index, (question, (start, line)) in enumerate(zip(document.questions, starts, strict=True)):
         end = max(question.span.end, question.body.end)
@@ -52,7 +52,7 @@ def blocks_of(document: Document) -> list[Block]:
             end = max(end, document.source.line_span(document.source.line_index(question.span.start)).end)
         if index + 1 < len(starts):
             end = min(end, max(starts[index + 1][0], question.span.end))
-        found.append(Block(question, Span(start, len(text[:end].rstrip())), line))
+        found.append(QuestionBlock(question, Span(start, len(text[:end].rstrip())), line))
     return found
 
 
@@ -89,7 +89,7 @@ def content_end(document: Document, offset: int) -> int:
     return len(document.source.text[:offset].rstrip())
 
 
-def tail_of(document: Document, block: Block) -> str:
+def tail_of(document: Document, block: QuestionBlock) -> str:
     """The lines that end a block and say nothing of their own, with the white space before them."""
     text = document.source.text
     answer = block.question.answer
@@ -119,7 +119,7 @@ def usual(found: Sequence[str], least: float = 0.5) -> str:
     return text if count and count >= least * len(found) else ""
 
 
-def usual_gap(document: Document, blocks: Sequence[Block]) -> str:
+def usual_gap(document: Document, blocks: Sequence[QuestionBlock]) -> str:
     """The white space between two blocks that follow each other."""
     text = document.source.text
     gaps = [text[one.span.end : two.span.start] for one, two in pairwise(blocks)]

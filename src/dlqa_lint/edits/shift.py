@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from dlqa_lint.edits.count import composed
-from dlqa_lint.edits.parts import last_number
+from dlqa_lint.edits.continued_files import last_number
+from dlqa_lint.edits.new_numbers import composed
 from dlqa_lint.edits.renumber import New, padding, respelled
 from dlqa_lint.edits.sequence import Series, series_of
 from dlqa_lint.model.bank import Document, Number, Question

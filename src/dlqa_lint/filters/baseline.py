@@ -24,7 +24,7 @@ class BaselineError(CannotRunError):
     """A baseline that cannot be read; the message names the file and says why."""
 
 
-class Entry(NamedTuple):
+class KnownFindings(NamedTuple):
     """Known findings that are alike: file, rule and words are for people, the key is what counts."""
 
     path: str
@@ -38,7 +38,7 @@ class Baseline(NamedTuple):
     """The entries of a baseline file, and the folder that their paths count from."""
 
     folder: str = ""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[KnownFindings, ...] = ()
 
 
 def parsed(text: str, folder: str, shown: str) -> Baseline:
@@ -61,15 +61,15 @@ def parsed(text: str, folder: str, shown: str) -> Baseline:
         raise BaselineError(f'{shown}: found no list "findings", expected the known findings there; {again}')
     for number, item in enumerate(listed, 1):
         if not _is_entry(item):
-            shape = ", ".join(f'"{name}"' for name in Entry._fields)
+            shape = ", ".join(f'"{name}"' for name in KnownFindings._fields)
             raise BaselineError(f"{shown}: entry {number} is broken, expected {shape}; {again}")
-    return Baseline(folder, tuple(Entry(**item) for item in listed))
+    return Baseline(folder, tuple(KnownFindings(**item) for item in listed))
 
 
 def _is_entry(item: Any) -> bool:
-    if not isinstance(item, dict) or set(item) != set(Entry._fields):
+    if not isinstance(item, dict) or set(item) != set(KnownFindings._fields):
         return False
-    words = all(isinstance(item[name], str) for name in Entry._fields[:-1])
+    words = all(isinstance(item[name], str) for name in KnownFindings._fields[:-1])
     return words and type(item["count"]) is int and item["count"] > 0
 
 
@@ -87,7 +87,7 @@ def without_known(
     baseline: Baseline,
     *,
     last: Callable[[Finding], bool],
-    stays: Callable[[Entry, Finding], bool],
+    stays: Callable[[KnownFindings, Finding], bool],
     everywhere: Callable[[], Sequence[Finding]],
 ) -> list[Finding]:
     """The findings that a baseline does not know.
@@ -107,9 +107,9 @@ def without_known(
 def stale(
     findings: Sequence[Finding],
     baseline: Baseline,
-    judged: Callable[[Entry], bool],
-    stays: Callable[[Entry, Finding], bool],
-) -> list[Entry]:
+    judged: Callable[[KnownFindings], bool],
+    stays: Callable[[KnownFindings, Finding], bool],
+) -> list[KnownFindings]:
     """The entries, of those that a run could judge, whose findings are gone, all or some of them.
 
     One to whose file a finding of the same rule and question points is not gone: a question that is asked in
@@ -122,7 +122,7 @@ def stale(
     ]
 
 
-def _points_to(finding: Finding, entry: Entry, baseline: Baseline) -> bool:
+def _points_to(finding: Finding, entry: KnownFindings, baseline: Baseline) -> bool:
     if finding.rule != entry.rule or not finding.related or entry.key not in _keys(finding, entry.path):
         return False
     return any(_relative(place.path, baseline.folder) == entry.path for place in finding.related)
@@ -140,7 +140,7 @@ def _known(
     findings: Sequence[Finding],
     baseline: Baseline,
     last: Callable[[Finding], bool],
-    stays: Callable[[Entry, Finding], bool],
+    stays: Callable[[KnownFindings, Finding], bool],
 ) -> _Known:
     """The findings that a baseline knows.
 
@@ -180,7 +180,9 @@ def _take(left: Counter[tuple[str, str]], entry: tuple[str, str], at: int, known
         known.add(at)
 
 
-def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[Entry], bool]) -> Baseline:
+def updated(
+    findings: Iterable[Finding], baseline: Baseline, judged: Callable[[KnownFindings], bool]
+) -> Baseline:
     """A baseline that knows findings, besides what a run could not judge."""
     counts = Counter(
         (
@@ -192,7 +194,7 @@ def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[E
         for finding in findings
     )
     kept = [entry for entry in baseline.entries if not judged(entry)]
-    made = [Entry(*told, count) for told, count in counts.items()]
+    made = [KnownFindings(*told, count) for told, count in counts.items()]
     return Baseline(baseline.folder, tuple(sorted([*kept, *made])))
 
 

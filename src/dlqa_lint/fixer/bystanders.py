@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.fixer.layout import own_line
+from dlqa_lint.fixer.character_map import own_line
 from dlqa_lint.fixer.trace import TracedEdit
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.blocks import blocks

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
-from dlqa_lint.fixer.layout import ModelPart, code_blocks, own_line, paint, runs, widened
+from dlqa_lint.fixer.character_map import ModelPart, code_blocks, own_line, paint, runs, widened
 from dlqa_lint.fixer.tokens import FINAL, LABELS, STRAY, Token, is_sign, spoken, words
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.blocks import inline

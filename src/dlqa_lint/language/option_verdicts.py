@@ -24,7 +24,7 @@ _REACH = 80
 Kind = Literal["right", "wrong", "denied"]
 
 
-class Verdict(NamedTuple):
+class OptionVerdict(NamedTuple):
     """A verdict on options: `right`, `wrong`, or `denied` (they do not fit); its letters in capitals."""
 
     kind: Kind
@@ -32,7 +32,7 @@ class Verdict(NamedTuple):
     span: Span
 
 
-def option_verdicts(text: str, span: Span, asked: str, *, small: bool) -> Iterator[Verdict]:
+def option_verdicts(text: str, span: Span, asked: str, *, small: bool) -> Iterator[OptionVerdict]:
     """The verdicts of a text on the options of a question (`asked`: its words), in order.
 
     Options whose letters are `small` may be named by small letters.
@@ -55,7 +55,7 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     yield from (Span(first, last) for first, last in pairwise((span.start, *ends, span.end)))
 
 
-def _verdict(said: str, run: re.Match[str], asked: str) -> Verdict | None:
+def _verdict(said: str, run: re.Match[str], asked: str) -> OptionVerdict | None:
     lowered = said.lower()
     spoken = (phrases for phrases in _phrases() if any(stem in lowered for stem in phrases.stems))
     found = (phrases.named(said, run) or phrases.called(said, run, asked) for phrases in spoken)
@@ -73,7 +73,7 @@ class _Phrases(NamedTuple):
     condition: re.Pattern[str]
     denial: re.Pattern[str]
 
-    def named(self, said: str, run: re.Match[str]) -> Verdict | None:
+    def named(self, said: str, run: re.Match[str]) -> OptionVerdict | None:
         """The verdict of `the correct answer is B`."""
         first = max(0, run.start() - _REACH)
         match = self.right_before.search(said[first : run.start()])
@@ -84,9 +84,11 @@ class _Phrases(NamedTuple):
         # "The correct answer is B only if …", and, in languages with the verb after it, "… is not B".
         after = _TWO_WORDS.match(said, run.end())
         limited = after and (self.condition.search(after.group()) or self.denial.search(after.group()))
-        return None if limited or self._reports(said, place) else Verdict("right", letters_of(run), place)
+        return (
+            None if limited or self._reports(said, place) else OptionVerdict("right", letters_of(run), place)
+        )
 
-    def called(self, said: str, run: re.Match[str], asked: str) -> Verdict | None:
+    def called(self, said: str, run: re.Match[str], asked: str) -> OptionVerdict | None:
         """The verdict of `B is correct`, `B is wrong` or `A and C do not`."""
         noun = NOUN_BEFORE.search(said[max(0, run.start() - _REACH) : run.start()])
         if not run.group().isupper() and noun is None and not set(run.group()) & set("()（）"):
@@ -98,7 +100,7 @@ class _Phrases(NamedTuple):
         place = Span(run.start() - len(noun.group()) if noun else run.start(), match.end())
         # What does not fit is the answer to "Which is not …?".
         is_none = self.denial.search(asked) or self._reports(said, place)
-        return None if is_none else Verdict(kind, letters_of(run), place)
+        return None if is_none else OptionVerdict(kind, letters_of(run), place)
 
     def _reports(self, said: str, place: Span) -> bool:
         """Whether a sentence reports a verdict, asks for it, or gives it under a condition."""

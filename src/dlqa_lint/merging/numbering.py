@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.renumber import padding, renumbering
 from dlqa_lint.merging.cut import Cut, Id, Ids
-from dlqa_lint.merging.layout import changed
+from dlqa_lint.merging.errors import PuzzleError
 from dlqa_lint.merging.order import moved
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.text_frame import changed
 from dlqa_lint.model.bank import Number
 from dlqa_lint.model.finding import Edit
 

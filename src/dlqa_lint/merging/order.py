@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dlqa_lint.links.order import out_of_order
+from dlqa_lint.links.rising import out_of_order
 from dlqa_lint.merging.cut import Id, Ids
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.errors import PuzzleError
 
 _TOP = -1
 

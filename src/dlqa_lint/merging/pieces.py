@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import entry_words, normal
 from dlqa_lint.links.targets import Shelf
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.errors import PuzzleError
 from dlqa_lint.model.bank import Contents, Document, Question
 from dlqa_lint.text.blocks import blocks
 from dlqa_lint.text.lazy_regex import regex

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 
 from dlqa_lint.fixer.tokens import words
 from dlqa_lint.merging.cut import Id
+from dlqa_lint.merging.errors import PuzzleError
 from dlqa_lint.merging.pieces import standing_apart
-from dlqa_lint.merging.puzzle import PuzzleError
-from dlqa_lint.merging.reading import ReadPieces
+from dlqa_lint.merging.version import ReadPieces
 from dlqa_lint.merging.weave import Version, Woven
 from dlqa_lint.model.bank import Document
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dlqa_lint.merging.cut import Cut, Id, Ids
-from dlqa_lint.merging.layout import changed
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.errors import PuzzleError
+from dlqa_lint.merging.text_frame import changed
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.source import Span
 
@@ -19,7 +19,7 @@ _TOP: Id = ("top",)
 """What is above the first piece."""
 
 
-class Parts(NamedTuple):
+class PieceText(NamedTuple):
     """A piece of one version as it is merged: the gap above it, its own lines, and what is below them."""
 
     gap: str
@@ -32,7 +32,7 @@ class Parts(NamedTuple):
         return self.lines + self.body
 
 
-Version = Mapping[Id, Parts]
+Version = Mapping[Id, PieceText]
 """The pieces of a version, in its order."""
 
 
@@ -49,14 +49,14 @@ class Woven(NamedTuple):
         return self.text[span.start : span.end]
 
 
-def version_of(cut: Cut, ids: Ids, edits: Sequence[Edit]) -> dict[Id, Parts]:
+def version_of(cut: Cut, ids: Ids, edits: Sequence[Edit]) -> dict[Id, PieceText]:
     """The pieces of a version after some edits."""
     found = {}
     left = list(reversed(edits))
     text = cut.document.source.text
     for piece, one in zip(cut.pieces, ids, strict=True):
         spans = map(Span, (piece.gap, piece.start, piece.body), (piece.start, piece.body, piece.end))
-        found[one] = Parts(*(_edited(text, span, left) for span in spans))
+        found[one] = PieceText(*(_edited(text, span, left) for span in spans))
     if left:
         raise PuzzleError("there is a number that belongs to no question")
     return found

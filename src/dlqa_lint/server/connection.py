@@ -17,14 +17,14 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from dlqa_lint import __version__
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.server import findings, offering, proving
-from dlqa_lint.server.desk import Desk, OpenDocument
-from dlqa_lint.server.pace import Pace
+from dlqa_lint.server import code_actions, findings, proving
+from dlqa_lint.server.open_documents import Desk, OpenDocument
 from dlqa_lint.server.positions import units_of
 from dlqa_lint.server.requests import REQUESTS, Request
+from dlqa_lint.server.schedule import Pace
 from dlqa_lint.server.schema_completion import keys
 from dlqa_lint.server.snapshot import Held, Snapshot
-from dlqa_lint.server.texts import changed
+from dlqa_lint.server.typed_text import changed
 from dlqa_lint.server.uris import path_of
 from dlqa_lint.text.source import Source
 
@@ -40,7 +40,7 @@ def serve(options: Namespace) -> None:
 
 
 class _Protocol(LanguageServerProtocol):
-    """pygls without its own copy of a text, which it would lose track of: see `texts`."""
+    """pygls without its own copy of a text, which it would lose track of: see `typed_text`."""
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> Iterator[Any]:
@@ -68,7 +68,7 @@ class Connection:
         self._uris: dict[str, str] = {}
         self._toml: dict[str, Source] = {}
         self._said: set[str] = set()
-        self._client = offering.Client(resolves=False, versions=False, shows=False)
+        self._client = code_actions.Client(resolves=False, versions=False, shows=False)
         self._register()
 
     def _register(self) -> None:
@@ -90,14 +90,14 @@ class Connection:
         for method, request in REQUESTS.items():
             answer = self._guarded(partial(self._answer, request))
             self.server.feature(method, request.options)(answer)
-        self.server.command(offering.SHOW)(partial(self._show))
+        self.server.command(code_actions.SHOW)(partial(self._show))
 
     # What the editor says.
 
     def _initialize(self, params: lsp.InitializeParams) -> None:
         self._loop = asyncio.get_running_loop()
         self._desk.units = units_of(self.server.workspace.position_encoding)
-        self._client = offering.client_of(params.capabilities)
+        self._client = code_actions.client_of(params.capabilities)
 
     async def _initialized(self, _: lsp.InitializedParams) -> None:
         """Ask to be told of files that change; an editor that cannot do that reports saved ones at least."""
@@ -185,7 +185,7 @@ class Connection:
         return await asyncio.to_thread(self._made, snapshot, action) if snapshot else action
 
     def _made(self, snapshot: Snapshot, action: lsp.CodeAction) -> lsp.CodeAction:
-        made = offering.resolved(snapshot, action, self._desk.counting, self._client)
+        made = code_actions.resolved(snapshot, action, self._desk.counting, self._client)
         self._tell(made.note)
         self._log_refused(made.refused)
         return made.action
@@ -195,7 +195,7 @@ class Connection:
         if snapshot is None:
             return None
         proved = await asyncio.to_thread(proving.all_safe, snapshot, self._desk.counting)
-        self._tell(f"format: {offering.NOT_PROVED}" if proved.refused else "")
+        self._tell(f"format: {code_actions.NOT_PROVED}" if proved.refused else "")
         self._log_refused(proved.refused)
         return proving.edits_of(snapshot, proved)
 

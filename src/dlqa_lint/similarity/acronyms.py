@@ -6,10 +6,10 @@ from functools import cache
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.grammar import WITHIN, grammar, synonyms
-from dlqa_lint.similarity.language import ENGLISH
-from dlqa_lint.similarity.languages import shorn
 from dlqa_lint.similarity.normalise import Token, bare_tokens
+from dlqa_lint.similarity.snowball import shorn
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.text_language import ENGLISH
 from dlqa_lint.text.lazy_regex import regex
 
 Phrases = Mapping[tuple[str, ...], str]

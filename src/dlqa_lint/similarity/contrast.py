@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.grammar import grammar
-from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC
-from dlqa_lint.similarity.languages import TABLED
+from dlqa_lint.similarity.snowball import TABLED
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC
 
 Poles = dict[str, dict[int, int]]
 """For a stem: the families it belongs to, and on which side of each it is."""

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from dlqa_lint.similarity.facets import BELONGS, DEFINE, wanted
 from dlqa_lint.similarity.grammar import Grammar
-from dlqa_lint.similarity.mentions import Mentions
 from dlqa_lint.similarity.normalise import Token
 from dlqa_lint.similarity.outline import BY_ORDER, Outline, deepened
+from dlqa_lint.similarity.small_words import SmallWords
 from dlqa_lint.similarity.tables import word_set
 
 # The depth of frame words, of verbs such as "avoid", after a preposition or "and how", and in brackets.
@@ -33,7 +33,7 @@ class _OutlineReader:
         self.words = words
         self.known = known
         self.stems = ["" if token.word in known.small else known.reduced(token.word) for token in words]
-        self.mentions = Mentions(words, self.stems, known)
+        self.mentions = SmallWords(words, self.stems, known)
         self.depths: dict[str, float] = {}
         self.surfaces: dict[str, str] = {}
         self.neighbours: dict[str, tuple[str, str]] = {}

@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint.similarity import tables
-from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC, small_words
-from dlqa_lint.similarity.languages import OTHER_SCRIPT, TABLED, stemmer
+from dlqa_lint.similarity.snowball import OTHER_SCRIPT, TABLED, stemmer
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC, small_words
 
 WITHIN = "_"
 """What stands for the blanks of a phrase, in the tables and in the word that a phrase becomes."""

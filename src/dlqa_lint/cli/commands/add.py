@@ -7,7 +7,7 @@ What the bank asks already is shown first, as `similar` does. The answer is left
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
-from dlqa_lint.cli.by_hand import (
+from dlqa_lint.cli.bank_changes import (
     add_changing,
     hand_over,
     note,
@@ -15,11 +15,11 @@ from dlqa_lint.cli.by_hand import (
     reread,
     right_before,
 )
-from dlqa_lint.cli.naming import spot_of
+from dlqa_lint.cli.editable_banks import Workbench, read_workbenches, rewritten
+from dlqa_lint.cli.named_questions import spot_of
 from dlqa_lint.cli.near_questions import nearest, shown
 from dlqa_lint.cli.options import UsageError
-from dlqa_lint.cli.workbench import Workbench, read_workbenches, rewritten
-from dlqa_lint.edits.insertion import Insertion, Spot, insertion
+from dlqa_lint.edits.insertion import Insertion, InsertionPoint, insertion
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.renumber import ObstacleError
 from dlqa_lint.errors import CannotRunError
@@ -70,10 +70,10 @@ def _words(options: Namespace) -> str:
     return words
 
 
-def _added(bench: Workbench, spot: Spot, words: str) -> tuple[Mapping[str, Document], list[str]]:
+def _added(bench: Workbench, spot: InsertionPoint, words: str) -> tuple[Mapping[str, Document], list[str]]:
     """The bank with the new question, proved, and what to say about it."""
-    from dlqa_lint.fixer.apart import Apart, without  # noqa: PLC0415 - only where something is changed
-    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415
+    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415
+    from dlqa_lint.fixer.without_question import Apart, without  # noqa: PLC0415 - only where something is changed
 
     before = bench.documents
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from dlqa_lint.model.bank import Document, Question
-from dlqa_lint.rules.duplicates._spots import Spot
+from dlqa_lint.rules.duplicates._compared import Spot
 from dlqa_lint.text.lazy_regex import regex
 
 _WORD = regex(r"[^\W\d_]{2,}")
@@ -81,7 +81,7 @@ def _name(document: Document) -> set[str]:
 def _is_nameless(question: Question) -> bool:
     # The scorer loads its word tables; only few banks have a pair that needs them.
     from dlqa_lint.similarity import Asked  # noqa: PLC0415
-    from dlqa_lint.similarity.nameless import is_nameless  # noqa: PLC0415
+    from dlqa_lint.similarity.implied_subject import is_nameless  # noqa: PLC0415
 
     return is_nameless(Asked("", 0, question.plain_text, question.prompt_in_order))
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place, quoted
-from dlqa_lint.rules.duplicates._spots import Spot, parted, spots, where_asked, without_translations
+from dlqa_lint.rules.duplicates._compared import Spot, parted, spots, where_asked, without_translations
 
 
 class DuplicateAnswer(BankRule):

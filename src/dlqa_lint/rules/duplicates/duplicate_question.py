@@ -9,14 +9,14 @@ from dlqa_lint.language.vocabulary import is_question_label
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.duplicates._prompt import prompt_of
-from dlqa_lint.rules.duplicates._spots import (
+from dlqa_lint.rules.duplicates._compared import (
     Spot,
     are_one_in_two_languages,
     parted,
     where_asked,
     without_translations,
 )
+from dlqa_lint.rules.duplicates._prompt import prompt_of
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.text.lazy_regex import regex
 

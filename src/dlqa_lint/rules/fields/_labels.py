@@ -25,7 +25,7 @@ _ANSWERING = frozenset((*vocabulary.ANSWER_LABELS, *vocabulary.REVEAL_LABELS, *v
 """Labels of what is asked and answered, which are not fields."""
 
 
-class Asked(NamedTuple):
+class OwnedQuestion(NamedTuple):
     """A question with its document."""
 
     document: Document
@@ -36,11 +36,11 @@ class Lacking(NamedTuple):
     """A question without a field that `others` have, all of them."""
 
     name: str
-    asked: Asked
+    asked: OwnedQuestion
     others: int
 
 
-def lacking(asked: Sequence[Asked]) -> Iterator[Lacking]:
+def lacking(asked: Sequence[OwnedQuestion]) -> Iterator[Lacking]:
     """The questions that alone lack a labelled line.
 
     Its values come again in other questions, as those of metadata do: an explanation is another one each time.
@@ -56,7 +56,7 @@ def lacking(asked: Sequence[Asked]) -> Iterator[Lacking]:
             yield Lacking(name, alone, len(values))
 
 
-def _labels(asked: Asked) -> Mapping[str, str]:
+def _labels(asked: OwnedQuestion) -> Mapping[str, str]:
     """The labelled lines of a question and their values, but for those that answer it; the first of a name."""
     source, question = asked.document.source, asked.question
     front = front_matter(source) if question.kind == "file" else Span(0, 0)

@@ -10,7 +10,7 @@ from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.forms._company import apart_in_lists, leaves_its_section
+from dlqa_lint.rules.forms._neighbours import apart_in_lists, leaves_its_section
 from dlqa_lint.text.source import Span
 
 _FULL_WIDTH = ("：", "、", "．", "。", "）")

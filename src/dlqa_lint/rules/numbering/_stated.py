@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.edits.file_series import NumberedFile
+from dlqa_lint.edits.file_series import SeriesFile
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.blocks import front_matter
 from dlqa_lint.text.lazy_regex import regex
@@ -26,7 +26,7 @@ class Stated(NamedTuple):
     span: Span
 
 
-def disagreeing(files: Sequence[NumberedFile]) -> dict[str, Stated]:
+def disagreeing(files: Sequence[SeriesFile]) -> dict[str, Stated]:
     """What documents say where they contradict their names, by path.
 
     A number counts where most documents that have one at that place, after the same words, carry it in their

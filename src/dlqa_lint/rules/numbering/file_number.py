@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from dlqa_lint.edits.file_series import FileSeries, NumberedFile, file_series
-from dlqa_lint.edits.parts import absent_parts, last_number
+from dlqa_lint.edits.continued_files import absent_parts, last_number
+from dlqa_lint.edits.file_series import FileSeries, SeriesFile, file_series
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place
@@ -68,7 +68,7 @@ class FileNumber(BankRule):
     def _contradicting(self, series: FileSeries, stated: Mapping[str, Stated]) -> Iterator[Finding]:
         """The files that say another number than their names; those in a row that do so alike are one slip."""
 
-        def slip(file: NumberedFile) -> int:
+        def slip(file: SeriesFile) -> int:
             number = stated.get(file.document.path)
             return number.value - file.value if number else 0
 
@@ -86,7 +86,7 @@ class FileNumber(BankRule):
             related = [place(other.document, other.question, "here too") for other in others]
             yield self.finding(first.document, number.span, message, question=first.question, related=related)
 
-    def _badly_padded(self, files: Sequence[NumberedFile]) -> Iterator[Finding]:
+    def _badly_padded(self, files: Sequence[SeriesFile]) -> Iterator[Finding]:
         """The files that are listed elsewhere because their numbers are not padded as the others are."""
         widths = Counter(len(file.spelling) for file in files if file.spelling.startswith("0"))
         width, padded = widths.most_common(1)[0] if widths else (0, 0)
@@ -100,7 +100,7 @@ class FileNumber(BankRule):
             yield self.finding(file.document, file.question.span, message, question=file.question)
 
     def _gaps(
-        self, files: Sequence[NumberedFile], taken: frozenset[int], again: Counter[int]
+        self, files: Sequence[SeriesFile], taken: frozenset[int], again: Counter[int]
     ) -> Iterator[Finding]:
         """The numbers that nothing beside the files has."""
         known = sorted(number for number in taken if files[0].value <= number <= files[-1].value)
@@ -121,7 +121,7 @@ class FileNumber(BankRule):
                 after.document, after.question.span, message, question=after.question, related=related
             )
 
-    def _duplicates(self, files: Sequence[NumberedFile], again: Counter[int]) -> Iterator[Finding]:
+    def _duplicates(self, files: Sequence[SeriesFile], again: Counter[int]) -> Iterator[Finding]:
         """The files that have one number; `q5.md` and `q5-solution.md` belong together."""
         for one, other in pairwise(files):
             if one.value == other.value and again[one.value]:
@@ -140,7 +140,7 @@ def _span(numbers: range) -> str:
     return f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
 
 
-def _is_listed_elsewhere(file: NumberedFile, files: Sequence[NumberedFile]) -> bool:
+def _is_listed_elsewhere(file: SeriesFile, files: Sequence[SeriesFile]) -> bool:
     """Whether the order of names puts a file elsewhere than that of numbers."""
     return any(
         (file.spelling < other.spelling) != (file.value < other.value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dlqa_lint.edits.parts import last_number, parts
+from dlqa_lint.edits.continued_files import last_number, parts
 from dlqa_lint.edits.sequence import series_of
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity

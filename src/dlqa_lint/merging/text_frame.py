@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, TypeVar
 
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.errors import PuzzleError
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source
 

@@ -22,7 +22,7 @@ _MARGIN = 0.02
 _IN_ANCHOR = regex(r"(?:[^\W\d_]{1,12}-?)?(\d{1,4})(?=-|\Z)")
 
 
-class Asked:
+class QuestionsByEntry:
     """The questions of a document by what entries say of them."""
 
     def __init__(self, document: Document, shelf: Shelf) -> None:
@@ -49,7 +49,7 @@ class Asked:
         return self.by_words[normal(question.plain_text)]
 
 
-class Pair(NamedTuple):
+class EntryPair(NamedTuple):
     """An entry (by its index) with a question that it may stand for, and how much speaks for it."""
 
     score: float
@@ -58,7 +58,7 @@ class Pair(NamedTuple):
     words: float
 
 
-def pairs_of(index: int, row: Match, asked: Asked) -> Iterator[Pair]:
+def pairs_of(index: int, row: Match, asked: QuestionsByEntry) -> Iterator[EntryPair]:
     """The questions that an entry may stand for, by its words, its number, or where it leads or led."""
     entry, words = row.entry, normal(entry_words(row.entry))
     fragment = entry.link.target.partition("#")[2] if entry.link else ""
@@ -83,7 +83,7 @@ def pairs_of(index: int, row: Match, asked: Asked) -> Iterator[Pair]:
             continue
         if question.position in leading and score == _ANCHOR and named:
             continue  # another question has exactly these words
-        yield Pair(_NUMBER_ALONE if alone else score, index, question, weight)
+        yield EntryPair(_NUMBER_ALONE if alone else score, index, question, weight)
 
 
 def _of_words(likely: float, *, exact: bool, numbered: bool) -> float:
@@ -95,7 +95,7 @@ def _of_words(likely: float, *, exact: bool, numbered: bool) -> float:
     return _LIKE_WORDS if numbered and likely >= _LIKE else 0.0
 
 
-def _led_to(led: Question, fragment: str, asked: Asked) -> Iterable[Question]:
+def _led_to(led: Question, fragment: str, asked: QuestionsByEntry) -> Iterable[Question]:
     """The question to which an anchor leads; with its namesakes unless the anchor tells which one it is.
 
     Who links to the second of two questions with the same words may not know of the `-1` that it takes.
@@ -105,7 +105,7 @@ def _led_to(led: Question, fragment: str, asked: Asked) -> Iterable[Question]:
     return namesakes if plain_anchor and fragment.casefold().endswith(plain_anchor) else (led,)
 
 
-def _named_by(fragment: str, asked: Asked) -> Sequence[Question]:
+def _named_by(fragment: str, asked: QuestionsByEntry) -> Sequence[Question]:
     """The questions that an anchor names that leads nowhere: by its words, or by the number it begins with."""
     said = normal(fragment)
     known = asked.by_anchor.get(said)
@@ -115,7 +115,9 @@ def _named_by(fragment: str, asked: Asked) -> Sequence[Question]:
     return asked.by_value.get(int(number.group(1)), ()) if number else ()
 
 
-def nearest(index: int, row: Match, asked: Asked, holders: Mapping[tuple[str, int], Entry]) -> Pair | None:
+def nearest(
+    index: int, row: Match, asked: QuestionsByEntry, holders: Mapping[tuple[str, int], Entry]
+) -> EntryPair | None:
     """The one free question whose words or whose anchor are nearly an entry's."""
     words = normal(entry_words(row.entry))
     fragment = row.entry.link.target.partition("#")[2] if row.entry.link and row.landing is None else ""
@@ -131,4 +133,4 @@ def nearest(index: int, row: Match, asked: Asked, holders: Mapping[tuple[str, in
     best.sort(key=lambda scored: -scored[0])
     if not best or (len(best) > 1 and best[0][0] - best[1][0] < _MARGIN):
         return None
-    return Pair(WORDS, index, best[0][1], NEAR_WORDS)
+    return EntryPair(WORDS, index, best[0][1], NEAR_WORDS)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lsprotocol.types import TextEdit
 
-from dlqa_lint.links.order import in_order
+from dlqa_lint.links.rising import in_order
 from dlqa_lint.server.positions import Places, Units
 from dlqa_lint.text.source import Source, Span
 

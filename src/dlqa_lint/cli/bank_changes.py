@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from dlqa_lint.cli import fixing
 from dlqa_lint.cli.banks import STDIN
+from dlqa_lint.cli.editable_banks import Workbench, rewritten
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
-from dlqa_lint.cli.workbench import Workbench, rewritten
 from dlqa_lint.edits.retarget import renamed_by, retargeted
-from dlqa_lint.links.ordinary import with_links
+from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
@@ -48,7 +48,7 @@ def put_right(bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[
     `listed` says whether a question that lacks its entry gets it, `counted` whether a stated number in a
     document, by its path, becomes the right one.
     """
-    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415 - only where something is changed
     from dlqa_lint.rules.contents.missing_contents_entry import MissingContentsEntry  # noqa: PLC0415
     from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount  # noqa: PLC0415
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dlqa_lint.cli import main
-from dlqa_lint.filters.doubts import AMBIGUOUS
+from dlqa_lint.filters.uncertain_reading import AMBIGUOUS
 from dlqa_lint.linter import lint
 from dlqa_lint.model.bank import Bank, Document, Doubt
 from dlqa_lint.model.finding import Severity

@@ -6,8 +6,8 @@ German puts the beginning of such a verb at the end of the sentence, and the res
 from collections.abc import Sequence
 
 from dlqa_lint.similarity.grammar import Grammar
-from dlqa_lint.similarity.languages import without_ending
 from dlqa_lint.similarity.normalise import Token
+from dlqa_lint.similarity.snowball import without_ending
 
 _SECOND = 1  # where the verb of a question with a question word is
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dlqa_lint.similarity.acronyms import Folder
+from dlqa_lint.similarity.cjk_table import CUT, PLACE, SIGNS, THING, sign_table
 from dlqa_lint.similarity.facets import wanted
 from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.normalise import plain, tokens
 from dlqa_lint.similarity.outline import BY_ORDER, OUTER, Outline, deepened
-from dlqa_lint.similarity.sign_table import CUT, PLACE, SIGNS, THING, sign_table
 from dlqa_lint.text.lazy_regex import regex
 
 _SCRIPTS = regex(r"[\u30a0-\u30ff\u31f0-\u31ff]+|[\u3040-\u309f]+|[\u3400-\u9fff\u3005]+")

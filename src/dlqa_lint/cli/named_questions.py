@@ -3,10 +3,10 @@
 from argparse import Namespace
 from collections.abc import Iterable
 
+from dlqa_lint.cli.editable_banks import Workbench
 from dlqa_lint.cli.options import UsageError
-from dlqa_lint.cli.workbench import Workbench
-from dlqa_lint.edits.insertion import Spot
-from dlqa_lint.edits.named import questions_named, sections_named
+from dlqa_lint.edits.insertion import InsertionPoint
+from dlqa_lint.edits.lookup import questions_named, sections_named
 from dlqa_lint.model.bank import Document, Question, Section
 from dlqa_lint.text.source import Span
 
@@ -67,11 +67,11 @@ def _listed(documents: Iterable[Document]) -> str:
     return few(said) or "the given documents"
 
 
-def spot_of(benches: list[Workbench], options: Namespace) -> tuple[Workbench, Spot]:
+def spot_of(benches: list[Workbench], options: Namespace) -> tuple[Workbench, InsertionPoint]:
     """Where a new question goes, as --after and --section say; UsageError where they leave it open."""
     if options.after is not None:
         bench, document, question = question_of(benches, options.after, options.section, "--after")
-        return bench, Spot(document, question)
+        return bench, InsertionPoint(document, question)
     chosen = [(bench, bench.documents[path]) for bench in benches for path in sorted(bench.chosen)]
     if options.section is not None:
         found = sections_of([document for _, document in chosen], options.section)
@@ -86,7 +86,7 @@ def spot_of(benches: list[Workbench], options: Namespace) -> tuple[Workbench, Sp
         document, section = found[0]
         inside = [question for question in document.questions if question.position in set(section.questions)]
         bench = next(bench for bench, other in chosen if other is document)
-        return bench, Spot(document, inside[-1] if inside else None, section)
+        return bench, InsertionPoint(document, inside[-1] if inside else None, section)
     if not chosen:
         raise UsageError("add: found no question document, expected one to write into")
     if len(chosen) > 1:
@@ -99,7 +99,7 @@ def spot_of(benches: list[Workbench], options: Namespace) -> tuple[Workbench, Sp
         raise UsageError(
             f"{document.path}: has no question yet whose form the new one could follow; write it by hand"
         )
-    return bench, Spot(document, document.questions[-1])
+    return bench, InsertionPoint(document, document.questions[-1])
 
 
 def few(texts: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ _IS = ("is", "are")
 _VERSUS = frozenset(("vs", "versus"))
 
 
-class Mentions:
+class SmallWords:
     """Tells the mentions of small and frame words in one question."""
 
     def __init__(self, words: Sequence[Token], stems: Sequence[str], grammar: Grammar) -> None:

@@ -6,9 +6,9 @@ from functools import lru_cache
 from dlqa_lint.language.question_likeness import asks
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.grammar import Grammar, grammar
-from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC
 from dlqa_lint.similarity.normalise import Token, plain, tokens
 from dlqa_lint.similarity.prepared import Preparer
+from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC
 from dlqa_lint.text.lazy_regex import regex
 
 _WORDS = 3

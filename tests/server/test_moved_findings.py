@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
-from dlqa_lint.server.carrying import carried
+from dlqa_lint.server.moved_findings import carried
 from dlqa_lint.text.source import Source, Span
 
 SMALL = st.text("ab\n", max_size=12)

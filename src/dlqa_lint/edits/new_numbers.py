@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dlqa_lint.edits.continued_files import last_number, up_to
 from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.parts import last_number, up_to
 from dlqa_lint.edits.renumber import Change, New, padding, respelled_whole, taken_along
 from dlqa_lint.edits.rewrite import Rewriting, rewritten
 from dlqa_lint.edits.sequence import Member, Series, faults, is_mixed, renumbered, series_of

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from desks import desk, put
-from dlqa_lint.server.desk import Desk
-from dlqa_lint.server.pace import Pace
+from dlqa_lint.server.open_documents import Desk
+from dlqa_lint.server.schedule import Pace
 from dlqa_lint.server.snapshot import Snapshot
 
 NEVER = 1000.0  # seconds

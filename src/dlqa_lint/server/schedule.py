@@ -9,8 +9,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
 
-from dlqa_lint.server.desk import Desk
-from dlqa_lint.server.memory import Complain
+from dlqa_lint.server.open_documents import Desk
+from dlqa_lint.server.read_documents import Complain
 from dlqa_lint.server.snapshot import Snapshot
 
 PAUSE = 0.4

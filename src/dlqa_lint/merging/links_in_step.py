@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from dlqa_lint.edits.retarget import renamed_by, retargeted
 from dlqa_lint.merging.cut import Cut, Id, Ids
-from dlqa_lint.merging.layout import changed
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.errors import PuzzleError
+from dlqa_lint.merging.text_frame import changed
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit
 

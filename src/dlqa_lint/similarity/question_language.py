@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.grammar import grammar
-from dlqa_lint.similarity.language import ENGLISH, language_of, small_words
-from dlqa_lint.similarity.languages import TABLED, shorn
 from dlqa_lint.similarity.normalise import tokens
+from dlqa_lint.similarity.snowball import TABLED, shorn
+from dlqa_lint.similarity.text_language import ENGLISH, language_of, small_words
 
 _LITTLE_TEXT = 25  # words; of so few in plain letters the language is not to be told, and English is assumed
 

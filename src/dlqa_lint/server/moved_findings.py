@@ -6,7 +6,7 @@ Bank rules run after a pause only; until then, what they found moves with its te
 from collections.abc import Container, Iterable, Iterator
 
 from dlqa_lint.model.finding import Finding, Place
-from dlqa_lint.server.differences import differing
+from dlqa_lint.server.small_edits import differing
 from dlqa_lint.text.source import Source, Span
 
 

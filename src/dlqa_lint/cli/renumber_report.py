@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from dlqa_lint.cli.workbench import Workbench, rewritten
-from dlqa_lint.edits.count import Plan
+from dlqa_lint.cli.editable_banks import Workbench, rewritten
 from dlqa_lint.edits.mentions import doubtful_references
+from dlqa_lint.edits.new_numbers import Plan
 from dlqa_lint.edits.old_anchors import question_anchors
 from dlqa_lint.model.bank import Document
 

@@ -17,7 +17,7 @@ _LOOKED_AT = 10
 _RELATIONS = {DUPLICATE: "asks the same", RELATED: "related"}
 
 
-class Twin(NamedTuple):
+class SimilarQuestion(NamedTuple):
     """A question that is similar to another one, and in which way."""
 
     document: Document
@@ -25,12 +25,12 @@ class Twin(NamedTuple):
     relation: str
 
 
-def twins_of(snapshot: Snapshot, question: Question) -> list[Twin]:
+def twins_of(snapshot: Snapshot, question: Question) -> list[SimilarQuestion]:
     """The twins of a question of the document, the nearest first."""
     return list(_twins(snapshot, question))[:_MOST]
 
 
-def _twins(snapshot: Snapshot, question: Question) -> Iterator[Twin]:
+def _twins(snapshot: Snapshot, question: Question) -> Iterator[SimilarQuestion]:
     bank, own = snapshot.bank.bank, place_of(snapshot.document, question)
     apart = distinct_pairs(bank.documents)
     by_path = {document.path: document for document in bank.documents}
@@ -42,7 +42,7 @@ def _twins(snapshot: Snapshot, question: Question) -> Iterator[Twin]:
         other = document.questions[asked.position - document.questions[0].position]
         place = place_of(document, other)
         if near.comparison.level in _RELATIONS and place != own and frozenset((own, place)) not in apart:
-            yield Twin(document, other, _RELATIONS[near.comparison.level])
+            yield SimilarQuestion(document, other, _RELATIONS[near.comparison.level])
 
 
 @lru_cache(maxsize=1)

@@ -6,11 +6,14 @@ back up its data?" in a document on Beta the names are the whole difference.
 
 from dlqa_lint.similarity.overlap import Overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
-from dlqa_lint.similarity.weights import Weights
+from dlqa_lint.similarity.word_weights import WordWeights
 
 
 def seen_from_both(
-    first: PreparedQuestion, second: PreparedQuestion, common: Overlap, weights: tuple[Weights, Weights]
+    first: PreparedQuestion,
+    second: PreparedQuestion,
+    common: Overlap,
+    weights: tuple[WordWeights, WordWeights],
 ) -> tuple[PreparedQuestion, PreparedQuestion, Overlap]:
     """The questions with what only one of them says weighed as in the document in which it is rarer."""
     ours = _weighed(first, common.only_first, weights[1])
@@ -19,7 +22,7 @@ def seen_from_both(
     return ours, theirs, common._replace(share=min(1.0, common.share * rest))
 
 
-def _weighed(question: PreparedQuestion, only: tuple[str, ...], elsewhere: Weights) -> PreparedQuestion:
+def _weighed(question: PreparedQuestion, only: tuple[str, ...], elsewhere: WordWeights) -> PreparedQuestion:
     """A question whose own words weigh at least what they would weigh in another document."""
     own = {word: elsewhere.of(word) * question.outline.depths[word] for word in only}
     heavier = {word: weight for word, weight in own.items() if weight > question.weights[word]}

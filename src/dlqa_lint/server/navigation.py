@@ -9,12 +9,12 @@ from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf, shelf_of
 from dlqa_lint.model.bank import Question
+from dlqa_lint.server.similar_questions import twins_of
 from dlqa_lint.server.snapshot import Snapshot, asks_at
-from dlqa_lint.server.twins import twins_of
 from dlqa_lint.text.source import Span
 
 
-def ways(snapshot: Snapshot, offset: int) -> list[Location]:
+def destinations(snapshot: Snapshot, offset: int) -> list[Location]:
     """The places to go to, each once."""
     found = [
         location for path, span in _places(snapshot, offset) if (location := snapshot.location(path, span))

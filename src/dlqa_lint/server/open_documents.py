@@ -17,9 +17,9 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule
-from dlqa_lint.server.carrying import carried, echoes_in
-from dlqa_lint.server.memory import Complain, Memory
+from dlqa_lint.server.moved_findings import carried, echoes_in
 from dlqa_lint.server.positions import Units
+from dlqa_lint.server.read_documents import Complain, Memory
 from dlqa_lint.server.snapshot import Held, Snapshot
 from dlqa_lint.text.source import Source
 

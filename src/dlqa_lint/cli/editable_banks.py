@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from dlqa_lint.cli.banks import STDIN, ProjectBank, read_banks
 from dlqa_lint.disk import files
-from dlqa_lint.disk.reading import MEGABYTE
-from dlqa_lint.edits.parts import parts
+from dlqa_lint.disk.regular_files import MEGABYTE
+from dlqa_lint.edits.continued_files import parts
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.links.ordinary import with_links
+from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.recognise import recognise

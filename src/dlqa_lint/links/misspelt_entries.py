@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from dlqa_lint.links.entries import NEARLY, entry_words, likeness, normal
-from dlqa_lint.links.evidence import NEAR_WORDS, Asked, Pair
+from dlqa_lint.links.entry_evidence import NEAR_WORDS, EntryPair, QuestionsByEntry
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.typing_slips import slips
 from dlqa_lint.model.bank import Entry, Question
@@ -12,9 +12,9 @@ from dlqa_lint.model.bank import Entry, Question
 
 def slipped(
     judged: Iterable[tuple[int, Match]],
-    asked: Mapping[str, Asked],
+    asked: Mapping[str, QuestionsByEntry],
     holders: Mapping[tuple[str, int], Entry],
-) -> Iterator[Pair]:
+) -> Iterator[EntryPair]:
     """The pairs of an entry that leads nowhere and the one free question that it may be; none for a doubtful one."""
     found: list[tuple[int, Match, Question]] = []
     for index, row in judged:
@@ -26,10 +26,10 @@ def slipped(
     for index, row, question in found:
         key = row.document.path, question.position
         if claims[key] == 1 and key not in holders:
-            yield Pair(NEAR_WORDS, index, question, NEAR_WORDS)
+            yield EntryPair(NEAR_WORDS, index, question, NEAR_WORDS)
 
 
-def _meant(row: Match, asked: Asked) -> Question | None:
+def _meant(row: Match, asked: QuestionsByEntry) -> Question | None:
     """The question, free or not, that differs from an entry by the fewest slips, unless a section is near."""
     words = entry_words(row.entry)
     scored = [

@@ -24,7 +24,7 @@ def background() -> dict[str, float]:
     return {stem: float(level) for level, stems in tables.groups("background").items() for stem in stems}
 
 
-class Weights:
+class WordWeights:
     """The word weights of one document."""
 
     def __init__(self, questions: Iterable[Iterable[str]] = ()) -> None:
