@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.paths import slashed
 
 _COUNTED = regex(r"\d+(?=[^\d/\\]*\Z)")
 _DIGITS = regex(r"(\d{1,9})")
@@ -49,7 +50,7 @@ def absent_parts(bank: Bank) -> Iterator[tuple[Document, Document, range]]:
 
 def _stands_beside(bank: Bank, part: Document) -> set[int]:
     """The numbers of the files beside a part that are named like it, whatever is in them."""
-    folder, _, own = part.path.replace("\\", "/").rpartition("/")
+    folder, _, own = slashed(part.path).rpartition("/")
     pattern = _COUNTED.sub("#", own, count=1)
     numbers = (_COUNTED.search(name) for name in bank.beside.get(folder, ()))
     return {
@@ -97,7 +98,7 @@ def _siblings(bank: Bank) -> Iterator[list[Document]]:
     """The documents of one folder, and those of one name in folders side by side, in the order of their names."""
     series: dict[tuple[str, str], list[Document]] = {}
     for document in bank.documents:
-        folder, _, name = document.path.replace("\\", "/").rpartition("/")
+        folder, _, name = slashed(document.path).rpartition("/")
         series.setdefault((folder, ""), []).append(document)
         if folder:
             series.setdefault((folder.rpartition("/")[0], name), []).append(document)

@@ -13,6 +13,7 @@ from dlqa_lint.language.translations import language_in_path
 from dlqa_lint.language.vocabulary import PART_WORDS
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.paths import slashed
 
 # No year, and nothing that continues with a letter or a second number, as `3rd`, `1.2` and `05-12` do.
 _NUMBERED = regex(
@@ -93,7 +94,7 @@ def numbered_folders(paths: Iterable[str]) -> set[str]:
     """The folders of some documents in which names hold numbers: the documents' own, or those of their folders."""
     folders = set()
     for path in paths:
-        folder, _, file = path.replace("\\", "/").rpartition("/")
+        folder, _, file = slashed(path).rpartition("/")
         above, _, own = folder.rpartition("/")
         folders |= {where for where, name in ((folder, file), (above, own)) if _FIRST.match(name)}
     return folders
@@ -101,7 +102,7 @@ def numbered_folders(paths: Iterable[str]) -> set[str]:
 
 def _named(path: str) -> tuple[_Name, str] | None:
     """What a document shares with others of its series, and its number; None without one."""
-    folder, _, file = path.replace("\\", "/").rpartition("/")
+    folder, _, file = slashed(path).rpartition("/")
     language = language_in_path(path)
     found = _number_in(file)
     if found:
@@ -121,7 +122,7 @@ def _number_in(name: str) -> tuple[str, str] | None:
 
 def _own_name(path: str, name: _Name) -> str:
     """The part of a document's path that holds its number."""
-    return path.replace("\\", "/").rsplit("/", 2 if name.file else 1)[-2 if name.file else -1]
+    return slashed(path).rsplit("/", 2 if name.file else 1)[-2 if name.file else -1]
 
 
 def _number_of(other: str, name: _Name) -> str | None:

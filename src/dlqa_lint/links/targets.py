@@ -17,6 +17,7 @@ from dlqa_lint.model.bank import Bank, Document, Heading, Link
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import explicit_anchors, is_remote
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.paths import slashed
 
 _CUSTOM = regex(r"\{#([^\s{}]+)\}\s*$")
 _TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
@@ -205,4 +206,4 @@ def _same_name(path: str, forge: re.Match[str]) -> bool:
 
 
 def _normal(path: str) -> str:
-    return posixpath.normpath(path.replace("\\", "/"))
+    return posixpath.normpath(slashed(path))

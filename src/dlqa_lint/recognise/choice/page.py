@@ -17,6 +17,7 @@ from dlqa_lint.recognise.choice.parting import parted
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES, EMPTY_BOX
+from dlqa_lint.text.paths import slashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +50,7 @@ class Page:
 
     def __init__(self, reading: Reading) -> None:
         self.source = reading.source
-        self.names = "/".join(reading.source.path.replace("\\", "/").split("/")[-_NAMES:])
+        self.names = "/".join(slashed(reading.source.path).split("/")[-_NAMES:])
         self.blocks: Sequence[Block] = reading.blocks
         self.announced = reading.announced
         self.headings = reading.headings

@@ -7,6 +7,7 @@ from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.fields._labels import OwnedQuestion, lacking
+from dlqa_lint.text.paths import slashed
 
 
 class MissingField(BankRule):
@@ -68,7 +69,7 @@ def _alike(bank: Bank) -> Iterator[list[OwnedQuestion]]:
             OwnedQuestion(document, question) for question in document.questions if not question.withdrawn
         ]
         if document.schema.inferred and len(asked) == 1:
-            alone.setdefault(posixpath.dirname(document.path.replace("\\", "/")), []).extend(asked)
+            alone.setdefault(posixpath.dirname(slashed(document.path)), []).extend(asked)
         elif document.schema.inferred:
             yield asked
     yield from alone.values()

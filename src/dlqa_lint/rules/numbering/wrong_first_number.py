@@ -8,6 +8,7 @@ from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.numbering._faults import Found, found
+from dlqa_lint.text.paths import slashed
 
 
 class WrongFirstNumber(BankRule):
@@ -66,7 +67,7 @@ def _is_a_part(wrong: Found) -> bool:
     """Whether a document without a schema is one part of several, by its only question or by its name."""
     document = wrong.document
     alone = len(document.runs[wrong.question.run].questions) == 1
-    stem = document.path.replace("\\", "/").rpartition("/")[2].partition(".")[0]
+    stem = slashed(document.path).rpartition("/")[2].partition(".")[0]
     return document.schema.numbering.first is None and (alone or stem[:1].isdigit() or stem[-1:].isdigit())
 
 
