@@ -122,10 +122,15 @@ def stale(
     ]
 
 
+def _may_be(finding: Finding, entry: KnownFindings) -> bool:
+    """Whether a finding would be one of an entry if it were in the entry's file."""
+    return finding.rule == entry.rule and entry.key in _keys(finding, entry.path)
+
+
 def _points_to(finding: Finding, entry: KnownFindings, baseline: Baseline) -> bool:
-    if finding.rule != entry.rule or not finding.related or entry.key not in _keys(finding, entry.path):
-        return False
-    return any(_relative(place.path, baseline.folder) == entry.path for place in finding.related)
+    return _may_be(finding, entry) and any(
+        _relative(place.path, baseline.folder) == entry.path for place in finding.related
+    )
 
 
 class _Known(NamedTuple):
@@ -161,14 +166,8 @@ def _known(
     at_home = len(known)
     for entry in baseline.entries:
         if left[entry.path, entry.key] > 0:
-            alike = [
-                at
-                for at in order
-                if at not in known
-                and findings[at].rule == entry.rule
-                and entry.key in _keys(findings[at], entry.path)
-                and not stays(entry, findings[at])
-            ]
+            unknown = [at for at in order if at not in known and _may_be(findings[at], entry)]
+            alike = [at for at in unknown if not stays(entry, findings[at])]
             for at in alike if len({places[at] for at in alike}) == 1 else ():
                 _take(left, (entry.path, entry.key), at, known)
     return _Known(known, left, moved=len(known) > at_home)

@@ -35,31 +35,40 @@ def _places(snapshot: Snapshot, offset: int) -> Iterator[tuple[str, Span]]:
 def _from_entry(snapshot: Snapshot, shelf: Shelf, offset: int) -> Iterator[tuple[str, Span]]:
     """From an entry of the contents to its question."""
     for match in all_matches(shelf):
-        here = match.owner.path == snapshot.path
-        if here and match.question and match.entry.span.start <= offset <= match.entry.span.end:
+        here = match.owner.path == snapshot.path and _touches(match.entry.span, offset)
+        if here and match.question:
             yield match.document.path, match.question.span
 
 
 def _from_text(snapshot: Snapshot, shelf: Shelf, offset: int) -> Iterator[tuple[str, Span]]:
     """From a reference, or from a link into the bank, to where it leads."""
     for reference in references(snapshot.document):
-        if reference.phrase.start <= offset <= reference.phrase.end and reference.target:
-            one_of_several = reference.span.start <= offset <= reference.span.end
-            if one_of_several or reference.phrase.end == reference.span.end:
-                yield snapshot.path, reference.target.span
+        if not reference.target or not _touches(reference.phrase, offset):
+            continue
+        # Of "questions 3 and 5" each number leads to its own; "question 3" leads there as a whole.
+        alone = reference.phrase.end == reference.span.end
+        if alone or _touches(reference.span, offset):
+            yield snapshot.path, reference.target.span
     for link in snapshot.document.links:
-        aim = shelf.aim(snapshot.document, link) if link.span.start <= offset <= link.span.end else None
-        landing = shelf.targets(aim.document).find(aim.fragment) if aim and aim.fragment else None
-        if aim and (landing or aim.fragment is None):
+        aim = shelf.aim(snapshot.document, link) if _touches(link.span, offset) else None
+        if aim is None:
+            continue
+        landing = shelf.targets(aim.document).find(aim.fragment) if aim.fragment else None
+        if landing or aim.fragment is None:
             at = landing.at if landing else 0
             yield aim.document.path, Span(at, at)
+
+
+def _touches(span: Span, offset: int) -> bool:
+    """Whether a caret at an offset is in a span, or at one of its ends."""
+    return span.start <= offset <= span.end
 
 
 def _from_question(snapshot: Snapshot, shelf: Shelf, question: Question) -> Iterator[tuple[str, Span]]:
     """From a question to its entries in the contents, and to the questions that ask the same."""
     for match in all_matches(shelf):
-        same = match.document.path == snapshot.path and match.question
-        if same and match.question and match.question.position == question.position:
+        meant = match.question if match.document.path == snapshot.path else None
+        if meant and meant.position == question.position:
             yield match.owner.path, match.entry.span
     for finding in (*snapshot.findings, *snapshot.echoes):
         if finding.family == DUPLICATES and finding.span.start <= question.span.end <= finding.span.end:

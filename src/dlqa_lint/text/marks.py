@@ -58,6 +58,12 @@ STRONG = r"\*\*|__"
 EMPHASIS = r"\*{1,3}|_{1,3}"
 """The delimiters of emphasised text of any kind; put it in a group."""
 
+LINK = (
+    r"\[(?P<words>[^\[\]\n]{0,600})\]"
+    r"\((?P<target>[^()\n]{0,600}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?)\)"
+)
+"""A whole link, whose target may hold a pair of parentheses. For lines; `text/inline` reads all links of a text."""
+
 EMPHASIS_TAGS = r"b|strong|i|em|u"
 """The names of the HTML tags that emphasise; put them in a group."""
 

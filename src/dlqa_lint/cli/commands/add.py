@@ -32,7 +32,8 @@ from dlqa_lint.text.source import Source, Span
 _NEAREST = 3
 """How many questions similar to the new one are shown."""
 _NEAR = 0.3
-"""From this score on a question may ask the same in other words, and is worth a look."""
+"""From this score on a question is worth a look. Set by hand, well below 0.6, the least score of a duplicate in
+`similarity/score`: a person decides, and a line too many costs less than a question asked twice."""
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -15,11 +15,12 @@ from dlqa_lint.recognise.lines.emphasis import (
     text_end,
 )
 from dlqa_lint.recognise.lines.heads import Head, head_at
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _STRAY = "****"
 _AFTER = regex(r"\s?[:：]\s*|\s?[.)](?=\s)")
-_LINK = regex(r"\[(?P<words>[^\[\]\n]{1,600})\]\([^()\n]{0,600}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)")
+_LINK = regex(marks.LINK)
 
 
 class Parts(NamedTuple):
