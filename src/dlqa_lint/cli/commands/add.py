@@ -26,14 +26,12 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.entries import normal
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.similarity.score import RELATED_FROM
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source, Span
 
 _NEAREST = 3
 """How many questions similar to the new one are shown."""
-_NEAR = 0.3
-"""From this score on a question is worth a look. Set by hand, well below 0.6, the least score of a duplicate in
-`similarity/score`: a person decides, and a line too many costs less than a question asked twice."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -51,7 +49,7 @@ def run(options: Namespace) -> int:
     words = _words(options)
     benches = read_workbenches(options)
     asked = [document for bench in benches for document in bench.bank.documents if document.is_bank]
-    rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= _NEAR]
+    rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= RELATED_FROM]
     near = shown(words, rows) if rows else ["nothing similar is asked yet"]
     bench, spot = spot_of(benches, options)
     after, lines = _added(bench, spot, words)
