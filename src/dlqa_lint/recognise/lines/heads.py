@@ -62,10 +62,10 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    """What stands before a number, the number, and what belongs to it behind.
+    """What is before a number, the number, and what belongs to it after.
 
     A number between two words (`第1题`, `第一题`) ends where the second begins, and one in Chinese words counts
-    only there or behind a label (`问题一：`): `第一、` is *firstly*, and `一般` is *in general*.
+    only there or after a label (`问题一：`): `第一、` is *firstly*, and `一般` is *in general*.
     """
     before = "|".join(rf"(?P<w{i}>{wrapper})" for i, wrapper in enumerate(_WRAPPERS))
     closed = "|".join(
@@ -136,7 +136,7 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> He
 
 
 def _own_label(match: re.Match[str]) -> str:
-    """The label beside a number; of `第1题` it is the word behind."""
+    """The label beside a number; of `第1题` it is the word after."""
     found: dict[str, str | None] = match.groupdict()
     return (found["label"] or found.get("closing") or "").lower()
 
