@@ -43,14 +43,16 @@ corpus: .venv/installed-tune
 	$(BIN)/python corpus/score
 	$(BIN)/python corpus/borders
 
-# Learn the weights of the reasons anew from the corpus; read the diff of weights.json before it is committed.
+# Learn the weights of the reasons again from the corpus; read the diff of weights.json before it is committed.
 tune: .venv/installed-tune
 	$(BIN)/python corpus/lay_out $(if $(SNAPSHOTS),--from "$(SNAPSHOTS)")
 	$(BIN)/python corpus/tune.py
 
-# Write the JSON Schemas anew, after a change to model/schema.py or config/settings.py.
+# Write the JSON Schemas and the tables of keys in docs/ again, after a change to model/schema.py or
+# config/settings.py.
 schemas: .venv/installed
 	$(BIN)/python -m dlqa_lint.config.json_schema schemas
+	$(BIN)/python docs/key_tables.py
 
 clean:
 	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers .coverage coverage.xml editors/vscode/node_modules editors/vscode/*.vsix

@@ -1,4 +1,4 @@
-"""How `make docs` builds the site; the rule reference is made anew each time, from the rules' docstrings."""
+"""How `make docs` builds the site; the rule reference is generated each time, from the rules' docstrings."""
 
 from collections.abc import Iterable
 from inspect import cleandoc
@@ -36,7 +36,7 @@ def write_rules(folder: Path) -> None:
         (folder / old).unlink()
     for name, text in pages.items():
         path = folder / name
-        # Sphinx reads again what was written anew.
+        # Sphinx reads again what was rewritten.
         if not path.exists() or path.read_text("utf-8") != text:
             path.write_text(text, "utf-8")
 

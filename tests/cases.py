@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from dlqa_lint.config.schema_files import read_schema
-from dlqa_lint.filters.doubts import AMBIGUOUS
+from dlqa_lint.filters.uncertain_reading import AMBIGUOUS
 from dlqa_lint.fixer import CheckResult, fix
 from dlqa_lint.links.local_files import local_files
 from dlqa_lint.linter import lint

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dlqa_lint.cli.commands import server
-from dlqa_lint.server.desk import Desk, OpenDocument
+from dlqa_lint.server.open_documents import Desk, OpenDocument
 from dlqa_lint.server.snapshot import Held, Snapshot
 from dlqa_lint.text.source import Source, Span
 

@@ -2,7 +2,7 @@
 
 
 class CannotRunError(Exception):
-    """Something the user must mend first, which the message names; the exit code is 2.
+    """Something the user must put right first, which the message names; the exit code is 2.
 
     It is made of lines: a line break inside one of them came from outside, and is shown as such.
     """

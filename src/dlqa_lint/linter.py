@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from dlqa_lint.filters.doubts import doubted
 from dlqa_lint.filters.suppressions import suppress
+from dlqa_lint.filters.uncertain_reading import doubted
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, ClosingRule, DocumentRule, Rule

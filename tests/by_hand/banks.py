@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from dlqa_lint.links.anchors import slugs
-from dlqa_lint.links.ordinary import with_links
+from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Bank, Document

@@ -90,7 +90,7 @@ def test_a_question_comes_with_number_contents_entry_count_and_form(
     )
     assert "A sail, see question 4." in text
     out = capsys.readouterr().out.splitlines()
-    assert out[0].startswith("nothing near") or out[0].startswith("0.")
+    assert out[0].startswith("nothing similar") or out[0].startswith("0.")
     assert out[-2] == "a.md:23: added question 3  What is a luff?"
     assert main(["a.md", "--isolated", "--no-cache", "--output-format", "concise"]) == 1
     assert [line.split()[2] for line in capsys.readouterr().out.splitlines() if ": error " in line] == [
@@ -165,7 +165,7 @@ def test_a_reference_outside_of_answers_keeps_a_question(capsys: pytest.CaptureF
     _write(text)
     _run("remove", "2", "a.md", code=1)
     assert _read() == text
-    said = "a.md:24: its number is said here: Before you go on, see question 2."
+    said = "a.md:24: its number is mentioned here: Before you go on, see question 2."
     assert capsys.readouterr().out.startswith(said)
 
 

@@ -184,7 +184,7 @@ def test_a_file_that_cannot_be_read_is_said(
     def deny(path: Path) -> int:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("dlqa_lint.disk.reading._kind_of", deny)
+    monkeypatch.setattr("dlqa_lint.disk.regular_files._kind_of", deny)
     assert main(["--isolated", "--exit-zero", "a.md"]) == 2
     assert capsys.readouterr().err == "dlqa-lint: a.md: cannot be read: Permission denied\n"
 
@@ -619,7 +619,7 @@ def test_an_interruption_is_no_traceback(
         raise KeyboardInterrupt
 
     _write("a.md")
-    monkeypatch.setattr("dlqa_lint.disk.reading._kind_of", interrupt)
+    monkeypatch.setattr("dlqa_lint.disk.regular_files._kind_of", interrupt)
     assert main(["--isolated", "a.md"]) == 130
     assert capsys.readouterr().err == "dlqa-lint: interrupted\n"
 

@@ -114,7 +114,11 @@ def test_the_form_of_questions_may_be_one_string(tmp_path: Path) -> None:
         ('[question]\nform = ["## {text}", 3]', "question.form[2]: found 3, expected a string"),
         ('[question]\nform = "## {txt}"', 'question.form[1]: found "## {txt}": expected {text} exactly once'),
         ('[answer]\nform = ""', 'answer.form: found "": expected {text} exactly once'),
-        ("[duplicates]\nthreshold = 2", "duplicates.threshold: found 2.0, expected a number from 0 to 1"),
+        ("[duplicates]\nthreshold = nan", "duplicates.threshold: found NaN, expected a number from 0 to 1"),
+        ("[numbering]\nfirst = -1", "numbering.first: found -1, expected 0 or more"),
+        ("[options]\nminimum = -3", "options.minimum: found -3, expected 0 or more"),
+        ('[options]\nform = "{txt}"', 'options.form: found "{txt}": expected {text} exactly once'),
+        ("[duplicates]\nthreshold = 2", "duplicates.threshold: found 2, expected a number from 0 to 1"),
         ("title = 3", "title: found 3, expected a table"),
         ("[answer]\nplaceholders = 1979-05-27", 'answer.placeholders: found "1979-05-27", expected a list'),
         ("inferred = true", "inferred: found an unknown key; only what was learned from a document is "
@@ -228,5 +232,7 @@ def test_the_json_schema_takes_presets_and_refuses_what_the_linter_refuses() -> 
     assert validator.is_valid({"question": {"form": ["## {text}"]}})
     assert not validator.is_valid({"question": {"form": 3}})
     assert not validator.is_valid({"numbring": {}})
+    assert not validator.is_valid({"answer": {"min_words": -1}})
+    assert not validator.is_valid({"duplicates": {"threshold": 2}})
     assert not validator.is_valid({"inferred": True})
     assert not validator.is_valid({"section": [{"required": True}]})

@@ -98,8 +98,8 @@ def test_of_several_files_in_a_folder_the_dedicated_one_counts(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ('slect = ["numbering"]', 'slect: found an unknown key, expected extend, …; did you mean "select"?'),
-        ('per_file_ignores = {}', 'per_file_ignores: found an unknown key, expected extend, …; did you '
+        ('slect = ["numbering"]', 'slect: found an unknown key, expected include, …; did you mean "select"?'),
+        ('per_file_ignores = {}', 'per_file_ignores: found an unknown key, expected include, …; did you '
          'mean "per-file-ignores"?'),
         ('include = "content"', 'include: found "content", expected a list'),
         ('select = ["numbring"]', 'select: found "numbring", expected the name of a rule or a family; '

@@ -1,9 +1,12 @@
 """Schemas as TOML text: nothing is lost on the way to a file and back, and every key is explained."""
 
+import re
 import tomllib
-from dataclasses import fields, replace
+from dataclasses import Field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -21,38 +24,41 @@ from dlqa_lint.model.schema import (
     QuestionForm,
     Schema,
     SectionDemand,
+    Table,
     TitleForm,
+    keys,
 )
 
 words = st.text(max_size=12)
-phrases = st.lists(words, max_size=3).map(tuple)
 literal = words.map(lambda text: text.replace("{", "").replace("}", ""))
 forms = st.builds(lambda head, tail: f"{head}{{text}}{tail}", literal, literal)
-numbered_forms = st.builds(lambda head, form: f"{head}{{number}}{form}", literal, forms)
-counts = st.integers(min_value=0, max_value=10**9)
-schemas = st.builds(
-    Schema,
-    question=st.builds(
-        QuestionForm, form=st.lists(forms | numbered_forms, max_size=3).map(tuple), ends_with=phrases
-    ),
-    numbering=st.builds(Numbering, scope=..., first=st.none() | counts),
-    answer=st.builds(
-        AnswerForm, form=forms, strict=..., required=..., min_words=counts, placeholders=phrases
-    ),
-    title=st.builds(TitleForm, form=st.just("") | forms, required=..., states_question_count=...),
-    contents=st.builds(ContentsForm, required=..., anchors=...),
-    section=st.lists(st.builds(SectionDemand, name=words, required=...), max_size=3).map(tuple),
-    options=st.none() | st.builds(OptionsForm, form=forms, required=..., correct=..., minimum=counts),
-    duplicates=st.builds(
-        Duplicates,
-        topics=...,
-        threshold=st.none() | st.floats(0, 1),
-        synonyms=st.lists(phrases, max_size=2).map(tuple),
-        contrasts=st.lists(phrases, max_size=2).map(tuple),
-    ),
-    field=st.lists(st.builds(FieldDemand, name=words, required=..., values=phrases), max_size=3).map(tuple),
-    inferred=st.booleans(),
-)
+
+
+def values(item: Field[Any], hint: Any) -> st.SearchStrategy[Any]:
+    """What a key may hold, as it is declared."""
+    if "form" in item.metadata:
+        empty = st.just("") if item.metadata["form"] == "optional" else st.nothing()
+        return st.lists(forms, max_size=3).map(tuple) if item.metadata["alone"] else forms | empty
+    if "ge" in item.metadata:
+        kinds = get_args(hint) or (hint,)
+        number = st.integers if int in kinds else st.floats
+        bounded = number(item.metadata["ge"], item.metadata.get("le", 10**9))
+        return bounded | st.none() if NoneType in kinds else bounded
+    return st.from_type(hint)
+
+
+def tables(kind: Any) -> st.SearchStrategy[Any]:
+    """Tables of a class; what is no key of a file keeps its default."""
+    hints = get_type_hints(kind)
+    return st.builds(kind, **{item.name: values(item, hints[item.name]) for item in keys(kind)})
+
+
+PARTS: tuple[type[Table], ...] = (
+    AnswerForm, ContentsForm, Duplicates, FieldDemand, Numbering, OptionsForm, QuestionForm, SectionDemand, TitleForm
+)  # fmt: skip
+for part in PARTS:
+    st.register_type_strategy(part, tables(part))
+schemas = st.builds(replace, tables(Schema), inferred=st.booleans())
 
 
 def _read(text: str) -> Schema:
@@ -129,28 +135,23 @@ def test_one_form_is_a_string_and_several_are_a_list() -> None:
     assert tomllib.loads(schema_text(two))["question"]["form"] == ["## {text}", "- {text}"]
 
 
-@pytest.mark.parametrize("part", [part.name for part in fields(Schema) if part.name != "inferred"])
-def test_every_key_that_is_written_is_explained(part: str) -> None:
+def test_every_key_of_a_table_is_written_under_what_it_does() -> None:
     full = Schema(
-        question=QuestionForm(("## {text}",), ("?",)),
-        numbering=Numbering("section", 0),
-        answer=AnswerForm("A: {text}", strict=False, required=False, min_words=3, placeholders=("soon",)),
-        title=TitleForm("# {text}", required=True, states_question_count=True),
-        contents=ContentsForm(required=True, anchors="gitlab"),
-        section=(SectionDemand("Basics"),),
-        options=OptionsForm(required=False, correct="one", minimum=3),
+        options=OptionsForm(),
         duplicates=Duplicates(False, 0.5, (("a", "b"),), (("c", "d"),)),
+        section=(SectionDemand("Basics"),),
         field=(FieldDemand("Level"),),
     )
-    lines = schema_text(full).splitlines()
-    start = next(i for i, line in enumerate(lines) if line.strip("[]") == part and line.startswith("["))
-    if part in ("section", "field"):
-        assert lines[start - 1].startswith("# ")
-        return
-    end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith("[")), len(lines))
-    keys = [i for i in range(start, end) if " = " in lines[i] and not lines[i].startswith("#")]
-    assert len(keys) == len(fields(getattr(full, part)))
-    assert all(lines[i - 1].startswith("# ") for i in keys)
+    text = schema_text(full)
+    for part in keys(Schema):
+        table = getattr(full, part.name)
+        if isinstance(table, tuple):
+            assert "\n".join(comment(part.metadata["description"])) + f"\n[[{part.name}]]\n" in text
+            continue
+        (body,) = re.findall(rf"^\[{part.name}\]\n(.*?)(?=^\[|\Z)", text, re.MULTILINE | re.DOTALL)
+        for item in keys(table):
+            explained = re.escape("\n".join(comment(item.metadata["description"])))
+            assert re.search(rf"^{explained}\n(?:# )?{item.name} = ", body, re.MULTILINE), item.name
 
 
 def test_comments_are_wrapped_and_hold_no_control_character() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from dlqa_lint.disk import globs
 from dlqa_lint.disk.files import Dropped, find, find_included, read
-from dlqa_lint.disk.reading import FileError
+from dlqa_lint.disk.regular_files import FileError
 
 
 @pytest.fixture(autouse=True)
@@ -213,7 +213,7 @@ def test_a_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) ->
     def deny(path: str) -> int:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr("dlqa_lint.disk.reading._kind_of", deny)
+    monkeypatch.setattr("dlqa_lint.disk.regular_files._kind_of", deny)
     with pytest.raises(FileError) as caught:
         read("a.md")
     assert str(caught.value) == "a.md: cannot be read: Permission denied"

@@ -1,6 +1,6 @@
 import pytest
 
-from dlqa_lint.filters.fingerprint import fingerprints, identity, occurrences
+from dlqa_lint.filters.fingerprint import fingerprints, identities, identity, occurrences
 from dlqa_lint.model.finding import Finding, QuestionRef, Severity
 from dlqa_lint.text.source import Span
 
@@ -35,6 +35,44 @@ def test_the_same_question_keeps_its_identity(other: Finding) -> None:
 )
 def test_something_else_has_another_identity(other: Finding) -> None:
     assert identity(other) != identity(FINDING)
+
+
+@pytest.mark.parametrize(
+    ("rule", "now", "before"),
+    [
+        (
+            "ambiguous-document",
+            '"A" and 2 more lines like "B" were read as questions and may not be, expected a schema that decides: C',
+            '"A" and 2 more lines like "B" were read as questions and may be none, expected a schema that tells: C',
+        ),
+        (
+            "ambiguous-document",
+            '"A" and 2 more lines like "B" were not read as questions and may be, expected a schema that decides: C',
+            '"A" and 2 more lines like "B" were not read as questions and may be some, '
+            "expected a schema that tells: C",
+        ),
+        (
+            "missing-section",
+            'no section "A" found, expected one after "B"',
+            'no section "A" found, expected one behind "B"',
+        ),
+        (
+            "section-order",
+            'the section "A" is out of order, expected after "B"',
+            'the section "A" is out of order, expected behind "B"',
+        ),
+        (
+            "unexplained-suppression",
+            '"ignore a" gives no reason, expected ": reason" after it',
+            '"ignore a" gives no reason, expected ": reason" behind it',
+        ),
+        ("unknown-suppression", '"a" is not a suppression, expected b', '"a" is no suppression, expected b'),
+    ],
+)
+def test_the_key_by_an_earlier_wording_is_known(rule: str, now: str, before: str) -> None:
+    found = FINDING._replace(rule=rule, question=None, message=now)
+    assert identities(found) == (identity(found), identity(found._replace(message=before)))
+    assert identities(found._replace(question=ASKED)) == (identity(found._replace(question=ASKED)),)
 
 
 def test_signs_that_make_another_question_count() -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from dlqa_lint.fixer import CheckResult, FixResult, fix
-from dlqa_lint.fixer.layout import code_blocks
+from dlqa_lint.fixer.character_map import code_blocks
 from dlqa_lint.model.bank import (
     Answer,
     Claim,

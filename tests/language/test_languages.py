@@ -12,9 +12,9 @@ from dlqa_lint.language.languages import ANY, DATA, joined, languages, listed
 OPTIONAL = frozenset(
     """
     countries codes card_labels letter_labels number_letters number_words number_wrappers answer_heads
-    prompt_labels answer_verbs reveal_starts reveal_ends stand_in_subject stand_in_done stand_in_time
-    stand_in_sentences words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words
-    denied_behind letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere
+    prompt_labels answer_verbs reveal_starts reveal_ends placeholder_subject placeholder_done placeholder_time
+    placeholder_sentences words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words
+    denied_after letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere
     asking_start order_starts articles
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
@@ -32,12 +32,12 @@ REQUIRED = frozenset(languages()["en"]) - OPTIONAL - {key for keys in EITHER for
 
 PATTERNS = frozenset(
     """
-    reveal_starts reveal_ends points stand_in_subject stand_in_done stand_in_time stand_in_sentences bank_words
-    bank_stems file_name_words resource_words part_words part_nouns count_nouns count_labels vague_words
+    reveal_starts reveal_ends points placeholder_subject placeholder_done placeholder_time placeholder_sentences
+    bank_words bank_stems file_name_words resource_words part_words part_nouns count_nouns count_labels vague_words
     news_words rate_words to_words from_words tutorial_openings noun_openings reference_phrases
     reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns choose_all
-    asking_start asking_end asking_anywhere order_starts option_nouns right_before right_behind wrong_behind
-    denied_behind letter_nouns reason_words beliefs conditions asks_wrong about_others all_of_the_above
+    asking_start asking_end asking_anywhere order_starts option_nouns right_before right_after wrong_after
+    denied_after letter_nouns reason_words beliefs conditions asks_wrong about_others all_of_the_above
     none_of_the_above absolute_terms negative_stems truth_stems
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )

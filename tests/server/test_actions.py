@@ -11,7 +11,7 @@ from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.model.finding import Edit, Fix
 from dlqa_lint.server import proving
 from dlqa_lint.server.actions import fixing
-from dlqa_lint.server.offering import FIX_ALL, Client, Resolved, client_of, code_actions, resolved
+from dlqa_lint.server.code_actions import FIX_ALL, Client, Resolved, client_of, code_actions, resolved
 from dlqa_lint.server.snapshot import Snapshot
 from dlqa_lint.text.source import Source, Span
 

@@ -6,7 +6,7 @@ import pytest
 from lsprotocol.types import Range, TextEdit
 
 from desks import at, desk, put, snapshot
-from dlqa_lint.server import findings, folding, hover, symbols, ways
+from dlqa_lint.server import findings, folding, hover, navigation, symbols
 from dlqa_lint.server.reference_completion import numbers
 from dlqa_lint.server.snapshot import Snapshot
 
@@ -104,15 +104,17 @@ def test_prose_has_nothing_to_tell() -> None:
 )
 def test_ways_lead_to_questions_entries_and_twins(place: str, there: list[str]) -> None:
     boats = snapshot(BOATS)
-    assert _lines(boats, [way.range for way in ways.ways(boats, at(boats, place).start)]) == there
+    assert (
+        _lines(boats, [way.range for way in navigation.destinations(boats, at(boats, place).start)]) == there
+    )
 
 
 def test_ways_lead_to_other_documents() -> None:
     others = {"b.md": "# Sails\n\n### 1. What is a keel?\n\nA fin.\n\n### 2. What is a sail?\n\nCloth.\n"}
     boats = snapshot(BOATS.replace("A pole", "[Cloth](b.md#2-what-is-a-sail). A pole"), others=others)
-    (way,) = ways.ways(boats, at(boats, "[Cloth]").start)
+    (way,) = navigation.destinations(boats, at(boats, "[Cloth]").start)
     assert (way.uri, way.range.start.line) == (Path("b.md").absolute().as_uri(), 6)
-    twins = ways.ways(boats, at(boats, "1. What is a keel?\n").start)
+    twins = navigation.destinations(boats, at(boats, "1. What is a keel?\n").start)
     assert Path("b.md").absolute().as_uri() in [twin.uri for twin in twins]
 
 

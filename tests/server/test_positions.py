@@ -11,9 +11,9 @@ from lsprotocol.types import (
     TextDocumentContentChangeWholeDocument,
 )
 
-from dlqa_lint.server.differences import edits
 from dlqa_lint.server.positions import Places, Units, units_of
-from dlqa_lint.server.texts import changed
+from dlqa_lint.server.small_edits import edits
+from dlqa_lint.server.typed_text import changed
 from dlqa_lint.text.source import Source, Span
 
 UNITS: tuple[Units, ...] = ("utf-8", "utf-16", "utf-32")

@@ -1,15 +1,15 @@
-"""From text to what is asked: normalise, stem, acronyms, frames, signs, language."""
+"""From text to what is asked: normalise, stem, acronyms, frames, cjk, language."""
 
 import pytest
 
-from dlqa_lint.similarity import language_of, normalised, signs
+from dlqa_lint.similarity import cjk, language_of, normalised
 from dlqa_lint.similarity.acronyms import Folder, spelt_out
-from dlqa_lint.similarity.detached import rejoined
 from dlqa_lint.similarity.facets import likeness, wanted
 from dlqa_lint.similarity.frames import outline as outlined
 from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.normalise import Token, tokens
 from dlqa_lint.similarity.outline import Outline
+from dlqa_lint.similarity.separable_verbs import rejoined
 from dlqa_lint.similarity.stem import stem
 
 
@@ -147,36 +147,36 @@ def test_facets_that_one_answer_serves_are_alike() -> None:
     assert likeness(("define",), ("why",)) > likeness(("define",), ("compare",))
 
 
-def test_signs_are_paired_without_the_frame() -> None:
-    read = signs.outline("什么是卷积滤波器？", "zh", Folder({}))
+def test_cjk_characters_are_paired_without_the_frame() -> None:
+    read = cjk.outline("什么是卷积滤波器？", "zh", Folder({}))
     assert read.subject == ("卷积", "积滤", "滤波", "波器")
-    assert signs.outline("请解释 CNN 的优点", "zh", Folder({})).facets == ("pros",)
+    assert cjk.outline("请解释 CNN 的优点", "zh", Folder({})).facets == ("pros",)
 
 
-def of_signs(text: str, language: str) -> Outline:
-    return signs.outline(text, language, Folder({}, language))
+def of_cjk(text: str, language: str) -> Outline:
+    return cjk.outline(text, language, Folder({}, language))
 
 
-def test_signs_of_known_words_are_never_parted() -> None:
-    assert of_signs("캐나다의 수도는?", "ko").subject == ("캐나다", "수도")
-    assert of_signs("什么是性能测试？", "zh").subject[0] == "性能"
-    assert of_signs("バックアップを取り除く方法は？", "ja").subject == ("バックアップ", "削除")
+def test_cjk_characters_of_known_words_are_never_parted() -> None:
+    assert of_cjk("캐나다의 수도는?", "ko").subject == ("캐나다", "수도")
+    assert of_cjk("什么是性能测试？", "zh").subject[0] == "性能"
+    assert of_cjk("バックアップを取り除く方法は？", "ja").subject == ("バックアップ", "削除")
 
 
 def test_scripts_part_japanese_words() -> None:
-    assert of_signs("庭のりんごを植える方法は？", "ja").subject == ("庭", "りんご", "植")
+    assert of_cjk("庭のりんごを植える方法は？", "ja").subject == ("庭", "りんご", "植")
 
 
 def test_what_only_says_where_something_is_stands_outside() -> None:
-    depths = of_signs("Elm 中的堆叠是什么？", "zh").depths
+    depths = of_cjk("Elm 中的堆叠是什么？", "zh").depths
     assert depths["elm"] < depths["堆叠"]
-    assert of_signs("数据库连接池是什么？", "zh").depths["database"] < 1
-    assert of_signs("什么是数据库？", "zh").depths["database"] == 1
+    assert of_cjk("数据库连接池是什么？", "zh").depths["database"] < 1
+    assert of_cjk("什么是数据库？", "zh").depths["database"] == 1
 
 
 def test_particles_say_where_things_go() -> None:
-    assert ("に", "cloud") not in of_signs("クラウドとは何ですか？", "ja").goes
-    there = of_signs("ディスクからクラウドに移す方法は？", "ja")
+    assert ("に", "cloud") not in of_cjk("クラウドとは何ですか？", "ja").goes
+    there = of_cjk("ディスクからクラウドに移す方法は？", "ja")
     assert dict(there.goes)["に"] == "クラウド"
 
 

@@ -1,5 +1,6 @@
 """Marks: each is known wherever one of them is, because only one module spells them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,22 @@ def test_bold_questions_are_told_from_their_answers(mark: str) -> None:
     questions = recognise(Source("a.md", text), None).questions
     assert [question.plain_text for question in questions] == [f"Alpha {n}{mark}" for n in ("a", "b", "c")]
     assert [question.answer and question.answer.word_count for question in questions] == [4] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("[Keels](boats.md)", "boats.md"),
+        ("[Keels](https://example.org/Keel_(ship))", "https://example.org/Keel_(ship)"),
+        ("[](#keels)", "#keels"),
+        ("[Keels] (boats.md)", None),
+        ("[Keels](boats.md) and sails", None),
+        ("[[1]](boats.md)", None),
+    ],
+)
+def test_a_whole_link_has_one_pattern(text: str, target: str | None) -> None:
+    link = re.fullmatch(marks.LINK, text)
+    assert (link and link["target"]) == target
 
 
 @pytest.mark.parametrize("box", [box for box in marks.BOXES if box != marks.EMPTY_BOX])

@@ -20,7 +20,7 @@ from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
 from dlqa_lint.disk.cache import FOLDER, Store
-from dlqa_lint.disk.reading import MEGABYTE
+from dlqa_lint.disk.regular_files import MEGABYTE
 from dlqa_lint.edits.file_series import numbered_folders
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.local_files import local_files
@@ -187,7 +187,7 @@ class BankReader:
         return parsed(tasks, self._store, self._options.jobs)
 
     def _on_disk(self) -> bool:
-        """Whether the documents stand in folders, so that files beside them can be looked for."""
+        """Whether the documents are in folders, so that files beside them can be looked for."""
         return self._options.paths != [STDIN] or bool(self._options.stdin_filename)
 
     def _is_whole(self, project: Project) -> bool:

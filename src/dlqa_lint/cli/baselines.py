@@ -1,4 +1,4 @@
-"""The baseline of each project: where it is, what it knows, what of that is gone, and writing it anew."""
+"""The baseline of each project: where it is, what it holds, which entries are stale, and rewriting it."""
 
 import os
 from argparse import Namespace
@@ -12,13 +12,13 @@ from dlqa_lint.cli.output import write
 from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
-from dlqa_lint.disk.reading import SETTINGS_LIMIT, FileError, read_regular
+from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, FileError, read_regular
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rules import all_rules
 
 if TYPE_CHECKING:
-    from dlqa_lint.filters.baseline import Baseline, Entry
+    from dlqa_lint.filters.baseline import Baseline, KnownFindings
 
 BASELINE = "dlqa-lint-baseline.json"
 """Where a baseline is written, and looked for, when nothing names one: beside the settings."""
@@ -94,7 +94,7 @@ def _of_file(
             yield from found
 
 
-def still_there(folder: Path, documents: Iterable[Document]) -> "Callable[[Entry, Finding], bool]":
+def still_there(folder: Path, documents: Iterable[Document]) -> "Callable[[KnownFindings, Finding], bool]":
     """Tells whether the file of a baseline's entry, and in it the question that it is about, is still there.
 
     Folders are listed, as runs remember that. A file that was not read holds what it held.
@@ -104,7 +104,7 @@ def still_there(folder: Path, documents: Iterable[Document]) -> "Callable[[Entry
         for document in documents
     }
 
-    def stays(entry: "Entry", finding: Finding) -> bool:
+    def stays(entry: "KnownFindings", finding: Finding) -> bool:
         from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
 
         path = folder / entry.path
@@ -116,7 +116,7 @@ def still_there(folder: Path, documents: Iterable[Document]) -> "Callable[[Entry
     return stays
 
 
-def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[Entry], bool]":
+def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[KnownFindings], bool]":
     """Tells whether a run would have found what an entry knows, were it still there."""
     from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
 
@@ -129,7 +129,7 @@ def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[E
         others = (document for document in bank.bank.documents if document.path not in bank.bank.reported)
         unread |= {about(question.plain_text) for document in others for question in document.questions}
 
-    def judges(entry: "Entry") -> bool:
+    def judges(entry: "KnownFindings") -> bool:
         path = files.real(folder / entry.path)
         if entry.rule not in rules:
             return True

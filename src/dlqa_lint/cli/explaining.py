@@ -71,7 +71,7 @@ def shapes(documents: Iterable[Document]) -> list[Shape]:
 def _fits(document: Document, schema: Schema) -> bool:
     """Whether a document is read as it was, with the same findings, under a schema that others share.
 
-    Bank rules see the questions and their numbers only, so it takes the document rules alone to tell.
+    Bank rules see the questions and their numbers only, so the document rules alone decide.
     """
     own = document.schema
     if (own.question, own.numbering) != (schema.question, schema.numbering):

@@ -26,7 +26,7 @@ class Fixed(NamedTuple):
 
 
 def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
-    """Fix what is reported of a bank, in memory; what cannot be proved is left out, and said in `refused`."""
+    """Fix what is reported of a bank, in memory; what cannot be proved is left out and listed in `refused`."""
     from dlqa_lint.fixer import CheckResult, fix_provable  # noqa: PLC0415 - only where something is fixed
 
     at_hand = {document.path: document for document in bank.bank.documents}
@@ -54,10 +54,10 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
 
 def _followed(bank: ProjectBank, fixed: ProjectBank) -> dict[str, Source]:
     """The ordinary documents of a run whose links follow what was fixed, as far as each still leads where it led."""
-    from dlqa_lint.edits.followers import following  # noqa: PLC0415 - only where something is fixed
-    from dlqa_lint.fixer.by_hand import applied  # noqa: PLC0415
+    from dlqa_lint.edits.following_links import following  # noqa: PLC0415 - only where something is fixed
     from dlqa_lint.fixer.links import leads_in, strayed  # noqa: PLC0415
-    from dlqa_lint.links.ordinary import with_links  # noqa: PLC0415
+    from dlqa_lint.fixer.requested_changes import applied  # noqa: PLC0415
+    from dlqa_lint.links.ordinary_documents import with_links  # noqa: PLC0415
     from dlqa_lint.links.targets import Shelf  # noqa: PLC0415
 
     was = {document.path: with_links(document) for document in bank.bank.documents}

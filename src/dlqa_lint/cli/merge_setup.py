@@ -6,7 +6,7 @@ from pathlib import Path
 from dlqa_lint.cli.output import say
 from dlqa_lint.disk import files
 from dlqa_lint.disk.git_merge import configure
-from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.disk.repositories import root_of
 from dlqa_lint.errors import CannotRunError
 

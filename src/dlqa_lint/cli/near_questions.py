@@ -1,4 +1,4 @@
-"""The questions of a bank that are near to a text, and how they are shown."""
+"""The questions of a bank that are similar to a text, and how they are shown."""
 
 from collections.abc import Iterable, Iterator
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import write
 from dlqa_lint.disk import files
-from dlqa_lint.disk.reading import DOCUMENT_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, read_regular
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.report.parts.document import dumps
 
@@ -16,7 +16,7 @@ _TELLING = {"old", "new"}
 
 
 def require_free(path: str, documents: Collection[str]) -> None:
-    """Raise CannotRunError where a map would take the place of a document, or of any file that is no map."""
+    """Raise CannotRunError where a map would take the place of a document, or of any file that is not a map."""
     if files.real(Path(path)) in {files.real(Path(document)) for document in documents}:
         raise UsageError(f"--map {path}: found a document that is read here, expected a file of its own")
     if not Path(path).absolute().parent.is_dir():
@@ -27,7 +27,7 @@ def require_free(path: str, documents: Collection[str]) -> None:
         return
     if data and not _is_map(data):
         raise UsageError(
-            f"--map {path}: found a file that is no map of old and new numbers, expected a new file or an older "
+            f"--map {path}: found a file that is not a map of old and new numbers, expected a new file or an older "
             "map; name another one"
         )
 

@@ -4,7 +4,7 @@ import argparse
 from argparse import ArgumentParser
 from collections.abc import Collection, Iterable
 
-from dlqa_lint.disk.reading import DOCUMENT_LIMIT, MEGABYTE
+from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, MEGABYTE
 from dlqa_lint.errors import CannotRunError
 
 _DIGITS = 9  # of a number of things

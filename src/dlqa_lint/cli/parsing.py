@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from dlqa_lint.disk.cache import Store, digest
 from dlqa_lint.disk.files import shown
-from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.model.schema import Schema
@@ -95,7 +95,7 @@ def recalled(
 ) -> Made:
     """What is made of one file, from memory if the file is as it was; `keep` says whether it may be kept.
 
-    False and nothing are made anew each time.
+    False and nothing are created again each time.
     """
     if not store.open or not file.is_file():
         return make()

@@ -61,6 +61,6 @@ def _put(text: str) -> None:
 
 
 def _wanted(options: Namespace) -> bool:
-    """Whether somebody watches: a terminal that obeys, no CI system, and no wish for silence."""
+    """Whether somebody watches: a terminal that understands control codes, no CI system, and no demand for silence."""
     dumb = os.environ.get("TERM") == "dumb" or os.environ.get("CI")
     return sys.stderr.isatty() and not dumb and not getattr(options, "quiet", False)

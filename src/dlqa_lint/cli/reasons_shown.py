@@ -22,7 +22,7 @@ _WIDTH = 60
 """How many characters of a line are shown."""
 
 _ROUNDED = 0.005
-"""Less than this is 0 in the two digits that are printed."""
+"""Anything below this rounds to 0 in the two digits that are printed."""
 
 _LEAST = 0.05
 """Arguments that weigh less, in log-odds, are not named; what they say together is."""

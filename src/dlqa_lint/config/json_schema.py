@@ -3,8 +3,6 @@
 `python -m dlqa_lint.config.json_schema FOLDER` writes them.
 """
 
-import ast
-import inspect
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dlqa_lint.config.settings import Settings
+from dlqa_lint.config.validate import keys_of, keys_with
 from dlqa_lint.model.schema import Schema, Table
 
 Json = dict[str, Any]
@@ -21,10 +20,10 @@ Maker = Callable[[], Json]
 def document_schema() -> Json:
     """The JSON Schema of a schema file."""
     made = _made(Schema, "Schema of question documents")
-    del made["properties"]["inferred"]
-    form = made["$defs"]["QuestionForm"]["properties"]["form"]
-    listed = {"type": form.pop("type"), "items": form.pop("items")}
-    form["anyOf"] = [{"type": "string"}, listed]
+    for part, item in keys_with(Schema, "alone"):
+        about = _table(made, part)[item.name]
+        listed = {"type": about.pop("type"), "items": about.pop("items")}
+        about["anyOf"] = [listed["items"], listed]
     return made
 
 
@@ -50,31 +49,22 @@ def main(argv: Sequence[str]) -> None:
 
 
 def _made(kind: type[Table], title: str) -> Json:
-    """The schema that pydantic makes of a class, with the docstrings of its attributes as descriptions."""
+    """The schema that pydantic makes of a class and of how its keys are declared."""
     from pydantic import TypeAdapter  # noqa: PLC0415 - only where a schema is asked for
 
     made: Json = TypeAdapter(kind).json_schema()
-    descriptions = _descriptions(sys.modules[kind.__module__]) | _descriptions(sys.modules[Schema.__module__])
-    for name, table in {kind.__name__: made, **made.get("$defs", {})}.items():
-        for key, value in table.get("properties", {}).items():
-            value.pop("title", None)
-            if text := descriptions.get((name, key.replace("-", "_"))):
-                value["description"] = text
+    for table in (made, *made.get("$defs", {}).values()):
+        for about in table.get("properties", {}).values():
+            about.pop("title", None)
+    for key in set(made["properties"]) - set(keys_of(kind)):
+        del made["properties"][key]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": title}
 
 
-def _descriptions(module: Any) -> dict[tuple[str, str], str]:
-    """The docstrings below the attributes of a module's classes, by class and attribute."""
-    found = {}
-    for node in ast.parse(inspect.getsource(module)).body:
-        if not isinstance(node, ast.ClassDef):
-            continue
-        for attribute, below in zip(node.body, node.body[1:], strict=False):
-            if isinstance(attribute, ast.AnnAssign) and isinstance(attribute.target, ast.Name):
-                text = getattr(below.value, "value", None) if isinstance(below, ast.Expr) else None
-                if isinstance(text, str):
-                    found[node.name, attribute.target.id] = " ".join(text.split())
-    return found
+def _table(made: Json, key: str) -> Json:
+    """The keys of a table of a schema."""
+    properties: Json = made["$defs"][made["properties"][key]["$ref"].rpartition("/")[2]]["properties"]
+    return properties
 
 
 if __name__ == "__main__":

@@ -37,16 +37,18 @@ def load_schema(name: str, folder: Path | None = None) -> Schema:
 
 def read_schema(path: Path, name: str) -> Schema:
     """The schema in a TOML file, which messages call `name`."""
-    from dlqa_lint.config.validate import InvalidFileError, problem, read_toml, validated  # noqa: PLC0415
+    from dlqa_lint.config.validate import InvalidFileError, keys_with, problem, read_toml, validated  # noqa: PLC0415
 
     data = read_toml(path, name)
-    question = data.get("question")
-    if isinstance(question, dict) and "form" in question:
-        form = question["form"]
-        if not isinstance(form, str | list):
-            wrong = problem(("question", "form"), form, "a string or a list of strings")
+    for part, item in keys_with(Schema, "alone"):
+        table = data.get(part)
+        if not isinstance(table, dict) or item.name not in table:
+            continue
+        given = table[item.name]
+        if not isinstance(given, str | list):
+            wrong = problem((part, item.name), given, "a string or a list of strings")
             raise InvalidFileError(f"{name}: {wrong}")
-        data["question"] = question | {"form": [form] if isinstance(form, str) else form}
+        data[part] = table | {item.name: [given] if isinstance(given, str) else given}
     inferred = data.pop("inferred", None)
     schema = validated(Schema, data, name)
     lines = list(_problems(schema))
@@ -58,27 +60,19 @@ def read_schema(path: Path, name: str) -> Schema:
 
 
 def _problems(schema: Schema) -> Iterator[str]:
-    """What is wrong with a schema that has the right keys and types."""
-    from dlqa_lint.config.validate import key_path, problem, quoted  # noqa: PLC0415
+    """What is wrong with the forms of a schema that has the right keys, types and bounds."""
+    from dlqa_lint.config.validate import key_path, keys_with, quoted  # noqa: PLC0415
 
-    forms: dict[tuple[str | int, ...], str] = {
-        **{("question", "form", index): form for index, form in enumerate(schema.question.form)},
-        ("answer", "form"): schema.answer.form,
-        ("title", "form"): schema.title.form,
-        ("options", "form"): schema.options.form if schema.options else "",
-    }
-    for key, form in forms.items():
-        wrong = problem_of(form) if form or key[0] in ("question", "answer") else None
-        if wrong:
-            yield f"{key_path(key)}: found {quoted(form)}: {wrong}"
-    counts = {
-        ("numbering", "first"): schema.numbering.first or 0,
-        ("answer", "min_words"): schema.answer.min_words,
-        ("options", "minimum"): schema.options.minimum if schema.options else 0,
-    }
-    for at, count in counts.items():
-        if count < 0:
-            yield problem(at, count, "0 or more")
-    threshold = schema.duplicates.threshold
-    if threshold is not None and not 0 <= threshold <= 1:
-        yield problem(("duplicates", "threshold"), threshold, "a number from 0 to 1")
+    for part, item in keys_with(Schema, "form"):
+        # A quiz alone has options.
+        value: str | tuple[str, ...] = getattr(getattr(schema, part), item.name, ())
+        at: tuple[str | int, ...] = (part, item.name)
+        forms = (
+            {at: value}
+            if isinstance(value, str)
+            else {(*at, index): form for index, form in enumerate(value)}
+        )
+        for key, form in forms.items():
+            wrong = problem_of(form) if form or item.metadata["form"] == "required" else None
+            if wrong:
+                yield f"{key_path(key)}: found {quoted(form)}: {wrong}"

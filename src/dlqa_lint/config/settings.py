@@ -2,20 +2,18 @@
 
 Settings are in `[tool.dlqa-lint]` of pyproject.toml, or in dlqa-lint.toml or .dlqa-lint.toml. The nearest
 file upwards wins and none are merged, except that `extend` names one whose values are taken for those that
-are missing. This module knows nothing of schemas. The attribute docstrings are the descriptions in the
-generated JSON Schema.
+are missing. This module knows nothing of schemas. What a key does is declared with it, once.
 """
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from dlqa_lint.disk import globs
-from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.model.finding import Severity
-from dlqa_lint.model.schema import Table, table
+from dlqa_lint.model.schema import Table, key, table
 
 FILES = (".dlqa-lint.toml", "dlqa-lint.toml", "pyproject.toml")
 _TABLE = ("tool", "dlqa-lint")
@@ -36,43 +34,69 @@ class SettingsTable(Table):
 class BankBlock(SettingsTable):
     """Documents of one kind, in a project that has several kinds."""
 
-    include: tuple[str, ...]
-    """Patterns of the files that the block is about; they are linted as those of the main `include` are."""
-    schema: str = ""
-    """Their schema: a file, a preset's name, or `auto`; empty: the main `schema`."""
+    include: tuple[str, ...] = key(
+        "Patterns of the files that the block is about; they are linted as those of the main `include` are."
+    )
+    schema: str = key(
+        "Their schema: a file, the name of a shipped one, or `auto`; not set: the main `schema`.", default=""
+    )
 
 
 @table
 class Settings(SettingsTable):
     """The settings of a project. Paths and patterns count from the folder of the file that names them."""
 
-    extend: str = ""
-    """Another settings file, whose values count where this one has none; a key is replaced as a whole."""
-    include: tuple[str, ...] = ()
-    """Patterns of the bank's files, `content/**/*.md`; they are linted when no paths are given."""
-    exclude: tuple[str, ...] = ()
-    """Patterns of files and folders that are not linted; a file named on the command line is."""
-    schema: str = ""
-    """The schema of the included documents: a file, a preset's name, or `auto` (each its own, inferred)."""
-    select: tuple[str, ...] | None = None
-    """The rules or families that run; not set: all that are on by default."""
-    ignore: tuple[str, ...] = ()
-    """Rules or families that do not run; a rule's own name takes precedence over its family's."""
-    extend_select: tuple[str, ...] = ()
-    """Rules or families that run in addition to those."""
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    """Severities (`error`, `warning`, `info`) by rule or family, instead of the rules' own."""
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Rules or families that are ignored in some files, by pattern."""
-    baseline: str = ""
-    """A file of known findings that do not count."""
-    fail_on: Literal["error", "warning", "info"] = "warning"
-    """The lowest severity that makes a run fail."""
-    translations: Mapping[str, str] = field(default_factory=dict)
-    """Where translations are whose paths do not tell, by their original: `"faq.md" = "i18n/{language}.md"`.
-    `{name}` in both stands for the same, `"docs/{name}.md" = "{language}/{name}.md"`."""
-    bank: tuple[BankBlock, ...] = ()
-    """Blocks for several kinds of document; the first whose `include` matches a file gives its schema."""
+    include: tuple[str, ...] = key(
+        "Patterns of the bank's files, `content/**/*.md`. They are linted when no paths are given, and read as the "
+        "rest of the bank when some are. One that matches nothing is an error.",
+        default=(),
+    )
+    exclude: tuple[str, ...] = key(
+        "Patterns of files and folders that are not linted. A file that is named on the command line is, unless "
+        "`--force-exclude`.",
+        default=(),
+    )
+    schema: str = key(
+        "The schema of the included documents: a file, the name of a shipped one, or `auto` (each document its own, "
+        "learned from it).",
+        default="",
+    )
+    select: tuple[str, ...] | None = key(
+        "The rules or families that run, in place of the default ones; the family `items`, which checks how quiz "
+        "questions are worded, is off unless it is named.",
+        default=None,
+    )
+    ignore: tuple[str, ...] = key(
+        "Rules or families that do not run; a rule's own name takes precedence over its family's.", default=()
+    )
+    extend_select: tuple[str, ...] = key(
+        "Rules or families that run in addition to the default ones.", default=()
+    )
+    severity: Mapping[str, Severity] = key(
+        "Severities (`error`, `warning`, `info`) by rule or family, instead of the rules' own; also where a document "
+        "is ambiguous.",
+        default_factory=dict,
+    )
+    per_file_ignores: Mapping[str, tuple[str, ...]] = key(
+        "Rules or families that are ignored in some files, by pattern.", default_factory=dict
+    )
+    fail_on: Literal["error", "warning", "info"] = key(
+        "The lowest severity that makes a run fail.", default="warning"
+    )
+    baseline: str = key("The file of known findings, which do not count.", default="")
+    extend: str = key(
+        "Another settings file, whose values count where this one has none; a key is replaced as a whole.",
+        default="",
+    )
+    translations: Mapping[str, str] = key(
+        'Where translations are whose paths do not show it, by their original: `"faq.md" = "i18n/{language}.md"`. '
+        '`{name}` in both stands for the same, `"docs/{name}.md" = "{language}/{name}.md"`.',
+        default_factory=dict,
+    )
+    bank: tuple[BankBlock, ...] = key(
+        "Blocks for several kinds of document; the first whose `include` matches a file gives its schema.",
+        default=(),
+    )
 
 
 class Project(NamedTuple):
@@ -110,7 +134,7 @@ class Project(NamedTuple):
         """The document that a file translates, as far as the settings say."""
         if not self.settings.translations:
             return None
-        from dlqa_lint.config.translations import original_of  # noqa: PLC0415 - only where there are some
+        from dlqa_lint.config.translation_patterns import original_of  # noqa: PLC0415 - only where there are some
 
         original = original_of(self._seen_from_root(path), self.settings.translations)
         return self.root / original if original else None
@@ -211,7 +235,7 @@ def _check(settings: Settings, file: Path, names: Collection[str]) -> None:
         if name not in names
     ]
     if settings.translations:
-        from dlqa_lint.config.translations import mistakes  # noqa: PLC0415
+        from dlqa_lint.config.translation_patterns import mistakes  # noqa: PLC0415
 
         lines += [
             problem((*_at(file), "translations", original), found, expected)
@@ -228,16 +252,16 @@ def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
         return Path(os.path.relpath(old / path, new)).as_posix() if "/" in path else path
 
     data = {key: value for key, value in data.items() if key != "extend"}
-    for key in ("include", "exclude"):
-        if key in data:
-            data[key] = [moved(pattern) for pattern in data[key]]
-    for key in ("schema", "baseline"):
-        if key in data:
-            data[key] = _moved_name(data[key], old, new)
+    for name in ("include", "exclude"):
+        if name in data:
+            data[name] = [moved(pattern) for pattern in data[name]]
+    for name in ("schema", "baseline"):
+        if name in data:
+            data[name] = _moved_name(data[name], old, new)
     if "per-file-ignores" in data:
         data["per-file-ignores"] = {moved(key): value for key, value in data["per-file-ignores"].items()}
     if "translations" in data:
-        from dlqa_lint.config.translations import rebased  # noqa: PLC0415
+        from dlqa_lint.config.translation_patterns import rebased  # noqa: PLC0415
 
         data["translations"] = rebased(data["translations"], old, new)
     if "bank" in data:

@@ -6,15 +6,15 @@ whole rest of the start.
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import Field
 from functools import cache
 from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from dlqa_lint.disk.reading import SETTINGS_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.model.schema import Table
+from dlqa_lint.model.schema import Table, keys
 from dlqa_lint.text.excess import excess
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def did_you_mean(name: str) -> str:
 
 
 def quoted(value: object) -> str:
-    """A value as it stands in the file, shortened."""
+    """A value as it is in the file, shortened."""
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
@@ -124,22 +124,40 @@ def quoted(value: object) -> str:
 def keys_of(kind: type[Table]) -> dict[str, str]:
     """The attributes of a table by their keys, as files write them."""
     rename: Any = kind.__pydantic_config__.get("alias_generator", str)
-    return {rename(field.name): field.name for field in fields(kind)}  # type: ignore[arg-type]
+    return {rename(item.name): item.name for item in keys(kind)}
+
+
+def keys_with(kind: type[Table], mark: str) -> Iterator[tuple[str, Field[Any]]]:
+    """The keys in the tables of a class that are declared with a mark, `form` for one, each with its table's key."""
+    hints = get_type_hints(kind)
+    for part in keys(kind):
+        for table in tables_in(hints[part.name]):
+            yield from ((part.name, item) for item in keys(table) if item.metadata.get(mark))
 
 
 def _line(kind: type[Table], detail: "ErrorDetails", at: Key) -> str:
     key: Key = (*at, *detail["loc"])
     if detail["type"] == "unexpected_keyword_argument":
-        known = [name for name in keys_of(_table_at(kind, detail["loc"][:-1])) if name != "inferred"]
+        known = list(keys_of(_table_at(kind, detail["loc"][:-1])))
         hint = did_you_mean(nearest_name(str(key[-1]), known))
         return f"{key_path(key)}: found an unknown key, expected {_listed(known)}{hint}"
     if detail["type"] == "missing":
         return f"{key_path(key)}: found nothing, expected this key in the table"
+    if detail["type"] in ("greater_than_equal", "less_than_equal"):
+        return problem(key, detail["input"], _bounds(kind, detail["loc"]))
     if "expected" in detail.get("ctx", {}):
         expected = detail["ctx"]["expected"].replace("'", '"')
         choices = expected.replace(" or ", ", ").replace('"', "").split(", ")
         return problem(key, detail["input"], expected, nearest_name(str(detail["input"]), choices))
     return problem(key, detail["input"], _EXPECTED.get(detail["type"], detail["msg"]))
+
+
+def _bounds(kind: type[Table], key: Key) -> str:
+    """What a number may be, as its key is declared."""
+    table = _table_at(kind, key[:-1])
+    (item,) = [item for item in keys(table) if item.name == keys_of(table)[str(key[-1])]]
+    least, most = item.metadata["ge"], item.metadata.get("le")
+    return f"{least} or more" if most is None else f"a number from {least} to {most}"
 
 
 def _listed(names: Collection[str]) -> str:
@@ -151,14 +169,14 @@ def _table_at(kind: type[Table], key: Key) -> type[Table]:
     """The class of the table that a key leads to."""
     for part in key:
         if isinstance(part, str):
-            kind = next(_tables(get_type_hints(kind)[keys_of(kind)[part]]), kind)
+            kind = next(tables_in(get_type_hints(kind)[keys_of(kind)[part]]), kind)
     return kind
 
 
-def _tables(hint: Any) -> Iterator[type[Table]]:
+def tables_in(hint: Any) -> Iterator[type[Table]]:
     """The table classes that a type hint speaks of."""
     if isinstance(hint, type) and issubclass(hint, Table):
         yield hint
     elif get_origin(hint) in (tuple, Union, UnionType):
         for argument in get_args(hint):
-            yield from _tables(argument)
+            yield from tables_in(argument)

@@ -1,96 +1,14 @@
 """A schema as the text of a TOML file, whose comments say what each key does and why it has its value."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import Field
 from textwrap import wrap
 from typing import Any
 
-from dlqa_lint.model.schema import Schema, Table
+from dlqa_lint.model.schema import Schema, Table, keys
 
 _WIDTH = 110
-
-_HELP = {
-    "question.form": (
-        "How a question is written: {number} stands for its number, {text} for its words, and everything "
-        "else is literal. A question written in any other way is a `question-form` finding."
-    ),
-    "question.ends_with": (
-        "The punctuation marks that a question may end with; any other is a `question-punctuation` finding."
-    ),
-    "numbering.scope": (
-        'Where the count starts again: "document" never, "section" under each section heading, "runs" '
-        'wherever the document itself starts again; "hierarchy" is for 3.4.12, "ids" are unique in any '
-        'order, "none" demands no numbers.'
-    ),
-    "numbering.first": (
-        "The number that a run begins with. While this is not set it is 1, and a run that begins at 0 is "
-        "right as well; any other beginning is a `wrong-first-number` finding, unless the run continues "
-        "where another one ends."
-    ),
-    "answer.form": 'How an answer begins. "{text}" alone: it follows its question without a marker.',
-    "answer.strict": (
-        "true: an answer that begins in any other way is an `answer-form` finding. false: an answer may "
-        "also have another marker or none, and only the same word written in another way is a finding."
-    ),
-    "answer.required": (
-        "Whether a question without an answer is a finding (`missing-answer`, `empty-answer`, "
-        "`placeholder-answer`)."
-    ),
-    "answer.min_words": "The minimum number of words in an answer; fewer is a `short-answer` finding.",
-    "answer.placeholders": "Placeholders for an answer besides the known ones (`TODO`, `Coming soon`).",
-    "title.form": (
-        "How the title of a document is written; any other level or markup is a `title-form` finding, and "
-        "without this key no title is. Nor is a document without a title."
-    ),
-    "title.required": "Whether a document without a title is a finding.",
-    "title.states_question_count": (
-        "Whether the title must state the number of questions, and state it correctly."
-    ),
-    "contents.required": (
-        "Whether a document without a table of contents is a finding. What a table contains is checked in "
-        "any case."
-    ),
-    "contents.anchors": (
-        'The site that shows the documents decides how anchors are made: "github" or "gitlab".'
-    ),
-    "options.form": (
-        "How an option is written: {mark} stands for the blank or the x in a box, {label} for a letter."
-    ),
-    "options.required": (
-        "true: every question must have options, and a correct one. false: only questions that have options "
-        "are judged, and one without a tick only where most have theirs."
-    ),
-    "options.correct": (
-        '"one": a second correct option is a finding. "many" allows for `Which two of these …?`.'
-    ),
-    "options.minimum": "The minimum number of options to choose from.",
-    "section": "The sections of a document, in their order; a required one that is missing is a finding.",
-    "field": ("Labelled lines of a question, such as `Difficulty: easy`, and the values that they may have."),
-    "duplicates.topics": "Whether questions that ask for the same in other words are compared.",
-    "duplicates.threshold": "The score, 0 to 1, from which a pair of them is a finding.",
-    "duplicates.synonyms": "Groups of words that mean the same in this bank.",
-    "duplicates.contrasts": "Groups of words that make two questions different, whatever else they share.",
-}
-_STATED = frozenset({
-    "question.form", "numbering.scope", "answer.form", "answer.strict", "answer.required", "options.form",
-    "options.required", "options.correct", "options.minimum",
-})  # fmt: skip
-"""Keys that are written though they have their default value; others are shown as a proposal."""
-
-_PROPOSED = {
-    "question.ends_with": 'ends_with = ["?", "."]',
-    "numbering.first": "first = 1",
-    "answer.min_words": "min_words = 25",
-    "answer.placeholders": 'placeholders = ["ask me"]',
-    "title.form": 'form = "# {text}"',
-    "title.required": "required = true",
-    "title.states_question_count": "states_question_count = true",
-    "contents.required": "required = true",
-    "contents.anchors": 'anchors = "gitlab"',
-    "section": '[[section]]\nname = "Basics"\nrequired = true',
-    "field": '[[field]]\nname = "Difficulty"\nrequired = false\nvalues = ["easy", "medium", "hard"]',
-}
 
 
 def schema_text(
@@ -103,12 +21,13 @@ def schema_text(
     """
     evidence = evidence or {}
     parts = ["\n#\n".join("\n".join(comment(paragraph)) for paragraph in heading)] if heading else []
-    for name in ("question", "numbering", "answer", "title", "contents", "options", "duplicates"):
-        table = getattr(schema, name)
-        if table is not None and (name != "duplicates" or table != type(table)()):
-            parts.append("\n".join(_table(name, table, evidence)))
-    for name in ("section", "field"):
-        parts.append("\n".join(_blocks(name, getattr(schema, name), evidence)))
+    for item in keys(schema):
+        value = getattr(schema, item.name)
+        if isinstance(value, Table):
+            lines = list(_table(item.name, value, evidence))
+            parts += ["\n".join([f"[{item.name}]", *lines])] if lines else []
+        elif value is not None:
+            parts.append("\n".join(_blocks(item, value, evidence)))
     return "\n\n".join(parts) + "\n"
 
 
@@ -132,38 +51,44 @@ def comment(text: str) -> list[str]:
 
 
 def _table(name: str, table: Table, evidence: Mapping[str, str]) -> Iterator[str]:
-    """The lines of a table: its keys, each under what it does, and proposals for those that are not set."""
-    yield f"[{name}]"
+    """The keys of a table, each under what it does, and proposals for those that are not set."""
     default = type(table)()
-    for item in fields(table):  # type: ignore[arg-type]
-        key, value = f"{name}.{item.name}", getattr(table, item.name)
-        stated = key in _STATED or value != getattr(default, item.name)
-        if stated or key in _PROPOSED or key in evidence:
-            yield from [""] if item.name != fields(table)[0].name else []  # type: ignore[arg-type]
-            yield from comment(_HELP[key])
-            yield from _learned(key, evidence)
+    for index, item in enumerate(keys(table)):
+        path, value = f"{name}.{item.name}", getattr(table, item.name)
+        stated = item.metadata["stated"] or value != getattr(default, item.name)
+        proposed = item.metadata.get("examples", ())
+        if not stated and not proposed and path not in evidence:
+            continue
+        yield from [""] if index else []
+        yield from comment(item.metadata["description"])
+        yield from _learned(path, evidence)
         if stated:
-            written = value[0] if key == "question.form" and len(value) == 1 else value
-            yield f"{item.name} = {value_text(written)}"
-        elif key in _PROPOSED:
-            yield f"# {_PROPOSED[key]}"
+            yield _assignment(item, value)
+        elif proposed:
+            yield f"# {_assignment(item, proposed[0])}"
 
 
-def _blocks(name: str, tables: Sequence[Table], evidence: Mapping[str, str]) -> Iterator[str]:
+def _blocks(item: Field[Any], tables: Sequence[Table], evidence: Mapping[str, str]) -> Iterator[str]:
     """The lines of an array of tables, or a proposal where it is empty."""
-    yield from comment(_HELP[name])
-    yield from _learned(name, evidence)
+    yield from comment(item.metadata["description"])
+    yield from _learned(item.name, evidence)
     if not tables:
+        (proposed,) = item.metadata["examples"][0]
         yield "#"
-        yield from (f"# {line}" for line in _PROPOSED[name].split("\n"))
+        yield from (f"# {line}" for line in _block(item.name, proposed))
     for index, table in enumerate(tables):
-        yield from _block(name, table, first=index == 0)
+        yield from [""] if index else []
+        yield from _block(item.name, table)
 
 
-def _block(name: str, table: Table, *, first: bool) -> Iterable[str]:
-    head = [] if first else [""]
-    keys = [f"{item.name} = {value_text(getattr(table, item.name))}" for item in fields(table)]  # type: ignore[arg-type]
-    return [*head, f"[[{name}]]", *keys]
+def _block(name: str, table: Table) -> list[str]:
+    return [f"[[{name}]]", *(_assignment(item, getattr(table, item.name)) for item in keys(table))]
+
+
+def _assignment(item: Field[Any], value: Any) -> str:
+    """The line that sets a key."""
+    written = value[0] if item.metadata["alone"] and len(value) == 1 else value
+    return f"{item.name} = {value_text(written)}"
 
 
 def _learned(key: str, evidence: Mapping[str, str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from dlqa_lint.disk import globs
 from dlqa_lint.disk.gitignore import Ignores
-from dlqa_lint.disk.reading import DOCUMENT_LIMIT, FileError, read_regular, within
+from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, FileError, read_regular, within
 
 MARKDOWN = (".md", ".markdown")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
@@ -102,7 +102,7 @@ def walk(folder: Path, *, forced: bool = False) -> Iterator[Candidate]:
 
 
 def absent(paths: Iterable[str]) -> frozenset[str]:
-    """Of some paths those where nothing is, and, with a slash behind them, the folders that are missing.
+    """The given paths that do not exist and, with a trailing slash, the folders that are missing.
 
     Folders are listed rather than asked for names: capitals count on any system, and a run that is remembered
     knows which folders it looked into.

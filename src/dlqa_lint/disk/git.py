@@ -25,7 +25,7 @@ _HISTORY = (
 
 
 class Hunk(NamedTuple):
-    """Lines that a change wrote in place of others: `count` from `first` on, or none behind `first`.
+    """Lines that a change wrote in place of others: `count` from `first` on, or none after `first`.
 
     `gone` is the first line, of those that went, that is not blank.
     """
@@ -163,7 +163,7 @@ def _hunks(patch: bytes) -> Iterator[tuple[str, tuple[Hunk, ...]]]:
 
 def _name(written: bytes) -> str:
     """The path of a patch's header, which git quotes where it holds unusual characters."""
-    # Behind a name with a space git puts a tab, to say where it ends.
+    # After a name with a space git puts a tab, to say where it ends.
     written = written.removesuffix(b"\t")
     if written.startswith(b'"'):
         written = _ESCAPE.sub(

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from dlqa_lint.disk.reading import MEGABYTE, read_regular
+from dlqa_lint.disk.regular_files import MEGABYTE, read_regular
 from dlqa_lint.disk.wildcards import OneOf, Part, Pattern, Wild
 from dlqa_lint.text.lazy_regex import regex
 
@@ -77,7 +77,7 @@ class IgnoreFile:
         self._folders: dict[str, bool | None] = {}
 
     def ignores(self, path: str, *, is_folder: bool) -> bool | None:
-        """Whether a path is ignored, itself or with a folder around it; None where nothing is said."""
+        """Whether a path is ignored, itself or with a folder around it; None where no pattern matches."""
         at = path.find("/")
         while at >= 0:
             if self._folder(path[:at]):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from dlqa_lint.disk.wildcards import OneOf, Part, Pattern, Wild
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.paths import slashed
 
 _WILD = regex(r"[*?\[]")
 _PLAIN = regex(r"[^*?\[]+")
@@ -40,7 +41,7 @@ def literal_folder(pattern: str) -> str:
 
 
 def _tidy(pattern: str) -> str:
-    pattern = pattern.replace("\\", "/")
+    pattern = slashed(pattern)
     return pattern.removeprefix("./")
 
 

@@ -182,7 +182,7 @@ class _Copy(BufferedIOBase):
 
 
 class _Watch:
-    """What one run looked at and said, and whether it did anything that forbids remembering it."""
+    """What one run looked at and printed, and whether it did anything that forbids remembering it."""
 
     def __init__(self, own: str) -> None:
         self.said: list[tuple[int, bytes]] = []

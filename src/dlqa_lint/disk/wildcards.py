@@ -142,7 +142,7 @@ def _takes(move: str | OneOf | Wild, character: str) -> bool:
 
 
 def _simplified(parts: Iterable[Part]) -> Sequence[Part]:
-    """The parts without loops that say nothing because an equal one stands before them."""
+    """The parts without loops that say nothing because an equal one is before them."""
     found: list[Part] = []
     for part in parts:
         if not (found and part == found[-1] and part in _LOOPING):

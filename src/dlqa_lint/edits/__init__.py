@@ -1,1 +1,1 @@
-"""Edits that several rules share: writing a question in another form, numbering anew, moving links along."""
+"""Edits that several rules share: writing a question in another form, renumbering, moving links along."""

@@ -17,7 +17,7 @@ _RISKY = regex(r"[\[\]<]|^\s|\n")
 
 
 def pointed(document: Document, entry: Entry, anchor: str, like: str = "") -> Edit | None:
-    """The edit that gives an entry's link another anchor; whatever stands before the `#` stays."""
+    """The edit that gives an entry's link another anchor; whatever is before the `#` stays."""
     if entry.link is None:
         return None
     base = entry.link.target.partition("#")[0] if "#" in entry.link.target else ""
@@ -47,7 +47,7 @@ def renumbered(document: Document, entry: Entry, question: Question) -> Edit | N
 
 
 def moved(document: Document, entry: Entry, after: Entry, following: Entry | None) -> tuple[Edit, ...]:
-    """The edits that move an entry of one line behind another; none where more than the line would move."""
+    """The edits that move an entry of one line after another; none where more than the line would move."""
     source = document.source
     line = source.line_index(entry.span.start)
     full = source.full_line_span(line)
@@ -111,7 +111,7 @@ def children_of(contents: Contents, entry: Entry) -> list[Entry]:
 
 
 def _goes_on(document: Document, contents: Contents, line: int, following: Entry | None) -> bool:
-    """Whether something else than the next entry stands right below an entry's line."""
+    """Whether something other than the next entry is right below an entry's line."""
     source = document.source
     below = source.lines[line + 1] if line + 1 < len(source.lines) else ""
     return bool(below.strip()) and (
@@ -161,7 +161,7 @@ def _usual(source: Source, contents: Contents, parts: Parts) -> Parts:
 
 
 def _can_count(entry: Entry, number: Number) -> bool:
-    """Whether a number can stand where an entry has its own: the marker of a list item is decimal."""
+    """Whether a number can be where an entry has its own: the marker of a list item is decimal."""
     is_marker = entry.number is not None and entry.number.span.start == entry.span.start
     return not is_marker or (number.label.isascii() and number.label.isdecimal())
 
@@ -181,7 +181,7 @@ def insertion(document: Document, contents: Contents, neighbour: Entry, *, below
 
 
 def _following(entries: Sequence[Entry], index: int) -> Entry | None:
-    """The next entry that is no child of one."""
+    """The next entry that is not a child of one."""
     return next((entry for entry in entries[index + 1 :] if entry.depth <= entries[index].depth), None)
 
 

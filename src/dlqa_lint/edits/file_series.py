@@ -13,8 +13,9 @@ from dlqa_lint.language.translations import language_in_path
 from dlqa_lint.language.vocabulary import PART_WORDS
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.paths import slashed
 
-# No year, and nothing that goes on with a letter or a second number, as `3rd`, `1.2` and `05-12` do.
+# No year, and nothing that continues with a letter or a second number, as `3rd`, `1.2` and `05-12` do.
 _NUMBERED = regex(
     r"(?P<before>\D*)(?P<number>(?!(?:19|20)\d\d(?!\d))\d{1,5})(?!\d|[^\W\d_]|[._~–-]\d).*", re.DOTALL
 )
@@ -23,12 +24,12 @@ _FIRST = regex(r"\D*(?P<number>\d{1,5})(?!\d)")
 _MARKDOWN = (".md", ".markdown")
 
 _LEAST = 3
-"""Fewer files are no series."""
+"""The least number of files in a series."""
 _MOSTLY = 2 / 3
 """The part of a series that must hold a single question a file; of the others some are read as more or none."""
 
 
-class NumberedFile(NamedTuple):
+class SeriesFile(NamedTuple):
     """A document, the number in its name as it is spelled there, and the question that it holds."""
 
     document: Document
@@ -53,7 +54,7 @@ class FileSeries(NamedTuple):
     all that is beside them.
     """
 
-    files: tuple[NumberedFile, ...]
+    files: tuple[SeriesFile, ...]
     names: tuple[tuple[int, str], ...]
     taken: frozenset[int]
 
@@ -73,12 +74,12 @@ class _Name(NamedTuple):
 
 def file_series(bank: Bank) -> Iterator[FileSeries]:
     """The series of files that hold a question each."""
-    members: dict[_Name, list[NumberedFile]] = {}
+    members: dict[_Name, list[SeriesFile]] = {}
     for document in bank.documents:
         named = _named(document.path) if document.questions else None
         if named:
             name, spelling = named
-            members.setdefault(name, []).append(NumberedFile(document, document.questions[0], spelling))
+            members.setdefault(name, []).append(SeriesFile(document, document.questions[0], spelling))
     for name, files in members.items():
         beside = bank.beside.get(name.folder) or {_own_name(file.document.path, name) for file in files}
         alike = sorted((int(found), other) for other in beside if (found := _number_of(other, name)))
@@ -93,7 +94,7 @@ def numbered_folders(paths: Iterable[str]) -> set[str]:
     """The folders of some documents in which names hold numbers: the documents' own, or those of their folders."""
     folders = set()
     for path in paths:
-        folder, _, file = path.replace("\\", "/").rpartition("/")
+        folder, _, file = slashed(path).rpartition("/")
         above, _, own = folder.rpartition("/")
         folders |= {where for where, name in ((folder, file), (above, own)) if _FIRST.match(name)}
     return folders
@@ -101,7 +102,7 @@ def numbered_folders(paths: Iterable[str]) -> set[str]:
 
 def _named(path: str) -> tuple[_Name, str] | None:
     """What a document shares with others of its series, and its number; None without one."""
-    folder, _, file = path.replace("\\", "/").rpartition("/")
+    folder, _, file = slashed(path).rpartition("/")
     language = language_in_path(path)
     found = _number_in(file)
     if found:
@@ -121,7 +122,7 @@ def _number_in(name: str) -> tuple[str, str] | None:
 
 def _own_name(path: str, name: _Name) -> str:
     """The part of a document's path that holds its number."""
-    return path.replace("\\", "/").rsplit("/", 2 if name.file else 1)[-2 if name.file else -1]
+    return slashed(path).rsplit("/", 2 if name.file else 1)[-2 if name.file else -1]
 
 
 def _number_of(other: str, name: _Name) -> str | None:
@@ -136,5 +137,5 @@ def _number_of(other: str, name: _Name) -> str | None:
 
 
 def _numbers(names: Iterable[str]) -> frozenset[int]:
-    """The numbers of names, however they go on: 10 is taken by `10glued.md` and by `10-1.txt`."""
+    """The numbers that names begin with, whatever follows: 10 is taken by `10glued.md` and by `10-1.txt`."""
     return frozenset(int(match["number"]) for match in map(_FIRST.match, names) if match)

@@ -61,7 +61,7 @@ def _strays(source: Source, lines: range, inside: list[tuple[int, bool]]) -> boo
 
 
 def _surplus(source: Source, inside: list[tuple[int, bool]], before: int) -> int:
-    """How many columns all lines stand deeper than their item demands."""
+    """How many columns all lines are deeper than their item demands."""
     if _may_be_code(source, inside, before):
         return 0
     return min((_depth(source.lines[index]) - before for index, _ in inside), default=0)
@@ -82,12 +82,12 @@ def fits(source: Source, lines: range, before: int, after: int) -> bool:
 
 
 def stands_alone(source: Source, lines: range) -> bool:
-    """Whether what follows an item begins at the margin, and thus outside of it wherever its content begins."""
+    """Whether what follows an item is unindented, and thus outside of it wherever its content begins."""
     return not any(True for _ in _inside(source, lines, 1))
 
 
 def is_aligned(document: Document) -> bool:
-    """Whether all that stands below the items of a document begins right at their content columns."""
+    """Whether all that is below the items of a document begins right at their content columns."""
     source = document.source
     for question in document.questions:
         if question.kind not in ("item", "item-heading"):
@@ -101,13 +101,13 @@ def is_aligned(document: Document) -> bool:
 
 
 def padded(source: Source, path: str, start: int, wider: int) -> list[Edit] | None:
-    """The edit that keeps an item's content column by the spaces behind a marker that grows wider."""
+    """The edit that keeps an item's content column by the spaces after a marker that grows wider."""
     index = source.line_index(start)
     marker = _LIST_MARKER.match(source.lines[index], start - source.starts[index])
     if marker is None:
         return None
-    behind = source.lines[index][marker.end() :]
-    spaces = len(behind) - len(behind.lstrip(" "))
+    after = source.lines[index][marker.end() :]
+    spaces = len(after) - len(after.lstrip(" "))
     at = source.starts[index] + marker.end()
     return [_edit(path, at, " " * spaces, " " * (spaces - wider))] if 1 <= spaces - wider <= 4 else None
 
@@ -121,7 +121,7 @@ def _depth(line: str) -> int:
 
 
 def _is_lazy(source: Source, index: int) -> bool:
-    """Whether a line may go on with the paragraph above it, whatever its indentation."""
+    """Whether a line may continue the paragraph above it, whatever its indentation."""
     return bool(source.lines[index - 1].strip()) and not _OPENS_BLOCK.match(source.lines[index])
 
 
@@ -130,7 +130,7 @@ def _edit(path: str, start: int, old: str, new: str) -> Edit:
 
 
 def _inside(source: Source, lines: range, width: int) -> Iterator[tuple[int, bool]]:
-    """The lines with text that stand in the item, each with whether a fence holds it.
+    """The lines with text that are in the item, each with whether a fence holds it.
 
     Those that only continue a paragraph lazily may stay anywhere.
     """

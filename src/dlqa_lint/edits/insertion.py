@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.question_block import Block, blocks_of, content_end, is_separator, tail_of, usual_gap
+from dlqa_lint.edits.question_block import (
+    QuestionBlock,
+    blocks_of,
+    content_end,
+    is_separator,
+    tail_of,
+    usual_gap,
+)
 from dlqa_lint.edits.renumber import Change, ObstacleError, respelled, taken_along, united
 from dlqa_lint.edits.shift import Shift, moved_end, moved_parts, next_number, room
 from dlqa_lint.edits.stub import stub
@@ -15,7 +22,7 @@ from dlqa_lint.text.blocks import blocks
 from dlqa_lint.text.source import Source, Span
 
 
-class Spot(NamedTuple):
+class InsertionPoint(NamedTuple):
     """Where a new question goes: after another one, or (where that is None) to the end of a section without any."""
 
     document: Document
@@ -32,10 +39,12 @@ class Insertion(NamedTuple):
     position: int
 
 
-def insertion(mentions: Mentions, spot: Spot, words: str, parts: Mapping[str, Document]) -> Insertion:
+def insertion(
+    mentions: Mentions, spot: InsertionPoint, words: str, parts: Mapping[str, Document]
+) -> Insertion:
     """What writes a new question; raises ObstacleError where that cannot be done.
 
-    `parts` gives the documents that files of one count go on from.
+    `parts` gives the documents that files of one count continue.
     """
     document, after = spot.document, spot.after
     there = blocks_of(document)
@@ -60,7 +69,9 @@ def insertion(mentions: Mentions, spot: Spot, words: str, parts: Mapping[str, Do
     return Insertion(united(document, edits), written, number.label if number else "", position)
 
 
-def _text(document: Document, run: list[Block], above: Block | None, number: str, words: str) -> str:
+def _text(
+    document: Document, run: list[QuestionBlock], above: QuestionBlock | None, number: str, words: str
+) -> str:
     """The text of a new question with the white space before it."""
     made = stub(document, run, number, words)
     if made is None:
@@ -71,7 +82,7 @@ def _text(document: Document, run: list[Block], above: Block | None, number: str
             "no stub can be made of how questions are written here; write it by hand, then renumber",
         )
     gap = usual_gap(document, run) if above else document.source.newline * 2
-    # A line across stands between questions, and thus not below the last one.
+    # A thematic break separates questions, so there is none below the last one.
     if above and is_separator(made.tail) and not tail_of(document, above):
         return made.tail + gap + made.text
     return gap + made.text + made.tail
@@ -84,7 +95,7 @@ def _before(document: Document, offset: int) -> Question | None:
 
 
 def _counted_before(document: Document, offset: int) -> Question | None:
-    """The question whose number the first one of a new section goes on from."""
+    """The question whose number the first one of a new section continues."""
     anew = document.schema.numbering.scope in ("section", "runs")
     return None if anew else _before(document, offset)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from dlqa_lint.edits.parts import up_to
+from dlqa_lint.edits.continued_files import up_to
 from dlqa_lint.filters.suppressions import distinctions
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import Reference, references

@@ -1,4 +1,4 @@
-"""A question with all that stands in the text for it, and what such blocks of a document have in common."""
+"""A question with everything in the text that belongs to it, and what such blocks of a document have in common."""
 
 import re
 from bisect import bisect_left
@@ -23,12 +23,12 @@ _FENCE = regex(r"[ \t>]*(?:`{3}|~{3}|\$\$)")
 _LAST_LINE = regex(r"[ \t]*([^\r\n]+)\Z")
 _PARTS_ONLY = regex(r"(?:[ \t>]*(?:[-*_]{3,}|<[hb]r\s*/?>)?[ \t]*(?:\r\n|\r|\n|\Z))*", re.IGNORECASE)
 _REACH = 1000
-"""So many characters above a question at most are looked at for anchors, comments and `<details>` of its own."""
+"""At most this many characters above a question are searched for anchors, comments and `<details>` of its own."""
 _MOST_TAILS = 4
-"""More lines that say nothing of their own follow no question: a closing tag, a link to the top, a line across."""
+"""At most this many lines that say nothing follow a question: a closing tag, a link to the top, a thematic break."""
 
 
-class Block(NamedTuple):
+class QuestionBlock(NamedTuple):
     """A question, the characters from its first to its last line, and where its own line begins in them.
 
     The anchors and comments for this linter above the line belong to it, and so does the `<details>` around.
@@ -39,10 +39,10 @@ class Block(NamedTuple):
     line: int
 
 
-def blocks_of(document: Document) -> list[Block]:
+def blocks_of(document: Document) -> list[QuestionBlock]:
     """The blocks of all questions, in order; white space between two of them belongs to neither."""
     text = document.source.text
-    found: list[Block] = []
+    found: list[QuestionBlock] = []
     starts = [_start(document, question) for question in document.questions]
     for index, (question, (start, line)) in enumerate(zip(document.questions, starts, strict=True)):
         end = max(question.span.end, question.body.end)
@@ -52,7 +52,7 @@ def blocks_of(document: Document) -> list[Block]:
             end = max(end, document.source.line_span(document.source.line_index(question.span.start)).end)
         if index + 1 < len(starts):
             end = min(end, max(starts[index + 1][0], question.span.end))
-        found.append(Block(question, Span(start, len(text[:end].rstrip())), line))
+        found.append(QuestionBlock(question, Span(start, len(text[:end].rstrip())), line))
     return found
 
 
@@ -89,7 +89,7 @@ def content_end(document: Document, offset: int) -> int:
     return len(document.source.text[:offset].rstrip())
 
 
-def tail_of(document: Document, block: Block) -> str:
+def tail_of(document: Document, block: QuestionBlock) -> str:
     """The lines that end a block and say nothing of their own, with the white space before them."""
     text = document.source.text
     answer = block.question.answer
@@ -109,7 +109,7 @@ def _says_nothing(line: str) -> bool:
 
 
 def is_separator(tail: str) -> bool:
-    """Whether a tail only sets blocks apart: a line across or an empty one."""
+    """Whether a tail only separates blocks: a thematic break or an empty line."""
     return bool(tail.strip()) and bool(_PARTS_ONLY.fullmatch(tail))
 
 
@@ -119,7 +119,7 @@ def usual(found: Sequence[str], least: float = 0.5) -> str:
     return text if count and count >= least * len(found) else ""
 
 
-def usual_gap(document: Document, blocks: Sequence[Block]) -> str:
+def usual_gap(document: Document, blocks: Sequence[QuestionBlock]) -> str:
     """The white space between two blocks that follow each other."""
     text = document.source.text
     gaps = [text[one.span.end : two.span.start] for one, two in pairwise(blocks)]

@@ -13,7 +13,7 @@ from dlqa_lint.text.source import Span
 _SIGN = regex(rf"(?<![\w'’.&-])[A-Ha-h1-9{marks.OPTION_LETTERS}](?![\w'’+#&-])")
 _ONE = regex(r"(?<![^\W_])[A-Ha-h](?!\w)")
 _LINE_BEFORE = regex(r"(?:^|[\r\n])[ \t>*_(-]*\Z")
-_LINE_BEHIND = regex(r"[*_]{0,3}[):][)*_]{0,3}(?=\s)")
+_LINE_AFTER = regex(r"[*_]{0,3}[):][)*_]{0,3}(?=\s)")
 
 
 def right_labels(question: Question) -> list[str]:
@@ -32,8 +32,8 @@ def relabelled(document: Document, question: Question) -> list[Edit] | None:
     """The edits that label the options in order, the key and the explanation with them.
 
     None where a letter cannot be placed for certain: nothing in the document says which option is right, and a key
-    elsewhere may name it; a label stands twice and the key or the explanation names
-    it, a letter may be a word, or it names no option yet, and would name another one than was meant. Behind
+    elsewhere may name it; a label is used twice and the key or the explanation names
+    it, a letter may be a word, or it names no option yet, and would come to name the wrong one. After
     A, B, C, C the letter D names the last one already.
     """
     if not question.right and not question.answer_letters:
@@ -64,10 +64,10 @@ def relabelled(document: Document, question: Question) -> list[Edit] | None:
 
 
 def mentions(document: Document, question: Question) -> Iterator[tuple[Span, bool]]:
-    """The letters by which key and explanation name options, each with whether it surely does.
+    """The letters by which key and explanation name options, each with whether it certainly does.
 
-    Surely do those of the key, behind a noun ("option B"), before a colon or bracket at the start of a line,
-    and those of which a verdict is said. "Vitamin C. It is …" may name none.
+    Certain are those of the key, after a noun ("option B"), before a colon or bracket at the start of a line,
+    and those that a verdict is about. "Vitamin C. It is …" may name none.
     """
     text, key = document.source.text, question.answer_letters_span
     label = question.options[0].label
@@ -84,7 +84,7 @@ def mentions(document: Document, question: Question) -> Iterator[tuple[Span, boo
 
 
 def _explanations(document: Document, question: Question) -> Iterator[Span]:
-    """What stands below the options, and behind the question's entry in an answer key elsewhere."""
+    """What is below the options, and after the question's entry in an answer key elsewhere."""
     last = max(option.span.end for option in question.options)
     below = Span(last, max(question.body.end, question.span.end))
     yield below
@@ -101,9 +101,7 @@ def _in_words(text: str, stretch: Span, *, small: bool) -> Iterator[tuple[Span, 
     for run in (SMALL if small else LARGE).finditer(text, *stretch):
         before = text[max(stretch.start, run.start() - _REACH) : run.start()]
         named = OPTION_BEFORE.search(before) is not None
-        opens = _LINE_BEFORE.search(before) and _LINE_BEHIND.match(
-            text, run.end() - run.group().endswith(")")
-        )
+        opens = _LINE_BEFORE.search(before) and _LINE_AFTER.match(text, run.end() - run.group().endswith(")"))
         sure = any(span.start <= run.start() < span.end for span in judged)
         sure = sure or bool(opens) or (named and not run.group().islower())
         if sure or named or run.group().strip("ae") or len(run.group()) > 1:
@@ -111,4 +109,4 @@ def _in_words(text: str, stretch: Span, *, small: bool) -> Iterator[tuple[Span, 
 
 
 _REACH = 40
-"""A noun before a letter stands within so many characters."""
+"""How far before a letter its noun may be, in characters."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.entry_edits import children_of, removed, removed_with_parts
 from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.question_block import Block, blocks_of, content_end, is_separator, tail_of
+from dlqa_lint.edits.question_block import QuestionBlock, blocks_of, content_end, is_separator, tail_of
 from dlqa_lint.edits.renumber import Change, ObstacleError, taken_along, united
 from dlqa_lint.edits.retarget import Gone, lies_in, links_to
 from dlqa_lint.edits.shift import closed, moved_end, moved_parts
@@ -28,7 +28,7 @@ def removal(
 ) -> Removal:
     """What takes a question out of a bank; raises ObstacleError where more would go with it.
 
-    `parts` gives the documents that files of one count go on from.
+    `parts` gives the documents that files of one count continue.
     """
     _require_alone(document, question)
     there = blocks_of(document)
@@ -59,12 +59,10 @@ def _require_alone(document: Document, question: Question) -> None:
     number = question.number.value if question.number else None
     below = [q for q in document.questions if q.number and number and q.number.value[:-1] == number]
     if below and below[0].number:
-        raise ObstacleError(
-            document, at, f"question {below[0].number.label} stands below it; remove that first"
-        )
+        raise ObstacleError(document, at, f"question {below[0].number.label} is below it; remove that first")
 
 
-def _deletion(document: Document, there: Sequence[Block], block: Block) -> Edit:
+def _deletion(document: Document, there: Sequence[QuestionBlock], block: QuestionBlock) -> Edit:
     """The edit that takes a block away, with the white space before it or, for a first one, after it."""
     index = there.index(block)
     start = content_end(document, block.span.start)
@@ -80,7 +78,7 @@ def _deletion(document: Document, there: Sequence[Block], block: Block) -> Edit:
     return Edit(document.path, Span(start, block.span.end), "")
 
 
-def _entries(mentions: Mentions, document: Document, block: Block) -> Iterator[Edit]:
+def _entries(mentions: Mentions, document: Document, block: QuestionBlock) -> Iterator[Edit]:
     """The edits that take the entries for a question, and for parts of its answer, out of all contents."""
     matches = list(all_matches(mentions.shelf))
     inside = {
@@ -120,7 +118,7 @@ def _key_entries(document: Document, question: Question) -> Iterator[Edit]:
 
 
 def _entry_span(document: Document, key: Key, entry: KeyEntry) -> Span:
-    """An entry with the explanation below it, or, where others stand on its line, up to the next of them."""
+    """An entry with the explanation below it, or, where others are on its line, up to the next of them."""
     source = document.source
     entries = sorted(key.entries, key=lambda other: other.span)
     index = entries.index(entry)
@@ -137,7 +135,9 @@ def _entry_span(document: Document, key: Key, entry: KeyEntry) -> Span:
     return Span(entries[index - 1].span.end, entry.span.end)
 
 
-def _citations(mentions: Mentions, document: Document, block: Block, gone: Sequence[Gone]) -> Iterator[Place]:
+def _citations(
+    mentions: Mentions, document: Document, block: QuestionBlock, gone: Sequence[Gone]
+) -> Iterator[Place]:
     """The links and references that would lead nowhere, or to another question, without a question."""
     places = mentions.shelf.targets(document)
     for owner, link, fragment in links_to(mentions.shelf, document):
@@ -153,4 +153,4 @@ def _citations(mentions: Mentions, document: Document, block: Block, gone: Seque
     followed += [(document.path, document.stated.span)] if document.stated else []
     for path, number, question in mentions.of(document):
         if question == block.question and not lies_in(path, number.span, followed):
-            yield Place(path, number.span, "its number is said here")
+            yield Place(path, number.span, "its number is mentioned here")

@@ -19,7 +19,7 @@ _ITEMS = ("item", "item-heading")
 _BELOW_TEXT = (
     "the list begins right below a line of text, as only the number 1 can; put an empty line between them"
 )
-_UNMOVABLE = "the number of a list item would grow, and what stands below it cannot be indented along with it"
+_UNMOVABLE = "the number of a list item would grow, and what is below it cannot be indented along with it"
 
 Values = Mapping[Number, int]
 """New values of numbers' last components, by the numbers as they are."""
@@ -141,7 +141,7 @@ def taken_along(
     headings |= dict.fromkeys(change.lost)
     links = retargeted(mentions.shelf, document, headings, change.added, change.gone)
     if links is None:
-        raise ObstacleError(document, 0, "a link leads to a heading that would be none")
+        raise ObstacleError(document, 0, "a link leads to a heading that would no longer be one")
     for edit in (*_widened(document, questions, new), *links):
         edits[edit.path, edit.span] = edit.replacement
     return tuple(Edit(*place, text) for place, text in edits.items())
@@ -172,7 +172,7 @@ def _interrupts(document: Document, question: Question) -> bool:
 def _widened(
     document: Document, questions: Mapping[int, Question], new: Mapping[Number, New]
 ) -> Iterator[Edit]:
-    """The moves of what stands in list items whose markers grow or shrink with their numbers."""
+    """The moves of what is in list items whose markers grow or shrink with their numbers."""
     source, aligned = document.source, None
     for question in questions.values():
         number = question.number

@@ -58,7 +58,7 @@ def _moved(
     ]
     if added:
         texts[added[0] : added[0]] = [("", text) for text in added[1]]
-    # A heading that goes leaves no anchor; the others are counted anew without it.
+    # A heading that goes leaves no anchor; the others are counted again without it.
     kept = [(old, text) for old, text in texts if text is not None]
     emitted = slugs((plain(text) for _, text in kept), document.schema.contents.anchors)
     after: dict[str, str | None] = dict.fromkeys(before)

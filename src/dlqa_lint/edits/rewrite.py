@@ -24,14 +24,14 @@ _UNKNOWN = regex(r"\{(?:mark|label)\}")
 
 
 class Rewriting(NamedTuple):
-    """A question in another form: the edits, and its heading's new text (None: it is no heading any more)."""
+    """A question in another form: the edits, and its heading's new text (None: it is no longer a heading)."""
 
     edits: tuple[Edit, ...]
     heading: str | None
 
 
 class _Line(NamedTuple):
-    """The new line of a question: what stands before its words, what behind, and the text of its heading."""
+    """The new line of a question: what precedes its words, what follows, and the text of its heading."""
 
     before: str
     after: str
@@ -89,7 +89,7 @@ def _new_line(source: Source, question: Question, form: Form) -> _Line | None:
         closing = ""
     content = lead + head[split:].replace(NUMBER, number) + text + tail
     if NUMBER in head[split:]:
-        # A bare number may run into the words, and a paragraph is no question behind an anchor.
+        # A bare number may run into the words, and a paragraph is not a question after an anchor.
         read = parse_line(content, space_delimits=form.kind in _HEADINGS)
         if (read.number, read.text) != (number, text) or (lead and form.kind == "paragraph"):
             return None
@@ -97,7 +97,7 @@ def _new_line(source: Source, question: Question, form: Form) -> _Line | None:
 
 
 def _lead(source: Source, question: Question) -> str | None:
-    """What stands on the line besides the form (an anchor, an emoji); None if the line is not understood."""
+    """What is on the line besides the form (an anchor, an emoji); None if the line is not understood."""
     text = source.text[source.starts[source.line_index(question.span.start)] : question.text_span.start]
     opener, template = _OPENER.match(text), _TEMPLATE_OPENER.match(question.form)
     rest = text[opener.end() if opener else 0 :]
@@ -136,14 +136,14 @@ def _holds(form: Form, number: str, text: str) -> bool:
 
 
 def _movable(document: Document, question: Question, form: Form) -> bool:
-    """Whether a question may change its form with all that stands below it."""
+    """Whether a question may change its form with all that is below it."""
     source = document.source
     # A form with a bracket is half a link.
     if question.kind not in _KINDS or question.withdrawn or "[" in question.form:
         return False
     tail = source.text[question.text_span.end : max(question.span.end, question.text_span.end)]
     indent = question.span.start - source.starts[source.line_index(question.span.start)]
-    # From two columns on an item may stand in another item.
+    # From two columns on an item may be in another item.
     if not _CLOSERS.fullmatch(tail) or (question.kind in _ITEMS and indent > 1):
         return False
     inner = [
@@ -153,7 +153,7 @@ def _movable(document: Document, question: Question, form: Form) -> bool:
     ]
     if form.kind == "heading":
         # A heading of the answer that is not below the question's own would end the question, and one that
-        # ends it now must go on doing so.
+        # ends it now must still do so.
         following = next(
             (h for h in document.headings if h.span.start >= max(question.body.end, question.span.end)), None
         )
@@ -163,7 +163,7 @@ def _movable(document: Document, question: Question, form: Form) -> bool:
 
 
 def _becomes_code(source: Source, index: int, width: int) -> bool:
-    """Whether a line right below goes on with a question's paragraph, deep enough to be code otherwise."""
+    """Whether a line right below continues a question's paragraph, deep enough to be code otherwise."""
     line = source.lines[index] if index < len(source.lines) else ""
     return bool(line.strip()) and len(line) - len(line.lstrip()) >= width + 4
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dlqa_lint.edits.question_block import Block
+from dlqa_lint.edits.question_block import QuestionBlock
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -10,7 +10,7 @@ from dlqa_lint.text.source import Span
 _PIPE = regex(r"(?<!\\)\|")
 
 
-def row_stub(document: Document, rows: Sequence[Block], number: str, words: str) -> str:
+def row_stub(document: Document, rows: Sequence[QuestionBlock], number: str, words: str) -> str:
     """A row like the others; cells of further columns stay empty, and widths are kept where all rows have them."""
     last = rows[-1]
     cells = _cells(document, last)
@@ -26,8 +26,8 @@ def row_stub(document: Document, rows: Sequence[Block], number: str, words: str)
     return "|".join(made)
 
 
-def _cells(document: Document, row: Block) -> list[Span]:
-    """The cells of a row between its pipes, what stands outside of these included."""
+def _cells(document: Document, row: QuestionBlock) -> list[Span]:
+    """The cells of a row between its pipes, including what is outside of them."""
     source = document.source
     line = source.line_span(source.line_index(row.question.span.start))
     pipes = [match.start() for match in _PIPE.finditer(source.text, *line)]
@@ -36,7 +36,7 @@ def _cells(document: Document, row: Block) -> list[Span]:
     ]
 
 
-def _filled(document: Document, row: Block, cell: Span, number: str, words: str) -> str:
+def _filled(document: Document, row: QuestionBlock, cell: Span, number: str, words: str) -> str:
     """A cell with the number or the words of another question, or a placeholder for its answer."""
     question, text = row.question, document.source.slice(cell)
     if cell.start == document.source.starts[document.source.line_index(cell.start)]:

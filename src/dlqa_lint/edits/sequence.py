@@ -1,7 +1,7 @@
 """The numbers of a run as a series: which of them are out of step, and which numbers would put that right.
 
 What counts is the longest increasing part of a series: numbers outside of it are out of order (or used
-before), and gaps are judged on what remains. A question that stands between two others with a wrong number,
+before), and gaps are judged on what remains. A question that is between two others with a wrong number,
 or with none, fills the gap there, so that one slip of the pen is one fault.
 """
 
@@ -46,7 +46,7 @@ class Series(NamedTuple):
 class Fault(NamedTuple):
     """Something wrong with the number at index `at` of a series.
 
-    `expected` is the value that should stand there, `other` the member that it is judged by (the one before,
+    `expected` is the value that should be there, `other` the member that it is judged by (the one before,
     or the one with the same number), `last` the last member that is wrong for the same cause, and `start` the
     index from which renumbering puts it right.
     """
@@ -130,7 +130,7 @@ def _joins(members: Sequence[Member], index: int) -> bool:
     """Whether a member repeats the number of the one before on purpose: headings stacked on one answer."""
     before = members[index - 1] if index else None
     above = before.question if before else None
-    # What shares an answer and is no heading, or has options, has it in an answer key.
+    # What shares an answer and is not a heading, or has options, has it in an answer key.
     stacked = above is not None and above.shares_answer and above.kind == "heading" and not above.options
     return stacked and before is not None and before.key == members[index].key
 
@@ -199,7 +199,7 @@ def _counted(series: Series) -> _Count:
         if not member.number:
             free += 1
         else:
-            # A number that joins the one before (`17a` after `17`) goes on doing so.
+            # A number that joins the one before (`17a` after `17`) still does so.
             if not (_joins(members, index) or (member.number.suffix and member.value == before)):
                 step += 1 + min(free, max(0, member.value - before - 1))
                 free = 0
@@ -283,7 +283,7 @@ def _faults_of_ids(members: Sequence[Member]) -> Iterator[Fault]:
 
 
 def renumbered(series: Series, start: int) -> dict[int, int]:
-    """The values that put a series right from an index on; what stands before that index is left alone."""
+    """The values that put a series right from an index on; what is before that index is left alone."""
     count = _counted(series)
     return {
         index: count.expected(index, start)

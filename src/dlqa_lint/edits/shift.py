@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from dlqa_lint.edits.count import composed
-from dlqa_lint.edits.parts import last_number
+from dlqa_lint.edits.continued_files import last_number
+from dlqa_lint.edits.new_numbers import composed
 from dlqa_lint.edits.renumber import New, padding, respelled
 from dlqa_lint.edits.sequence import Series, series_of
 from dlqa_lint.model.bank import Document, Number, Question
@@ -105,7 +105,7 @@ def next_number(document: Document, after: Question) -> Number | None:
 def moved_parts(
     document: Document, before: Mapping[str, Document], bank: Iterable[Document], by: int
 ) -> Iterator[tuple[Document, Mapping[Number, New]]]:
-    """The files that go on from the count of a document, one after the other, with all their numbers moved."""
+    """The files that continue the count of a document, one after the other, with all their numbers moved."""
     following = {previous.path: path for path, previous in before.items()}
     documents = {part.path: part for part in bank}
     while part := documents.get(following.get(document.path, "")):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.indent import item_width
-from dlqa_lint.edits.question_block import Block, tail_of, usual
+from dlqa_lint.edits.question_block import QuestionBlock, tail_of, usual
 from dlqa_lint.edits.row_stub import row_stub
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
@@ -33,7 +33,7 @@ class Stub(NamedTuple):
     tail: str
 
 
-def stub(document: Document, blocks: Sequence[Block], number: str, words: str) -> Stub | None:
+def stub(document: Document, blocks: Sequence[QuestionBlock], number: str, words: str) -> Stub | None:
     """A question with a number ("": none) and words, written as blocks are; None where no form can be told."""
     models = [block for block in blocks if bool(block.question.number) == bool(number) and _is_plain(block)]
     if not models:
@@ -51,7 +51,7 @@ def stub(document: Document, blocks: Sequence[Block], number: str, words: str) -
     return Stub(line + below, tail)
 
 
-def _is_plain(block: Block) -> bool:
+def _is_plain(block: QuestionBlock) -> bool:
     """Whether a question has a line of its own, with its number before its words."""
     question, text = block.question, block.question.text_span
     if question.kind == "file" or not block.line <= text.start < text.end:
@@ -59,7 +59,7 @@ def _is_plain(block: Block) -> bool:
     return question.number is None or block.line <= question.number.span.start < text.start
 
 
-def _line(document: Document, models: Sequence[Block]) -> str:
+def _line(document: Document, models: Sequence[QuestionBlock]) -> str:
     """The line of a question with holes for its number and its words: the usual one."""
     lines = Counter(_with_holes(document, block) for block in models)
     line, count = lines.most_common(1)[0]
@@ -69,7 +69,7 @@ def _line(document: Document, models: Sequence[Block]) -> str:
     return form.template.replace(NUMBER, _NUMBER).replace(TEXT, _WORDS)
 
 
-def _with_holes(document: Document, block: Block) -> str:
+def _with_holes(document: Document, block: QuestionBlock) -> str:
     text, question = document.source.text, block.question
     after = _WORDS + text[question.text_span.end : max(question.span.end, question.text_span.end)]
     if question.number is None:
@@ -78,8 +78,8 @@ def _with_holes(document: Document, block: Block) -> str:
     return text[block.line : at.start] + _NUMBER + text[at.end : question.text_span.start] + after
 
 
-def _below(document: Document, models: Sequence[Block]) -> str:
-    """What stands below the line of a question: options, and a placeholder for the answer."""
+def _below(document: Document, models: Sequence[QuestionBlock]) -> str:
+    """What is below the line of a question: options, and a placeholder for the answer."""
     asking = [block for block in models if len(block.question.options) > 1]
     if len(asking) * 2 > len(models):
         return _options(document, asking)
@@ -90,7 +90,7 @@ def _below(document: Document, models: Sequence[Block]) -> str:
 
 
 def _with_placeholder(found: Sequence[tuple[str, str]]) -> str:
-    """A placeholder between what usually stands before and after the words of an answer.
+    """A placeholder between what usually is before and after the words of an answer.
 
     Where all differ, code or a picture belongs to some of the questions, and the shortest has least of it.
     """
@@ -99,7 +99,7 @@ def _with_placeholder(found: Sequence[tuple[str, str]]) -> str:
     return opening + PLACEHOLDER + closing
 
 
-def _options(document: Document, models: Sequence[Block]) -> str:
+def _options(document: Document, models: Sequence[QuestionBlock]) -> str:
     """As many options as questions usually have, each with its place in place of words, and none ticked."""
     text = document.source.text
     usually = Counter(len(block.question.options) for block in models).most_common(1)[0][0]
@@ -120,7 +120,7 @@ def _options(document: Document, models: Sequence[Block]) -> str:
 
 
 def _is_bare(document: Document, question: Question) -> bool:
-    """Whether nothing but ticks and labels stands between a question and its options, and between these."""
+    """Whether nothing but ticks and labels is between a question and its options, and between these."""
     at = max(question.span.end, question.text_span.end)
     for option in question.options:
         lead = document.source.text[at : option.text_span.start]
@@ -136,8 +136,8 @@ def _is_below(question: Question) -> bool:
     return answer is not None and answer.span.start >= question.options[-1].span.end
 
 
-def _opening(document: Document, block: Block) -> tuple[str, str]:
-    """What stands between a question (or its options) and the words of its answer, and right after them."""
+def _opening(document: Document, block: QuestionBlock) -> tuple[str, str]:
+    """What is between a question (or its options) and the words of its answer, and right after them."""
     question, text = block.question, document.source.text
     answer = question.answer
     if answer is None:
@@ -152,7 +152,7 @@ def _opening(document: Document, block: Block) -> tuple[str, str]:
     return _hollow(document, question, _CODE.sub("", opening)), closing
 
 
-def _tail(document: Document, block: Block) -> str:
+def _tail(document: Document, block: QuestionBlock) -> str:
     return _hollow(document, block.question, tail_of(document, block))
 
 

@@ -75,7 +75,7 @@ def _question(document: Document, finding: Finding) -> Question | None:
 
 
 def _tried(document: Document, home: _Home, finding: Finding) -> bool:
-    """Whether a suppression stands there already, and the finding still counts."""
+    """Whether a suppression is there already, and the finding still counts."""
     for suppression in document.suppressions:
         if suppression.verb != home.verb or finding.rule not in (name.text for name in suppression.names):
             continue

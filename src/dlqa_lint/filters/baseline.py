@@ -10,11 +10,13 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.filters.fingerprint import identity
+from dlqa_lint.filters.fingerprint import identities
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.text.excess import excess
 
-VERSION = 1
+VERSION = 2
+_READ = (1, VERSION)
+"""Version 1 knew some findings by another wording of their messages; `identities` still does."""
 _ABOUT = 72
 
 
@@ -22,7 +24,7 @@ class BaselineError(CannotRunError):
     """A baseline that cannot be read; the message names the file and says why."""
 
 
-class Entry(NamedTuple):
+class KnownFindings(NamedTuple):
     """Known findings that are alike: file, rule and words are for people, the key is what counts."""
 
     path: str
@@ -36,14 +38,14 @@ class Baseline(NamedTuple):
     """The entries of a baseline file, and the folder that their paths count from."""
 
     folder: str = ""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[KnownFindings, ...] = ()
 
 
 def parsed(text: str, folder: str, shown: str) -> Baseline:
     """The baseline that a text holds; raises BaselineError for anything else."""
     import json  # noqa: PLC0415 - only where there is a baseline
 
-    again = "remove the file, and --write-baseline writes it anew"
+    again = "remove the file, and --write-baseline writes it again"
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -51,7 +53,7 @@ def parsed(text: str, folder: str, shown: str) -> Baseline:
         wrong = None if isinstance(error, json.JSONDecodeError) else excess(text)
         raise BaselineError(f"{shown}: {wrong or f'is not JSON ({error})'}; {again}") from None
     version = data.get("version") if isinstance(data, dict) else None
-    if version != VERSION:
+    if version not in _READ:
         found = "no version" if version is None else f"version {json.dumps(version)}"
         raise BaselineError(f"{shown}: found {found}, expected a baseline of version {VERSION}; {again}")
     listed = data.get("findings")
@@ -59,15 +61,15 @@ def parsed(text: str, folder: str, shown: str) -> Baseline:
         raise BaselineError(f'{shown}: found no list "findings", expected the known findings there; {again}')
     for number, item in enumerate(listed, 1):
         if not _is_entry(item):
-            shape = ", ".join(f'"{name}"' for name in Entry._fields)
+            shape = ", ".join(f'"{name}"' for name in KnownFindings._fields)
             raise BaselineError(f"{shown}: entry {number} is broken, expected {shape}; {again}")
-    return Baseline(folder, tuple(Entry(**item) for item in listed))
+    return Baseline(folder, tuple(KnownFindings(**item) for item in listed))
 
 
 def _is_entry(item: Any) -> bool:
-    if not isinstance(item, dict) or set(item) != set(Entry._fields):
+    if not isinstance(item, dict) or set(item) != set(KnownFindings._fields):
         return False
-    words = all(isinstance(item[name], str) for name in Entry._fields[:-1])
+    words = all(isinstance(item[name], str) for name in KnownFindings._fields[:-1])
     return words and type(item["count"]) is int and item["count"] > 0
 
 
@@ -85,7 +87,7 @@ def without_known(
     baseline: Baseline,
     *,
     last: Callable[[Finding], bool],
-    stays: Callable[[Entry, Finding], bool],
+    stays: Callable[[KnownFindings, Finding], bool],
     everywhere: Callable[[], Sequence[Finding]],
 ) -> list[Finding]:
     """The findings that a baseline does not know.
@@ -105,9 +107,9 @@ def without_known(
 def stale(
     findings: Sequence[Finding],
     baseline: Baseline,
-    judged: Callable[[Entry], bool],
-    stays: Callable[[Entry, Finding], bool],
-) -> list[Entry]:
+    judged: Callable[[KnownFindings], bool],
+    stays: Callable[[KnownFindings, Finding], bool],
+) -> list[KnownFindings]:
     """The entries, of those that a run could judge, whose findings are gone, all or some of them.
 
     One to whose file a finding of the same rule and question points is not gone: a question that is asked in
@@ -120,10 +122,15 @@ def stale(
     ]
 
 
-def _points_to(finding: Finding, entry: Entry, baseline: Baseline) -> bool:
-    if finding.rule != entry.rule or not finding.related or _key(finding, entry.path) != entry.key:
-        return False
-    return any(_relative(place.path, baseline.folder) == entry.path for place in finding.related)
+def _may_be(finding: Finding, entry: KnownFindings) -> bool:
+    """Whether a finding would be one of an entry if it were in the entry's file."""
+    return finding.rule == entry.rule and entry.key in _keys(finding, entry.path)
+
+
+def _points_to(finding: Finding, entry: KnownFindings, baseline: Baseline) -> bool:
+    return _may_be(finding, entry) and any(
+        _relative(place.path, baseline.folder) == entry.path for place in finding.related
+    )
 
 
 class _Known(NamedTuple):
@@ -138,12 +145,12 @@ def _known(
     findings: Sequence[Finding],
     baseline: Baseline,
     last: Callable[[Finding], bool],
-    stays: Callable[[Entry, Finding], bool],
+    stays: Callable[[KnownFindings, Finding], bool],
 ) -> _Known:
     """The findings that a baseline knows.
 
     An entry counts for its own file. Where that is gone, or its question is gone from there, it counts for the
-    one other file in which such a finding stands: file or question were moved. Of several such files nobody
+    one other file that has such a finding: file or question were moved. Of several such files nobody
     can tell which one it is.
     """
     left: Counter[tuple[str, str]] = Counter()
@@ -153,18 +160,14 @@ def _known(
     places = [_relative(finding.path, baseline.folder) for finding in findings]
     known = set[int]()
     for at in order:
-        _take(left, (places[at], _key(findings[at], places[at])), at, known)
+        for key in _keys(findings[at], places[at]):
+            if at not in known:
+                _take(left, (places[at], key), at, known)
     at_home = len(known)
     for entry in baseline.entries:
         if left[entry.path, entry.key] > 0:
-            alike = [
-                at
-                for at in order
-                if at not in known
-                and findings[at].rule == entry.rule
-                and _key(findings[at], entry.path) == entry.key
-                and not stays(entry, findings[at])
-            ]
+            unknown = [at for at in order if at not in known and _may_be(findings[at], entry)]
+            alike = [at for at in unknown if not stays(entry, findings[at])]
             for at in alike if len({places[at] for at in alike}) == 1 else ():
                 _take(left, (entry.path, entry.key), at, known)
     return _Known(known, left, moved=len(known) > at_home)
@@ -176,25 +179,27 @@ def _take(left: Counter[tuple[str, str]], entry: tuple[str, str], at: int, known
         known.add(at)
 
 
-def updated(findings: Iterable[Finding], baseline: Baseline, judged: Callable[[Entry], bool]) -> Baseline:
+def updated(
+    findings: Iterable[Finding], baseline: Baseline, judged: Callable[[KnownFindings], bool]
+) -> Baseline:
     """A baseline that knows findings, besides what a run could not judge."""
     counts = Counter(
         (
             _relative(finding.path, baseline.folder),
             finding.rule,
             _about(finding),
-            _key(finding, _relative(finding.path, baseline.folder)),
+            _keys(finding, _relative(finding.path, baseline.folder))[0],
         )
         for finding in findings
     )
     kept = [entry for entry in baseline.entries if not judged(entry)]
-    made = [Entry(*told, count) for told, count in counts.items()]
+    made = [KnownFindings(*told, count) for told, count in counts.items()]
     return Baseline(baseline.folder, tuple(sorted([*kept, *made])))
 
 
-def _key(finding: Finding, path: str) -> str:
-    """What a finding would be about in the file of a path, wherever the run was started."""
-    return identity(finding._replace(path=path))
+def _keys(finding: Finding, path: str) -> tuple[str, ...]:
+    """What a finding would be about in the file of a path, wherever the run was started, the present key first."""
+    return identities(finding._replace(path=path))
 
 
 def _relative(path: str, folder: str) -> str:

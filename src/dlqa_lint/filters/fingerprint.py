@@ -11,6 +11,21 @@ from dlqa_lint.text.lazy_regex import regex
 _FINAL = " " + marks.FINAL
 _NUMBER = regex(r"\d+(?:\.\d+)*")
 
+_WORDED = {
+    "ambiguous-document": (
+        ("and may not be, expected a schema that decides:", "and may be none, expected a schema that tells:"),
+        ("and may be, expected a schema that decides:", "and may be some, expected a schema that tells:"),
+    ),
+    "missing-section": ((" found, expected one after ", " found, expected one behind "),),
+    "section-order": ((" is out of order, expected after ", " is out of order, expected behind "),),
+    "unexplained-suppression": (('expected ": reason" after it', 'expected ": reason" behind it'),),
+    "unknown-suppression": (
+        (" is not a suppression, expected ", " is no suppression, expected "),
+        (" is neither a rule nor a family, expected ", " is no rule and no family, expected "),
+    ),
+}
+"""By rule, how its messages are worded now and were when baselines had version 1, if no question owns the finding."""
+
 
 def identity(finding: Finding) -> str:
     """The rule and the question of a finding as one short key, which renumbering and moving do not change.
@@ -22,6 +37,15 @@ def identity(finding: Finding) -> str:
     if asked:
         return _digest(finding.rule, "question", _normal(asked.text))
     return _digest(finding.rule, "file", finding.path, _normal(_NUMBER.sub("#", finding.message)))
+
+
+def identities(finding: Finding) -> tuple[str, ...]:
+    """The key of a finding, and the one that it had by an earlier wording of its message, if that was different."""
+    message = finding.message
+    for now, before in _WORDED.get(finding.rule, ()):
+        message = message.replace(now, before)
+    keys = (identity(finding), identity(finding._replace(message=message)))
+    return tuple(dict.fromkeys(keys))
 
 
 def occurrences(keys: Iterable[str]) -> list[tuple[str, int]]:

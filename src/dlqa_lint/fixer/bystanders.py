@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.fixer.layout import own_line
+from dlqa_lint.fixer.character_map import own_line
 from dlqa_lint.fixer.trace import TracedEdit
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.blocks import blocks
@@ -12,7 +12,7 @@ from dlqa_lint.text.source import Source, Span
 
 
 class _Change(NamedTuple):
-    """A change as it stands in one of the two texts; `lines` where it puts whole lines in place of others."""
+    """A change as it is in one of the two texts; `lines` where it puts whole lines in place of others."""
 
     start: int
     end: int
@@ -43,7 +43,7 @@ def misread(before: Document, after: Document, changes: Iterable[TracedEdit]) ->
 
 
 def _is_lines(source: Source, span: Span) -> bool:
-    """Whether a span is no line, or whole ones."""
+    """Whether a span is not a line, or whole ones."""
     opens = span.start == 0 or source.text[span.start - 1] in "\r\n"
     return opens and (span.start == span.end or source.text[span.end - 1] in "\r\n")
 
@@ -81,7 +81,7 @@ def _touching(changed: _Changes, span: Span) -> _Changes:
 
 
 def _place(changed: _Changes, offset: int) -> tuple[int, int]:
-    """A place that does not move with changes: how many stand before it, and the way from the last one."""
+    """A place that does not move with changes: how many precede it, and the distance from the last one."""
     at = bisect_right(changed, offset, key=_end)
     return at, offset - (changed[at - 1].end if at else 0)
 

@@ -16,7 +16,7 @@ def unified(before: Source, after: Source, *, colour: bool = False) -> str:
     """The unified diff between two texts of one file; nothing where they are equal.
 
     Without colour it is what `patch -p0` applies, CRLF line ends kept. A carriage return that ends a line
-    alone cannot stand in a diff and is shown as `^M`; on a terminal, so are all control characters.
+    alone cannot appear in a diff and is shown as `^M`; on a terminal, so are all control characters.
     """
     if before.to_bytes() == after.to_bytes():
         return ""

@@ -14,8 +14,8 @@ _BARE_NEWLINE = regex(r"(?<!\r)\n")
 def choose(findings: Iterable[Finding], sources: Mapping[str, Source], *, unsafe: bool) -> list[Finding]:
     """The findings whose fixes apply together in one pass, in the reading order of what they change.
 
-    A fix that overlaps or touches one that stands before it waits for the next pass; an edit that two fixes
-    share counts once. Left are fixes that change nothing, and those that reach into a file that is no source.
+    A fix that overlaps or touches one that is before it waits for the next pass; an edit that two fixes
+    share counts once. Left out are fixes that change nothing and those that reach into a file that is not a source.
     """
     applicable = [
         finding
@@ -65,7 +65,7 @@ def _changes(edits: Iterable[Edit], sources: Mapping[str, Source]) -> bool:
             return False
         source = sources[edit.path]
         if not 0 <= edit.span.start <= edit.span.end <= len(source.text):
-            raise ValueError(f"{edit.path}: an edit stands outside the text: {edit}")
+            raise ValueError(f"{edit.path}: an edit is outside the text: {edit}")
         changes = changes or translated(edit, source) != source.slice(edit.span)
     return changes
 

@@ -108,12 +108,12 @@ def wronged(before: Mapping[str, Document], after: Mapping[str, Document]) -> It
             yield (
                 path,
                 offset,
-                f"the contents entry {said!r} was right, and the question has none that is now",
+                f"the contents entry {said!r} was right, and the question no longer has a right one",
             )
 
 
 def _listed_rightly(documents: Mapping[str, Document]) -> dict[tuple[str, int], tuple[str, int, str]]:
-    """The questions that have an entry with their number that leads to them, and where it stands."""
+    """The questions that have an entry with their number that leads to them, and where it is."""
     shelf = Shelf(Bank(tuple(documents.values())))
     found: dict[tuple[str, int], tuple[str, int, str]] = {}
     for match in all_matches(shelf):

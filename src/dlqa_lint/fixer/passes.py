@@ -146,7 +146,7 @@ def _step(
 ) -> tuple[State, CheckResult] | None:
     """The next pass: the state after it and what linting that gives; None where no fix is left to apply.
 
-    A rule whose fixes change how a document's other lines are read is left out there. It is tried anew in the
+    A rule whose fixes change how a document's other lines are read is left out there. It is tried again in the
     next pass, so that a second run does the same.
     """
     withheld: set[Place] = set()

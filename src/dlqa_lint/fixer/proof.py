@@ -1,7 +1,7 @@
 """The promise of a safe fix, checked on the documents before and after.
 
 Compared are three views: what a reader reads from top to bottom (`visible_content`), the questions as the
-model has them, and where the links lead. Unsafe fixes free the spans that they wrote anew from the first, and
+model has them, and where the links lead. Unsafe fixes free the spans that they rewrote from the first, and
 the questions that hold those spans from the second; everything else holds for them too.
 """
 
@@ -18,7 +18,7 @@ from dlqa_lint.text.blocks import code_texts
 from dlqa_lint.text.source import Source, Span
 
 Freed = Mapping[str, tuple[Sequence[Span], Sequence[Span]]]
-"""By path, what unsafe fixes wrote anew: the spans before and the spans after, in order."""
+"""By path, what unsafe fixes rewrote: the spans before and the spans after, in order."""
 
 
 class Breach(NamedTuple):
@@ -171,7 +171,7 @@ def _read_alike(was: str, now: str, renumbered: set[tuple[int, int]]) -> bool:
 def _right_numbers(document: Document) -> set[int]:
     """The positions of the questions whose numbers nothing may change: up to the first fault of their run.
 
-    Numbers that are names (`ids`) are right wherever they stand; those of lazy lists are the renderer's.
+    Numbers that are names (`ids`) are right anywhere; those of lazy lists are the renderer's.
     """
     by_position = {question.position: question for question in document.questions}
     found: set[int] = set()

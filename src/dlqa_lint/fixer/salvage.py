@@ -2,7 +2,7 @@
 
 Where a proof fails or fixes never settle, the rules that changed the document are left out of it one by one
 until one is found that does it. If none does it alone, the document keeps its bytes. Everything is proved
-anew each time, and a fix that reaches into what is left out is left out whole.
+again each time, and a fix that reaches into what is left out is left out whole.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from dlqa_lint.fixer.refusal_report import Refusal, Sources, diff_of
 
 @dataclass(slots=True)
 class _Search:
-    """What is known so far: what is barred for good, what is being tried, and what is said about it."""
+    """What is known so far: what is barred for good, what is being tried, and what is reported about it."""
 
     barred: set[Place] = field(default_factory=set)
     kept: set[str] = field(default_factory=set)
@@ -89,6 +89,6 @@ def fix_provable(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
 
 
 def _merged(refused: list[Refusal]) -> list[Refusal]:
-    """The refusals by document; where it was kept whole, that alone is said."""
+    """The refusals by document; where it was kept whole, only that is reported."""
     whole: Mapping[str, Refusal] = {item.path: item for item in refused if item.whole}
     return sorted({item for item in refused if whole.get(item.path, item) is item})

@@ -15,18 +15,18 @@ FINAL = frozenset(marks.FINAL + ",।*_~#")
 """What may end a question without being a word of it."""
 
 LABELS = frozenset((*QUESTION_LABELS, "#", "№", *(before for before, _ in NUMBER_WRAPPERS)))
-"""What stands before a question's number."""
+"""What is before a question's number."""
 
 _NOUNS = frozenset(noun for nouns, _ in REFERENCE_PHRASES for noun in nouns)
 _WORD = regex(r"\d+|[^\W\d_]+|\*\*+|__+|\S")
 _JOINERS = frozenset((*",.(-–—&/:", *JOINING_WORDS))
-"""What may stand between `question` and a number, and between two numbers."""
+"""What may be between `question` and a number, and between two numbers."""
 
 
 class Token(NamedTuple):
-    """A word, a piece of code or the like, and about where it stands; `kind` keeps equal texts apart.
+    """A word, a piece of code or the like, and roughly where it is; `kind` keeps equal texts apart.
 
-    A `number` stands where a question may be cited, so that renumbering may change it.
+    A `number` is where a question may be cited, so that renumbering may change it.
     """
 
     kind: str
@@ -35,7 +35,7 @@ class Token(NamedTuple):
 
 
 def words(text: str) -> list[str]:
-    """The words of plain text: letters, digits and each other sign apart, so that spaces do not count."""
+    """The words of plain text: letters, digits and each other character separately, so that spaces do not count."""
     return _WORD.findall(text)
 
 

@@ -45,7 +45,7 @@ class Trace(NamedTuple):
         return Trace(tuple(parts), self.size)
 
     def freed(self) -> tuple[list[Span], list[Span]]:
-        """The spans that unsafe fixes wrote anew: in the first text and in the present one, some empty."""
+        """The spans that unsafe fixes rewrote: in the first text and in the present one, some empty."""
         first: list[Span] = []
         present: list[Span] = []
         origin = at = start = 0

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
-from dlqa_lint.fixer.layout import ModelPart, code_blocks, own_line, paint, runs, widened
+from dlqa_lint.fixer.character_map import ModelPart, code_blocks, own_line, paint, runs, widened
 from dlqa_lint.fixer.tokens import FINAL, LABELS, STRAY, Token, is_sign, spoken, words
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.blocks import inline
@@ -26,7 +26,7 @@ _TAG = regex(r"<[^<>]*>")
 _OWN_COMMENT = regex(r"<!--\s*dlqa-lint:.*", re.DOTALL)
 _HREF = regex(r"(\bhref\s*=\s*[\"'])([^\"']*)")
 _COUNT = "\ue000"
-"""Stands for a stated count: a character for private use, which no text has and which is no markup."""
+"""Replaces a stated count: a private-use character, which no text has and which is not markup."""
 _REFERENCE = regex(r"(\[[^\]]+\]:)\s*(\S+)")
 
 
@@ -105,7 +105,7 @@ class VisibleContent:
             index = self._source.line_index(start)
             line = self._source.line_span(index)
             whole = line == Span(*match.span())
-            # A span that an unsafe fix wrote anew may end within the white space that begins a line.
+            # A span that an unsafe fix rewrote may end within the white space that begins a line.
             opens = not self._source.text[line.start : start].strip()
             if opens and (lead := _LEAD.match(text)):
                 text = text[lead.end() :]
@@ -118,7 +118,7 @@ class VisibleContent:
             )
 
     def _without_counts(self, span: Span) -> str:
-        """The text of a span with a stand-in for each stated count; equal numbers beside it are none."""
+        """The text of a span with a substitute for each stated count; equal numbers beside it are left alone."""
         parts, at = [], span.start
         for count in self._counts[bisect_left(self._counts, (span.start, 0)) :]:
             if count.end > span.end:

@@ -12,7 +12,7 @@ _COUNTS = {
     for count, words in enumerate(listed(language["numbers"]), 1)
     for word in words.split("|")
 }
-# Behind the number the demand ends, or says what is counted: "Select one row" asks for no mark.
+# After the number the demand ends, or says what is counted: "Select one row" asks for no mark.
 _END = rf"(?=\s*(?:[.)\]:!,;*_]|$)|\s+(?:{alternatives('choose_nouns')}))"
 _BETWEEN = rf"\s+(?:(?:{'|'.join(phrases('choose_adverbs'))})\s+)?[*_]{{0,2}}"
 
@@ -29,7 +29,7 @@ _DEMAND = regex(
     rf"(?:{'|'.join(map(_demand, said('choose_verbs')))})[*_]{{0,2}}{_END}|{alternatives('choose_patterns')}",
     re.IGNORECASE,
 )
-# In a sentence that goes on, such words may be about answers: "In which poll is only one answer true?"
+# In a sentence that continues, such words may be about answers: "In which poll is only one answer true?"
 _ONE = regex(
     rf"(?:^|[(\[（【.?!:。？！：]){_AROUND}(?:{alternatives('one_mark')}){_AROUND}(?:[)\]）】.!。！]|$)",
     re.IGNORECASE,

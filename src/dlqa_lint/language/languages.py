@@ -1,6 +1,6 @@
 """The languages that banks are written in: a file for each under `data/`, read when first needed, once.
 
-`en.toml` says what the keys mean. The values are texts: phrases are parted by commas, patterns are regular
+`en.toml` says what the keys mean. The values are texts: phrases are separated by commas, patterns are regular
 expressions, and a line end parts either. The files are TOML for editors and for who checks them. Here they are
 read with one pattern, because every start reads all of them, and tomllib takes ten times as long.
 """

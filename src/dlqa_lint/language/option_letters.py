@@ -15,7 +15,7 @@ STOPS = rf"(?![^\W{_CLOSE}])"
 
 _NOUNS = alternatives("option_nouns")
 OPTION_BEFORE = regex(rf"{STARTS}(?:{_NOUNS})\s*\Z", re.IGNORECASE)
-"""A noun for an option at the end of what stands before a letter."""
+"""A noun for an option at the end of what is before a letter."""
 
 NOUN_BEFORE = regex(rf"{STARTS}(?:{_NOUNS}|{alternatives('letter_nouns')})\s*\Z", re.IGNORECASE)
 """The same, or a noun for a letter, which may be one of the alphabet."""
@@ -57,4 +57,4 @@ def names_letters(text: str, labels: Collection[str], *, small: bool) -> bool:
 
 
 _FEW = 2
-"""So many words may stand beside the letters."""
+"""At most this many words may accompany the letters."""

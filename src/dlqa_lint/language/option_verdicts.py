@@ -19,12 +19,12 @@ from dlqa_lint.text.source import Span
 _BOUNDARY = regex(r"[.!?](?=[\s*_)]|\Z)|[。！？।]|\n[ \t]*(?=\r?\n|[-*+>|#]|\d{1,2}[.)][ \t])")
 _TWO_WORDS = regex(r"\s*\w+(?:\s+\w+)?")
 _REACH = 80
-"""What is said of a letter stands no more characters before it."""
+"""A verdict on a letter is at most this many characters before it."""
 
 Kind = Literal["right", "wrong", "denied"]
 
 
-class Verdict(NamedTuple):
+class OptionVerdict(NamedTuple):
     """A verdict on options: `right`, `wrong`, or `denied` (they do not fit); its letters in capitals."""
 
     kind: Kind
@@ -32,7 +32,7 @@ class Verdict(NamedTuple):
     span: Span
 
 
-def option_verdicts(text: str, span: Span, asked: str, *, small: bool) -> Iterator[Verdict]:
+def option_verdicts(text: str, span: Span, asked: str, *, small: bool) -> Iterator[OptionVerdict]:
     """The verdicts of a text on the options of a question (`asked`: its words), in order.
 
     Options whose letters are `small` may be named by small letters.
@@ -55,7 +55,7 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     yield from (Span(first, last) for first, last in pairwise((span.start, *ends, span.end)))
 
 
-def _verdict(said: str, run: re.Match[str], asked: str) -> Verdict | None:
+def _verdict(said: str, run: re.Match[str], asked: str) -> OptionVerdict | None:
     lowered = said.lower()
     spoken = (phrases for phrases in _phrases() if any(stem in lowered for stem in phrases.stems))
     found = (phrases.named(said, run) or phrases.called(said, run, asked) for phrases in spoken)
@@ -68,12 +68,12 @@ class _Phrases(NamedTuple):
     stems: tuple[str, ...]
     closed: re.Pattern[str]
     right_before: re.Pattern[str]
-    behind: tuple[tuple[Kind, re.Pattern[str]], ...]
+    after: tuple[tuple[Kind, re.Pattern[str]], ...]
     belief: re.Pattern[str]
     condition: re.Pattern[str]
     denial: re.Pattern[str]
 
-    def named(self, said: str, run: re.Match[str]) -> Verdict | None:
+    def named(self, said: str, run: re.Match[str]) -> OptionVerdict | None:
         """The verdict of `the correct answer is B`."""
         first = max(0, run.start() - _REACH)
         match = self.right_before.search(said[first : run.start()])
@@ -81,30 +81,32 @@ class _Phrases(NamedTuple):
         if match is None or (run.group().islower() and not self.closed.match(said, run.end())):
             return None
         place = Span(first + match.start(), run.end())
-        # "The correct answer is B only if …", and, in languages with the verb behind it, "… is not B".
-        behind = _TWO_WORDS.match(said, run.end())
-        limited = behind and (self.condition.search(behind.group()) or self.denial.search(behind.group()))
-        return None if limited or self._reports(said, place) else Verdict("right", letters_of(run), place)
+        # "The correct answer is B only if …", and, in languages with the verb after it, "… is not B".
+        after = _TWO_WORDS.match(said, run.end())
+        limited = after and (self.condition.search(after.group()) or self.denial.search(after.group()))
+        return (
+            None if limited or self._reports(said, place) else OptionVerdict("right", letters_of(run), place)
+        )
 
-    def called(self, said: str, run: re.Match[str], asked: str) -> Verdict | None:
+    def called(self, said: str, run: re.Match[str], asked: str) -> OptionVerdict | None:
         """The verdict of `B is correct`, `B is wrong` or `A and C do not`."""
         noun = NOUN_BEFORE.search(said[max(0, run.start() - _REACH) : run.start()])
         if not run.group().isupper() and noun is None and not set(run.group()) & set("()（）"):
             return None  # small letters are variables and words
-        found = ((kind, pattern.match(said, run.end())) for kind, pattern in self.behind)
+        found = ((kind, pattern.match(said, run.end())) for kind, pattern in self.after)
         kind, match = next((pair for pair in found if pair[1]), ("right", None))
         if match is None:
             return None
         place = Span(run.start() - len(noun.group()) if noun else run.start(), match.end())
         # What does not fit is the answer to "Which is not …?".
         is_none = self.denial.search(asked) or self._reports(said, place)
-        return None if is_none else Verdict(kind, letters_of(run), place)
+        return None if is_none else OptionVerdict(kind, letters_of(run), place)
 
     def _reports(self, said: str, place: Span) -> bool:
         """Whether a sentence reports a verdict, asks for it, or gives it under a condition."""
-        before, behind = said[: place.start], said[place.end :]
-        believed = self.belief.search(before) or self.belief.search(behind)
-        asked = behind.rstrip(" *_)\"'").endswith(tuple(marks.QUESTION_MARKS))
+        before, after = said[: place.start], said[place.end :]
+        believed = self.belief.search(before) or self.belief.search(after)
+        asked = after.rstrip(" *_)\"'").endswith(tuple(marks.QUESTION_MARKS))
         return bool(believed or asked or self.condition.search(before))
 
 
@@ -116,20 +118,20 @@ def _phrases_of(language: Language) -> _Phrases:
     end = rf"(?=[\s*_)]*(?:[.;:!。；！।)]|\Z)|{reason})"
     closed = rf"(?=\s*[.,;:!…。，；)]|\s*\Z|{reason})"
 
-    def behind(key: str) -> re.Pattern[str]:
+    def after(key: str) -> re.Pattern[str]:
         return regex(rf"{noun}\s*(?:{joined(language[key])}){noun}{end}", re.IGNORECASE)
 
     def whole(key: str) -> re.Pattern[str]:
         return regex(rf"{STARTS}(?:{joined(language[key])}){STOPS}", re.IGNORECASE)
 
-    denied = rf"\s*(?:{joined(language.get('denied_behind', '(?!)'))}){STOPS}"
+    denied = rf"\s*(?:{joined(language.get('denied_after', '(?!)'))}){STOPS}"
     return _Phrases(
         tuple(listed(language["verdict_stems"])),
         regex(closed, re.IGNORECASE),
         regex(rf"{STARTS}(?:{joined(language['right_before'])})\s*[:：]?{noun}\s*\Z", re.IGNORECASE),
         (
-            ("wrong", behind("wrong_behind")),
-            ("right", behind("right_behind")),
+            ("wrong", after("wrong_after")),
+            ("right", after("right_after")),
             ("denied", regex(denied, re.IGNORECASE)),
         ),
         whole("beliefs"),

@@ -29,7 +29,7 @@ _LIMITED = regex(
 
 
 class Points(NamedTuple):
-    """A number of points, and where it stands."""
+    """A number of points, and where it is."""
 
     number: float
     span: Span
@@ -44,7 +44,7 @@ def worth(text: str, span: Span) -> Points | None:
 
 
 def totals(text: str) -> Iterator[Points]:
-    """What lines say that all questions are worth together; a limit, a rate or a choice is no total."""
+    """What lines say that all questions are worth together; a limit, a rate or a choice is not a total."""
     for line in re.finditer(r"[^\r\n]+", text):
         if not any(map(str.isdigit, line.group())) or _LIMITED.search(line.group()):
             continue

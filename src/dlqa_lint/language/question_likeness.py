@@ -20,7 +20,7 @@ _CLOSING = " .:!…*_`"
 """What may follow the last word of a line: an order without an object is a name, as of a chapter *Discuss*."""
 
 _SHORT = 40
-"""No more characters are in a heading in these scripts; of longer lines in the corpus, most are statements."""
+"""The most characters of a heading in these scripts; of longer lines in the corpus, most are statements."""
 
 
 def asks(text: str) -> bool:

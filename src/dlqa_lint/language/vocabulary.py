@@ -1,4 +1,4 @@
-"""The words by which banks speak, of all languages together: what stands under the keys of their files.
+"""The words by which banks speak, of all languages together: what is under the keys of their files.
 
 `data/en.toml` says of each key what it is for. Here the words of all languages are made into what readers of
 documents search with.
@@ -12,13 +12,13 @@ from dlqa_lint.text.lazy_regex import regex
 
 QUESTION_LABELS = phrases("question_labels")
 _LABELS = frozenset(QUESTION_LABELS)
-"""Words that stand before a question's number, or alone with a delimiter: `Question 1.`, `Q:`."""
+"""Words that are before a question's number, or alone with a delimiter: `Question 1.`, `Q:`."""
 
 PLAIN_LABELS = phrases("plain_labels")
 """Those of them that mean nothing but a question."""
 
 CARD_LABELS = phrases("card_labels")
-"""Single signs that are the label of a flash card's question: `Q:`."""
+"""Single characters that label the question of a flash card: `Q:`."""
 
 LETTER_LABELS = phrases("letter_labels")
 """Letters that stand for a question before a colon, and before nothing else: `K: …`."""
@@ -31,10 +31,10 @@ NUMBER_WORDS = phrases("number_words")
 
 _WRAPPED = tuple(phrase.split("…") for phrase in phrases("number_wrappers"))
 NUMBER_WRAPPERS = tuple(
-    (opening, tuple(behind for before, behind in _WRAPPED if before == opening))
+    (opening, tuple(after for before, after in _WRAPPED if before == opening))
     for opening in dict.fromkeys(before for before, _ in _WRAPPED)
 )
-"""Words around a number, `第 7 题`: what stands before it, and what may stand behind."""
+"""Words around a number, `第 7 题`: what is before it, and what may follow."""
 
 QUESTION_HEADS = frozenset((*QUESTION_LABELS, *phrases("question_heads")))
 """What the column of a table is called that holds questions."""
@@ -76,25 +76,27 @@ POINTS = alternatives("points")
 """What a question is worth, `(5 points)`, as part of a regular expression."""
 
 PLACEHOLDERS = phrases("placeholders")
-"""Stand-ins for an answer, without final punctuation."""
+"""Placeholders for an answer, without final punctuation."""
 
-TITLE_STAND_INS = frozenset(phrases("title_stand_ins"))
-"""Stand-ins for the words of a question in a template, without final punctuation."""
+TITLE_PLACEHOLDERS = frozenset(phrases("title_placeholders"))
+"""Placeholders for the words of a question in a template, without final punctuation."""
 
 TRUE_AND_FALSE = tuple(frozenset(pair.split("/")) for pair in phrases("true_and_false"))
 """The two options of a question of which a statement is right or not."""
 
 
-def _stand_in_sentences(language: Language) -> str:
-    """The stand-in sentences of a language, with the patterns that several of them share put in."""
-    found = joined(language["stand_in_sentences"])
+def _placeholder_sentences(language: Language) -> str:
+    """The placeholder sentences of a language, with the patterns that several of them share filled in."""
+    found = joined(language["placeholder_sentences"])
     for part in ("subject", "done", "time"):
-        found = found.replace(f"{{{part}}}", joined(language.get(f"stand_in_{part}", "")))
+        found = found.replace(f"{{{part}}}", joined(language.get(f"placeholder_{part}", "")))
     return found
 
 
-STAND_IN_SENTENCE = regex("|".join(map(_stand_in_sentences, said("stand_in_sentences"))), re.IGNORECASE)
-"""Sentences that stand in for an answer."""
+PLACEHOLDER_SENTENCE = regex(
+    "|".join(map(_placeholder_sentences, said("placeholder_sentences"))), re.IGNORECASE
+)
+"""Sentences that are placeholders for an answer."""
 
 SPANISH_WORDS = frozenset(phrases("words_beside_todo"))
 """Words by which Spanish and Portuguese are known, where "todo" means all."""
@@ -120,34 +122,34 @@ COUNT_NOUNS = alternatives("count_nouns")
 """What is counted in `50 … questions`, as part of a regular expression."""
 
 COUNT_LABELS = alternatives("count_labels")
-"""What stands before the count in `Total questions: 50`, as part of a regular expression."""
+"""What is before the count in `Total questions: 50`, as part of a regular expression."""
 
 COUNT_OPENERS = frozenset(phrases("count_openers"))
 """Words after which a number of questions is a count; after any other it belongs to a name (`Java 8`)."""
 
 VAGUE_WORDS = alternatives("vague_words")
-"""What stands before a number that is no exact count, as part of a regular expression."""
+"""What is before a number that is not an exact count, as part of a regular expression."""
 
 NEWS_WORDS = alternatives("news_words")
-"""Whole words behind a number that tells what was added, as part of a regular expression."""
+"""Whole words after a number that says how many were added, as part of a regular expression."""
 
 RATE_WORDS = alternatives("rate_words")
-"""What stands behind a number that is a rate, as part of a regular expression."""
+"""What follows a number that is a rate, as part of a regular expression."""
 
 DURATION_WORDS = alternatives("duration_words")
 """What an exam's time is counted in, as part of a regular expression."""
 
 TO_WORDS = alternatives("to_words")
-"""What stands between the ends of a range of numbers, as part of a regular expression."""
+"""What is between the ends of a range of numbers, as part of a regular expression."""
 
 FROM_WORDS = alternatives("from_words")
-"""What stands before a range of numbers, as part of a regular expression."""
+"""What is before a range of numbers, as part of a regular expression."""
 
 JOINING_WORDS = frozenset((*phrases("and_words"), *phrases("or_words"), *TO_WORDS.split("|"), *NUMBER_WORDS))
-"""What stands between a word for a question and a number, and between two numbers."""
+"""What is between a word for a question and a number, and between two numbers."""
 
 AND = "|".join(rf"(?<=\s){word}(?=\s)" if word.isascii() else word for word in phrases("and_words"))
-"""What stands between the last two of several letters, as part of a regular expression."""
+"""What is between the last two of several letters, as part of a regular expression."""
 
 PART_NOUNS = regex(rf"(?:{alternatives('part_nouns')})\b", re.IGNORECASE)
 """Words for parts of a bank, which a number counts or names: `Level 2`, `2 Блок`, `3 sets of questions`."""
@@ -182,11 +184,11 @@ REFERENCE_PHRASES = tuple(
 )
 """How an answer sends its reader to another question, in regular expressions (`{n}`: a number, `{ns}`: some).
 
-Before each stand the words of which one is in every such phrase.
+Each is preceded by the words of which one is in every such phrase.
 """
 
 REFERENCE_ELSEWHERE = alternatives("reference_elsewhere")
-"""What behind such a number says that the question stands in another text."""
+"""What follows such a number where the question is in another text."""
 
 SECTION_NAMES = phrases("section_names")
 """What headings of sections say in documents of any kind."""
@@ -234,20 +236,20 @@ def is_question_label(words: str) -> bool:
     return bare(words) in _LABELS
 
 
-def stands_in(words: str) -> bool:
-    """Whether words stand in for an answer: one of the known stand-ins, a sentence like them, dots."""
+def is_placeholder(words: str) -> bool:
+    """Whether words are a placeholder for an answer: a known one, a sentence like them, dots."""
     text = words.strip()
     core = bare(text).strip(_SIGNS).casefold() if not text.isascii() or text[:1] in "<`~" else bare(text)
-    known = core in _STAND_INS or text in _STAND_INS or bool(_DOTS.fullmatch(text))
-    return known or bool(STAND_IN_SENTENCE.fullmatch(text.strip(_SIGNS)))
+    known = core in _KNOWN_PLACEHOLDERS or text in _KNOWN_PLACEHOLDERS or bool(_DOTS.fullmatch(text))
+    return known or bool(PLACEHOLDER_SENTENCE.fullmatch(text.strip(_SIGNS)))
 
 
 def awaits_words(words: str) -> bool:
-    """Whether words stand in for those of a question: `Title`, `TODO`, dots."""
-    return bare(words) in TITLE_STAND_INS or stands_in(words)
+    """Whether words are a placeholder for those of a question: `Title`, `TODO`, dots."""
+    return bare(words) in TITLE_PLACEHOLDERS or is_placeholder(words)
 
 
-_STAND_INS = frozenset(PLACEHOLDERS)
+_KNOWN_PLACEHOLDERS = frozenset(PLACEHOLDERS)
 _OUTSIDE = regex(r"^[\W\d_]+|\W+$")
 _DOTS = regex(rf"[{marks.QUESTION_MARKS}.…\-–—~*_\s]+")
 _SIGNS = " \t\n\r.:!。：！*_#-–—()[]（）…~`🚧✏️⏳📝⚠️🔜👷\ufe0f"

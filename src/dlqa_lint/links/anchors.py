@@ -1,6 +1,6 @@
 """The anchors that GitHub and GitLab give to headings, so that a link can be checked without asking either.
 
-Both start from a heading's words (its text without markup), lower them, drop most of what is no word, and
+Both start from a heading's words (its text without markup), lower them, drop most of what is not a word, and
 turn each space into a hyphen. Nothing is trimmed and no hyphens are joined: `a - b` becomes `a---b`.
 """
 
@@ -82,7 +82,7 @@ def _gitlab_unique(headings: Iterable[str]) -> list[str]:
     for words in headings:
         original = result = slug(words, "gitlab")
         while result in used:
-            # Numbers once found taken stay taken, so the search may go on where it ended.
+            # Numbers once found taken stay taken, so the search may continue where it ended.
             latest[original] = latest.get(original, 0) + 1
             result = f"{original}-{latest[original]}"
         used.add(result)

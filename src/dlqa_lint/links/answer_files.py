@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Document, Key, KeyEntry, Question
+from dlqa_lint.text.paths import slashed
 
 
 class AnswerFile(NamedTuple):
@@ -74,4 +75,4 @@ def _numbers(document: Document) -> Counter[int]:
 
 
 def _folder(document: Document) -> str:
-    return posixpath.dirname(document.path.replace("\\", "/"))
+    return posixpath.dirname(slashed(document.path))

@@ -11,10 +11,18 @@ from functools import lru_cache
 from math import inf
 
 from dlqa_lint.links.entries import normal
-from dlqa_lint.links.evidence import LETTER_BY_LETTER, NEAR_WORDS, WORDS, Asked, Pair, nearest, pairs_of
+from dlqa_lint.links.entry_evidence import (
+    LETTER_BY_LETTER,
+    NEAR_WORDS,
+    WORDS,
+    EntryPair,
+    QuestionsByEntry,
+    nearest,
+    pairs_of,
+)
 from dlqa_lint.links.match import Match
+from dlqa_lint.links.misspelt_entries import slipped
 from dlqa_lint.links.section_entries import section_entries
-from dlqa_lint.links.slipped import slipped
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Contents, Document, Entry, Question
 
@@ -32,18 +40,18 @@ def all_matches(shelf: Shelf) -> Iterator[Match]:
 
 @lru_cache(maxsize=1)
 def _matches(shelf: Shelf) -> Mapping[str, Sequence[Match]]:
-    asked: dict[str, Asked] = {}
+    asked: dict[str, QuestionsByEntry] = {}
     return {document.path: _matched(document, shelf, asked) for document in shelf.documents}
 
 
-def _matched(owner: Document, shelf: Shelf, asked: dict[str, Asked]) -> list[Match]:
+def _matched(owner: Document, shelf: Shelf, asked: dict[str, QuestionsByEntry]) -> list[Match]:
     found: list[Match] = []
     elsewhere: Counter[tuple[str, int]] = Counter()
     for contents in owner.contents:
         rows = [_unmatched(owner, contents, entry, shelf) for entry in contents.entries]
         for row in rows:
             if row.document.path not in asked:
-                asked[row.document.path] = Asked(row.document, shelf)
+                asked[row.document.path] = QuestionsByEntry(row.document, shelf)
         rows = _assigned(rows, asked, elsewhere)
         elsewhere.update((row.document.path, row.question.position) for row in rows if row.question)
         found += rows
@@ -65,7 +73,7 @@ def _unmatched(owner: Document, contents: Contents, entry: Entry, shelf: Shelf) 
 
 
 def _assigned(
-    rows: Sequence[Match], asked: Mapping[str, Asked], elsewhere: Mapping[tuple[str, int], int]
+    rows: Sequence[Match], asked: Mapping[str, QuestionsByEntry], elsewhere: Mapping[tuple[str, int], int]
 ) -> list[Match]:
     """The entries of one table, each with its question: the pairs for which most speaks come first."""
     sections = section_entries(rows, asked)
@@ -74,7 +82,7 @@ def _assigned(
     found = list(rows)
     holders: dict[tuple[str, int], Entry] = {}
 
-    def take(pair: Pair, *, again: bool) -> None:
+    def take(pair: EntryPair, *, again: bool) -> None:
         row = found[pair.index]
         key = row.document.path, pair.question.position
         if row.question is not None or (key in holders) != again:
@@ -102,18 +110,18 @@ def _assigned(
 
 
 def _in_turn(
-    pairs: Sequence[Pair], rows: Sequence[Match], elsewhere: Mapping[tuple[str, int], int]
-) -> list[Pair]:
+    pairs: Sequence[EntryPair], rows: Sequence[Match], elsewhere: Mapping[tuple[str, int], int]
+) -> list[EntryPair]:
     """The pairs for which most speaks first; those of questions that no table above lists before others."""
 
-    def order(pair: Pair) -> tuple[float, int, int, int]:
+    def order(pair: EntryPair) -> tuple[float, int, int, int]:
         listed = elsewhere.get((rows[pair.index].document.path, pair.question.position), 0)
         return -pair.score, listed, pair.index, pair.question.position
 
     return sorted(pairs, key=order)
 
 
-def _uncrossed(rows: Sequence[Match], pairs: Sequence[Pair]) -> list[Match]:
+def _uncrossed(rows: Sequence[Match], pairs: Sequence[EntryPair]) -> list[Match]:
     """The entries, those of namesakes in the order of their questions where nothing else tells them apart.
 
     The pairs were taken one by one, so that an entry whose link lives has chosen before one whose link is dead.

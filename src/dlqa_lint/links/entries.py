@@ -10,13 +10,13 @@ from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 
-# Signs that make words differ (C++ and C#, == and ===, + and -) count; all other punctuation does not.
+# Symbols that make words differ (C++ and C#, == and ===, + and -) count; all other punctuation does not.
 _TELLING = frozenset("+#=<>&|^%/")
 _EMOJI_SELECTOR = "\ufe0f"
 _SMALL = 3
-"""No more letters are in most words that only join others: of, the, in, vs; `und`, `des`; `для`."""
+"""The most letters in words that only join others: of, the, in, vs; `und`, `des`; `для`."""
 _ENDING = 2
-"""So many last letters may differ between two forms of a word (volume, volumes); more than that tell words apart."""
+"""How many last letters may differ between two forms of a word (volume, volumes); with more, the words differ."""
 _SPACES = regex(r"\s+")
 NEARLY = 0.85
 """Share of letter pairs from which two texts are nearly the same; wording and typing slips stay above it."""
@@ -61,7 +61,7 @@ def likeness(first: str, second: str) -> float:
 def is_label(words: str, question: str) -> bool:
     """Whether words name in short what a question asks about, and ask nothing: `Volumes`, `Ranks of tensors`.
 
-    All that they name stands in the question.
+    Everything they name is in the question.
     """
     if asks(words) or len(words) >= len(question):
         return False

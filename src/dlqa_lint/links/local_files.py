@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from dlqa_lint.model.bank import Document, Link
 from dlqa_lint.text.inline import is_remote
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.paths import slashed
 
 # Other endings, and paths without one, are routes of a site, placeholders ("url") or hosts without a scheme.
 _FILE = regex(
@@ -29,7 +30,7 @@ class LocalLink(NamedTuple):
 
 def local_links(document: Document) -> Iterator[LocalLink]:
     """The links and pictures of a document that lead to files beside it, in reading order."""
-    folder = posixpath.dirname(document.path.replace("\\", "/"))
+    folder = posixpath.dirname(slashed(document.path))
     pictures = {picture.target_span for picture in document.pictures}
     # The definition of a picture is among the links as well.
     targets = {link.target_span: link for link in (*document.links, *document.pictures)}

@@ -21,8 +21,8 @@ _FENCE = regex(
 _COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _Key = tuple[tuple[int, ...], str]
 _DIGIT = regex(r"\d")
-_BEFORE, _BEHIND = 10, 20
-"""How far a number may stand from its word: `12번 문제`, `question number 12`."""
+_BEFORE, _AFTER = 10, 20
+"""How far a number may be from its word: `12번 문제`, `question number 12`."""
 _PARTS = regex(r"(\d+(?:\.\d+)*)([a-z]?)")
 
 
@@ -51,7 +51,7 @@ def _phrases(document: Document) -> Iterator[re.Match[str]]:
     spoken = [row for row in vocabulary.REFERENCE_PHRASES if any(noun in lowered for noun in row[0])]
     at = 0
     for hint in _any_of(tuple(noun for nouns, _ in spoken for noun in nouns)).finditer(text):
-        near = max(hint.start() - _BEFORE, 0), hint.end() + _BEHIND
+        near = max(hint.start() - _BEFORE, 0), hint.end() + _AFTER
         if hint.start() >= at and _DIGIT.search(text, *near) and _is_said(document, hint.start()):
             start, end = text.rfind("\n\n", at, hint.start()), text.find("\n\n", hint.end())
             start, at = max(start, at), end if end >= 0 else len(text)
@@ -59,7 +59,7 @@ def _phrases(document: Document) -> Iterator[re.Match[str]]:
 
 
 def awaits_number(text: str) -> bool:
-    """Whether a number that is written next, behind a text, would send its reader to a question."""
+    """Whether a number that is written next, after a text, would send its reader to a question."""
     lowered = text.lower()
     spoken = [
         phrase for nouns, phrase in vocabulary.REFERENCE_PHRASES if any(noun in lowered for noun in nouns)
@@ -107,7 +107,7 @@ def references(document: Document) -> Iterator[Reference]:
 
 
 def _is_said(document: Document, offset: int) -> bool:
-    """Whether an offset stands in text that may send readers elsewhere.
+    """Whether an offset is in text that may send readers elsewhere.
 
     That is what comes after the words of a question, below its line or on it, and what belongs to no question,
     but for headings, whose words are anchors, and for contents and keys, whose numbers follow by themselves.

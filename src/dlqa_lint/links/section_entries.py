@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dlqa_lint.links.entries import entry_words, normal
-from dlqa_lint.links.evidence import Asked
+from dlqa_lint.links.entry_evidence import QuestionsByEntry
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import heading_at
 
 
-def section_entries(rows: Sequence[Match], asked: Mapping[str, Asked]) -> frozenset[int]:
+def section_entries(rows: Sequence[Match], asked: Mapping[str, QuestionsByEntry]) -> frozenset[int]:
     """The indexes of the entries of one table that stand for the title, a section, or a part of an answer.
 
     A section and a question with the same words have one anchor, which leads to the section. An entry with
@@ -43,7 +43,7 @@ def leads_to_the_top(row: Match) -> bool:
     return title is not None and title.span.start <= landing.at < title.span.end
 
 
-def _names_the_title(row: Match, asked: Asked) -> bool:
+def _names_the_title(row: Match, asked: QuestionsByEntry) -> bool:
     """Whether an entry that leads to the title says its words, and no question has them."""
     if row.landing is None or row.landing.question >= 0 or not leads_to_the_top(row):
         return False
@@ -51,7 +51,7 @@ def _names_the_title(row: Match, asked: Asked) -> bool:
     return title is not None and words == normal(title.plain_text) and words not in asked.by_words
 
 
-def _may_ask(row: Match, asked: Asked) -> bool:
+def _may_ask(row: Match, asked: QuestionsByEntry) -> bool:
     """Whether an entry has the words of the heading that it leads to, and a question has them as well."""
     words = normal(entry_words(row.entry))
     heading = heading_at(row.document, row.landing.at) if row.landing else None

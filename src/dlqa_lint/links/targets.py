@@ -17,6 +17,7 @@ from dlqa_lint.model.bank import Bank, Document, Heading, Link
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import explicit_anchors, is_remote
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.paths import slashed
 
 _CUSTOM = regex(r"\{#([^\s{}]+)\}\s*$")
 _TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
@@ -84,7 +85,7 @@ def _spellings(fragment: str) -> tuple[str, ...]:
 
 def heading_anchors(document: Document) -> list[str]:
     """The anchors of a document's headings, in their order."""
-    # Not `heading.plain_text`: a space behind an image or a tag that opens the heading makes a hyphen.
+    # Not `heading.plain_text`: a space after an image or a tag that opens the heading makes a hyphen.
     return slugs((plain(heading.text) for heading in document.headings), document.schema.contents.anchors)
 
 
@@ -112,7 +113,7 @@ def targets_of(document: Document) -> Targets:
 
 
 def _question_below(document: Document, at: int) -> int:
-    """The index of the question on whose line, or directly above whose line, an anchor stands; or -1.
+    """The index of the question on whose line, or directly above whose line, an anchor is; or -1.
 
     Indented below the question of an item, it is inside that item:
 
@@ -205,4 +206,4 @@ def _same_name(path: str, forge: re.Match[str]) -> bool:
 
 
 def _normal(path: str) -> str:
-    return posixpath.normpath(path.replace("\\", "/"))
+    return posixpath.normpath(slashed(path))

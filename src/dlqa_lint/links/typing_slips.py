@@ -23,7 +23,7 @@ def slips(first: str, second: str) -> int | None:
 
     A slip is a word written twice, two swapped neighbours in a word, or a letter of a long word that is left
     out, added or replaced; accents are none. A word has one slip at most, in scripts with capitals only: a
-    sign of the others is a syllable or a word.
+    character of the others is a syllable or a word.
     """
     (one, repeated), (other, repeated_too) = _words(first), _words(second)
     if not one or len(one) != len(other):
@@ -74,5 +74,5 @@ def _unaccented(word: str) -> str:
 
 
 def _is_spelt(word: str) -> bool:
-    """Whether a word has letters of an alphabet with capitals only, and is not written in them: no number, no sign."""
+    """Whether a word has letters of an alphabet with capitals only, and is not written in them."""
     return all(category(letter) == "Ll" for letter in normalize("NFC", word))

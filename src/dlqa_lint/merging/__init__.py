@@ -1,6 +1,6 @@
 """Three-way merges of question documents: on questions instead of lines.
 
-The three documents are read, their pieces told apart (`pieces`) and known again in each other (`identity`),
+The three documents are read, their pieces told apart (`pieces`) and known again in each other (`same_pieces`),
 put into one order (`order`) and numbered (`numbering`); each version is given those numbers, and the pieces
 are merged one by one (`weave`). What comes out is proved (`proof`) and put right (`repair`). Whatever is not
 understood raises PuzzleError, and nothing is merged.
@@ -9,17 +9,17 @@ understood raises PuzzleError, and nothing is merged.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dlqa_lint.merging.anchors import relinked
-from dlqa_lint.merging.counts import restated
 from dlqa_lint.merging.cut import Cut, Ids
-from dlqa_lint.merging.identity import identified
-from dlqa_lint.merging.layout import framed, in_frame, settled
+from dlqa_lint.merging.errors import NoBankError, PuzzleError
+from dlqa_lint.merging.links_in_step import relinked
 from dlqa_lint.merging.numbering import in_step, numbers_for
 from dlqa_lint.merging.order import merged_order
 from dlqa_lint.merging.proof import prove_entries, prove_once, prove_reading, prove_words
-from dlqa_lint.merging.puzzle import NoBankError, PuzzleError
-from dlqa_lint.merging.reading import ReadPieces, newly_wanted
 from dlqa_lint.merging.repair import Read, repaired
+from dlqa_lint.merging.same_pieces import identified
+from dlqa_lint.merging.stated_counts import restated
+from dlqa_lint.merging.text_frame import framed, in_frame, settled
+from dlqa_lint.merging.version import ReadPieces, newly_wanted
 from dlqa_lint.merging.weave import MergeText, Version, dropped, torn_apart, version_of, woven
 from dlqa_lint.text.source import Source
 
@@ -71,7 +71,7 @@ def _cut(source: Source, read: Read, *, may_be_empty: bool) -> Cut:
     if document.conflict:
         raise PuzzleError("there are conflicts in it already")
     if not document.is_bank and not (may_be_empty and not source.text.strip()):
-        raise NoBankError("it is no question document")
+        raise NoBankError("it is not a question document")
     return Cut(document)
 
 

@@ -1,7 +1,7 @@
 """The numbers of a merged document, found before anything is merged.
 
 Each version is then given these numbers with all that goes by them, so that the same question is called the
-same in all three, and who only numbered anew has changed nothing.
+same in all three, and who only renumbered has changed nothing.
 """
 
 from collections import Counter, defaultdict
@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.renumber import padding, renumbering
 from dlqa_lint.merging.cut import Cut, Id, Ids
-from dlqa_lint.merging.layout import changed
+from dlqa_lint.merging.errors import PuzzleError
 from dlqa_lint.merging.order import moved
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.text_frame import changed
 from dlqa_lint.model.bank import Number
 from dlqa_lint.model.finding import Edit
 

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dlqa_lint.links.order import out_of_order
+from dlqa_lint.links.rising import out_of_order
 from dlqa_lint.merging.cut import Id, Ids
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.errors import PuzzleError
 
 _TOP = -1
 
@@ -42,7 +42,7 @@ def merged_order(base: Ids, ours: Ids, theirs: Ids) -> list[Id]:
 
 
 def moved(base: Ids, side: Ids) -> set[Id]:
-    """The pieces of both that stand elsewhere in the later one: all but a longest part in the old order."""
+    """The pieces of both that are elsewhere in the later one: all but a longest part in the old order."""
     before = {one: at for at, one in enumerate(base)}
     common = [one for one in side if one in before]
     return {common[index] for index in out_of_order([before[one] for one in common])}
@@ -60,7 +60,7 @@ def _contradictions(ours: Ids, theirs: Ids, both: set[Id], any_moved: set[Id]) -
 
 
 def _above(side: Ids, which: set[Id], firm: set[Id]) -> dict[Id, Id | None]:
-    """Below which piece that nobody moved some pieces stand."""
+    """The unmoved piece that some pieces are below."""
     found: dict[Id, Id | None] = {}
     above: Id | None = None
     for one in side:

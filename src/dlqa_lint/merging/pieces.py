@@ -2,7 +2,7 @@
 
 Every line belongs to exactly one piece. Blank lines and thematic breaks belong to the piece below them, as
 its gap: who adds a question at the end adds the gap before it, and changes nothing of the question above.
-What stands in such lines at the very end is the gap above a last piece without lines.
+What is in such lines at the very end is the gap above a last piece without lines.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import entry_words, normal
 from dlqa_lint.links.targets import Shelf
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.errors import PuzzleError
 from dlqa_lint.model.bank import Contents, Document, Question
 from dlqa_lint.text.blocks import blocks
 from dlqa_lint.text.lazy_regex import regex
@@ -28,7 +28,7 @@ _OPENS = regex(
 
 
 class Piece(NamedTuple):
-    """A piece of a document; the offsets part it into gap, own lines and body.
+    """A piece of a document; the offsets divide it into gap, own lines and body.
 
     `words` are what it is known by. `question` is the index of the question that it asks or lists, or -1;
     `contents` counts the tables of contents for an entry.
@@ -98,7 +98,7 @@ def _of_sections(document: Document) -> Iterator[_Start]:
 
 
 def _of_contents(document: Document, shelf: Shelf) -> Iterator[_Start]:
-    """The entries of tables of contents, and what stands below each table."""
+    """The entries of tables of contents, and what is below each table."""
     source = document.source
     indexes = {question.position: index for index, question in enumerate(document.questions)}
     listed = {match.entry.span: match.question for match in match_entries(document, shelf)}
@@ -146,7 +146,7 @@ def _with_openings(source: Source, starts: Sequence[_Start]) -> list[_Start]:
             elif source.lines[above].strip():
                 break
         if found and found[-1].line == line:
-            # What stands below a table of contents is this piece already.
+            # What is below a table of contents is this piece already.
             found.pop()
         found.append(start._replace(line=line))
         floor = start.last + 1
@@ -154,7 +154,7 @@ def _with_openings(source: Source, starts: Sequence[_Start]) -> list[_Start]:
 
 
 def _gap_above(source: Source, start: _Start, last: int, rules: set[int]) -> int:
-    """The first line of the blank lines and thematic breaks above a start; `last` is no part of them."""
+    """The first line of the blank lines and thematic breaks above a start; `last` is not part of them."""
     line = start.line
     while line - 1 > last and (line - 1 in rules or not source.lines[line - 1].strip()):
         line -= 1

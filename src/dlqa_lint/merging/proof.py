@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 
 from dlqa_lint.fixer.tokens import words
 from dlqa_lint.merging.cut import Id
+from dlqa_lint.merging.errors import PuzzleError
 from dlqa_lint.merging.pieces import standing_apart
-from dlqa_lint.merging.puzzle import PuzzleError
-from dlqa_lint.merging.reading import ReadPieces
+from dlqa_lint.merging.version import ReadPieces
 from dlqa_lint.merging.weave import Version, Woven
 from dlqa_lint.model.bank import Document
 
@@ -74,7 +74,7 @@ def _most(cut: Callable[[str], Sequence[str]], base: str, ours: str, theirs: str
 
 
 def _told(text: str) -> list[str]:
-    """The words of a text without signs: the thematic breaks above a piece are no part of it."""
+    """The words of a text without punctuation: the thematic breaks above a piece are not part of it."""
     return [word for word in words(text) if word.isalnum()]
 
 

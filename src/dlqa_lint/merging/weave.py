@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dlqa_lint.merging.cut import Cut, Id, Ids
-from dlqa_lint.merging.layout import changed
-from dlqa_lint.merging.puzzle import PuzzleError
+from dlqa_lint.merging.errors import PuzzleError
+from dlqa_lint.merging.text_frame import changed
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.source import Span
 
@@ -16,11 +16,11 @@ MergeText = Callable[[str, str, str], tuple[str, int]]
 
 _BLANK = "\n"
 _TOP: Id = ("top",)
-"""What stands above the first piece."""
+"""What is above the first piece."""
 
 
-class Parts(NamedTuple):
-    """A piece of one version as it is merged: the gap above it, its own lines, and what stands below them."""
+class PieceText(NamedTuple):
+    """A piece of one version as it is merged: the gap above it, its own lines, and what is below them."""
 
     gap: str
     lines: str
@@ -32,12 +32,12 @@ class Parts(NamedTuple):
         return self.lines + self.body
 
 
-Version = Mapping[Id, Parts]
+Version = Mapping[Id, PieceText]
 """The pieces of a version, in its order."""
 
 
 class Woven(NamedTuple):
-    """A merged text, where each piece stands in it, and how many conflicts it holds."""
+    """A merged text, where each piece is in it, and how many conflicts it holds."""
 
     text: str
     places: Mapping[Id, Span]
@@ -49,16 +49,16 @@ class Woven(NamedTuple):
         return self.text[span.start : span.end]
 
 
-def version_of(cut: Cut, ids: Ids, edits: Sequence[Edit]) -> dict[Id, Parts]:
+def version_of(cut: Cut, ids: Ids, edits: Sequence[Edit]) -> dict[Id, PieceText]:
     """The pieces of a version after some edits."""
     found = {}
     left = list(reversed(edits))
     text = cut.document.source.text
     for piece, one in zip(cut.pieces, ids, strict=True):
         spans = map(Span, (piece.gap, piece.start, piece.body), (piece.start, piece.body, piece.end))
-        found[one] = Parts(*(_edited(text, span, left) for span in spans))
+        found[one] = PieceText(*(_edited(text, span, left) for span in spans))
     if left:
-        raise PuzzleError("a number stands where it belongs to no question")
+        raise PuzzleError("there is a number that belongs to no question")
     return found
 
 
@@ -73,7 +73,7 @@ def _edited(text: str, span: Span, left: list[Edit]) -> str:
 
 
 def torn_apart(order: Iterable[Id], versions: Sequence[Version]) -> list[Version]:
-    """The versions, in which a question that stands in two places is one piece at each.
+    """The versions, in which a question that is in two places is one piece at each.
 
     At the place of ours theirs has removed it, and ours at that of theirs: a conflict in both places.
     """
@@ -161,7 +161,7 @@ def _kinds(above: Id, one: Id) -> tuple[Hashable, Hashable]:
 
 
 class _Gaps:
-    """What stands between two pieces: as in the versions in which they are neighbours, else as is usual."""
+    """What is between two pieces: as in the versions in which they are neighbours, else as is usual."""
 
     def __init__(self, versions: Sequence[Version]) -> None:
         self.known = [

@@ -58,7 +58,7 @@ class Heading(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part of a document under a heading; `questions` are the positions of all that stand inside."""
+    """A part of a document under a heading; `questions` are the positions of all that are inside."""
 
     name: str
     level: int
@@ -140,7 +140,7 @@ class KeyEntry(NamedTuple):
 
 
 class Key(NamedTuple):
-    """An answer key, or its part for one section, for the questions that stand between `since` and `until`.
+    """An answer key, or its part for one section, for the questions that are between `since` and `until`.
 
     `span` is the whole key, and `heading` that of the part.
     """
@@ -243,7 +243,7 @@ class Document(NamedTuple):
     suppressions: tuple[Suppression, ...] = ()
     confidence: float = 1.0
     doubt: Doubt | None = None
-    """What may as well be read the other way; never under a schema, which settles it."""
+    """What might just as well be read the other way; never under a schema, which settles it."""
     conflict: Span | None = None
     """The line at which a merge conflict begins: a document with one holds nothing else."""
     compared: "PreparedDocument | None" = None
@@ -272,7 +272,7 @@ class Bank(NamedTuple):
     beside: Mapping[str, frozenset[str]] = MappingProxyType({})
     """All names in the folders in which documents are numbered, linted or not, by folder."""
     originals: Mapping[str, str] = MappingProxyType({})
-    """What the settings say on translations whose paths do not tell: their originals, by path."""
+    """What the settings say about translations whose paths do not show it: their originals, by path."""
 
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -21,7 +21,7 @@ _WITHOUT_KEYS = {0xFE0F: None, 0x20E3: None, 0x1F51F: "10"}
 
 
 def value_of(number: str) -> tuple[int, ...]:
-    """The numeric value of a spelled number; a letter behind it does not count."""
+    """The numeric value of a spelled number; a letter after it does not count."""
     if is_han(number):
         return (_value_of_han(number),)
     digits = number if number.isascii() else number.translate(_WITHOUT_KEYS)
@@ -29,7 +29,7 @@ def value_of(number: str) -> tuple[int, ...]:
 
 
 def suffix_of(number: str) -> str:
-    """The letter behind a spelled number, in lower case."""
+    """The letter after a spelled number, in lower case."""
     return "" if is_han(number) else number.translate(_WITHOUT_KEYS).lstrip("0123456789.-").lower()
 
 

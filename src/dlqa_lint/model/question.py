@@ -9,7 +9,7 @@ _OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
 
 
 class Number(NamedTuple):
-    """A question's number: how it is written (`07`, `17a`, `3.4.12`), what it is worth, and where it stands.
+    """A question's number: how it is written (`07`, `17a`, `3.4.12`), what it is worth, and where it is.
 
     In a lazy list (`1. 1. 1.`) the value is the rendered one. `suffix` is the `a` of `17a`.
     """
@@ -32,7 +32,7 @@ class Number(NamedTuple):
 
 
 class Marker(NamedTuple):
-    """The words that open an answer: where they stand and their form, `**Answer:** {text}` for one."""
+    """The words that open an answer, with their span and form, `**Answer:** {text}` for one."""
 
     span: Span
     form: str
@@ -47,12 +47,12 @@ AnswerKind = Literal["prose", "notes", "material"]
 
 
 class Answer(NamedTuple):
-    """What stands under a question to answer it.
+    """What is under a question to answer it.
 
     `span` runs from the marker (or the first character) to the last; `text` is the Markdown after the marker
-    and `word_count` its number of words. `placeholder` is the stand-in found instead of an answer, `TODO` for
-    one. `kind` tells how surely it answers: `prose` does, and so does all that has a marker; `notes` stand on
-    the line of the question or in a list below its item, where remarks stand as well; `material` (code,
+    and `word_count` its number of words. `placeholder` is what was found instead of an answer, `TODO` for
+    one. `kind` tells how surely it answers: `prose` does, and so does all that has a marker; `notes` are on
+    the line of the question or in a list below its item, where remarks are as well; `material` (code,
     images, tables, hints, further questions) may as well belong to the question.
     """
 
@@ -66,7 +66,7 @@ class Answer(NamedTuple):
 
     @property
     def empty(self) -> bool:
-        """Whether a marker stands there with nothing behind it."""
+        """Whether there is a marker with nothing after it."""
         return self.word_count == 0
 
     @property
@@ -78,7 +78,7 @@ class Answer(NamedTuple):
 class Option(NamedTuple):
     """A choice of a quiz question; `correct` is None where the option itself does not say it.
 
-    `label` is the letter or number it is called by, "" for none, and stands at `label_span`; `form` is its
+    `label` is the letter or number it is called by, "" for none, and is at `label_span`; `form` is its
     template, `- [{mark}] {text}`.
     """
 
@@ -155,7 +155,7 @@ class Question(NamedTuple):
 
     @property
     def named(self) -> frozenset[int]:
-        """The indexes of the options that the answer names; none where a label stands twice or is unknown."""
+        """The indexes of the options that the answer names; none where a label is repeated or unknown."""
         letters = {letter.upper() for letter in self.answer_letters}
         found = [at for at, label in enumerate(self.labels) if label in letters]
         return frozenset(found) if len(found) == len(letters) else frozenset()

@@ -1,17 +1,18 @@
 """The document schema as the linter uses it: frozen standard-library data, cheap to import.
 
 `dlqa_lint.config.schema_files` validates files into these classes; `dlqa_lint.recognise.habits` learns them
-from a document. The attribute docstrings are the descriptions in the generated JSON Schema.
+from a document. A key is declared here once: its type, its bounds, its default, what it does, and a value to
+propose. The loader, the writer of schema files, the JSON Schema and the tables in the guides read that.
 """
 
-from dataclasses import FrozenInstanceError, dataclass, field
-from typing import ClassVar, Literal, TypeVar, dataclass_transform
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform
 
 
 class Table:
     """A table of a TOML file; a key that its class does not have is an error.
 
-    Equality, hash, repr and being frozen stand here once, because generating them for every table delays
+    Equality, hash, repr and immutability are implemented here once, because generating them for every table delays
     every start.
     """
 
@@ -40,7 +41,40 @@ class Table:
 Data = TypeVar("Data", bound=Table)
 
 
-@dataclass_transform(frozen_default=True, eq_default=False, field_specifiers=(field,))
+def key(
+    does: str,
+    *,
+    default: Any = MISSING,
+    default_factory: Any = MISSING,
+    example: Any = None,
+    ge: float | None = None,
+    le: float | None = None,
+    form: Literal["required", "optional"] | None = None,
+    stated: bool = False,
+    alone: bool = False,
+) -> Any:
+    """A key of a table: what it does, its default, a value to propose in new files, and what else holds for it.
+
+    `ge` and `le` are the bounds of a number. `form` says that the text is the template of a form, and whether it
+    may be empty. `stated` keys are written in new files even where they have their default, and a list that is
+    `alone` may be written as its only element.
+    """
+    # pydantic reads the names that it knows: description, examples, ge and le.
+    examples = None if example is None else [example]
+    about = {"description": does, "examples": examples, "ge": ge, "le": le, "form": form}
+    metadata = {name: value for name, value in about.items() if value is not None}
+    metadata |= {"stated": stated, "alone": alone}
+    if default_factory is not MISSING:
+        return field(default_factory=default_factory, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+def keys(kind: type[Table] | Table) -> tuple[Field[Any], ...]:
+    """The fields of a table that files may set."""
+    return tuple(item for item in fields(kind) if "internal" not in item.metadata)  # type: ignore[arg-type]
+
+
+@dataclass_transform(frozen_default=True, eq_default=False, field_specifiers=(field, key))
 def table(kind: type[Data]) -> type[Data]:
     """A subclass of Table as a dataclass, which is frozen by what it inherits."""
     return dataclass(eq=False, repr=False)(kind)
@@ -53,112 +87,171 @@ Scope = Literal["document", "section", "runs", "hierarchy", "ids", "none"]
 class QuestionForm(Table):
     """How a question is written."""
 
-    form: tuple[str, ...] = ()
-    """The right form, `### {number}. {text}`; several where parts of a document differ. Any other form is a
-    `question-form` finding."""
-    ends_with: tuple[str, ...] = ()
-    """The characters that a question may end with, `["?", "."]`; none given: any."""
+    form: tuple[str, ...] = key(
+        "How a question is written: {number} stands for its number, {text} for its words, and everything else is "
+        "literal; several forms where parts of a document differ. A question written in any other way is a "
+        "`question-form` finding.",
+        default=(),
+        form="required",
+        stated=True,
+        alone=True,
+    )
+    ends_with: tuple[str, ...] = key(
+        "The punctuation marks that a question may end with; any other is a `question-punctuation` finding.",
+        default=(),
+        example=("?", "."),
+    )
 
 
 @table
 class Numbering(Table):
     """How questions are numbered."""
 
-    scope: Scope = "document"
-    """Where the count starts again: once a `document`, at each `section`, at each of several `runs`, by
-    `hierarchy` (3.4.12); `ids` are unique in any order; `none`: no numbers."""
-    first: int | None = None
-    """The first number of a run; nothing: 1, though a run may begin at 0 as well."""
+    scope: Scope = key(
+        'Where the count starts again: "document" never, "section" under each section heading, "runs" wherever '
+        'the document itself starts again; "hierarchy" is for 3.4.12, "ids" are unique in any order, "none" '
+        "demands no numbers.",
+        default="document",
+        stated=True,
+    )
+    first: int | None = key(
+        "The number that a run begins with. While this is not set it is 1, and a run that begins at 0 is right as "
+        "well; any other beginning is a `wrong-first-number` finding, unless the run continues where another one "
+        "ends.",
+        default=None,
+        ge=0,
+        example=1,
+    )
 
 
 @table
 class AnswerForm(Table):
     """How an answer is written."""
 
-    form: str = "{text}"
-    """`Answer: {text}`; `{text}` alone: no marker."""
-    strict: bool = True
-    """Whether every answer must be written so; false: only another spelling of the same marker is a
-    finding."""
-    required: bool = True
-    """Whether a question without an answer is a finding."""
-    min_words: int = 0
-    """The least number of words of an answer; 0: any."""
-    placeholders: tuple[str, ...] = ()
-    """Stand-ins for an answer besides the shipped ones (`TODO`, `To be completed.` and the like)."""
+    form: str = key(
+        'How an answer begins, "Answer: {text}" for one. "{text}" alone: it follows its question without a marker.',
+        default="{text}",
+        form="required",
+        stated=True,
+    )
+    strict: bool = key(
+        "true: an answer that begins in any other way is an `answer-form` finding. false: an answer may also have "
+        "another marker or none, and only the same word written in another way is a finding.",
+        default=True,
+        stated=True,
+    )
+    required: bool = key(
+        "Whether a question without an answer is a finding (`missing-answer`, `empty-answer`, "
+        "`placeholder-answer`).",
+        default=True,
+        stated=True,
+    )
+    min_words: int = key(
+        "The minimum number of words in an answer; fewer is a `short-answer` finding.",
+        default=0,
+        ge=0,
+        example=25,
+    )
+    placeholders: tuple[str, ...] = key(
+        "Placeholders for an answer besides the known ones (`TODO`, `Coming soon`).",
+        default=(),
+        example=("ask me",),
+    )
 
 
 @table
 class TitleForm(Table):
     """How the document's title is written."""
 
-    form: str = ""
-    """`# {text}`; nothing: any heading will do."""
-    required: bool = False
-    """Whether a document without a title is a finding."""
-    states_question_count: bool = False
-    """Whether the title must say, truly, how many questions there are (`50 … questions`)."""
+    form: str = key(
+        "How the title of a document is written; any other level or markup is a `title-form` finding, and without "
+        "this key no title is. Nor is a document without a title.",
+        default="",
+        form="optional",
+        example="# {text}",
+    )
+    required: bool = key("Whether a document without a title is a finding.", default=False, example=True)
+    states_question_count: bool = key(
+        "Whether the title must state the number of questions, and state it correctly (`50 … questions`).",
+        default=False,
+        example=True,
+    )
 
 
 @table
 class ContentsForm(Table):
     """What a table of contents must be."""
 
-    required: bool = False
-    """Whether a document without a table of contents is a finding."""
-    anchors: Literal["github", "gitlab"] = "github"
-    """The site whose heading anchors count."""
+    required: bool = key(
+        "Whether a document without a table of contents is a finding. What a table contains is checked in any case.",
+        default=False,
+        example=True,
+    )
+    anchors: Literal["github", "gitlab"] = key(
+        'The site that shows the documents decides how anchors are made: "github" or "gitlab".',
+        default="github",
+        example="gitlab",
+    )
 
 
 @table
 class SectionDemand(Table):
-    """A section that the document has; sections stand in the order in which the schema names them."""
+    """A section that the document has; sections are in the order in which the schema names them."""
 
-    name: str
-    """The text of the section's heading."""
-    required: bool = True
-    """Whether a document without the section is a finding."""
+    name: str = key("The text of the section's heading.")
+    required: bool = key("Whether a document without the section is a finding.", default=True)
 
 
 @table
 class OptionsForm(Table):
     """The choices of a quiz question."""
 
-    form: str = "- [{mark}] {text}"
-    """How an option is written."""
-    required: bool = True
-    """Whether every question must have options, and a right one; false: only questions that have options
-    are judged, and a missing tick counts only where most are there."""
-    correct: Literal["one", "many"] = "many"
-    """Whether exactly one option, or at least one, is right."""
-    minimum: int = 2
-    """The least number of options."""
+    form: str = key(
+        "How an option is written: {mark} stands for the blank or the x in a box, {label} for a letter.",
+        default="- [{mark}] {text}",
+        form="optional",
+        stated=True,
+    )
+    required: bool = key(
+        "true: every question must have options, and a correct one. false: only questions that have options are "
+        "judged, and one without a tick only where most have theirs.",
+        default=True,
+        stated=True,
+    )
+    correct: Literal["one", "many"] = key(
+        '"one": a second correct option is a finding. "many" allows for `Which two of these …?`.',
+        default="many",
+        stated=True,
+    )
+    minimum: int = key("The minimum number of options to choose from.", default=2, ge=0, stated=True)
 
 
 @table
 class FieldDemand(Table):
     """Labelled metadata of a question, `Difficulty: easy`."""
 
-    name: str
-    """The field's label."""
-    required: bool = False
-    """Whether a question without it is a finding."""
-    values: tuple[str, ...] = ()
-    """The allowed values; none given: any."""
+    name: str = key("The field's label.")
+    required: bool = key("Whether a question without it is a finding.", default=False)
+    values: tuple[str, ...] = key("The values that it may have; none given: any.", default=())
 
 
 @table
 class Duplicates(Table):
     """What counts as a question asked twice."""
 
-    topics: bool = True
-    """Whether questions in other words about the same topic are compared."""
-    threshold: float | None = None
-    """The score (0 to 1) from which a pair is a `duplicate-topic`; nothing: the measured one."""
-    synonyms: tuple[tuple[str, ...], ...] = ()
-    """Groups of words that mean the same in this bank."""
-    contrasts: tuple[tuple[str, ...], ...] = ()
-    """Groups of words that make questions different, whatever else they share."""
+    topics: bool = key("Whether questions that ask for the same in other words are compared.", default=True)
+    threshold: float | None = key(
+        "The score, 0 to 1, from which a pair of them is a `duplicate-topic` finding; not set: the measured one.",
+        default=None,
+        ge=0,
+        le=1,
+    )
+    synonyms: tuple[tuple[str, ...], ...] = key(
+        "Groups of words that mean the same in this bank.", default=()
+    )
+    contrasts: tuple[tuple[str, ...], ...] = key(
+        "Groups of words that make two questions different, whatever else they share.", default=()
+    )
 
 
 @table
@@ -170,10 +263,18 @@ class Schema(Table):
     answer: AnswerForm = field(default_factory=AnswerForm)
     title: TitleForm = field(default_factory=TitleForm)
     contents: ContentsForm = field(default_factory=ContentsForm)
-    section: tuple[SectionDemand, ...] = ()
     options: OptionsForm | None = None
     duplicates: Duplicates = field(default_factory=Duplicates)
-    # Stands last of the parts because its name hides the function `field` from the lines below it.
-    field: tuple[FieldDemand, ...] = ()
-    inferred: bool = False
+    section: tuple[SectionDemand, ...] = key(
+        "The sections of a document, in their order; a required one that is missing is a finding.",
+        default=(),
+        example=(SectionDemand("Basics"),),
+    )
+    inferred: bool = field(default=False, metadata={"internal": True})
     """Whether the schema was learned from the document itself (never written in a file)."""
+    # Comes last because its name hides the function `field` from the lines below it.
+    field: tuple[FieldDemand, ...] = key(
+        "Labelled lines of a question, such as `Difficulty: easy`, and the values that they may have.",
+        default=(),
+        example=(FieldDemand("Difficulty", values=("easy", "medium", "hard")),),
+    )

@@ -33,7 +33,7 @@ from dlqa_lint.text.source import Source, Span
 __all__ = ("choice_of", "recognise")
 
 _NAMED = 3
-"""So many reasons are named where it is said why a document is no bank."""
+"""How many reasons are named for why a document is not a bank."""
 
 
 def recognise(source: Source, schema: Schema | None) -> Document:

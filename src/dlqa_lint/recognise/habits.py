@@ -14,7 +14,7 @@ from dlqa_lint.model.schema import AnswerForm, ContentsForm, Numbering, OptionsF
 from dlqa_lint.recognise.document.runs import learn_scope, runs_of, with_runs
 
 _SURE = 0.1
-"""So many answered questions show that the others lack an answer (DESIGN: two and a tenth)."""
+"""This many answered questions, and this share of them, show that the others lack an answer."""
 
 _SURE_IN_A_LIST = 1 / 3
 """The same in a list, where what is below an item need not answer it; of the labelled lists that answer
@@ -25,7 +25,7 @@ def learn(document: Document) -> Document:
     """The document under the schema that it follows itself."""
     questions = document.questions
     scope = learn_scope(questions)
-    # Where the words of a question stand below its label, what follows them may well ask on.
+    # Where the words of a question are below its label, what follows them may well ask on.
     apart = any("\n" in form for form in document.schema.question.form)
     kinds = Counter(_answer_kind(question, apart=apart) for question in questions)
     schema = replace(

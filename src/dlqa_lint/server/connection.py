@@ -1,7 +1,7 @@
 """The server as editors speak to it: the only module that knows pygls.
 
 What is asked about a document is answered from its snapshot. What a bug keeps from being answered is logged,
-and the server goes on.
+and the server continues.
 """
 
 import asyncio
@@ -17,14 +17,14 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from dlqa_lint import __version__
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.server import findings, offering, proving
-from dlqa_lint.server.desk import Desk, OpenDocument
-from dlqa_lint.server.pace import Pace
+from dlqa_lint.server import code_actions, findings, proving
+from dlqa_lint.server.open_documents import Desk, OpenDocument
 from dlqa_lint.server.positions import units_of
 from dlqa_lint.server.requests import REQUESTS, Request
+from dlqa_lint.server.schedule import Pace
 from dlqa_lint.server.schema_completion import keys
 from dlqa_lint.server.snapshot import Held, Snapshot
-from dlqa_lint.server.texts import changed
+from dlqa_lint.server.typed_text import changed
 from dlqa_lint.server.uris import path_of
 from dlqa_lint.text.source import Source
 
@@ -40,7 +40,7 @@ def serve(options: Namespace) -> None:
 
 
 class _Protocol(LanguageServerProtocol):
-    """pygls without its own copy of a text, which it would lose track of: see `texts`."""
+    """pygls without its own copy of a text, which it would lose track of: see `typed_text`."""
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> Iterator[Any]:
@@ -68,7 +68,7 @@ class Connection:
         self._uris: dict[str, str] = {}
         self._toml: dict[str, Source] = {}
         self._said: set[str] = set()
-        self._client = offering.Client(resolves=False, versions=False, shows=False)
+        self._client = code_actions.Client(resolves=False, versions=False, shows=False)
         self._register()
 
     def _register(self) -> None:
@@ -90,17 +90,17 @@ class Connection:
         for method, request in REQUESTS.items():
             answer = self._guarded(partial(self._answer, request))
             self.server.feature(method, request.options)(answer)
-        self.server.command(offering.SHOW)(partial(self._show))
+        self.server.command(code_actions.SHOW)(partial(self._show))
 
     # What the editor says.
 
     def _initialize(self, params: lsp.InitializeParams) -> None:
         self._loop = asyncio.get_running_loop()
         self._desk.units = units_of(self.server.workspace.position_encoding)
-        self._client = offering.client_of(params.capabilities)
+        self._client = code_actions.client_of(params.capabilities)
 
     async def _initialized(self, _: lsp.InitializedParams) -> None:
-        """Ask to be told of files that change; an editor that cannot do that tells of saved ones at least."""
+        """Ask to be told of files that change; an editor that cannot do that reports saved ones at least."""
         workspace = self.server.client_capabilities.workspace
         watched = workspace.did_change_watched_files if workspace else None
         if watched and watched.dynamic_registration:
@@ -151,7 +151,7 @@ class Connection:
             self._pace.files_changed()
 
     def _renew(self, _: object = None) -> None:
-        """Read all anew: settings, schemas, files."""
+        """Read everything again: settings, schemas, files."""
         self._said.clear()
         self._desk.renew()
         self._pace.renewed()
@@ -185,7 +185,7 @@ class Connection:
         return await asyncio.to_thread(self._made, snapshot, action) if snapshot else action
 
     def _made(self, snapshot: Snapshot, action: lsp.CodeAction) -> lsp.CodeAction:
-        made = offering.resolved(snapshot, action, self._desk.counting, self._client)
+        made = code_actions.resolved(snapshot, action, self._desk.counting, self._client)
         self._tell(made.note)
         self._log_refused(made.refused)
         return made.action
@@ -195,7 +195,7 @@ class Connection:
         if snapshot is None:
             return None
         proved = await asyncio.to_thread(proving.all_safe, snapshot, self._desk.counting)
-        self._tell(f"format: {offering.NOT_PROVED}" if proved.refused else "")
+        self._tell(f"format: {code_actions.NOT_PROVED}" if proved.refused else "")
         self._log_refused(proved.refused)
         return proving.edits_of(snapshot, proved)
 
@@ -240,7 +240,7 @@ class Connection:
         self._later(self._log, f"a bug in dlqa-lint, while {doing}:\n{lines}")
 
     def _tell(self, message: str) -> None:
-        """Show a message, once until something is read anew; from any thread."""
+        """Show a message, once until something is read again; from any thread."""
         if message and message not in self._said:
             self._said.add(message)
             self._later(self._show_message, message)

@@ -5,9 +5,9 @@ from inspect import cleandoc
 
 from dlqa_lint.report.parts.manual import page_as_markdown
 from dlqa_lint.rules import all_rules
+from dlqa_lint.server.question_state import number_and_words, state_of
+from dlqa_lint.server.similar_questions import twins_of
 from dlqa_lint.server.snapshot import Snapshot, asks_at
-from dlqa_lint.server.state import number_and_words, state_of
-from dlqa_lint.server.twins import twins_of
 from dlqa_lint.text.lazy_regex import regex
 
 _MARKUP = regex(r"([\\`*_{}\[\]<>#])")
@@ -20,7 +20,7 @@ def told(snapshot: Snapshot, offset: int) -> str:
 
 
 def _about_question(snapshot: Snapshot, offset: int) -> Iterator[str]:
-    """The question on whose line the place is, its state, and the questions of the bank near to it."""
+    """The question on whose line the place is, its state, and the questions of the bank similar to it."""
     question = snapshot.question(offset)
     if question is None or not asks_at(question, offset):
         return

@@ -13,7 +13,7 @@ from lsprotocol.types import (
 from dlqa_lint.cli.banks import ProjectBank
 from dlqa_lint.cli.fixing import Fixed, fix_bank
 from dlqa_lint.model.finding import Finding, Fix, Severity
-from dlqa_lint.server.differences import edits
+from dlqa_lint.server.small_edits import edits
 from dlqa_lint.server.snapshot import Snapshot
 from dlqa_lint.text.source import Source, Span
 

@@ -3,15 +3,15 @@
 from lsprotocol.types import CompletionItem, CompletionItemKind, CompletionItemLabelDetails, TextEdit
 
 from dlqa_lint.links.references import awaits_number
+from dlqa_lint.server.question_state import state_of
 from dlqa_lint.server.snapshot import Snapshot
-from dlqa_lint.server.state import state_of
 from dlqa_lint.text.source import Span
 
 _NUMBER = "0123456789."
 
 
 def numbers(snapshot: Snapshot, offset: int) -> list[CompletionItem]:
-    """The numbers that may stand at a place; none where no number is awaited."""
+    """The numbers that fit at a place; none where no number is expected."""
     document = snapshot.document
     line = document.source.line_span(document.source.line_index(offset))
     before = document.source.text[line.start : offset]

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from lsprotocol import types as lsp
 
-from dlqa_lint.server import folding, hover, offering, symbols, ways
+from dlqa_lint.server import code_actions, folding, hover, navigation, symbols
 from dlqa_lint.server.reference_completion import numbers
 from dlqa_lint.server.snapshot import Snapshot
 
@@ -25,7 +25,7 @@ def _hover(snapshot: Snapshot, params: lsp.HoverParams) -> lsp.Hover | None:
 
 
 def _definition(snapshot: Snapshot, params: lsp.DefinitionParams) -> list[lsp.Location]:
-    return ways.ways(snapshot, snapshot.places.offset(params.position))
+    return navigation.destinations(snapshot, snapshot.places.offset(params.position))
 
 
 def _symbols(snapshot: Snapshot, _: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
@@ -44,7 +44,7 @@ def _actions(snapshot: Snapshot, params: lsp.CodeActionParams) -> list[lsp.CodeA
     only = params.context.only
     # An enumeration's member shows its own name where it is put into a text.
     kinds = None if only is None else [str.__str__(kind) for kind in only]
-    return offering.code_actions(snapshot, params.range, kinds)
+    return code_actions.code_actions(snapshot, params.range, kinds)
 
 
 REQUESTS: Mapping[str, Request] = {
@@ -58,7 +58,7 @@ REQUESTS: Mapping[str, Request] = {
     lsp.TEXT_DOCUMENT_CODE_ACTION: Request(
         _actions,
         options=lsp.CodeActionOptions(
-            [lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.RefactorRewrite, offering.FIX_ALL],
+            [lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.RefactorRewrite, code_actions.FIX_ALL],
             resolve_provider=True,
         ),
     ),

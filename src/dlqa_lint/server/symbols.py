@@ -4,13 +4,13 @@ from lsprotocol.types import DocumentSymbol, SymbolKind
 
 from dlqa_lint.model.bank import Document, Question, Section
 from dlqa_lint.server.positions import Places
+from dlqa_lint.server.question_state import number_and_words, state_of
 from dlqa_lint.server.snapshot import Snapshot
-from dlqa_lint.server.state import number_and_words, state_of
 from dlqa_lint.text.source import Span
 
 
 def outline(snapshot: Snapshot) -> list[DocumentSymbol]:
-    """Sections in each other, each with its questions; those of no section stand by themselves."""
+    """Nested sections, each with its questions; questions without a section come by themselves."""
     document, places = snapshot.document, snapshot.places
     found = [_of_question(question, places) for question in document.questions if question.section < 0]
     open_: list[tuple[Section, DocumentSymbol]] = []

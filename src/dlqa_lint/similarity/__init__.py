@@ -1,7 +1,7 @@
 """Which questions of a bank ask the same thing, told from their words alone: no model, no network.
 
 The way of the data: text → words (`normalise`, `acronyms`, `stem`) → what is asked about what (`frames`,
-`signs`) → weighed (`weights`, `prepared`) → compared (`overlap`, `contrast`, `features`, `score`) → told
+`cjk`) → weighed (`word_weights`, `prepared`) → compared (`overlap`, `contrast`, `features`, `score`) → told
 (`explain`). `pair_index` chooses the pairs worth comparing, `answers`, `openings` and `copies` look at
 answers and whole documents, and `scorer` puts the parts together. The score of two questions rests on their
 two documents alone.
@@ -10,10 +10,10 @@ two documents alone.
 from dlqa_lint.similarity.answers import Copied, copied_answers, shingles
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
 from dlqa_lint.similarity.copies import Copy
-from dlqa_lint.similarity.language import language_of
 from dlqa_lint.similarity.normalise import normalised
 from dlqa_lint.similarity.prepared import PreparedDocument, PreparedQuestion, phrases, prepare_document
 from dlqa_lint.similarity.scorer import Scorer, Survey, compare, find_pairs, nearest
+from dlqa_lint.similarity.text_language import language_of
 
 __all__ = (
     "DUPLICATE",

@@ -6,10 +6,10 @@ from functools import cache
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.grammar import WITHIN, grammar, synonyms
-from dlqa_lint.similarity.language import ENGLISH
-from dlqa_lint.similarity.languages import shorn
 from dlqa_lint.similarity.normalise import Token, bare_tokens
+from dlqa_lint.similarity.snowball import shorn
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.text_language import ENGLISH
 from dlqa_lint.text.lazy_regex import regex
 
 Phrases = Mapping[tuple[str, ...], str]
@@ -82,7 +82,7 @@ def _starts(phrases: Phrases, others: Iterable[tuple[str, ...]] = ()) -> Starts:
 
 @cache
 def _spoken(language: str) -> Phrases:
-    """The synonyms of more than one word, which are no names."""
+    """The synonyms of more than one word, which are not names."""
     stem_of = grammar(language).stem
     return {
         tuple(stem_of(shorn(word, language)) for word in phrase): WITHIN.join(group[0])
@@ -134,7 +134,7 @@ class Folder:
         return made
 
     def _is_meant(self, phrase: tuple[str, ...], word: str) -> bool:
-        """Whether a word with the stem of a term is no other word that is known: "generar" is no generator."""
+        """Whether a word with the stem of a term is not another word that is known: "generar" is not "generator"."""
         return len(phrase) > 1 or phrase in self._own or word not in self._same
 
     def _singular(self, token: Token) -> Token:

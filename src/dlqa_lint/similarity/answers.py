@@ -28,7 +28,7 @@ class Copied(NamedTuple):
     indexes: tuple[int, ...]
     """Their places in the sequence that was searched, ascending."""
     share: float
-    """The least share (0..1) of an answer that stands in the first one."""
+    """The least share (0..1) of an answer that is in the first one."""
 
 
 def copied_answers(answers: Sequence[frozenset[int]]) -> list[Copied]:
@@ -98,7 +98,7 @@ def _number(word: str) -> int:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text; each sign of an ideographic script is one."""
+    """The words of a text; each ideograph is one."""
     found = _RUN.findall(text)
     if text.isascii():
         return found
@@ -106,7 +106,7 @@ def _words(text: str) -> list[str]:
 
 
 def _signs_and_words(run: str) -> Iterator[str]:
-    """The ideographic signs of a run of letters, and what stands between them."""
+    """The ideographs of a run of letters, and what is between them."""
     rest = ""
     for letter in run:
         if _is_sign(letter):

@@ -13,7 +13,7 @@ class Asked(NamedTuple):
     """A question as the scorer sees it."""
 
     document: str
-    """The key of the document it stands in, whose questions give words their weight; "" for none."""
+    """The key of the document it is in, whose questions give words their weight; "" for none."""
     position: int
     """Its place in the document."""
     text: str
@@ -75,7 +75,7 @@ class Pair(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A question of a bank near to a text that was looked up."""
+    """A question of a bank that is similar to a text that was looked up."""
 
     question: int
     """Its place in the sequence that was searched."""

@@ -5,18 +5,18 @@ from itertools import product
 
 from dlqa_lint.language.translations import are_translations, language_in_path
 from dlqa_lint.similarity import explain, score
+from dlqa_lint.similarity.across_documents import seen_from_both
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison
 from dlqa_lint.similarity.choices import reworded, speaks_for
 from dlqa_lint.similarity.contrast import Poles
-from dlqa_lint.similarity.elsewhere import seen_from_both
 from dlqa_lint.similarity.features import Features, measure
-from dlqa_lint.similarity.language import IDEOGRAPHIC
 from dlqa_lint.similarity.overlap import Overlap, overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
-from dlqa_lint.similarity.weights import Weights
+from dlqa_lint.similarity.text_language import IDEOGRAPHIC
+from dlqa_lint.similarity.word_weights import WordWeights
 
 DIFFERENT = Comparison(0.0, None)
-"""What is said of two questions that share nothing."""
+"""The comparison of two questions that share nothing."""
 
 _IN_PART = 0.9  # what the score of two questions is multiplied by that share one of the things they ask
 _REWORDED = 0.95  # the score of a question that is asked again with one option in other words
@@ -29,7 +29,7 @@ class Comparer:
         self,
         poles: Callable[[str], Poles],
         threshold: float,
-        weigh: Callable[[str], Weights],
+        weigh: Callable[[str], WordWeights],
         usual: Container[tuple[str, ...]] = (),
     ) -> None:
         """Take the words of a language that exclude each other, the least score of a duplicate, and what weighs words.
@@ -82,7 +82,7 @@ class Comparer:
         value: float,
         level: str | None,
     ) -> tuple[str | None, str]:
-        """The level of a pair once what stands beside the words is looked at, and what decided."""
+        """The level of a pair once what is beside the words is looked at, and what decided."""
         ours, theirs = first.asked, second.asked
         if _points_elsewhere(first, second):
             return None, "question"

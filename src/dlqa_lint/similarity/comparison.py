@@ -73,7 +73,7 @@ def survey(bank: Bank, level: str) -> Survey:
 
 
 def scorer_of(bank: Bank, level: str = DUPLICATE) -> Scorer:
-    """The questions of a bank, ready for finding pairs of a level, and for looking up what is near to one."""
+    """The questions of a bank, ready for finding pairs of a level, and for looking up what is similar to one."""
     schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
     tuning = Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
     questions: list[Asked] = []

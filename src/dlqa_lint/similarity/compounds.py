@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from dlqa_lint.similarity import tables
-from dlqa_lint.similarity.language import ENGLISH, small_words
 from dlqa_lint.similarity.normalise import Token
+from dlqa_lint.similarity.text_language import ENGLISH, small_words
 
 _LEAST_COMPOUND = 6  # letters of a compound that is joined
 

@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.grammar import grammar
-from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC
-from dlqa_lint.similarity.languages import TABLED
+from dlqa_lint.similarity.snowball import TABLED
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC
 
 Poles = dict[str, dict[int, int]]
-"""For a stem: the families it belongs to, and on which side of each it stands."""
+"""For a stem: the families it belongs to, and on which side of each it is."""
 
 _NEGATIVE = (
     "un",
@@ -28,7 +28,7 @@ _NEGATIVE = (
     "anti",
     "ab",
 )  # beginnings that deny the rest
-_LEAST_REST = 3  # letters behind a beginning
+_LEAST_REST = 3  # letters after a beginning
 
 
 @cache
@@ -88,7 +88,7 @@ def _differ_in_beginning(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _beginnings(stem: str) -> dict[tuple[int, str], str]:
-    """The rest of a stem behind each known beginning, by the family of the beginning."""
+    """The rest of a stem after each known beginning, by the family of the beginning."""
     return {
         (family, stem[len(part) :]): part
         for family, line in enumerate(tables.lines("beginnings"))

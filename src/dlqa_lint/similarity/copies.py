@@ -18,7 +18,7 @@ class Copy(NamedTuple):
     first: str
     second: str
     questions: int
-    """How many questions of the smaller document stand in the other."""
+    """How many questions of the smaller document are in the other."""
 
 
 def copied_documents(

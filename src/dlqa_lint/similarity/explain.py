@@ -23,7 +23,7 @@ def differences(reading: PreparedQuestion, only: tuple[str, ...]) -> tuple[str, 
 
 
 def _merged(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with overlapping pairs of signs put together again: 卷积 and 积神 are 卷积神."""
+    """The words with overlapping pairs of characters put together again: 卷积 and 积神 are 卷积神."""
     made: list[str] = []
     for word in words:
         if made and not word.isascii() and len(word) == 2 and made[-1][-1] == word[0]:

@@ -1,4 +1,4 @@
-"""What a question wants to know of its subject, and which wishes one answer serves.
+"""What a question wants to know of its subject, and which of these one answer serves.
 
 The facets are the keys of the tables `frames` and `verbs` and of the tables of other languages than English: define,
 why, use, pros, cons, compare, types, example, works, make, parts, prevent, measure, choose, time, count and others;
@@ -34,7 +34,7 @@ def wanted(found: Iterable[str]) -> set[str]:
 
 @cache
 def _outweighed() -> list[tuple[str, frozenset[str]]]:
-    """The wishes that count for nothing beside others: "how to use" is no "how to make"."""
+    """The facets that count for nothing beside others: "how to use" is not "how to make"."""
     return [(wish, frozenset(others)) for wish, others in tables.groups("outweighed").items()]
 
 

@@ -47,15 +47,15 @@ class Features(NamedTuple):
     names: float
     """Both have a name that the other lacks."""
     slot: float
-    """Different words stand in the same place, before or behind the same word."""
+    """Different words are in the same place, before or after the same word."""
     extends: float
     """One says all that the other says, and its subject is more special: Redux, Redux Saga."""
     scope: float
-    """Both add something behind a preposition that the other lacks: in React, in JavaScript."""
+    """Each adds something after a preposition that the other lacks: in React, in JavaScript."""
     negated: float
     """Only one denies something."""
     turned: float
-    """The same words stand on other sides of "over", "to", "than" or "of"."""
+    """The same words are on opposite sides of "over", "to", "than" or "of"."""
 
 
 def agreement(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> _Agreement:
@@ -119,7 +119,7 @@ def _compares_others(first: PreparedQuestion, second: PreparedQuestion, common: 
 
 
 def _slot(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> float:
-    """How much weight stands against other weight beside the same word."""
+    """How much weight opposes other weight beside the same word."""
     most = _OTHERWISE * common.best if _do_otherwise(first, second, common) else 0.0
     how_to = bool(first.outline.deed and second.outline.deed)
     for one in common.only_first:
@@ -147,14 +147,14 @@ def _do_otherwise(first: PreparedQuestion, second: PreparedQuestion, common: Ove
 
 
 def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overlap) -> float:
-    """The weight of a word beside the shared subject, or behind a preposition, that narrows it."""
+    """The weight of a word beside the shared subject, or after a preposition, that narrows it."""
     most = 0.0
     for word in common.only_first or common.only_second:
         before, after = longer.outline.neighbours.get(word, ("", ""))
         is_head = _is_head(word, before, longer, shorter)
         beside = (before in common.shared and not is_head) or after in common.shared
         if before in common.shared and not is_head and word in _heads():
-            most = max(most, common.best)  # "migration tools" are no migration
+            most = max(most, common.best)  # "migration tools" are not migration
         if _is_part(word, longer, shorter, common):
             most = max(most, _OTHERWISE * common.best)
         scope = longer.outline.scopes.get(word, "")
@@ -183,7 +183,7 @@ def _is_part(word: str, longer: PreparedQuestion, shorter: PreparedQuestion, com
 
 @cache
 def _heads() -> frozenset[str]:
-    """The words that only say what kind of thing a name is; "an entity type" is no entity."""
+    """The words that only say what kind of thing a name is; "an entity type" is not "entity"."""
     return word_set("heads") - {stem(word) for word in role("things")}
 
 

@@ -1,7 +1,7 @@
 """What a question asks for, apart from its subject: "Explain the advantages of …".
 
 Frame words ("explain", "advantages") weigh nearly nothing and say which facets of the subject are wanted;
-what is left, with the depth at which it stands, is the subject.
+what is left, with the depth at which it is, is the subject.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from dlqa_lint.similarity.facets import BELONGS, DEFINE, wanted
 from dlqa_lint.similarity.grammar import Grammar
-from dlqa_lint.similarity.mentions import Mentions
 from dlqa_lint.similarity.normalise import Token
 from dlqa_lint.similarity.outline import BY_ORDER, Outline, deepened
+from dlqa_lint.similarity.small_words import SmallWords
 from dlqa_lint.similarity.tables import word_set
 
-# The depth of frame words, of verbs such as "avoid", behind a preposition or "and how", and in brackets.
+# The depth of frame words, of verbs such as "avoid", after a preposition or "and how", and in brackets.
 _FRAME = 0.05
 _VERB = 0.25
 _TAIL = 0.5
@@ -33,7 +33,7 @@ class _OutlineReader:
         self.words = words
         self.known = known
         self.stems = ["" if token.word in known.small else known.reduced(token.word) for token in words]
-        self.mentions = Mentions(words, self.stems, known)
+        self.mentions = SmallWords(words, self.stems, known)
         self.depths: dict[str, float] = {}
         self.surfaces: dict[str, str] = {}
         self.neighbours: dict[str, tuple[str, str]] = {}
@@ -211,7 +211,7 @@ class _OutlineReader:
         return bool(self.stems[place]) and not self.deed and self.known.plays(following, "articles")
 
     def _is_told_before(self, place: int, following: str) -> bool:
-        """Whether "it" is something that stands elsewhere: "how do you build it", "how is it done with"."""
+        """Whether "it" is something that is elsewhere: "how do you build it", "how is it done with"."""
         before = [token.word for token in self.words[max(0, place - 2) : place]]
         if self.surfaces.keys() - {self.deed}:
             return False
@@ -220,7 +220,7 @@ class _OutlineReader:
         return bool(self.deed and before) and self.known.reduced(before[-1]) == self.deed
 
     def _is_denied(self, place: int) -> bool:
-        """Whether "and not" stands here, behind which the thing follows that is not meant."""
+        """Whether "and not" is here; the thing that follows is not meant."""
         joined = place > 0 and self.known.plays(self.words[place - 1].word, "joining")
         return joined and self.known.plays(self.words[place].word, "negations")
 

@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint.similarity import tables
-from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC, small_words
-from dlqa_lint.similarity.languages import OTHER_SCRIPT, TABLED, stemmer
+from dlqa_lint.similarity.snowball import OTHER_SCRIPT, TABLED, stemmer
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC, small_words
 
 WITHIN = "_"
 """What stands for the blanks of a phrase, in the tables and in the word that a phrase becomes."""
@@ -51,10 +51,10 @@ _PARTS = (
     "points",
 )
 NO_FACETS = frozenset((*_PARTS, "same", "opposite")) - {"small"}
-"""The keys of a language's table that are no wishes of a question; "small" words have none."""
+"""The keys of a language's table that name no facet of a question; "small" words have none."""
 
 _LEAST_STEM = 4
-"""Letters of a stem that tells a frame word; shorter ones are many words at once."""
+"""Letters of a stem that identifies a frame word; shorter ones belong to many words."""
 
 
 _LEAST_ENDED = 5
@@ -189,7 +189,7 @@ def _tabled(language: str) -> Grammar:
 
 
 def _same(language: str, stem_of: Callable[[str], str]) -> dict[str, str]:
-    """From each word that has synonyms, and from its stem where that tells it, to the one that stands for all."""
+    """From each word that has synonyms, and from its stem where that is unambiguous, to the one that stands for all."""
     groups = [[WITHIN.join(phrase) for phrase in group] for group in synonyms(language)]
     owners: dict[str, set[int]] = {}
     for place, words in enumerate(groups):

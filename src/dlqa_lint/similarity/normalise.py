@@ -25,15 +25,15 @@ def _word_of(letters: str) -> str:
 
 
 _WORD = regex(_word_of(_LETTERS))
-"""A word or an operator; a name may begin with a dot (.NET) and hold low lines (group_by), operators stand
-alone, between blanks, quotes or brackets; in code any sign may."""
+"""A word or an operator; a name may begin with a dot (.NET) and hold low lines (group_by), operators are
+alone, between blanks, quotes or brackets; in code any character may."""
 _ASCII_WORD = regex(_word_of("[A-Za-z0-9]+"))
 """The same in a text of nothing but ASCII, faster."""
 _CODE = regex(r"`[^`]+`")
 _MANY_TO_ONE = regex(r"\b(one|many|zero)[ -]to[ -](one|many|none)\b", re.IGNORECASE)
 """How many of the one belong to how many of the other."""
 _LETTER = regex(r"(?<!-)\b([A-Za-z])-(?=[A-Za-z]{3})")
-"""The hyphen behind a single letter: k-means and t-test are one word."""
+"""The hyphen after a single letter: k-means and t-test are one word."""
 _NUMBERED = regex(
     r"\b(type|part|phase|level|tier|class|stage|step|chapter|version)[ -](i{1,3}|iv|v|\d+|[a-c])\b",
     re.IGNORECASE,
@@ -47,9 +47,9 @@ _MARKUP_SIGNS = frozenset("[*`~_<")
 _SENTENCE = regex(
     r"(?<![.?!])[.?!]+[\"')\]]*\s+(?=[A-Z\u00c0-\u00de\u0400-\u042f\u011e\u0130\u015e\u00bf\u00a1\"'(])"
 )
-"""The end of a sentence with another behind it."""
+"""The end of a sentence with another after it."""
 _BRACKETS = regex(r"\([^()]*\)")
-"""What stands in brackets."""
+"""What is in brackets."""
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u201e\u00ab\u00bb", "'''" + 5 * '"')
 _MARKS = ("'", '"')
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
@@ -66,11 +66,11 @@ class Token(NamedTuple):
     is_name: bool
     """Whether it is written like a name: useMemo, L1, TCP, forward(), or a capital inside a sentence."""
     aside: bool = False
-    """Whether it stands in brackets or outside the sentence that asks."""
+    """Whether it is in brackets or outside the sentence that asks."""
     starts: bool = False
     """Whether it starts a sentence."""
     quoted: bool = False
-    """Whether it stands in quotation marks of its own, or in code."""
+    """Whether it is in quotation marks of its own, or in code."""
     bound: bool = False
     """Whether a hyphen ties it to the word before."""
 
@@ -163,7 +163,7 @@ def _is_title_case(found: list[re.Match[str]]) -> bool:
 
 
 def _starts_inside(text: str, start: int) -> bool:
-    """Whether a word stands inside a sentence, where a capital means something."""
+    """Whether a word is inside a sentence, where a capital means something."""
     before = text[:start].rstrip(" \"'`([")
     return bool(before) and before[-1] not in ".?!:;-\u2013\u2014"
 

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from dlqa_lint.similarity.asked import Asked
-from dlqa_lint.similarity.language import ENGLISH
 from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer
+from dlqa_lint.similarity.text_language import ENGLISH
 
 _OPENING = 25  # words of an answer that say what it is about
 _COVER = 0.85  # share of a question's weight that the other's opening must hold

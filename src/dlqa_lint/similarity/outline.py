@@ -14,9 +14,9 @@ class Outline(NamedTuple):
     """A question taken apart: its subject's stems in order, and what it wants to know."""
 
     depths: dict[str, float]
-    """Every stem and how near it stands to the heart of the question (0..1), frame words too."""
+    """Every stem and how near it is to the heart of the question (0..1), frame words included."""
     subject: tuple[str, ...]
-    """The stems that are no frame words, in order."""
+    """The stems that are not frame words, in order."""
     surfaces: dict[str, str]
     """The stems of the subject as readers know them."""
     neighbours: dict[str, tuple[str, str]]
@@ -32,11 +32,11 @@ class Outline(NamedTuple):
     points: bool = False
     """Whether it points at something beside its words: "the following code"."""
     turn: int = -1
-    """How much of the subject stands before a word such as "over" or "of", -1 without one."""
+    """How much of the subject is before a word such as "over" or "of", -1 without one."""
     hinge: str = ""
     """The word at which it turns, "" for a weak one such as "of"."""
     doubled: frozenset[str] = frozenset()
-    """The stems that one sentence names again behind a preposition: "a list of lists"."""
+    """The stems that one sentence names again after a preposition: "a list of lists"."""
     deed: str = ""
     """The stem of what "how do you" asks to do, "" without such an opening."""
     counted: frozenset[str] = frozenset()

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.contrast import Poles, opposed
-from dlqa_lint.similarity.language import IDEOGRAPHIC
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.stem import stem
+from dlqa_lint.similarity.text_language import IDEOGRAPHIC
 
 # Likeness of spellings: async/asynchronous, recommend/recommendation that the stemmer left apart.
 _LONG_KIN, _SHORT_KIN, _RELATED = 0.85, 0.8, 0.6

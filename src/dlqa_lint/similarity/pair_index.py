@@ -1,6 +1,6 @@
 """Which questions are worth comparing: an inverted index over rare words, never all pairs.
 
-The words of a question are put in order, the rarest of the bank first. Behind some point the rest of them is
+The words of a question are put in order, the rarest of the bank first. After some point the rest of them is
 too light to make a pair, even if another question had all of it; so two questions that make a pair share a
 word before that point, on both sides ("prefix filtering": Bayardo, Ma and Srikant, Scaling Up All Pairs
 Similarity Search, 2007), and only these words are looked up. Words that begin alike count as one here, since
@@ -75,7 +75,7 @@ class Index:
         return rare + self._common_keys(roots) if prefix and counts[prefix[-1]] > self._limit else rare
 
     def _needed(self, words: Sequence[str], roots: dict[str, float], total: float) -> int:
-        """How many of the words, the rarest first, stand before the rest that is too light to make a pair."""
+        """How many of the words, the rarest first, are before the rest that is too light to make a pair."""
         rest = heaviest = 0.0
         for end in range(len(words), 0, -1):
             part = roots[words[end - 1]] ** 2

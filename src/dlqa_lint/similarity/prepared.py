@@ -7,20 +7,20 @@ explains, and which of its words are common. A question is read with its own doc
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dlqa_lint.similarity import frames, signs
+from dlqa_lint.similarity import cjk, frames
 from dlqa_lint.similarity.acronyms import Folder, Phrases, spelt_out
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.compounds import joined, without_manner
-from dlqa_lint.similarity.detached import rejoined
 from dlqa_lint.similarity.grammar import grammar
-from dlqa_lint.similarity.language import ENGLISH, IDEOGRAPHIC, language_of, script_of, small_words
-from dlqa_lint.similarity.languages import TABLED, shorn
 from dlqa_lint.similarity.normalise import Token, bare_tokens, normalised, tokens
 from dlqa_lint.similarity.outline import Outline
-from dlqa_lint.similarity.parts import first_part, first_sentence
+from dlqa_lint.similarity.question_language import guess, may_be_foreign
+from dlqa_lint.similarity.separable_verbs import rejoined
+from dlqa_lint.similarity.several_questions import first_part, first_sentence
+from dlqa_lint.similarity.snowball import TABLED, shorn
 from dlqa_lint.similarity.stem import stem
-from dlqa_lint.similarity.tongue import guess, may_be_foreign
-from dlqa_lint.similarity.weights import Weights
+from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC, language_of, script_of, small_words
+from dlqa_lint.similarity.word_weights import WordWeights
 
 
 class PreparedQuestion(NamedTuple):
@@ -84,9 +84,9 @@ class Preparer:
             self._phrases = {**self._phrases, **own} if (own := spelt_out(text)) else self._phrases
         self._phrases = {**self._phrases, **(synonyms or {})}
         self._folders: dict[str, Folder] = {}
-        self._weights = Weights()
+        self._weights = WordWeights()
         outlines = [self._outline(question, words.get(question.text)) for question in document]
-        self._weights = Weights(outline.depths for outline in outlines)
+        self._weights = WordWeights(outline.depths for outline in outlines)
         self._outlines = dict(zip(document, outlines, strict=True))
 
     def read(self, question: Asked) -> PreparedQuestion:
@@ -101,7 +101,7 @@ class Preparer:
         """The first of several things that a question asks, None for one."""
         if language in IDEOGRAPHIC:
             text = first_sentence(question.text)
-            outline = signs.outline(text, language, self._folder(language)) if text else None
+            outline = cjk.outline(text, language, self._folder(language)) if text else None
         elif language == ENGLISH or language in TABLED:
             given = self._words.get(question.text) or tokens(question.text)
             words = first_part(given, grammar(language))
@@ -136,7 +136,7 @@ class Preparer:
     def _outline(self, question: Asked, words: list[Token] | None = None) -> Outline:
         language = self._tongue(question)
         if language in IDEOGRAPHIC:
-            return signs.outline(question.text, language, self._folder(language))
+            return cjk.outline(question.text, language, self._folder(language))
         return self._of_words(question.text, words or tokens(question.text), language)
 
     def _of_words(self, text: str, words: list[Token], language: str) -> Outline:

@@ -16,12 +16,12 @@ from dlqa_lint.similarity.openings import Openings
 from dlqa_lint.similarity.overlap import overlap
 from dlqa_lint.similarity.pair_index import Index, Lookup
 from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer, order_key, phrases
-from dlqa_lint.similarity.tongue import in_one_language
-from dlqa_lint.similarity.weights import Weights
+from dlqa_lint.similarity.question_language import in_one_language
+from dlqa_lint.similarity.word_weights import WordWeights
 
 _SHIPPED = Tuning()
 
-_NEIGHBOURS = 5  # questions so near to each other were written in one go
+_NEIGHBOURS = 5  # questions this near to each other were written in one go
 
 
 class Survey(NamedTuple):
@@ -57,7 +57,7 @@ class Scorer:
             self._documents.setdefault(question.document, []).append(question)
         self._readers: dict[str, Preparer] = {}
         self._readings = {reading.asked: reading for reading in known}
-        self._weights: dict[str, Weights] = {}
+        self._weights: dict[str, WordWeights] = {}
         self._words: Lookup | None = None
         self._usual = usual_sets(self.questions)
         self._comparer = Comparer(self._poles, self._threshold, self._weigh, self._usual)
@@ -129,11 +129,11 @@ class Scorer:
             self._readers[document] = Preparer(asked, self._synonyms)
         return self._readers[document]
 
-    def _weigh(self, document: str) -> Weights:
+    def _weigh(self, document: str) -> WordWeights:
         """What words weigh in a document, counted from the questions that were read."""
         if document not in self._weights:
             asked = self._documents.get(document, ())
-            self._weights[document] = Weights(self._read(question).outline.depths for question in asked)
+            self._weights[document] = WordWeights(self._read(question).outline.depths for question in asked)
         return self._weights[document]
 
     def _near(self, readings: list[PreparedQuestion], level: str) -> Iterator[tuple[int, int, Comparison]]:

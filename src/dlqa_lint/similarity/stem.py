@@ -30,7 +30,7 @@ _LEAST = 4  # shorter words are their own stems
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """The stem of a casefolded word; what is no plain ASCII word is its own stem."""
+    """The stem of a casefolded word; what is not a plain ASCII word is its own stem."""
     exception = _exceptions().get(word)
     if exception is not None:
         return exception

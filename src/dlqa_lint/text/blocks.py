@@ -24,7 +24,7 @@ _FRONT_MATTER = regex(
 )
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
-# Behind a heading that was lost another one may come to light, but not on and on.
+# Recovering one lost heading may uncover another, but not indefinitely.
 _ROUNDS = 3
 # No line that asks is longer; the parser of inline markup goes over unclosed brackets again and again.
 _LONGEST = 4000
@@ -66,7 +66,7 @@ _KINDS = {
 
 
 class Block(NamedTuple):
-    r"""A Markdown block; containers (list, item, quote, table, row) stand before what they hold.
+    r"""A Markdown block; containers (list, item, quote, table, row) are before what they hold.
 
     `first` and `end` are line indexes from 0, [first, end), without trailing blank lines. `depth` counts
     the containers around it, `parent` is the index of the innermost one in the list of blocks (-1: none).
@@ -110,7 +110,7 @@ def code_texts(source: Source, *, mended: bool) -> "Iterator[tuple[Span, str]]":
 
 
 def front_matter(source: Source) -> Span:
-    """Where the front matter of a source stands with its rules; nothing at the beginning where there is none."""
+    """Where the front matter of a source is with its rules; nothing at the beginning where there is none."""
     match = _FRONT_MATTER.match(source.text)
     return Span(*match.span()) if match else Span(0, 0)
 

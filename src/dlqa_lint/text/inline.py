@@ -33,7 +33,7 @@ _REMOTE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 class Link(NamedTuple):
-    """A link of a document: its text, its target as written, and where both stand."""
+    """A link of a document: its text, its target as written, and where both are."""
 
     text: str
     target: str
@@ -44,7 +44,7 @@ class Link(NamedTuple):
 
 
 def stretches(text: str, sign: str) -> Iterator[tuple[int, int]]:
-    """The parts of a text between blank lines that hold a sign; blank lines with spaces part nothing."""
+    """The parts of a text between empty lines that hold a visible character; lines with spaces separate nothing."""
     end = 0
     while (at := text.find(sign, end)) >= 0:
         start = max(text.rfind("\n\n", end, at), end)
@@ -107,7 +107,7 @@ def blanked(text: str) -> str:
 
 
 def find_links(text: str, base: int = 0) -> Iterator[Link]:
-    """The links of a text in reading order of their kind; code must be masked before. Images are no links."""
+    """The links of a text in reading order of their kind; code must be masked before. Images are not links."""
     if "](" in text:
         yield from _bracketed(text, base)
     if "href" in text or "HREF" in text:
@@ -189,7 +189,7 @@ def _bracketed_in(text: str, first: int, end: int, base: int) -> Iterator[Link]:
 
 
 def _link(text: str, words: Span, match: re.Match[str], base: int) -> Link:
-    """The link whose text stands at a span, with the target that was matched behind it."""
+    """The link whose text is at a span, with the target that was matched after it."""
     raw, start = match.group("target"), match.start("target")
     title = _TITLE.search(raw)
     target = raw[: title.start()] if title else raw

@@ -10,7 +10,7 @@ from typing import Any, cast
 def regex(expression: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, for a constant of a module, as far as its methods go.
 
-    It is no pattern itself: give it to no function of `re`.
+    It is not a pattern itself: give it to no function of `re`.
     """
     return cast("re.Pattern[str]", _Uncompiled(expression, flags))
 

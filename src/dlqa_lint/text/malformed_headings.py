@@ -13,10 +13,10 @@ _GLUED = regex(r"( {0,3}#{2,6})\u00a0*(?=[*`<\[\"'“(]*[^\W_])")
 # One hash before a word is a tag (`#python`) more often than a heading.
 _GLUED_TITLE = regex(r"(#)\u00a0*(?=[^\W\d_][^#]*\Z)")
 _HEADING = regex(r" {0,3}#{1,6}[ \t]+\S")
-# Both begin with letters that stand seldom in a text, so that looking for them costs next to nothing.
+# Both begin with letters that are rare in a text, so that looking for them costs next to nothing.
 _HINTS = (regex(r"##(?:[^#\s]|\u00a0)"), regex(r">[ \t]*(?:\r\n|\r|\n) {0,3}#"))
 CLOSED = regex(r"(?:</(?:details|div|p|center|table)\s*>|<[bh]r\s*/?>)\s*\Z", re.IGNORECASE)
-"""What ends a line behind which an HTML block should end as well, and does not without an empty line."""
+"""What ends a line that should also end an HTML block, and does not without an empty line."""
 
 _RAW = regex(r"<(?:pre|code|script|style|textarea)\b|<!--", re.IGNORECASE)
 _RAW_END = regex(r"</(?:pre|code|script|style|textarea)\b|-->", re.IGNORECASE)

@@ -5,7 +5,7 @@ the plural hold characters, for `in`, `strip` and the brackets of a pattern; the
 """
 
 WIDE_QUESTION_MARKS = "？﹖"
-"""The full-width and the small question mark, behind which no space is written."""
+"""The full-width and the small question mark, after which no space is written."""
 
 QUESTION_MARKS = "?؟\u037e" + WIDE_QUESTION_MARKS
 """The Latin, Arabic and Greek question mark, and the wide ones."""
@@ -29,7 +29,7 @@ OPTION_LETTERS = "".join(dict.fromkeys("".join(OPTION_SERIES[3:])))
 """The letters among them that are not Latin."""
 
 BOX_MARKS = " xX×✓✔*"
-"""What stands between the brackets of a checkbox, the empty one first: `[ ]`, `[x]`, `[✓]`."""
+"""What is between the brackets of a checkbox, the empty one first: `[ ]`, `[x]`, `[✓]`."""
 
 BOXES = tuple(f"[{mark}]" for mark in BOX_MARKS)
 """The checkboxes."""
@@ -44,19 +44,25 @@ LIASCRIPT_MARKS = " xX"
 """What makes an option of LiaScript's brackets, `[[X]]`, `[( )]`; any other word there is to be typed in."""
 
 TICKS = "✅✔✓☑"
-"""Signs that mark a right answer outside a checkbox."""
+"""Characters that mark a right answer outside a checkbox."""
 
 TICK = rf"[{TICKS}]\ufe0f?"
-"""Such a sign, with the selector that makes a picture of it."""
+"""Such a character, with the selector that makes an emoji of it."""
 
 STRONG_MARKS = ("**", "__")
-"""What bold text stands between."""
+"""The delimiters of bold text."""
 
 STRONG = r"\*\*|__"
 """The same as a pattern; put it in a group."""
 
 EMPHASIS = r"\*{1,3}|_{1,3}"
-"""What emphasised text of any kind stands between; put it in a group."""
+"""The delimiters of emphasised text of any kind; put it in a group."""
+
+LINK = (
+    r"\[(?P<words>[^\[\]\n]{0,600})\]"
+    r"\((?P<target>[^()\n]{0,600}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?)\)"
+)
+"""A whole link, whose target may hold a pair of parentheses. For lines; `text/inline` reads all links of a text."""
 
 EMPHASIS_TAGS = r"b|strong|i|em|u"
 """The names of the HTML tags that emphasise; put them in a group."""

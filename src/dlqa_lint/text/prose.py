@@ -1,4 +1,4 @@
-"""A text with everything blanked out that is no prose, for the few rules that must look at raw lines."""
+"""A text with everything but prose blanked out, for the few rules that must look at raw lines."""
 
 import re
 from functools import lru_cache

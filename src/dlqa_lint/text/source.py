@@ -11,7 +11,7 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.text.lazy_regex import regex
 
 # Lines end where markdown-it ends them: at "\n", "\r\n" and a lone "\r". `str.splitlines` also breaks at form
-# feeds and Unicode separators, which would shift every line number behind one.
+# feeds and Unicode separators, which would shift every line number after one.
 _NEWLINE = regex(r"\r\n|\r|\n")
 _BOM = "\ufeff"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -33,7 +33,7 @@ class Position(NamedTuple):
 
 
 class UnreadableSourceError(CannotRunError):
-    """The bytes of a file are no text that can be linted; the message says why and where."""
+    """The bytes of a file are not text that can be linted; the message says why and where."""
 
 
 class Source:
@@ -124,6 +124,6 @@ class Source:
 
 
 def split_lines(text: str) -> list[str]:
-    """The lines of a text without their terminators; behind the last terminator begins no line."""
+    """The lines of a text without their terminators; no line begins after the last terminator."""
     lines = _NEWLINE.split(text) if "\r" in text else text.split("\n")
     return lines[:-1] if len(lines) > 1 and not lines[-1] else lines

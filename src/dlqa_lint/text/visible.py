@@ -9,7 +9,7 @@ import re
 from dlqa_lint.text.lazy_regex import regex
 
 _UNPRINTABLE = regex(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-# GitHub's runner obeys `##[error]` wherever it stands in a line of output, and `::error::` at a line's start;
+# GitHub's runner obeys `##[error]` wherever it is in a line of output, and `::error::` at a line's start;
 # those of other systems obey `##vso[…]` and `##teamcity[…]`.
 _COMMAND = regex(r"##(?=\[[A-Za-z-]+[\] ]|(?:vso|teamcity)\[)")
 _STARTING = regex(r"(\s*[+ -]?\s*):(?=:)")

@@ -14,7 +14,7 @@ def names() -> tuple[str, ...]:
 
 def overview() -> str:
     """All commands with what they do, for the help."""
-    lines = ["commands (the first argument; check is meant where none is named):"]
+    lines = ["commands (the first argument; without one, check runs):"]
     for name in names():
         about = (import_module(f"{__name__}.{name}").__doc__ or "").partition("\n")[0]
         lines.append(f"  {name:<8}  {about}")

@@ -1,13 +1,13 @@
 """Write a new question into a bank, in the bank's own form, with its number and its contents entry.
 
 The first argument is the question, the others are PATHS: dlqa-lint add "What is a tensor?" bank/ --after 6
-What the bank asks already is said first, as similar does. The answer is left to you: TODO stands in its place.
+What the bank asks already is shown first, as `similar` does. The answer is left to you: TODO takes its place.
 """
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
-from dlqa_lint.cli.by_hand import (
+from dlqa_lint.cli.bank_changes import (
     add_changing,
     hand_over,
     note,
@@ -15,24 +15,23 @@ from dlqa_lint.cli.by_hand import (
     reread,
     right_before,
 )
-from dlqa_lint.cli.naming import spot_of
+from dlqa_lint.cli.editable_banks import Workbench, read_workbenches, rewritten
+from dlqa_lint.cli.named_questions import spot_of
 from dlqa_lint.cli.near_questions import nearest, shown
 from dlqa_lint.cli.options import UsageError
-from dlqa_lint.cli.workbench import Workbench, read_workbenches, rewritten
-from dlqa_lint.edits.insertion import Insertion, Spot, insertion
+from dlqa_lint.edits.insertion import Insertion, InsertionPoint, insertion
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.renumber import ObstacleError
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.entries import normal
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.similarity.score import RELATED_FROM
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source, Span
 
 _NEAREST = 3
-"""So many questions are said that are near to the new one."""
-_NEAR = 0.3
-"""From this score on a question may ask the same in other words, and is worth a look."""
+"""How many questions similar to the new one are shown."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -50,8 +49,8 @@ def run(options: Namespace) -> int:
     words = _words(options)
     benches = read_workbenches(options)
     asked = [document for bench in benches for document in bench.bank.documents if document.is_bank]
-    rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= _NEAR]
-    near = shown(words, rows) if rows else ["nothing near to it is asked yet"]
+    rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= RELATED_FROM]
+    near = shown(words, rows) if rows else ["nothing similar is asked yet"]
     bench, spot = spot_of(benches, options)
     after, lines = _added(bench, spot, words)
     if options.diff:
@@ -70,10 +69,10 @@ def _words(options: Namespace) -> str:
     return words
 
 
-def _added(bench: Workbench, spot: Spot, words: str) -> tuple[Mapping[str, Document], list[str]]:
+def _added(bench: Workbench, spot: InsertionPoint, words: str) -> tuple[Mapping[str, Document], list[str]]:
     """The bank with the new question, proved, and what to say about it."""
-    from dlqa_lint.fixer.apart import Apart, without  # noqa: PLC0415 - only where something is changed
-    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415
+    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415
+    from dlqa_lint.fixer.without_question import Apart, without  # noqa: PLC0415 - only where something is changed
 
     before = bench.documents
     try:
@@ -97,7 +96,7 @@ def _added(bench: Workbench, spot: Spot, words: str) -> tuple[Mapping[str, Docum
 
 
 def _written(made: Insertion, source: Source) -> Span:
-    """Where the text of the new question stands among the changes."""
+    """Where the text of the new question is among the changes."""
     from dlqa_lint.fixer.edits import translated  # noqa: PLC0415 - only where something is changed
 
     above = (

@@ -23,13 +23,21 @@ def arguments(parser: ArgumentParser) -> None:
     add_reading(parser)
     parser.set_defaults(lints=True)
     parser.add_argument("--version", action="store_true", help="print the version, and stop")
+    _add_fixing(parser)
+    add_adopting(parser)
+    _add_output(parser)
+
+
+def _add_fixing(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("fixing")
     group.add_argument("--fix", action="store_true", help="repair what can be repaired safely")
     group.add_argument(
         "--unsafe-fixes", action="store_true", help="include unsafe fixes, for --fix and --diff"
     )
     group.add_argument("--diff", action="store_true", help="print what --fix would do, and write nothing")
-    add_adopting(parser)
+
+
+def _add_output(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("output")
     group.add_argument(
         "--output-format",

@@ -126,7 +126,7 @@ def _write(texts: Mapping[str, str], *, force: bool) -> None:
 
 
 def _counts(options: Namespace, file: str) -> str:
-    """How many findings each rule has under the new settings, which are read anew as any run reads them."""
+    """How many findings each rule has under the new settings, which are read again as any run reads them."""
     parser = ArgumentParser()
     check.arguments(parser)
     asked = ("select", "ignore", "extend_select", "no_cache", "cache_dir", "jobs")

@@ -7,11 +7,11 @@ A question that links or references still lead to is not removed; they are liste
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
-from dlqa_lint.cli.by_hand import add_changing, hand_over, put_right, reread, right_before
-from dlqa_lint.cli.naming import question_of
+from dlqa_lint.cli.bank_changes import add_changing, hand_over, put_right, reread, right_before
+from dlqa_lint.cli.editable_banks import Workbench, read_workbenches, rewritten
+from dlqa_lint.cli.named_questions import question_of
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import say
-from dlqa_lint.cli.workbench import Workbench, read_workbenches, rewritten
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.removal import Removal, removal
 from dlqa_lint.edits.renumber import ObstacleError
@@ -62,8 +62,8 @@ def _removed(
     bench: Workbench, document: Document, question: Question, made: Removal
 ) -> Mapping[str, Document]:
     """The bank without the question, proved."""
-    from dlqa_lint.fixer.apart import Apart, without  # noqa: PLC0415 - only where something is changed
-    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415
+    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415
+    from dlqa_lint.fixer.without_question import Apart, without  # noqa: PLC0415 - only where something is changed
 
     before = bench.documents
     after = applied(before, made.edits, reread)

@@ -1,4 +1,4 @@
-"""Number questions anew on purpose, with contents, anchors, links and references.
+"""Renumber questions on purpose, with contents, anchors, links and references.
 
 What is out of step is put in step, and a question without a number among numbered ones gets one. --from begins
 with another number. Every change is proved before it is written, as fixes are.
@@ -7,7 +7,7 @@ with another number. Every change is proved before it is written, as fixes are.
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection, Iterable
 
-from dlqa_lint.cli.by_hand import (
+from dlqa_lint.cli.bank_changes import (
     PutRight,
     add_changing,
     hand_over,
@@ -16,13 +16,13 @@ from dlqa_lint.cli.by_hand import (
     refuse_namesake,
     reread,
 )
-from dlqa_lint.cli.naming import few, sections_of
+from dlqa_lint.cli.editable_banks import Workbench, read_workbenches
+from dlqa_lint.cli.named_questions import few, sections_of
 from dlqa_lint.cli.number_maps import require_free, write_map
 from dlqa_lint.cli.options import UsageError, count
-from dlqa_lint.cli.renumbered import Renumbered, doubts, lines, rows_of
-from dlqa_lint.cli.workbench import Workbench, read_workbenches
-from dlqa_lint.edits.count import Plan, Wish, planned
+from dlqa_lint.cli.renumber_report import Renumbered, doubts, lines, rows_of
 from dlqa_lint.edits.mentions import Mentions
+from dlqa_lint.edits.new_numbers import Plan, Wish, planned
 from dlqa_lint.edits.old_anchors import kept_anchors
 from dlqa_lint.edits.renumber import ObstacleError, united
 from dlqa_lint.errors import CannotRunError
@@ -97,7 +97,7 @@ def _require_one_run(plans: Iterable[Iterable[Plan]], options: Namespace) -> Non
 
 def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renumbered:
     """A bank after renumbering, proved; a second time would change nothing."""
-    from dlqa_lint.fixer.by_hand import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.requested_changes import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
 
     mentions = Mentions(Shelf(bench.bank), bench.parts)
     changing = [plan for plan in plans if plan.changes]
@@ -124,7 +124,7 @@ def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renu
 
 def _with_old_anchors(bench: Workbench, numbered: Workbench) -> tuple[Workbench, list[str]]:
     """The renumbered documents with the anchors that their questions had, and what to say of those that are lost."""
-    from dlqa_lint.fixer.by_hand import applied, prove  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415 - only where something is changed
 
     paths = sorted(bench.chosen)
     kept = [kept_anchors(bench.documents[path], numbered.documents[path]) for path in paths]

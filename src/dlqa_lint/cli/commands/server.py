@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dlqa_lint.cli.options import add_settings, check_reading
 from dlqa_lint.cli.output import complain
 from dlqa_lint.cli.selection import rule_names
-from dlqa_lint.disk.reading import DOCUMENT_LIMIT, MEGABYTE
+from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, MEGABYTE
 from dlqa_lint.errors import CannotRunError
 
 _MISSING = (

@@ -1,1 +1,1 @@
-"""What stands below a question's line: its answer, options, fields; keys that answer many."""
+"""What is below a question's line: its answer, options, fields; keys that answer many."""

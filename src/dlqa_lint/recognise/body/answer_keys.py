@@ -1,4 +1,4 @@
-"""Answers that a document collects in a place of their own, behind the questions: an answer key."""
+"""Answers that a document collects in a place of their own, after the questions: an answer key."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -14,7 +14,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 JOIN = rf"\s{{0,2}}(?:,|&|/|\+|{vocabulary.AND})\s{{0,2}}"
-"""What stands between two letters (a pattern)."""
+"""What is between two letters (a pattern)."""
 
 LETTERS = (
     r"[A-H](?:[ \t][A-H]){1,7}(?=[ \t)*_|]*(?:[\r\n]|\Z))"
@@ -43,7 +43,7 @@ def answer_keys(
 ) -> tuple[AnswerKey, ...]:
     """The answer keys of a document.
 
-    Below an answer heading stands a numbered list, all of whose numbers were asked since the last such
+    Below an answer heading is a numbered list, all of whose numbers were asked since the last such
     place (twice, where it says them twice): an answer of its own would hold but steps, whose numbers its one
     question does not have.
     """
@@ -63,7 +63,7 @@ def answer_keys(
 
 
 def outside_keys(candidates: Sequence[Candidate], keys: Sequence[AnswerKey]) -> list[Candidate]:
-    """The candidates that stand in no answer key."""
+    """The candidates that are not in an answer key."""
     starts = [key.span.start for key in keys]
     kept = []
     for candidate in candidates:
@@ -74,14 +74,14 @@ def outside_keys(candidates: Sequence[Candidate], keys: Sequence[AnswerKey]) -> 
 
 
 def key_of(question: int, number: tuple[int, ...], keys: Sequence[AnswerKey]) -> AnswerKey | None:
-    """The answer key that answers the question that stands at an offset and has a number."""
+    """The answer key that answers the question that is at an offset and has a number."""
     at = bisect_right(keys, question, key=lambda key: key.span.start)
     key = keys[at] if at < len(keys) else None
     return key if key and key.since <= question and number in key.numbers else None
 
 
 def answer_parts(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
-    """The headings that begin as those of answer keys do, with what stands below; none inside another."""
+    """The headings that begin as those of answer keys do, with what is below; none inside another."""
     found: list[tuple[int, Span]] = []
     opened: tuple[int, int] | None = None
     for index, block in enumerate(blocks):

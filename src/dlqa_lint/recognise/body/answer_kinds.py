@@ -1,4 +1,4 @@
-"""How surely what stands below a question answers it, where no marker says so."""
+"""How surely what is below a question answers it, where no marker says so."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 
 ASKS_ON = regex(rf"[{marks.QUESTION_MARKS}]\W{{0,20}}$")
-"""How a text ends that goes on asking."""
+"""How a text ends that continues to ask."""
 
 _IN_BRACKETS = regex(r"\W{0,9}[(（][^()（）]*[)）]\W{0,9}\Z")
 _REMARK = regex(
@@ -76,17 +76,17 @@ def _kind(blocks: Sequence[Block], piece: Piece, text: str) -> AnswerKind:
         return "material"
     if _beside(blocks, piece):
         return "notes"
-    # "For example:" stands above the code of a question as often as above the code of an answer.
+    # "For example:" is above the code of a question as often as above the code of an answer.
     return "notes" if text.endswith(tuple(marks.COLONS)) else "prose"
 
 
 def _is_remark(text: str) -> bool:
-    """Whether a text only asks on, stands in brackets or gives a hint."""
+    """Whether a text only continues to ask, is in brackets or gives a hint."""
     return bool(ASKS_ON.search(text) or _IN_BRACKETS.match(text) or _REMARK.match(text))
 
 
 def _beside(blocks: Sequence[Block], piece: Piece) -> bool:
-    """Whether a piece stands on the question's own line, goes on with its item, or is in a list below it."""
+    """Whether a piece is on the question's own line, continues its item, or is in a list below it."""
     if piece.item >= 0:
         return blocks[piece.item].depth > 1
     holder = blocks[piece.block]

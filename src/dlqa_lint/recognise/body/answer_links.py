@@ -1,4 +1,4 @@
-"""Links behind a question on its own line that lead to its answer: `What is x? [[more]](answers.md#x)`."""
+"""Links after a question on its own line that lead to its answer: `What is x? [[more]](answers.md#x)`."""
 
 from collections.abc import Sequence
 

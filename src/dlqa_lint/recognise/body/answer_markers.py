@@ -49,7 +49,7 @@ def _labelled(text: str, extra: str) -> re.Match[str] | None:
     if opening is None:
         return None
     head = opening.group(1).lower()
-    # Behind a label of one letter stands no other letter.
+    # No letter follows a label of one letter.
     likely = head in known or (head[:1] in known and not head[1:].isalpha())
     return marker_pattern(extra).match(text) if likely else None
 
@@ -83,7 +83,7 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
         return None
     if rest[:1].isalnum() and not (delimited or match.group("space") or match.group("close")):
         return None
-    # A number behind the label (`A1.`) changes from answer to answer and is no part of the form.
+    # A number after the label (`A1.`) changes from answer to answer and is not part of the form.
     written = match.group().replace(match.group("number") or "\0", "", 1).strip()
     opened = match.group("open")
     whole = opened and not match.group("close") and rest.partition("\n")[0].rstrip().endswith(opened)
@@ -110,7 +110,7 @@ def marker_of(  # noqa: PLR0917 - what a body is made of
     used: frozenset[int],
     options: Sequence[Option] = (),
 ) -> tuple[int, Marker | None, int, bool] | None:
-    """The piece where the answer begins, its marker, the offset behind it, and if `<details>` reveal it.
+    """The piece where the answer begins, its marker, the offset after it, and whether `<details>` reveal it.
 
     A marked line right below the last option is glued to it: Markdown takes it for the option's paragraph.
     """
@@ -158,7 +158,7 @@ def _said_again(
 
 
 def _marked_line(source: Source, piece: Piece, label: str, since: int = 0) -> tuple[Marker, int] | None:
-    """The marker that one of a piece's lines (`since` an offset) opens with, and the offset behind it."""
+    """The marker that one of a piece's lines (`since` an offset) opens with, and the offset after it."""
     first, last = (
         source.line_index(max(piece.span.start, since)),
         source.line_index(max(piece.span.end - 1, piece.span.start)),

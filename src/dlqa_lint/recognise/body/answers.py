@@ -1,4 +1,4 @@
-"""What a body says: the part that still asks (code, options), the marker, the answer or its stand-in."""
+"""What a body says: the part that still asks (code, options), the marker, the answer or a placeholder."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from dlqa_lint.text.source import Source, Span
 _INSTRUCTION = regex(rf"\[(?:{'|'.join(vocabulary.INSTRUCTIONS)})\s[^\[\]]{{2,200}}\]", re.IGNORECASE)
 _BOX = regex(rf"^\s*(?:{marks.BOX}|\[\])\s*")
 _LONG = 90
-"""No stand-in is as long as that."""
+"""No placeholder is as long as this."""
 
 
 class Body(NamedTuple):
@@ -72,7 +72,7 @@ def read_body(
 
 
 def _with_details(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a quiz question; `<details>` that are indented too far hold the answer and are no code."""
+    """The pieces of a quiz question; `<details>` that are indented too far hold the answer and are not code."""
     return [
         piece._replace(kind="html")
         if piece.kind == "code" and piece.text.lstrip().startswith("<details")
@@ -82,7 +82,7 @@ def _with_details(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _shown(source: Source, piece: Piece, reveals: Sequence[Details]) -> Piece | None:
-    """What of a piece stands outside `<details>` that reveal the answer: no prompt is folded away."""
+    """The part of a piece outside `<details>` that reveal the answer: no prompt is folded away."""
     over = next((d for d in reveals if d.start < piece.span.end and piece.span.start < d.content_end), None)
     if over is None:
         return piece
@@ -95,7 +95,7 @@ def _answer(
 ) -> tuple[Answer | None, tuple[str, ...], Span | None]:
     """The answer from an offset in the first piece to the last piece that says something.
 
-    An answer in the words of `options` names them, too; its letters stand nowhere.
+    An answer in the words of `options` names them, too; it has no letters.
     """
     head = pieces[0]._replace(
         text=source.text[at : max(at, pieces[0].span.end)], kind=_after_marker(pieces[0].kind)
@@ -119,7 +119,7 @@ def _after_marker(kind: str) -> str:
 
 
 def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span | None]:
-    """The stand-in that is all there is: `TODO`, `To be completed.`, `- [ ] TODO`, `[Write …]`, `...`."""
+    """The placeholder, if there is nothing else: `TODO`, `To be completed.`, `- [ ] TODO`, `[Write …]`, `...`."""
     texts: list[tuple[Piece, str]] = []
     for piece, text in saying:
         # A long text says something, whatever its markup.
@@ -130,7 +130,7 @@ def _placeholder(saying: Sequence[tuple[Piece, str]]) -> tuple[str | None, Span 
     for piece, text in texts:
         said = piece.text.strip()
         # Dots in code are an operator.
-        listed = len(text) < _LONG and vocabulary.stands_in(text) and not is_signs_in_code(said)
+        listed = len(text) < _LONG and vocabulary.is_placeholder(text) and not is_signs_in_code(said)
         if listed or (said.startswith("[") and _INSTRUCTION.fullmatch(said)):
             return text, piece.span
     return None, None
@@ -161,7 +161,7 @@ def _unmarked(
             _prompt(source, before, options), options, Answer(where, placeholder, 1, None, placeholder, where)
         )
     if only_asks(saying):
-        # Nested questions go on asking; they answer nothing.
+        # Nested questions continue to ask; they answer nothing.
         return Body(_prompt(source, [piece for piece, _ in saying], options), options)
     start, end = saying[0][0].span.start, saying[-1][0].span.end
     placeholder, where = _placeholder(saying)

@@ -32,7 +32,7 @@ def bare_options(source: Source, pieces: Sequence[Piece]) -> Options:
 
 
 def _of_paragraph(source: Source, piece: Piece) -> list[Option]:
-    """The options of a paragraph that begins with one, or of what goes on below the question's own line."""
+    """The options of a paragraph that begins with one, or of what continues below the question's own line."""
     if piece.kind not in ("paragraph", "rest") or not _BARE.match(piece.text.lstrip()):
         return []
     return list(_lines(source, piece, _BARE, ""))

@@ -87,7 +87,7 @@ def _empty_item(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_number(blocks: Sequence[Block], index: int) -> bool:
-    """Whether an empty item is no list, but a number with a full stop: `1492.` alone; `1.` begins a list."""
+    """Whether an empty item is a number with a full stop and not a list: `1492.` alone; `1.` begins a list."""
     number, stop = blocks[index].marker[:-1], blocks[index].marker[-1:]
     if stop != "." or number == "1":
         return False
@@ -108,7 +108,7 @@ def _leaf_before(blocks: Sequence[Block], at: int, line: int) -> int | None:
 
 
 def _rest(source: Source, blocks: Sequence[Block], body: Span, at: int, holder: int | None) -> Piece | None:
-    """What the block that asks goes on with, behind the question's own characters.
+    """How the block that asks continues after the question's own characters.
 
     `at` is the first block that begins on the question's line or later, `holder` one that began before it.
     """
@@ -148,7 +148,7 @@ def is_navigation(text: str) -> bool:
 
 
 def without_tags(text: str, instead: str) -> str:
-    """A text without HTML tags and comments; something stands instead of each."""
+    """A text without HTML tags and comments; something is instead of each."""
     if "<" not in text:
         return text
     parts, at = [], 0
@@ -161,7 +161,7 @@ def without_tags(text: str, instead: str) -> str:
 def words_in(text: str) -> int:
     """The number of words of a text; every character of Chinese, Japanese and Korean counts as one.
 
-    Signs alone are no word, unless they are code: `&&` or `<!-- -->`.
+    Punctuation alone is not a word, unless it is code: `&&` or `<!-- -->`.
     """
     if "`" in text and is_signs_in_code(text):
         return 1
@@ -173,7 +173,7 @@ def words_in(text: str) -> int:
 
 
 def is_signs_in_code(text: str) -> bool:
-    """Whether a text is nothing but signs, and some of them are code."""
+    """Whether a text is nothing but punctuation, and some of it is code."""
     if any(map(str.isalnum, text)):
         return False
     return any(text[span.start : span.end].strip() for span in code_spans(text))

@@ -68,7 +68,7 @@ def _in_piece(
 
 
 def _without(source: Source, piece: Piece, fields: Sequence[Field]) -> list[Piece]:
-    """The lines of a piece that are no fields, as one piece of the same kind; nothing if there are none."""
+    """The lines of a piece that are not fields, as one piece of the same kind; nothing if there are none."""
     taken = {source.line_index(field.span.start) for field in fields}
     first, last = (
         source.line_index(piece.span.start),

@@ -1,4 +1,4 @@
-"""The entries of answer keys: which letters a list or table behind the questions gives to which number."""
+"""The entries of answer keys: which letters a list or table after the questions gives to which number."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ _BETWEEN = regex(rf"{JOIN}|[ \t]")
 def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Question]) -> tuple[Key, ...]:
     """The answer keys of a document's quiz; nothing where its questions have no options to name.
 
-    A key stands below a heading that says so, behind the questions, and is little more than its entries.
+    A key is below a heading that says so, after the questions, and is little more than its entries.
     """
     if sum(len(question.options) > 1 for question in questions) < 2:
         return ()
@@ -59,7 +59,7 @@ def _entries(source: Source, span: Span) -> Iterator[KeyEntry]:
 
 
 def _is_most(source: Source, span: Span, entries: Sequence[KeyEntry]) -> bool:
-    """Whether most lines of a part begin with an entry, whatever explains them behind it."""
+    """Whether most lines of a part begin with an entry, whatever explanation follows it."""
     starts = {source.line_index(entry.span.start) for entry in entries}
     first, last = source.line_index(span.start) + 1, source.line_index(max(span.end - 1, span.start))
     lines = [at for at in range(first, last + 1) if re.search(r"\w", source.lines[at])]

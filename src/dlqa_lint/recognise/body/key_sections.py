@@ -14,7 +14,7 @@ _LEVELS = 6
 
 
 class Part(NamedTuple):
-    """A heading with what stands below it: its level, its words, its own characters, and those of both."""
+    """A heading with what is below it: its level, its words, its own characters, and those of both."""
 
     level: int
     words: str

@@ -26,7 +26,7 @@ def lettered_options(
 ) -> tuple[tuple[Option, ...], frozenset[int]]:
     """Choices called A, B, C … (or 1:, 2: …), one a line, in list items or bare lines.
 
-    Letters that are out of order, stand twice or are missing name options all the same: nothing may be
+    Letters that are out of order, repeated or missing name options all the same: nothing may be
     dropped that readers choose from. Options that are written as those of most other questions (`usual`) may
     be without an A, and may be a single one.
     """
@@ -76,7 +76,7 @@ def _go_on(
 ) -> bool:
     """Whether the lettered lines of a further piece are options, and not the answer or its explanation.
 
-    In one list all are. Paragraphs go on while no letter comes again: "B. a list" below them repeats an option.
+    In one list all are. Paragraphs continue while no letter is repeated: "B. a list" below them repeats an option.
     """
     bulleted = found[0].form.startswith("- "), options[0].form.startswith("- ")
     if all(bulleted) and pieces[index].block - pieces[index - 1].block <= 3:
@@ -104,9 +104,9 @@ def is_series(labels: Sequence[str], *, lacking: bool) -> bool:
 
 
 def _is_mixed(labels: Sequence[str], *, apart: bool) -> bool:
-    """Whether labels are the first letters of a series in another order: none stands twice, none is missing.
+    """Whether labels are the first letters of a series in another order: none repeated, none missing.
 
-    A letter before a whole series is no option if its paragraph stands apart: "E. coli is …", A, B, C, D.
+    A letter before a whole series is not an option if its paragraph stands apart: "E. coli is …", A, B, C, D.
     """
     count = len(labels)
     kinds = [series[:count] for series in marks.OPTION_SERIES if sorted(series[:count]) == sorted(labels)]
@@ -147,5 +147,5 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
 
 
 def _alike(first: str, label: str) -> bool:
-    """Whether a label may stand in a series with the first one: a letter in the same case, or a number."""
+    """Whether a label may be in a series with the first one: a letter in the same case, or a number."""
     return any(first in series and label in series for series in marks.OPTION_SERIES)

@@ -112,7 +112,7 @@ def _said(option: Option) -> tuple[str, str]:
 
 
 def _with_labels(options: Sequence[Option]) -> Sequence[Option]:
-    """Options with boxes that have letters behind these, `- [ ] **a.** rose`: the letters are their labels."""
+    """Options with boxes that have letters after these, `- [ ] **a.** rose`: the letters are their labels."""
     found = [_LABEL_IN_BOX.match(option.text) for option in options]
     labels = [match["label"] for match in found if match]
     if len(labels) < max(len(options), 2) or not is_series(labels, lacking=False):
@@ -164,7 +164,7 @@ def numbered_options(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Opt
 def letters_in(
     source: Source, at: int, text: str, labels: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], Span | None]:
-    """The letters that an answer begins with (`B`, `A and C`), and where they stand.
+    """The letters that an answer begins with (`B`, `A and C`), and where they are.
 
     Run together (`AC`) they name options only if all are `labels` of some, in order.
     """

@@ -1,4 +1,4 @@
-"""Questions from candidates: what stands below each, read with its neighbours in mind."""
+"""Questions from candidates: what is below each, read with its neighbours in mind."""
 
 import re
 from collections import Counter
@@ -30,10 +30,10 @@ def read_bodies(
     chosen: Sequence[tuple[Candidate, Span]],
     schema: Schema,
 ) -> list[Body]:
-    """What stands below each question; `chosen` are the questions with the characters of their bodies."""
+    """What is below each question; `chosen` are the questions with the characters of their bodies."""
     starts = [block.first for block in blocks]
     own_label = _own_label(schema.answer.form)
-    # Below `- Q: …` an item `- A:` is no option.
+    # Below `- Q: …` an item `- A:` is not an option.
     labels = [own_label or ("A" if c.kind == "item" and c.label[:1] == "q" else "") for c, _ in chosen]
     reveals = [detail for detail in details if detail.reveals]
     cut: list[tuple[list[Piece], list[Details]]] = []
@@ -79,11 +79,11 @@ def _usual_in_file(source: Source, candidate: Candidate, pieces: Sequence[Piece]
 def _refined(
     source: Source, questions: Sequence[Candidate], found: Sequence[Body], schema: Schema
 ) -> Iterator[Body]:
-    """The bodies, read with all others in mind: what is a task's own, a gap's key, a stand-in of the schema's."""
-    own = frozenset(vocabulary.bare(stand_in) for stand_in in schema.answer.placeholders)
+    """The bodies, read with all others in mind: what is a task's own, a gap's key, a placeholder of the schema's."""
+    own = frozenset(vocabulary.bare(placeholder) for placeholder in schema.answer.placeholders)
     is_spanish = _is_spanish(source.text)
     for question, body in zip(questions, without_material(source, questions, found), strict=True):
-        yield filled(source, question, _with_own_stand_ins(body, own, is_spanish=is_spanish))
+        yield filled(source, question, _with_own_placeholders(body, own, is_spanish=is_spanish))
 
 
 def _with_usual_options(bodies: Sequence[Body], again: Callable[[int, str], Body]) -> list[Body]:
@@ -108,9 +108,9 @@ def _usual_form(bodies: Sequence[Body]) -> str:
 
 
 def _like_others(body: Body, read: Body, *, told: bool) -> Body:
-    """A body without options, read anew for options as most others have them, if those are options.
+    """A body without options, read again for options as most others have them, if those are options.
 
-    Lettered lines behind the marker answer. A single one is an option if the answer names it, or if it is A and
+    Lettered lines after the marker answer. A single one is an option if the answer names it, or if it is A and
     an answer below names another, or the others are not `told` their letters below them either.
     """
     first = read.options[0] if read.options else None
@@ -129,8 +129,8 @@ def _is_spanish(text: str) -> bool:
     return sum(word.strip("¿?¡!.,") in vocabulary.SPANISH_WORDS for word in words) * 6 > len(words)
 
 
-def _with_own_stand_ins(body: Body, own: frozenset[str], *, is_spanish: bool) -> Body:
-    """A body whose answer may be one of the schema's own stand-ins, or "Todo." in Spanish: all of it."""
+def _with_own_placeholders(body: Body, own: frozenset[str], *, is_spanish: bool) -> Body:
+    """A body whose answer may be one of the schema's own placeholders, or "Todo." in Spanish: all of it."""
     answer = body.answer
     placeholder = (answer.placeholder or "") if answer and is_spanish else ""
     if answer and placeholder.strip(" .!").casefold() == "todo" and placeholder[1:2].islower():
@@ -177,7 +177,7 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
 def share_answers(source: Source, questions: list[Question], keys: Sequence[AnswerKey]) -> list[Question]:
     """Headings stacked right on each other share the answer below, unless they carry different numbers.
 
-    A blank line between them parts them: so stands a question that nobody answered yet.
+    A blank line separates them: a question that nobody has answered yet looks like that.
 
     A question without an answer of its own whose number an answer key has is answered there.
     """
@@ -194,7 +194,7 @@ def share_answers(source: Source, questions: list[Question], keys: Sequence[Answ
 
 
 def _touch(source: Source, above: Question, below: Question) -> bool:
-    """Whether a heading stands right on the next one; a blank line between them parts them."""
+    """Whether a heading is directly above the next one; a blank line separates them."""
     return (
         source.line_index(below.span.start)
         == source.line_index(max(above.span.end - 1, above.span.start)) + 1

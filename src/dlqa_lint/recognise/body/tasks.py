@@ -7,7 +7,7 @@ from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.source import Source
 
 _FEW = 2
-"""So many other questions, at least, show how a document answers."""
+"""At least this many other questions show how a document answers."""
 
 
 def without_material(source: Source, questions: Sequence[Candidate], read: Sequence[Body]) -> Sequence[Body]:

@@ -28,7 +28,7 @@ _ITEM = regex(r"(?P<lead>\s*)(?:[-*+]|(?P<label>\d{1,2})[.)])\s+(?P<text>\S.*)")
 _TITLES = frozenset(vocabulary.OPTION_TITLES)
 _SOLUTION = regex(r"(?<![^\r\n])exsolution:[ \t]*(?P<marks>[01]+)[ \t]*(?![^\r\n])")
 _REACH = 20_000
-"""The data of an R/exams exercise stand no more characters behind its options; its solution is between."""
+"""The data of an R/exams exercise begin at most this many characters after its options; its solution is between."""
 
 
 def bracketed_options(source: Source, pieces: Sequence[Piece]) -> Options:

@@ -1,4 +1,4 @@
-"""Verdicts behind a statement that is true or not, on its own line: `The sky is blue. → True`."""
+"""Verdicts after a statement that is true or not, on its own line: `The sky is blue. → True`."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ _KINDS = frozenset(("item", "heading", "item-heading", "paragraph"))
 
 
 def without_verdicts(questions: Sequence[Candidate]) -> list[Candidate]:
-    """The questions; what says behind an arrow whether a statement is true is below it, and no part of it."""
+    """The questions; a verdict after an arrow moves from the statement to its body."""
     return [_without_verdict(candidate) for candidate in questions]
 
 

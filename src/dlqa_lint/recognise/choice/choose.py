@@ -21,7 +21,7 @@ _IN_FORM = 10.0
 """What a schema's form says for a group, in log-odds: more than all that a document can say against it."""
 
 _MOST = 8
-"""Of so many groups that ask by themselves every set is tried; no document has been seen with more."""
+"""Up to this many groups that ask by themselves, every set is tried; no known document has more."""
 
 _UNSURE = -0.6
 """The log-odds that a document whose nearest line is on the edge is read exactly.
@@ -30,10 +30,10 @@ Each unit of margin adds about one: `corpus/score --folds 5` prints the table th
 """
 
 _BETWEEN = 1.0
-"""The log-odds of a line whose number stands between those of two questions. Set by hand."""
+"""The log-odds of a line whose number is between those of two questions. Set by hand."""
 
 IN_DOUBT = 0.35
-"""A group whose log-odds are nearer to 0 may as well be read the other way.
+"""A group whose log-odds are nearer to 0 might just as well be read the other way.
 
 As large as it can be while at most 3 of 100 banks are called ambiguous. The last line of
 `corpus/score --folds 5` says how many are, and how many of these are misread; measure again after `make tune`.

@@ -33,7 +33,7 @@ Numbered = Sequence[tuple[int, tuple[int, ...]]]
 
 
 def filling(lines: Numbered, others: Numbered) -> list[int]:
-    """The indexes of the lines whose numbers the others leave out at their place, or that go on after the last."""
+    """The indexes of the lines whose numbers fill a gap of the others, or continue after the last."""
     starts = [start for start, _ in others]
     found: list[int] = []
     last = (-1, 0)

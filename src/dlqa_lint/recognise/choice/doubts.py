@@ -1,4 +1,4 @@
-"""Doubts: the lines of a document that may as well be read the other way, and the forms that would settle it."""
+"""Doubts: the lines of a document that might just as well be read the other way, and the forms that would settle it."""
 
 from __future__ import annotations
 

@@ -8,16 +8,16 @@ from dlqa_lint.recognise.body.body_parts import is_navigation
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.marks import BOXES
+from dlqa_lint.text.marks import BOXES, LINK
 from dlqa_lint.text.source import Source, Span
 
-_INNER = regex(r"\A#{1,6}[ \t]+\[[^\[\]\n]*\]\(#[^()\n]*\)[ \t]*\Z")
+_LINKED_HEADING = regex(rf"\A#{{1,6}}[ \t]+{LINK}[ \t]*\Z")
 
 
 def eligible(
     source: Source, candidates: Sequence[Candidate], contents: Sequence[Contents]
 ) -> list[Candidate]:
-    """The candidates that stand in no table of contents, open no answer and lead nowhere."""
+    """The candidates that are not in a table of contents, open no answer and lead nowhere."""
     spans = sorted(table.span for table in contents)
     links = _heading_links(source, candidates)
     kept = []
@@ -51,8 +51,9 @@ def _heading_links(source: Source, candidates: Sequence[Candidate]) -> set[Span]
         return set()
     headings = [line for line in candidates if line.kind == "heading"]
     named = {_words(line.text) for line in headings if "](" not in source.slice(line.span)}
-    linked = (line for line in headings if _INNER.search(source.slice(line.span)))
-    return {line.span for line in linked if _words(line.text) in named}
+    linked = ((line, _LINKED_HEADING.match(source.slice(line.span))) for line in headings)
+    inside = [line for line, link in linked if link and link["target"].startswith("#")]
+    return {line.span for line in inside if _words(line.text) in named}
 
 
 def _says_something_else(source: Source, candidate: Candidate) -> bool:

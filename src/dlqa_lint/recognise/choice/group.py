@@ -95,7 +95,7 @@ class Group:
 
     @property
     def labelled(self) -> bool:
-        """Whether a word is before the number of each line, or alone; a sign such as `#3` is none."""
+        """Whether a word is before the number of each line, or alone; a symbol as in `#3` does not count."""
         return self.key.label not in ("", "#")
 
     @cached_property
@@ -232,7 +232,7 @@ class Group:
         )
 
     def filling(self, other: Group) -> list[int]:
-        """The indexes of the lines whose numbers another group leaves out, or that go on where it ends."""
+        """The indexes of the lines whose numbers another group leaves out, or that continue where it ends."""
         mine, others = (
             zip(self.starts, self.values, strict=True),
             zip(other.starts, other.values, strict=True),

@@ -1,4 +1,4 @@
-"""Answers behind a question on the line of its list item, where a document's other items show the habit."""
+"""Answers after a question on the line of its list item, where a document's other items show the habit."""
 
 from collections.abc import Sequence
 
@@ -16,11 +16,11 @@ _ASKED = regex(rf"[{marks.QUESTION_MARKS}](?=\s)|[{marks.WIDE_QUESTION_MARKS}]")
 _CODE = regex(r"`[^`]*`")
 _FULL_STOP = regex(r"[.。!！][\"'”’)）`*_]{0,3}\s*\Z")
 _SHORT = 10
-"""Fewer characters behind a question mark are a remark: "Yes.", "Why?"."""
+"""Fewer characters after a question mark are only a remark: "Yes.", "Why?"."""
 
 
 def without_answers(questions: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The questions of a document; what answers an item on its own line is no part of its text."""
+    """The questions of a document; what answers an item on its own line is not part of its text."""
     return _without_said(_without_led(questions))
 
 
@@ -51,7 +51,7 @@ def _led(candidate: Candidate) -> Candidate | None:
 
 
 def _without_said(questions: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Plain items with a statement behind the question mark (`- What is x? A letter.`), if some have one."""
+    """Plain items with a statement after the question mark (`- What is x? A letter.`), if some have one."""
     every = [c for c in questions if c.kind == "item"]
     items = [c for c in every if not c.emphasised]
     ends = {c.span: end for c in items if (end := _asked(c.text))}

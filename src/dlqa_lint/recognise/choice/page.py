@@ -17,6 +17,7 @@ from dlqa_lint.recognise.choice.parting import parted
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES, EMPTY_BOX
+from dlqa_lint.text.paths import slashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,20 +37,20 @@ _NAMES = 2
 """The names that speak for a document: its file and the folder of that."""
 
 _BLANK_LINES = 3
-"""So many blank lines at most are between a container's opening and its first line. Set by hand."""
+"""At most this many blank lines separate a container's opening from its first line. Set by hand."""
 
 
 class Page:
     """A document's groups of lines, and where its headings, answers and boxes are.
 
-    `headings` are the offsets and levels of all headings at the margin, `closing` of those that open no
+    `headings` are the offsets and levels of all headings outside of lists and quotes, `closing` of those that open no
     answer, `asking_headings` the offsets of those that are numbered, labelled or read like a question.
     `length` is the length of the text.
     """
 
     def __init__(self, reading: Reading) -> None:
         self.source = reading.source
-        self.names = "/".join(reading.source.path.replace("\\", "/").split("/")[-_NAMES:])
+        self.names = "/".join(slashed(reading.source.path).split("/")[-_NAMES:])
         self.blocks: Sequence[Block] = reading.blocks
         self.announced = reading.announced
         self.headings = reading.headings
@@ -93,7 +94,7 @@ class Page:
 
     @cached_property
     def rules(self) -> set[int]:
-        """The offsets of the lines of the thematic breaks at the margin."""
+        """The offsets of the lines of the thematic breaks outside of lists and quotes."""
         return {
             self.source.starts[block.first]
             for block in self.blocks
@@ -108,12 +109,12 @@ class Page:
 
     @cached_property
     def _margin(self) -> tuple[list[int], list[Block]]:
-        """The blocks at the margin, and where they begin."""
+        """The blocks outside of lists and quotes, and where they begin."""
         found = [block for block in self.blocks if block.depth == 0 and block.kind != "front-matter"]
         return [self.source.starts[block.first] for block in found], found
 
     def block_below(self, start: int, end: int) -> Block | None:
-        """The first block at the margin that begins in [start, end), or None."""
+        """The first block outside of lists and quotes that begins in [start, end), or None."""
         starts, found = self._margin
         at = bisect_left(starts, start)
         return found[at] if at < len(starts) and starts[at] < end else None
@@ -146,7 +147,7 @@ class Page:
 
     @cached_property
     def heading_texts(self) -> dict[int, str]:
-        """The words of each heading at the margin without its number, by its offset."""
+        """The words of each heading outside of lists and quotes without its number, by its offset."""
         return {
             self.source.starts[block.first]: _OWN_NUMBER.sub("", plain(block.text))
             for block in self.blocks

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
 _APART = 0.9
-"""So much of a group is in sections of its own where it is meant to have a form of its own."""
+"""The share of a group that is in sections of its own where it is meant to have a form of its own."""
 
 _MANY = 0.4
-"""So many headings, for each of the main ones, are no slips of the hand. Set by hand."""
+"""This many headings, for each of the main ones, are not slips. Set by hand."""
 
 _WORDS = ("paragraph", "plain", "prompt")
 """The kinds of lines that are the words of the heading right above them."""
 
 _AGAIN = 3
-"""So many unnumbered headings of the same words name no section."""
+"""This many unnumbered headings with the same words do not name a section."""
 
 
 Repeats = Literal["", "topic", "words", "goes on"]
@@ -43,7 +43,7 @@ class Selection(NamedTuple):
     """The lines that ask, in document order, and those that only look like it.
 
     Those are withdrawn questions, stubs, and furniture: headings of the questions' level that come again and
-    again. `parts` are headings that go on with the question above them.
+    again. `parts` are headings that continue the question above them.
     """
 
     questions: tuple[Candidate, ...]
@@ -86,7 +86,7 @@ def _outermost(asking: Sequence[Candidate]) -> list[Candidate]:
 def _asked_once(source: Source, asking: Sequence[Candidate]) -> Iterator[tuple[Candidate, Repeats]]:
     """Which lines say the same question as the one right below or above, with nothing between the two.
 
-    A heading can be the topic of the deeper one below it, or be followed by its words, or go on:
+    A heading can be the topic of the deeper one below it, or be followed by its words, or continue:
 
         ## Sailing                       ### Odysseus                     ### 6. A client has two boats.
 
@@ -216,7 +216,7 @@ def _stand_apart(
     """Whether two lines or more are in sections that hold no line of the main ones."""
     asked = {line.span.start for line in (*lines, *main)}
     level = min((line.level for line in main if line.kind == "heading"), default=DEEPEST)
-    # A heading beside the questions parts off lines without numbers; numbers would go on below it.
+    # A heading beside the questions parts off lines without numbers; numbers would continue below it.
     lowest = level if any(line.number for line in lines) else level + 1
     zones = [at for at, depth in headings if at not in asked and depth < lowest]
     taken = {bisect_right(zones, line.span.start) for line in main}

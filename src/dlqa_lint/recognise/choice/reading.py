@@ -23,7 +23,7 @@ _OPTION_TITLES = frozenset(vocabulary.OPTION_TITLES)
 
 
 class Reading(NamedTuple):
-    """A document's parts; `headings` are the offsets and levels of the headings at the margin.
+    """A document's parts; `headings` are the offsets and levels of the headings outside of lists and quotes.
 
     `closing` are those that open no answer and no options, as offset, level and block. `announced` tells
     where the document says of itself that it asks.
@@ -41,7 +41,7 @@ class Reading(NamedTuple):
 
 
 def read(source: Source) -> Reading:
-    """The parts of a source; lines in contents, answer keys and lists of resources are no candidates."""
+    """The parts of a source; lines in contents, answer keys and lists of resources are not candidates."""
     blocks = blocks_of(source)
     details = find_details(source, blocks)
     contents = find_contents(source, blocks)

@@ -7,11 +7,11 @@ from dlqa_lint.language.vocabulary import RESOURCE_WORDS
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.marks import COLONS
+from dlqa_lint.text.marks import COLONS, LINK
 
-_LED_BY_LINK = regex(r"\W{0,20}\[[^\[\]]*\]\((?!#)[^()]*\)")
+_LED_BY_LINK = regex(rf"\W{{0,20}}{LINK}")
 _LONGEST = 60
-"""More characters are a sentence, and no name of a list. Set by hand."""
+"""More characters are a sentence, not the name of a list. Set by hand."""
 
 
 def without_resources(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
@@ -28,10 +28,16 @@ def without_resources(candidates: Sequence[Candidate], blocks: Sequence[Block]) 
     dropped = {
         candidate.span
         for at, found in items.items()
-        if all(_LED_BY_LINK.match(item.text) for item in found) and _names_resources(blocks, at)
+        if all(_begins_elsewhere(item.text) for item in found) and _names_resources(blocks, at)
         for candidate in found
     }
     return [candidate for candidate in candidates if candidate.span not in dropped]
+
+
+def _begins_elsewhere(text: str) -> bool:
+    """Whether a text begins with a link out of the document."""
+    link = _LED_BY_LINK.match(text)
+    return link is not None and not link["target"].startswith("#")
 
 
 def _names_resources(blocks: Sequence[Block], at: int) -> bool:

@@ -20,7 +20,7 @@ _NUMBER = regex(
 _TITLES = frozenset(vocabulary.CONTENTS_TITLES)
 _REVEALS = vocabulary.ANSWER_LINK_WORDS
 _LEAST = 2
-"""Fewer links in a list are no table of contents."""
+"""Fewer links in a list do not make a table of contents."""
 
 _BOX = regex(rf"{marks.BOX}\s+")
 
@@ -43,7 +43,7 @@ def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ..
     for index, block in enumerate(blocks):
         if block.kind == "heading" and block.depth == 0:
             titled = is_contents_title(block.text)
-            # Contents in parts whose headings are links as well, `### [3. Joins](#3-joins)`, go on.
+            # Contents in parts whose headings are links as well, `### [3. Joins](#3-joins)`, continue.
             least = 1 if found and "](#" in block.text else _LEAST
         elif block.kind == "list" and not _inside_list(blocks, block):
             span = source.lines_span(block.first, block.end)
@@ -155,7 +155,7 @@ def _entries(source: Source, lines: Sequence[_Line], *, titled: bool, least: int
 def _boxed(source: Source, lines: Sequence[_Line]) -> frozenset[str]:
     """The first words of the links of a check list, which stand in for anchors that it lacks.
 
-    A check list whose words come again below it is no list of questions, but the contents of one.
+    A check list whose words come again below it is not a list of questions, but the contents of one.
     """
     links = [line.link for line in lines if line.link and _BOX.match(source.slice(line.inner))]
     if links:
@@ -241,7 +241,7 @@ def _entry(source: Source, line: _Line) -> Entry:
     raw, link, given = source.slice(line.inner), line.link, line.given
     text, text_at = (source.slice(link.text_span), link.text_span.start) if link else (raw, line.inner.start)
     own = _NUMBER.match(text)
-    # Behind a number of its own an entry's words may hold another one: `1. [HTTP 2. What is new?](…)`.
+    # After an entry's own number, its words may hold another one: `1. [HTTP 2. What is new?](…)`.
     if own and (given is None or (own.start(1) == 0 and text[own.end() : own.end() + 1] in ".)）")):
         given = (own.group(1), text_at + own.start(1))
     number = None

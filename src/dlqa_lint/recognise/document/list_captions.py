@@ -20,8 +20,8 @@ _LISTED = ("item", "item-heading")
 def captions_of(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> list[int]:
     """The offsets of the lines, emphasised or with a colon, that name the questions below them.
 
-    One stands above the first question as well, or below a rule, or above a number that starts again;
-    emphasised answers stand below most of the questions.
+    One is above the first question as well, or below a rule, or above a number that starts again;
+    emphasised answers are below most of the questions.
     """
     asked = {question.block for question in questions}
     names = {block.end: block for index, block in enumerate(blocks) if _names(block) and index not in asked}
@@ -42,14 +42,14 @@ def captions_of(source: Source, blocks: Sequence[Block], questions: Sequence[Can
 
 
 def _names(block: Block) -> bool:
-    """Whether a paragraph at the margin is one line, emphasised or ending in a colon, and marks no answer."""
+    """Whether an unindented paragraph is one line, emphasised or ending in a colon, and marks no answer."""
     if block.kind != "paragraph" or block.depth or block.text[-1:] not in "*_>" + marks.COLONS:
         return False
     return _CAPTION.match(block.text) is not None and not marker_at(block.text, heading=False)
 
 
 def _line_above(source: Source, line: int) -> int:
-    """Where the text above a line ends, as the index behind its last line."""
+    """Where the text above a line ends: the index after its last line."""
     while line and not source.lines[line - 1].strip():
         line -= 1
     return line

@@ -1,4 +1,4 @@
-"""Conflicts that git left in a document: a text with both sides in it is no document until they are settled."""
+"""Conflicts that git left in a document: a text with both sides in it is not a document until they are settled."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from dlqa_lint.text.blocks import blocks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-# Git writes seven signs at the margin, and a name behind them; `=======` alone also underlines a heading.
+# Git begins a line with seven of these characters, then a name; `=======` alone also underlines a heading.
 _LINE = regex(r"^(?:<{7}|\|{7}|>{7})(?: [^\r\n]*)?(?=\r|\n|\Z)|^={7}(?=\r|\n|\Z)", re.MULTILINE)
 
 
 def conflict_in(source: Source) -> Span | None:
-    """The first line of the first merge conflict of a source; one that stands in a code block is shown there.
+    """The first line of the first merge conflict of a source; one that is in a code block is shown there.
 
     Where somebody took a side away and forgot a line of git's, `<<<<<<< HEAD` or `>>>>>>> topic` stands alone.
     """

@@ -10,11 +10,11 @@ from dlqa_lint.text.source import Source
 _LISTED = ("item", "item-heading")
 
 _MOSTLY = 2
-"""So many times as many items ask as do not in a list of questions; where they take turns, the others answer."""
+"""In a list of questions, this many times as many items ask as do not; where they alternate, the others answer."""
 
 
 def neighbours_of(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> list[int]:
-    """The offsets of the items that no question above them goes on with.
+    """The offsets of the items that do not continue a question above them.
 
     The next topic answers nothing, and no more does an item among questions that was not read as one:
 

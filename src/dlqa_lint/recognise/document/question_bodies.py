@@ -35,7 +35,7 @@ def headings_of(
 def boundaries(
     closing: Sequence[tuple[int, int, int]], questions: Sequence[Candidate], details: Sequence[Details]
 ) -> list[tuple[int, int, int]]:
-    """The headings that may end a body: of those that open no answer, those that are no part of a question.
+    """The headings that may end a body: of those that open no answer, those that are not part of a question.
 
     A heading inside `<details>` that reveal an answer is a part of it.
     """
@@ -66,7 +66,7 @@ def bodies(
 ) -> list[Span]:
     """The characters below each question's line that are its own; answer keys are nobody's.
 
-    Nor is what begins at the offsets of `others`: captions of lists, and items that no question goes on with.
+    Nor is what begins at the offsets of `others`: captions of lists, and items that do not continue a question.
     A file that asks one question is its answer, whatever headings there are.
     """
     margin = _section_level(questions, bounds)
@@ -161,6 +161,6 @@ def _ends(bounds: Sequence[tuple[int, int, int]], last: int) -> list[int]:
 
 
 def _inside(offset: int, starts: Sequence[int], bodies_: Sequence[Span]) -> bool:
-    """Whether an offset stands in the body of the question before it."""
+    """Whether an offset is in the body of the question before it."""
     at = bisect_right(starts, offset) - 1
     return at >= 0 and offset < bodies_[at].end

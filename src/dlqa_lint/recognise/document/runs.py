@@ -14,13 +14,13 @@ from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.source import Span
 
 _MANY_ALIKE = 4
-"""So many equal numbers in a list are meant; two or three may be copied by mistake."""
+"""This many equal numbers in a list are intended; two or three may be copied by mistake."""
 
 _ALIKE = 0.8
 """The share of equal numbers from which the others are slips: one in five."""
 
 _COUNTED_ANEW = 2
-"""Below so many headings a list begins with 1 where lists are counted anew; below one, that may be an answer."""
+"""Below so many headings a list begins with 1 where each list restarts; below one, that may be an answer."""
 
 
 def numbers_of(
@@ -96,7 +96,7 @@ def learn_scope(questions: Sequence[Question]) -> Scope:
 
 
 def _outer(questions: Sequence[Question]) -> list[Question]:
-    """The questions but those that are counted anew inside others."""
+    """The questions without those whose count restarts inside others."""
     nested = {question.position for group in _lists_in_items(questions) for question in group}
     return _outside_headings([question for question in questions if question.position not in nested])
 
@@ -122,7 +122,7 @@ def _lists_in_items(questions: Sequence[Question]) -> list[list[Question]]:
 
 
 def _outside_headings(questions: Sequence[Question]) -> list[Question]:
-    """The questions but those that are counted anew below each heading that asks.
+    """The questions without those whose count restarts below each heading that asks.
 
     ## Question 1: Tides
 
@@ -163,9 +163,9 @@ def _are_ids(values: Sequence[int]) -> bool:
 
 
 def _restarts(questions: Sequence[Question]) -> list[int]:
-    """The indexes at which the count starts again at 0 or 1, and goes on from there or in another place.
+    """The indexes at which the count starts again at 0 or 1, and continues from there or in another place.
 
-    A lazy list that something breaks starts again by accident: only in another place is it meant, or behind
+    A lazy list that something breaks starts again by accident: it is meant only in another place, or after
     a list that is counted by hand.
     """
     found = []
@@ -209,7 +209,7 @@ def runs_of(
 ) -> list[Run]:
     """The runs of a document under a numbering scheme, in document order.
 
-    `withdrawn` are the numbers of questions that were struck out; each belongs to the run it stands in.
+    `withdrawn` are the numbers of questions that were struck out; each belongs to the run it is in.
     """
     outer = _outer(questions)
     counted = {question.position for question in outer}

@@ -27,7 +27,7 @@ _TITLE = regex(r"^title:[^\r\n]*", re.MULTILINE)
 def range_of(source: Source, blocks: Sequence[Block], questions: Sequence[Question]) -> StatedRange | None:
     """What the title, or a heading or short paragraph before the first question, says; None for nothing.
 
-    It must be meant of the numbers that stand there: most of them lie in it.
+    It must be about the numbers that are there: most of them lie in it.
     """
     values = [question.number.value[-1] for question in questions if question.number]
     if not values or len(values) * 2 < len(questions):

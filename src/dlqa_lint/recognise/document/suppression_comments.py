@@ -49,7 +49,7 @@ def _comments(source: Source, blocks: Sequence[Block]) -> Iterator[tuple[Span, r
         pattern = _HTML if block.kind == "html" else _INLINE
         for match in pattern.finditer(source.text, span.start, span.end):
             comment = match.group("comment")
-            # A bar ends a cell of a table, whatever stands around it.
+            # A bar ends a cell of a table, whatever is around it.
             if comment is None or (block.kind == "row" and "|" in comment):
                 continue
             content = _CONTENT.fullmatch(source.text, match.start("comment") + 4, match.end("comment") - 3)
@@ -97,7 +97,7 @@ def _about(source: Source, span: Span, questions: Sequence[Question], starts: Se
 
 
 def _is_above(source: Source, span: Span, question: Question) -> bool:
-    """Whether a comment stands directly above a question, one blank line between, and not in an item."""
+    """Whether a comment is directly above a question, one blank line between, and not in an item."""
     start = question.span.start
     gap = _BETWEEN.match(source.text, span.end)
     first, line = source.line_index(span.start), source.line_index(start)
@@ -118,7 +118,7 @@ def _blank_lines(source: Source, span: Span, end: int) -> int:
 
 
 def _follows(source: Source, span: Span) -> bool:
-    """Whether a comment stands directly below other text, comments aside."""
+    """Whether a comment is directly below other text, comments aside."""
     line = source.line_index(span.start) - 1
     while line >= 0 and source.lines[line].strip().startswith("<!--"):
         line -= 1

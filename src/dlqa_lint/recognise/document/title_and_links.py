@@ -16,7 +16,7 @@ _EMPHASISED = regex(rf"^({marks.EMPHASIS})(?=\S)(.*\S)\1$")
 
 
 def title_of(source: Source, blocks: Sequence[Block], chosen: Sequence[Candidate]) -> Title | None:
-    """The first heading that stands before every question and asks nothing, the topmost level first."""
+    """The first heading that is before every question and asks nothing, the topmost level first."""
     first = chosen[0].span.start if chosen else len(source.text)
     heads = [
         b

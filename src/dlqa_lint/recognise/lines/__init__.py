@@ -65,7 +65,7 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
 def _in_block(
     source: Source, blocks: Sequence[Block], index: int, leads: set[str], stacked: Collection[int]
 ) -> Iterator[Candidate]:
-    """The lines of one block; what stands in a quote is part of what others say."""
+    """The lines of one block; a quote is what somebody else says."""
     block = blocks[index]
     if block.kind == "heading" and block.depth == 0:
         yield _heading(source, blocks, index)

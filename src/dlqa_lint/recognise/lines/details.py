@@ -27,7 +27,7 @@ class Details(NamedTuple):
     """A `<details>` element: `inner` are the characters inside its `<summary>`, `end` is where it closes.
 
     `reveals` tells that the summary only says "show the answer"; `closed` that a closing tag was found;
-    `depth` how many `<details>` stand around it.
+    `depth` how many `<details>` are around it.
     """
 
     start: int
@@ -82,7 +82,7 @@ def _inside(spans: Sequence[Span], offset: int) -> bool:
 
 
 class _Quotes:
-    """Which offsets of a text stand in inline code: an odd number of backticks before them on their line.
+    """Which offsets of a text are in inline code: an odd number of backticks before them on their line.
 
     Asked in reading order, so that a line of many tags is counted once.
     """
@@ -91,7 +91,7 @@ class _Quotes:
         self._source, self._line, self._at, self._ticks = source, -1, 0, 0
 
     def hold(self, offset: int) -> bool:
-        """Whether an offset stands in inline code; offsets must not go back."""
+        """Whether an offset is in inline code; offsets must not go back."""
         line = self._source.line_index(offset)
         if line != self._line:
             self._line, self._at, self._ticks = line, self._source.starts[line], 0
@@ -132,7 +132,7 @@ def _with_common_reveals(source: Source, found: list[Details]) -> list[Details]:
 
 
 def summaries(source: Source, details: Sequence[Details]) -> Iterator[Candidate]:
-    """The summaries at the margin that do not only reveal an answer."""
+    """The summaries outside of lists and quotes that do not only reveal an answer."""
     for index, detail in enumerate(details):
         if detail.reveals:
             continue

@@ -1,4 +1,4 @@
-"""Digits that begin a line's words or are its number: what stands around the line tells."""
+"""Digits that begin a line's words or are its number: the lines around it decide."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dlqa_lint.text.source import Span
 _GLUED = regex(r"(?P<number>\d{1,3})[.．](?=\d{1,4}\s?[^\W\d_])")
 _MORE_DIGITS = regex(r"\s*\d{1,5}(?![.)、．:：\d])")
 _LOOSE = {"{number} {text}": " ", "{number}: {text}": ": ", "{number}- {text}": "-"}
-"""What a number may be written as that words may as well, and what is then behind the digits.
+"""How numbers are written that words may look like, and what then follows the digits.
 
 401 or 403? 404: when is it sent? 64-bit integers
 """
@@ -23,7 +23,7 @@ _KINDS = {kind: kind for kind in ("heading", "item", "paragraph", "html-heading"
 
 
 def with_digits(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates; digits of their words are no number, and a number that is glued to digits is one.
+    """The candidates; digits of their words are not a number, but a number that is glued to digits is one.
 
     502、504 错误是什么意思？
 

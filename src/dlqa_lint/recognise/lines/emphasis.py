@@ -1,4 +1,4 @@
-"""Emphasis around a line's words, and around a bold lead that its line goes on from."""
+"""Emphasis around a line's words, and around a bold lead that opens its line."""
 
 import re
 from functools import cache
@@ -16,7 +16,7 @@ _LEAD = regex(
 _OPEN = regex(_EMPHASIS)
 CLOSERS = regex(rf"(?:\s*(?:\*{{1,4}}|{marks.EMPHASIS_CLOSES}))+")
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
-_LINK_BEHIND = regex(r"\s+[-–—:]\s+\[")
+_LINK_AFTER = regex(r"\s+[-–—:]\s+\[")
 _LETTER = regex(r"[^\W\d_]")
 _SET_OFF = regex(rf"\s?[{marks.COLONS}]\s*\S|\s+[-–—]+\s+\S")
 _SIGN = regex(r"\s*[^\w\s.,;'\"”’)?!、，。]")
@@ -65,7 +65,7 @@ def text_end(content: str, at: int, opened: str) -> tuple[int, bool]:
 
 
 def _without_breaks(content: str) -> int:
-    """Where a content ends, white space and `<br>` behind it left out."""
+    """Where a content ends, white space and `<br>` after it left out."""
     bare = content.rstrip()
     while match := _BREAK.search(bare, max(len(bare) - 9, 0)):
         bare = bare[: match.start()].rstrip()
@@ -73,9 +73,9 @@ def _without_breaks(content: str) -> int:
 
 
 def bold_lead(content: str, opened: str, at: int, *, stops: bool, headed: bool = False) -> int:
-    """Where a bold question ends that its line goes on to answer (`**What is x?** It is …`); else 0.
+    """Where a bold question ends that the rest of its line answers (`**What is x?** It is …`); else 0.
 
-    It ends in a question mark, or, with `stops`, as a sentence does, or by what stands behind it. One that is
+    It ends in a question mark, or, with `stops`, as a sentence does, or by what follows it. One that is
     `headed` by a number may end as a sentence does, too:
 
         **Q1: Design a movie recommender.** 🔴 Advanced
@@ -85,7 +85,7 @@ def bold_lead(content: str, opened: str, at: int, *, stops: bool, headed: bool =
     if len(closer) < 2 or close <= at:
         return 0
     inner, rest = content[at:close].rstrip(), content[close + len(closer) :]
-    asks = marks.ends_asking(inner) or ("[" in rest and _LINK_BEHIND.match(rest))
+    asks = marks.ends_asking(inner) or ("[" in rest and _LINK_AFTER.match(rest))
     if asks or (headed and _is_set_off(inner, rest)):
         return at + len(inner)
     if (stops and _stops(inner, rest)) or vocabulary.matches_any(rest.strip(" *_`"), _PLACEHOLDERS):
@@ -94,7 +94,7 @@ def bold_lead(content: str, opened: str, at: int, *, stops: bool, headed: bool =
 
 
 def _is_set_off(inner: str, rest: str) -> bool:
-    """Whether a numbered lead is a sentence of its own, or a sign stands between it and the rest."""
+    """Whether a numbered lead is a sentence of its own, or punctuation separates it from the rest."""
     if inner.startswith(("(", "[")) or not _LETTER.search(inner):
         return False
     return inner.endswith((".", "!", "…", "。", "！")) or bool(_SIGN.match(rest))

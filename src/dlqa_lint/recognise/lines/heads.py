@@ -17,19 +17,19 @@ _BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{SPELLED})")
 _DIGIT = regex(rf"[\d\U0001f51f]|{HAN_NUMBER}")
 _LONGEST_WORD = max(map(len, vocabulary.QUESTION_LABELS))
 _REACH = _LONGEST_WORD + max(map(len, vocabulary.NUMBER_WORDS)) + 10
-"""How far from the start of a line its number may begin, a label and a few signs before it."""
+"""How far from the start of a line its number may begin, after a label and some punctuation."""
 _WRAPPERS = tuple(before for before, _ in vocabulary.NUMBER_WRAPPERS)
 _WORDS = tuple(
     label for label in vocabulary.QUESTION_LABELS if len(label) > 1 or label in vocabulary.CARD_LABELS
 )
 _BARE_LABELS = (*_WORDS, *vocabulary.LETTER_LABELS)
-# The delimiter of `**1**. text` stands behind the emphasis.
+# The delimiter of `**1**. text` follows the emphasis.
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
 _CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】"}
 
 
 class Head(NamedTuple):
-    """What a line begins with: label, number and delimiter, as template and parts; `end` is behind them."""
+    """What a line begins with: label, number and delimiter, as template and parts; `end` is after them."""
 
     end: int
     template: str = ""
@@ -42,7 +42,7 @@ class Head(NamedTuple):
 def head_at(content: str, at: int, *, space_delimits: bool, closer: str = "") -> Head:
     """The label, number and delimiter at an offset; `closer` ends the emphasis that is open there.
 
-    A label behind the number belongs to the head as well:
+    A label after the number belongs to the head as well:
 
         1. Question: How do you deploy?
     """
@@ -62,10 +62,10 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    """What stands before a number, the number, and what belongs to it behind.
+    """What is before a number, the number, and what belongs to it after.
 
     A number between two words (`第1题`, `第一题`) ends where the second begins, and one in Chinese words counts
-    only there or behind a label (`问题一：`): `第一、` is *firstly*, and `一般` is *in general*.
+    only there or after a label (`问题一：`): `第一、` is *firstly*, and `一般` is *in general*.
     """
     before = "|".join(rf"(?P<w{i}>{wrapper})" for i, wrapper in enumerate(_WRAPPERS))
     closed = "|".join(
@@ -109,7 +109,7 @@ def _match(content: str, at: int) -> re.Match[str] | None:
 def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> Head | None:
     """The label and number at an offset with their delimiter, or None.
 
-    What is opened before a number must be closed behind it, and be no link:
+    What is opened before a number must be closed after it, and must not be a link:
 
         ### [1. Collections](#1-collections)
     """
@@ -136,7 +136,7 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> He
 
 
 def _own_label(match: re.Match[str]) -> str:
-    """The label beside a number; of `第1题` it is the word behind."""
+    """The label beside a number; of `第1题` it is the word after."""
     found: dict[str, str | None] = match.groupdict()
     return (found["label"] or found.get("closing") or "").lower()
 
@@ -153,7 +153,7 @@ def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> Head | 
     label = (match["label"] or match["letter"]).lower()
     if match["closed"] is not None:
         end = match.end("label")
-        # `**Task** queues` is about tasks, but nothing is said about `Question` in bold.
+        # `**Task** queues` is about tasks, but `Question` in bold says nothing.
         delimited = (
             content[end + len(closer) :].lstrip()[:1] in (":", "：") or label in vocabulary.PLAIN_LABELS
         )

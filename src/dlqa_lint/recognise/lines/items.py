@@ -1,4 +1,4 @@
-"""List items that may be questions: their first line, read behind a box to tick or a number of its own."""
+"""List items that may be questions: their first line, read after a box to tick or a number of its own."""
 
 from collections.abc import Iterator, Sequence
 
@@ -42,7 +42,7 @@ def item_line(source: Source, blocks: Sequence[Block], index: int, *, stops: boo
 
 
 def heading_below(source: Source, blocks: Sequence[Block], index: int) -> Candidate | None:
-    """The line of a heading that stands further below in a list item; one that opens the item is the item's.
+    """The line of a heading that is further below in a list item; one that opens the item is the item's.
 
     1. Soups
        ### How long does a stock simmer?

@@ -21,7 +21,7 @@ _CARD = regex(
 )
 _LONGEST_MARK = 10
 _BELOW = 12
-"""So many blocks below a label, those inside others among them, are looked at for its words."""
+"""How many blocks below a label, nested ones included, are searched for its words."""
 
 # What counts headings that say nothing else; with dashes it would be a date.
 _DOTTED = regex(r"\d{1,3}(?:\.\d{1,3}){0,3}\Z")
@@ -59,7 +59,7 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
     """A candidate that is a label or a heading's number alone, or both, with the paragraph below as its words.
 
     A paragraph that is a note in brackets (`**(10 points)**`) is passed over. Without a paragraph the
-    candidate stays as it is. Below a heading of its own (`### Question`) they stand where that says.
+    candidate stays as it is. Below a heading of its own (`### Question`) they are where that heading says.
     """
     headed = candidate.kind == "heading" and _DOTTED.match(candidate.number)
     numbered = candidate.number and (candidate.label or headed)
@@ -80,7 +80,7 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
 
 
 def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candidate) -> Span | None:
-    """The characters of the first paragraph behind a label that is no note, up to its options."""
+    """The characters of the first paragraph after a label that is not a note, up to its options."""
     block, end, label = blocks[index], candidate.span.end, candidate.label
     headed = _headed(blocks, index)
     if headed is not None and headed.kind == "quote":
@@ -113,7 +113,7 @@ def _is_note(text: str) -> bool:
 
 
 def _is_remark(source: Source, block: Block) -> bool:
-    """Whether a quote is a remark behind a bold label, as `> **Solve this on:** host-1`, or a field."""
+    """Whether a quote is a remark after a bold label, as `> **Solve this on:** host-1`, or a field."""
     said = source.lines[block.first].lstrip("> \t")
     return bool(_REMARK.match(said)) or _is_note(said)
 

@@ -1,4 +1,4 @@
-"""Numbers with a letter and no delimiter behind it (`# 2a What …` between `# 1. …` and `# 3. …`).
+"""Numbers with a letter and no delimiter after it (`# 2a What …` between `# 1. …` and `# 3. …`).
 
 A line alone cannot tell them from words (`3D rendering`): the numbers around it do.
 """

@@ -15,11 +15,12 @@ from dlqa_lint.recognise.lines.emphasis import (
     text_end,
 )
 from dlqa_lint.recognise.lines.heads import Head, head_at
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _STRAY = "****"
-_BEHIND = regex(r"\s?[:：]\s*|\s?[.)](?=\s)")
-_LINK = regex(r"\[(?P<words>[^\[\]\n]{1,600})\]\([^()\n]{0,600}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)")
+_AFTER = regex(r"\s?[:：]\s*|\s?[.)](?=\s)")
+_LINK = regex(marks.LINK)
 
 
 class Parts(NamedTuple):
@@ -43,7 +44,7 @@ def parse_line(
     numbered: bool = False,
     stops: bool = False,
 ) -> Parts:
-    """Take a line's content apart; what is no label or number stays in the text.
+    """Take a line's content apart; what is not a label or number stays in the text.
 
     With `space_delimits`, white space alone may end an unlabelled number (`## 001 text`), as it may in
     headings; it always ends keycaps. Where the line is `numbered` already, another number belongs to its
@@ -70,7 +71,7 @@ def _parsed(content: str, *, space_delimits: bool, numbered: bool, stops: bool) 
     close = CLOSERS.match(content, after) if head.template and opened else None
     middle = close is not None and closes_at(content, after, opened)
     if middle and close:
-        delimiter = _BEHIND.match(content, close.end())
+        delimiter = _AFTER.match(content, close.end())
         behind = delimiter.group().strip() if delimiter else ""
         after = skip_spaces(content, delimiter.end() if delimiter else close.end())
     inner, text_at = emphasis_at(content, after) if head.template and (middle or not opened) else ("", after)
@@ -89,7 +90,7 @@ def _parsed(content: str, *, space_delimits: bool, numbered: bool, stops: bool) 
 
 
 def _behind_stray(content: str, at: int, *, space_delimits: bool) -> Parts:
-    """The parts of a line behind emphasis around nothing: editors leave it, and readers see four asterisks.
+    """The parts of a line after empty emphasis: editors leave it behind, and readers see four asterisks.
 
     ****5. How do you handle glass negatives?**
     """

@@ -28,7 +28,7 @@ _GLYPH = regex(rf"(?P<glyph>[{marks.BULLETS}])\s{{0,9}}(?P<text>[^\s{marks.BULLE
 # `1.2 What is a list?` is numbered where the lines around it are; alone it may be a measure.
 _DOTTED = regex(r"(?<![^\r\n])[ \t]{0,3}\d{1,3}(?:\.\d{1,3}){1,3}[ \t]+[^\W\d_]")
 _FEWEST = 3
-"""So many lines of a paragraph at least begin with such numbers. Set by hand."""
+"""At least this many lines of a paragraph begin with such numbers. Set by hand."""
 
 _LONGEST = 400
 _MOST_LINES = 4
@@ -47,7 +47,7 @@ def paragraph_lines(
 def swallowed_lines(
     source: Source, blocks: Sequence[Block], index: int, *, stops: bool
 ) -> Iterator[Candidate]:
-    """The lines that Markdown takes for HTML because they stand right below a closing tag.
+    """The lines that Markdown takes for HTML because they are right below a closing tag.
 
     </details>
     02. What is an epoch?
@@ -59,7 +59,7 @@ def swallowed_lines(
 
 
 def lazy_lines(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -> Iterator[Candidate]:
-    """The labelled numbers at the margin that Markdown takes for the text of the item above.
+    """The unindented labelled numbers that Markdown takes for the text of the item above.
 
     1. Ropes
     Question 1: Which knot holds in wet rope?
@@ -122,7 +122,7 @@ def _written_as_question(
 
 
 def _after_glyph(source: Source, index: int, glyph: re.Match[str], start: int) -> Candidate:
-    """A line behind a bullet that a word processor drew, which is none to Markdown."""
+    """A line after a bullet that a word processor drew, which Markdown does not take for one."""
     candidate = _made(
         source, as_text(glyph["text"]), index, start + glyph.start("text"), start + glyph.end("text")
     )
@@ -165,7 +165,7 @@ def asking_lines(
         said = source.lines[line].strip()
         if said and not said.startswith(_NO_SENTENCE) and _begins(source, block, line):
             start = source.starts[line] + source.lines[line].index(said)
-            # A short line is whole; of a long one the sentence may go on.
+            # A short line is whole; of a long one the sentence may continue.
             end = min(block.end, line + (_MOST_LINES if len(said) >= _SHORT else 1))
             content = first_lines(source, block._replace(start=start, end=end), wrapped=True).rstrip()
             asks = line in stacked or as_question(content) > 0
@@ -177,7 +177,7 @@ def asking_lines(
 
 
 def _begins(source: Source, block: Block, line: int) -> bool:
-    """Whether a sentence may begin on a line: not where a long line above it goes on."""
+    """Whether a sentence may begin on a line: not where a long line above it continues."""
     above = source.lines[line - 1]
     return line == block.first or is_closed(above) or len(above) < _SHORT
 

@@ -17,7 +17,7 @@ def _lines(found: Candidate) -> range:
 def said_once(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates without those whose words a more special one has as well.
 
-    The front of a card is no list item, and a numbered paragraph with options below is no plain prompt:
+    The front of a card is not a list item, and a numbered paragraph with options below is not a plain prompt:
 
         - What is a batch?::Some examples at once.
     """
@@ -25,7 +25,7 @@ def said_once(found: Sequence[Candidate]) -> Iterator[Candidate]:
     for candidate in found:
         rank = _RANKS.get(candidate.kind, _COMMON)
         at = candidate.text_span.start
-        # Label and number stand before the words: what begins there has the same words.
+        # Label and number are before the words: what begins there has the same words.
         for place in {at, candidate.span.start, candidate.number_at if candidate.number else at}:
             best[place] = min(rank, best.get(place, rank))
     cards = {line for candidate in found if candidate.kind == "card" for line in _lines(candidate)}

@@ -49,7 +49,7 @@ def _taken(source: Source, candidate: Candidate, form: str, pattern: re.Pattern[
     if candidate.kind != parsed.kind or candidate.level != parsed.level or candidate.struck:
         return None
     raw = source.slice(candidate.span)
-    # A heading may lack the space behind its hashes.
+    # A heading may lack the space after its hashes.
     at = re.match(r"[ \t]*(?:#{1,6}\s*)?" if candidate.kind == "heading" else r"[ \t]*(?:[-*+]\s+)?", raw)
     start = at.end() if at else 0
     match = pattern.fullmatch(raw.rstrip(), start)

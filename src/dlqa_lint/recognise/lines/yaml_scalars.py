@@ -14,7 +14,7 @@ _BLOCK = regex(rf"[|>][-+\d]{{0,2}}[ \t]*((?:{_BREAK}(?:[ \t]+[^\r\n]*|(?=[\r\n]
 _PLAIN = regex(rf"([^\r\n]*(?:{_BREAK}[ \t]+(?=\S)(?![-#]\s|[^\r\n]*:\s)[^\r\n]+)*)")
 _ESCAPE = regex(rf"\\(?:{_BREAK}[ \t]*|x([0-9a-fA-F]{{2}})|u([0-9a-fA-F]{{4}})|(.))")
 _SPACES = "nrt0abefvNLP_"
-"""What stands behind the backslash of a character that is no letter and no sign."""
+"""What follows the backslash of an escape for a character that is neither letter nor punctuation."""
 
 
 class Scalar(NamedTuple):

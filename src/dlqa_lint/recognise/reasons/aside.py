@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 _FEWEST = 3
-"""So many labelled lines show that questions are labelled here; two may be figures or tables."""
+"""This many labelled lines show that questions are labelled here; two may be figures or tables."""
 
 _ANSWERED = 0.8
 """The share of them that have an answer marker below; in a bank a few may still be unanswered."""

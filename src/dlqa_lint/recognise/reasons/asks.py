@@ -16,7 +16,7 @@ class Asks(LineReason):
     """The line reads like a question.
 
     It ends in a question mark, or begins with a word that opens questions, or the orders of an examiner, in
-    its language. This is the strongest sign there is, and yet not enough: tutorials ask in headings as
+    its language. This is the strongest evidence there is, and yet not enough: tutorials ask in headings as
     well.
 
     Example:

@@ -54,7 +54,7 @@ def _goes_on(group: Group, block: Block, end: int) -> bool:
 
 
 def _asks(block: Block) -> bool:
-    """Whether a block is words that ask; behind a label or number, or in bold, they are a line of their own."""
+    """Whether a block is words that ask; after a label or number, or in bold, they are a line of their own."""
     if block.kind not in ("paragraph", "quote") or block.text.startswith(marks.STRONG_MARKS):
         return False
     said = " ".join(plain(block.text).split())

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 _FEWEST = 2
-"""Fewer lines make no count."""
+"""Fewer lines do not make a count."""
 
 _LARGER = 2
-"""So many times larger is the other group: of two equal ones neither is beside the other. Set by hand."""
+"""The other group is this many times larger: of two equal ones neither is beside the other. Set by hand."""
 
 _NEARLY_ALL = 0.7
 """The share of the other group that asks, where no count tells what it is. Set by hand."""

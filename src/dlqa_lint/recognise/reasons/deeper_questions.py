@@ -11,17 +11,17 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 _NEARLY_ALL = 0.9
-"""So many items inside items ask where they are meant to. Set by hand."""
+"""This many items inside items ask where they are meant to. Set by hand."""
 
 _MOSTLY = 0.5
-"""So many of the items around them do. Set by hand."""
+"""This share of the items around them does. Set by hand."""
 
 
 class DeeperQuestions(GroupReason):
     """The lines are items inside items, and ask as the ones around them do.
 
     A list that asks and answers nothing goes into detail by further questions below an item. An answer in
-    sub-items tells; where all of them ask, they are no answer.
+    sub-items decides; where all of them ask, they are not an answer.
 
     Example:
         - Who decides on the format?

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _COLONS = tuple(COLONS)
 _OPTIONS = 2
-"""So many boxes are a choice."""
+"""This many boxes are a choice."""
 
 
 class EndsInColon(LineReason):

@@ -1,4 +1,4 @@
-"""The numbers of the lines are those that another group leaves out, or go on where it ends."""
+"""The numbers of the lines are those that another group leaves out, or continue where it ends."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FEWEST = 2
 
 
 class FillsAGap(GroupReason):
-    """The numbers of the lines are those that another group leaves out, or go on where it ends.
+    """The numbers of the lines are those that another group leaves out, or continue where it ends.
 
     A question between 2 and 4 that is numbered 3 belongs to their count, whatever Markdown carries it.
     Lines written by hand are rarely all alike; the count tells that they belong together. The other group

@@ -17,7 +17,7 @@ class FitsTheCount(StrayReason):
     """The number of the line is one more than the one before, or one less than the next.
 
     Where one line of numbered questions does not ask, its number may still show that it is one of them: it
-    goes on from the line before, or leads to the next.
+    continues the line before, or leads to the next.
 
     Example:
         ## 1. What is a loss?

@@ -19,7 +19,7 @@ _FIRST = 1
 class InnerList(StrayReason):
     """The line belongs to a list that starts to count again below another line of its group.
 
-    A numbered step inside an answer is written like the questions around it, and only its number tells: it
+    A numbered step inside an answer is written like the questions around it, and only its number gives it away: it
     starts again at 1 before the questions have ended, and no heading is between them.
 
     Example:

@@ -29,7 +29,7 @@ _ALONE = 0.4
 """The share of their strength that remains to so few lines."""
 
 _MIXED = 0.5
-"""Where more of the items inside items ask, they are questions that go on from the ones around them. Set by hand."""
+"""Where more of the items inside items ask, they are questions that continue the ones around them. Set by hand."""
 
 _HOLDERS_NOT = ("bullet", "row", "file", "dashed-number", "plain")
 """The kinds of groups with nothing below their lines but what comes next."""
@@ -68,7 +68,7 @@ class InsideAnswers(GroupReason):
 def _asks_throughout(group: Group) -> bool:
     """Whether every one of some headings asks: an FAQ goes into detail by further questions, one level deeper.
 
-    Where the upper ones alone are numbered, the count tells that the deeper ones are no questions.
+    Where the upper ones alone are numbered, the count tells that the deeper ones are not questions.
     """
     return group.asking_share == 1 and (bool(group.page.announced) or len(group) >= _FEWEST)
 

@@ -49,7 +49,7 @@ class IntroList(GroupReason):
 
 
 def _begins_after(group: Group, other: Group) -> bool:
-    """Whether another group that is no list surely asks, and begins after the last line of a group."""
+    """Whether another group that is not a list surely asks, and begins after the last line of a group."""
     listed = other.key.kind in ("bullet", "plain") or (other.key.kind == "line" and not other.labelled)
     sure = len(other) >= _FEWEST and other.surely >= _SURELY
     return not listed and sure and other.starts[0] > group.starts[-1]

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.reason import LineReason
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import LINK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dlqa_lint.recognise.choice.group import Group
 
-LINK_ONLY = regex(r"\W{0,20}\[[^\[\]]*\]\([^()]*\)\W{0,20}\Z")
+LINK_ONLY = regex(rf"\W{{0,20}}{LINK}\W{{0,20}}\Z")
 """A link with nothing but marks around it; twenty are more than emphasis and emoji need, and keep it fast."""
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LISTED = ("bullet", "line", "item-heading")
 
 _UNKNOWN = 0.5
-"""What is said of lines outside lists: neither that theirs asks nor that it does not."""
+"""The feature of lines outside lists: neither that theirs asks nor that it does not."""
 
 
 class ListAsks(StrayReason):

@@ -20,7 +20,7 @@ class ListBelow(LineReason):
     """A list follows the line that has no options to tick.
 
     A list right below a heading sets out what the heading names. Answers can be lists as well, but those of
-    a bank are not all of them, and options have boxes to tick or letters. A bullet with nothing behind it is
+    a bank are not all of them, and options have boxes to tick or letters. A bullet with nothing after it is
     the place of an answer.
 
     Example:
@@ -45,5 +45,5 @@ class ListBelow(LineReason):
 
 
 def _is_empty(page: Page, block: Block) -> bool:
-    """Whether a list is a bullet with nothing behind it, where an answer is still to be written."""
+    """Whether a list is a bullet with nothing after it, where an answer is still to be written."""
     return block.end - block.first == 1 and page.source.lines[block.first].strip() in _BULLETS

@@ -22,7 +22,7 @@ class LongText(LineReason):
     page is more likely to be an argument, a list of remarks or the steps of a recipe, even where they begin
     with *what* or *when*. Within a group that does ask, a long line is if anything an exercise that tells
     its story first, so that there it speaks for the line. Where the options to choose from follow, the text
-    above them is the question, however long it is, and nothing is said about it.
+    above them is the question, however long it is, and the reason is silent.
 
     Example:
         1. What the audience remembered was the second half, when the lights went down and the choir walked

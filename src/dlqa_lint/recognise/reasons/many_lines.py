@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 _DOUBLINGS = 6
-"""So many doublings of one line, 64 lines, count in full. Set by hand: longer banks are not surer ones."""
+"""This many doublings of one line, 64 lines, count in full. Set by hand: longer banks are not more certain."""
 
 
 class ManyLines(GroupReason):

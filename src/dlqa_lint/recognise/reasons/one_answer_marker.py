@@ -17,7 +17,7 @@ class OneAnswerMarker(LineReason):
 
     A word such as *Answer* belongs to one question. Where every line of a group has one of its own, the
     lines are the questions, even if none of them reads like one. Several markers below a line say that it
-    is a chapter, and where there is none, nothing is said.
+    is a chapter, and where there is none, the reason is silent.
 
     Example:
         ## 1. The longest river in Europe

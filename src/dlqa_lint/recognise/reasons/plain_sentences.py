@@ -14,7 +14,7 @@ class PlainSentences(GroupReason):
     """The lines are sentences of running text.
 
     People ask in letters, speeches and articles without expecting an answer from a bank. A sentence that
-    stands in its paragraph with no number, no label and no emphasis is set apart by nothing, so that a
+    is in its paragraph with no number, no label and no emphasis is set apart by nothing, so that a
     document has to speak for it in other ways: by its title, or by answers that are marked. Many such
     sentences in a row are set apart by that.
 

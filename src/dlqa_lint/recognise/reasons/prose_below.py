@@ -17,7 +17,7 @@ class ProseBelow(LineReason):
 
     An answer is first of all told in words. In a bank whose questions are followed by a paragraph, a line
     that is followed by a table, a list or nothing is more likely a plan, an index or the heading of a
-    chapter. For list items nothing is said.
+    chapter. For list items the reason is silent.
 
     Example:
         ## How long do shoes last?

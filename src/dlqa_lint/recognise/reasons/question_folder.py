@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.language.vocabulary import FILE_NAME_WORDS
 from dlqa_lint.recognise.reason import GroupReason
+from dlqa_lint.text.paths import slashed
 
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
@@ -42,7 +43,7 @@ class QuestionFolder(GroupReason):
     def of_group(self, group: Group) -> float:
         if not (group.key.kind == "file" or group.is_title):
             return 0.0
-        *folders, name = group.page.source.path.replace("\\", "/").split("/")
+        *folders, name = slashed(group.page.source.path).split("/")
         if name.rpartition(".")[0].casefold() in _WHOLE:
             return 0.0
         return float(any(map(FILE_NAME_WORDS.search, folders[-_NEAR:])))

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 _NO_WORDS = ("bare", "#")
-"""What stands for the label of lines that carry none by name, or a sign alone: `#3`."""
+"""The label of lines that carry none by name, or a symbol alone: `#3`."""
 
 
 class QuestionLabel(GroupReason):
     """The lines carry a word for a question before their number, or alone.
 
     A line that calls itself *Question 3*, *Q3* or *Exercise 3* need not read like one. Numbers alone, or
-    with a sign such as `#3`, do not count: chapters have them as well.
+    with a symbol, as `#3`, do not count: chapters have them as well.
 
     Example:
         ## Question 1: a countdown

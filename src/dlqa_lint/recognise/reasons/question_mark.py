@@ -19,7 +19,7 @@ _ASK_END = regex(rf"[{QUESTION_MARKS}][^\w{QUESTION_MARKS}]{{0,20}}\Z")
 class QuestionMark(LineReason):
     """The line ends in a question mark.
 
-    The first word is a weaker sign: *what* and *why* also begin the titles of chapters, and a question may
+    The first word is weaker evidence: *what* and *why* also begin the titles of chapters, and a question may
     begin with any word. The mark is what the author put there to ask. Quotes, brackets and emphasis may
     follow it.
 

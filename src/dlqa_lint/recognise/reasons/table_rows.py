@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class TableRows(GroupReason):
     """The lines are rows of a table.
 
-    A row is weighed only where its table has a column whose head names questions. That is a strong sign,
+    A row is weighed only where its table has a column whose head names questions. That is strong evidence,
     and it makes up for all that rows lack: there is never anything below them, and they follow each other
     without a gap.
 

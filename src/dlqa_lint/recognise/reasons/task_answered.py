@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class TaskAnswered(LineReason):
     """The line begins like an order, and exactly one answer marker is below.
 
-    *Create a volume* is a step of a manual or a task of an exam. A manual goes on with the next step; where a
+    *Create a volume* is a step of a manual or a task of an exam. A manual continues with the next step; where a
     solution of its own is below each of the lines, they are tasks. Together the two say more than each alone.
 
     Example:

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 
 _SENTENCE = 20
-"""Fewer visible characters below a line are no answer. Set by hand."""
+"""Fewer visible characters below a line are not an answer. Set by hand."""
 
 
 class TickBoxes(GroupReason):
     """The lines have a box to tick, in a document that does not announce questions.
 
     A check list asks its reader to do something: *Is the fuel cap closed?* is answered by a glance and a
-    tick. And where boxes stand below a question, they are its options. In a document that says it holds
-    questions, a list with boxes may be one of questions to learn, and nothing is said about it. Nor is
+    tick. And where boxes are below a question, they are its options. In a document that says it holds
+    questions, a list with boxes may be one of questions to learn, and the reason is silent. Nor is
     it about lines with an answer below, which nobody writes below what is only to be ticked.
 
     Example:

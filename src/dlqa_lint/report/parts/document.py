@@ -4,7 +4,7 @@ import json
 
 from dlqa_lint.text.lazy_regex import regex
 
-# The sign that begins a command to a CI system counts as steering.
+# The characters that begin a command to a CI system count as control characters.
 _STEERING = regex(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]|#(?=#(?:\[|vso\[|teamcity\[))")
 
 

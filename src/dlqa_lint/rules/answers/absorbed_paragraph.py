@@ -19,9 +19,9 @@ _QUOTES = "\"'”’»)]*_"
 
 
 class AbsorbedParagraph(DocumentRule):
-    """A closing paragraph stands right under the last item of a list, and Markdown takes it into the item.
+    """A closing paragraph directly follows the last item of a list, and Markdown takes it into the item.
 
-    Reported is a line at the margin that starts a sentence, below an item line that ends one, when the items
+    Reported is an unindented line that starts a sentence, below an item line that ends one, when the items
     of the list are one line each. Wrapped prose in an item is not meant.
 
     What should close the whole answer is shown as a part of its last point.
@@ -90,7 +90,7 @@ def _fix(source: Source, path: str, index: int) -> Fix | None:
 
 
 def _starts_sentence(line: str) -> bool:
-    """Whether a line at the margin begins with a capital, or with a letter of a script without them."""
+    """Whether an unindented line begins with a capital, or with a letter of a script without them."""
     return bool(_CLOSING.match(line)) and not line[0].islower()
 
 
@@ -100,7 +100,7 @@ def _ends_item(line: str) -> bool:
 
 
 def _closes_list(lines: list[str], index: int, asked: set[int]) -> bool:
-    """Whether a line stands directly under the last of at least two items of one line each."""
+    """Whether a line is directly under the last of at least two items of one line each."""
     above = index - 1
     if above in asked or not _ends_item(lines[above]):
         return False

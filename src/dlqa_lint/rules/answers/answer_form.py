@@ -87,7 +87,7 @@ def _fix(document: Document, answer: Answer, wanted: str) -> Fix | None:
     old = document.source.slice(answer.marker.span)
     kept = old[len(old.rstrip()) :]
     if _DASH.match(document.source.text, answer.marker.span.end):
-        return None  # a dash behind a plain marker is read as part of it
+        return None  # a dash after a plain marker is read as part of it
     follows = document.source.text[answer.marker.span.end : answer.marker.span.end + 1]
     if not kept and follows not in ("", "\r", "\n") and not head.rstrip().endswith("："):
         kept = " "

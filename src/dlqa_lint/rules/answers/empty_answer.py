@@ -1,4 +1,4 @@
-"""empty-answer: an answer marker with nothing behind it."""
+"""empty-answer: an answer marker with nothing after it."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from dlqa_lint.rule import DocumentRule, quoted
 
 
 class EmptyAnswer(DocumentRule):
-    """An answer's marker stands there, and nothing behind it.
+    """An answer's marker is followed by nothing.
 
     The reader is promised an answer that is not there.
 
@@ -37,7 +37,6 @@ class EmptyAnswer(DocumentRule):
                 yield self.finding(
                     document,
                     answer.marker.span,
-                    f"found nothing behind {quoted(marker)}, "
-                    f"expected the answer to {quoted(question.plain_text)}",
+                    f"nothing follows {quoted(marker)}, expected the answer to {quoted(question.plain_text)}",
                     question=question,
                 )

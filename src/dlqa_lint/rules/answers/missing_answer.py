@@ -9,7 +9,7 @@ from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import DocumentRule, place, quoted
 
 _MANY = 10
-"""So many questions of a section without an answer, and none with one, have one cause."""
+"""This many unanswered questions in a section, with none answered, have one cause."""
 
 
 class MissingAnswer(DocumentRule):

@@ -9,7 +9,7 @@ from dlqa_lint.rule import DocumentRule, quoted
 
 
 class OrphanAnswer(DocumentRule):
-    """An answer stands where no question is: before the first one, or after one that has its answer already.
+    """An answer is where no question is: before the first one, or after one that has its answer already.
 
     The question was deleted or lost its form, and readers find an answer to nothing. Only lines that open as the
     document's own answers do are meant.

@@ -1,4 +1,4 @@
-"""placeholder-answer: a stand-in where the answer should be."""
+"""placeholder-answer: a placeholder where the answer should be."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from dlqa_lint.rule import DocumentRule, quoted
 
 
 class PlaceholderAnswer(DocumentRule):
-    """A stand-in such as `TODO` or "coming soon" stands where the answer should be.
+    """A placeholder such as `TODO` or "coming soon" is where the answer should be.
 
     The question counts as answered in every list, and the reader finds nothing.
 
@@ -22,7 +22,7 @@ class PlaceholderAnswer(DocumentRule):
 
     Fix: None. Somebody has to write the answer.
 
-    Schema: `answer.placeholders` adds stand-ins to the shipped ones.
+    Schema: `answer.placeholders` adds to the shipped ones.
     """
 
     severity = Severity.ERROR

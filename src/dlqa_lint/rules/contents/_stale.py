@@ -9,7 +9,7 @@ from dlqa_lint.edits.entry_edits import moved, pointed, removed, renumbered, rew
 from dlqa_lint.links.anchors import slug
 from dlqa_lint.links.entries import entry_label, entry_words, is_label, normal
 from dlqa_lint.links.match import Match
-from dlqa_lint.links.order import out_of_order
+from dlqa_lint.links.rising import out_of_order
 from dlqa_lint.links.section_entries import leads_to_the_top
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Entry, Question
@@ -19,7 +19,7 @@ from dlqa_lint.text.source import Span
 
 
 class Stale(NamedTuple):
-    """An entry with what is wrong with it, and the edits that mend it (None: an edit that cannot be made).
+    """An entry with what is wrong with it, and the edits that repair it (None: an edit that cannot be made).
 
     Where it is not `sure` which side is right, the fix is unsafe. `also` are further places of the fault.
     """
@@ -32,7 +32,7 @@ class Stale(NamedTuple):
 
 
 def repeated(matches: Sequence[Match]) -> Iterator[Stale]:
-    """Entries that stand for a question that an entry of the same table stands for already."""
+    """Entries for a question that another entry of the same table lists already."""
     for match in matches:
         if match.again is not None and match.question:
             source = match.owner.source
@@ -59,7 +59,7 @@ def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
                 expected = f", expected {quoted(f'#{anchor}')}" if anchor else ""
                 message = f"{_entry(match)} leads to {_named(other)}, which has the same words{expected}"
                 families.setdefault(normal(other.plain_text), []).append(Stale(match, message, (edit,)))
-            continue  # the reader sees the same; that it stands twice is the business of `duplicate-question`
+            continue  # the reader sees the same; that it is listed twice is the business of `duplicate-question`
         if other is None:
             expected = quoted(f"#{anchor}") if anchor else _named(match.question)
             yield Stale(match, f"{_entry(match)} leads to {_heading(match)}, expected {expected}", (edit,))
@@ -139,7 +139,7 @@ def wrong_numbers(matches: Sequence[Match]) -> Iterator[Stale]:
     rows = [match for one in _lists(matches) if not _counts_itself(one) for match in one]
     for shift, group in groupby(rows, key=_shift):
         shifted = list(group)
-        # Where the entries are right and the questions' numbers wrong, the numbering rules have said so.
+        # Where the entries are right and the questions' numbers wrong, the numbering rules report it.
         if not shift or all(_is_right(match) for match in shifted):
             continue
         first = shifted[0]

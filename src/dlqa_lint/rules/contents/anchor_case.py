@@ -51,7 +51,7 @@ class AnchorCase(BankRule):
 
 
 def _miscased(shelf: Shelf, document: Document) -> Iterator[tuple[Link, Edit]]:
-    """The links of a document whose anchors are right but for their capitals, and the edits that mend them."""
+    """The links of a document whose anchors are right but for their capitals, and the edits that repair them."""
     for link in document.links:
         aim = shelf.aim(document, link)
         if aim is None or not aim.fragment or shelf.targets(aim.document).find(aim.fragment):

@@ -33,7 +33,7 @@ class BrokenQuestionReference(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         labels = [question.number.label for question in document.questions if question.number]
         for reference in references(document):
-            # What is said outside of answers may be about another document.
+            # Text outside of answers may be about another document.
             if reference.question and reference.target is None:
                 said = quoted(document.source.slice(reference.phrase))
                 message = f"{said} names no question, expected a number from {labels[0]} to {labels[-1]}"

@@ -21,7 +21,7 @@ class DanglingContentsEntry(BankRule):
     """An entry of a table of contents leads nowhere.
 
     A click on it does nothing, and the reader cannot tell whether the question is gone or only its link is
-    wrong. Meant are empty links, destinations with a space (which are no links at all), and anchors that
+    wrong. Reported are empty links, destinations with a space (which are not links at all), and anchors that
     neither a heading nor an HTML tag has. Links to files that are not linted, and to other sites, are never
     judged.
 

@@ -13,11 +13,12 @@ from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import LINK
 
 _MANY = 4
 _PERHAPS = 0.5
 """Share of letter pairs from which an entry that leads nowhere may be the one that is missing."""
-_LINK_ALONE = regex(r"\[[^\[\]]*\]\((?!#)[^()]*\)")
+_LINK_ALONE = regex(LINK)
 
 
 class MissingContentsEntry(BankRule):
@@ -151,7 +152,8 @@ def _belongs(question: Question, known: Sequence[Question]) -> bool:
     A heading that only links out (`## [Home](../README.md)`) does not, nor one that asks nothing where all
     that are listed ask, nor one that still waits for its words.
     """
-    if _LINK_ALONE.fullmatch(question.text.strip()):
+    link = _LINK_ALONE.fullmatch(question.text.strip())
+    if link and not link["target"].startswith("#"):
         return False
     if vocabulary.awaits_words(question.plain_text) and not _is_told(question):
         return False

@@ -12,7 +12,7 @@ from dlqa_lint.rule import BankRule, quoted
 class MissingFile(BankRule):
     """A link or a picture leads to a file beside the document that does not exist.
 
-    Readers see the frame of a picture, or a page that says "not found", where the answer goes on. All links
+    Readers see the frame of a picture, or a page that says "not found", where the answer continues. All links
     to one missing file are one finding, and so are all links into a folder that is not there. Only targets
     that end as files do are meant (`img/tree.png`, `more.md`): routes of a site, links from the root of a
     site, and links out of the project are not judged. Capitals count, as they do on a server.

@@ -7,7 +7,7 @@ from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule, place, quoted
-from dlqa_lint.rules.duplicates._spots import are_one_in_two_languages, spots, where_asked
+from dlqa_lint.rules.duplicates._compared import are_one_in_two_languages, spots, where_asked
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.similarity import Pair
 from dlqa_lint.similarity.comparison import survey

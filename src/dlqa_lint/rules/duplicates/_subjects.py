@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from dlqa_lint.model.bank import Document, Question
-from dlqa_lint.rules.duplicates._spots import Spot
+from dlqa_lint.rules.duplicates._compared import Spot
 from dlqa_lint.text.lazy_regex import regex
 
 _WORD = regex(r"[^\W\d_]{2,}")
@@ -35,7 +35,7 @@ class Subjects:
         yield from (part for part in parts if len(part) > 1)
 
     def differ(self, first: Spot, second: Spot) -> bool:
-        """Whether two questions stand in documents about different things, on which their answers rest.
+        """Whether two questions are in documents about different things, on which their answers rest.
 
         The answer of one says so, or both leave it to their documents what they are about.
         """
@@ -81,7 +81,7 @@ def _name(document: Document) -> set[str]:
 def _is_nameless(question: Question) -> bool:
     # The scorer loads its word tables; only few banks have a pair that needs them.
     from dlqa_lint.similarity import Asked  # noqa: PLC0415
-    from dlqa_lint.similarity.nameless import is_nameless  # noqa: PLC0415
+    from dlqa_lint.similarity.implied_subject import is_nameless  # noqa: PLC0415
 
     return is_nameless(Asked("", 0, question.plain_text, question.prompt_in_order))
 

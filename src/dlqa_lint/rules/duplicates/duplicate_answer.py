@@ -6,7 +6,7 @@ from typing import ClassVar
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place, quoted
-from dlqa_lint.rules.duplicates._spots import Spot, parted, spots, where_asked, without_translations
+from dlqa_lint.rules.duplicates._compared import Spot, parted, spots, where_asked, without_translations
 
 
 class DuplicateAnswer(BankRule):
@@ -15,7 +15,7 @@ class DuplicateAnswer(BankRule):
     One of them was pasted below the wrong question, or the questions are the same. Short answers, text that
     many answers share, and links do not count; questions that are reported as the same already are not
     reported again. Translations of one document, which their paths (`en/` and `pt/`, `quiz.md` and
-    `quiz.fr.md`) or the settings tell, are not compared.
+    `quiz.fr.md`) or the settings show, are not compared.
 
     Example:
         ### 3. What is dropout?

@@ -9,14 +9,14 @@ from dlqa_lint.language.vocabulary import is_question_label
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.duplicates._prompt import prompt_of
-from dlqa_lint.rules.duplicates._spots import (
+from dlqa_lint.rules.duplicates._compared import (
     Spot,
     are_one_in_two_languages,
     parted,
     where_asked,
     without_translations,
 )
+from dlqa_lint.rules.duplicates._prompt import prompt_of
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.text.lazy_regex import regex
 
@@ -27,7 +27,7 @@ _IDLE_SPACE = regex(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) | (?=[\u3040-\u30ff\u340
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
 _COPY = 3
-"""Fewer shared questions make no copy: two short files may share one by chance."""
+"""Fewer shared questions do not make a copy: two short files may share one by chance."""
 
 _Key = tuple[str, str]
 
@@ -108,7 +108,7 @@ def _key(document: Document, question: Question) -> _Key:
 
 
 def _spelt(match: re.Match[str]) -> str:
-    """A blank for a sign that tells nothing; the marks of many scripts belong to their letters."""
+    """A blank for punctuation that carries no meaning; the marks of many scripts belong to their letters."""
     return match[0] if match[0] == "≠" or category(match[0])[0] in "LMN" else " "
 
 

@@ -16,7 +16,7 @@ class DuplicateTopic(BankRule):
     distinct 12: reason -->` in either question. Quiz questions that offer the same options and have the same
     right one are meant too, unless the bank offers these options time and again, and those of which one option
     differs. Questions that name no subject ("Common mistakes") are about that of their document.
-    Documents in different languages are not compared, nor are translations (which paths tell, `en/`
+    Documents in different languages are not compared, nor are translations (which paths show, `en/`
     and `pt/`, or settings) and copies of one document.
 
     Example:

@@ -13,7 +13,7 @@ from dlqa_lint.text.prose import prose
 from dlqa_lint.text.source import Span
 
 _FEWEST = 6
-"""In fewer questions a line that all but one have may be no habit."""
+"""In fewer questions, a line that all but one have need not be a habit."""
 
 _EMPHASIS = rf"(?:{marks.EMPHASIS})?"
 _LABELLED = regex(
@@ -22,10 +22,10 @@ _LABELLED = regex(
     re.MULTILINE,
 )
 _ANSWERING = frozenset((*vocabulary.ANSWER_LABELS, *vocabulary.REVEAL_LABELS, *vocabulary.QUESTION_LABELS))
-"""Labels of what is asked and answered, which are no fields."""
+"""Labels of what is asked and answered, which are not fields."""
 
 
-class Asked(NamedTuple):
+class OwnedQuestion(NamedTuple):
     """A question with its document."""
 
     document: Document
@@ -36,11 +36,11 @@ class Lacking(NamedTuple):
     """A question without a field that `others` have, all of them."""
 
     name: str
-    asked: Asked
+    asked: OwnedQuestion
     others: int
 
 
-def lacking(asked: Sequence[Asked]) -> Iterator[Lacking]:
+def lacking(asked: Sequence[OwnedQuestion]) -> Iterator[Lacking]:
     """The questions that alone lack a labelled line.
 
     Its values come again in other questions, as those of metadata do: an explanation is another one each time.
@@ -56,7 +56,7 @@ def lacking(asked: Sequence[Asked]) -> Iterator[Lacking]:
             yield Lacking(name, alone, len(values))
 
 
-def _labels(asked: Asked) -> Mapping[str, str]:
+def _labels(asked: OwnedQuestion) -> Mapping[str, str]:
     """The labelled lines of a question and their values, but for those that answer it; the first of a name."""
     source, question = asked.document.source, asked.question
     front = front_matter(source) if question.kind == "file" else Span(0, 0)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.fields._labels import Asked, lacking
+from dlqa_lint.rules.fields._labels import OwnedQuestion, lacking
+from dlqa_lint.text.paths import slashed
 
 
 class MissingField(BankRule):
@@ -60,13 +61,15 @@ class MissingField(BankRule):
                 yield self.finding(document, question.span, message, question=question)
 
 
-def _alike(bank: Bank) -> Iterator[list[Asked]]:
+def _alike(bank: Bank) -> Iterator[list[OwnedQuestion]]:
     """The questions of each document, and those of all files of a folder that hold one each; under no schema."""
-    alone: dict[str, list[Asked]] = {}
+    alone: dict[str, list[OwnedQuestion]] = {}
     for document in bank.documents:
-        asked = [Asked(document, question) for question in document.questions if not question.withdrawn]
+        asked = [
+            OwnedQuestion(document, question) for question in document.questions if not question.withdrawn
+        ]
         if document.schema.inferred and len(asked) == 1:
-            alone.setdefault(posixpath.dirname(document.path.replace("\\", "/")), []).extend(asked)
+            alone.setdefault(posixpath.dirname(slashed(document.path)), []).extend(asked)
         elif document.schema.inferred:
             yield asked
     yield from alone.values()

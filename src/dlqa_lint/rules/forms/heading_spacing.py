@@ -13,9 +13,9 @@ _GLUED = regex(r"(?<!#)#{1,6}(\u00a0*)$")
 
 
 class HeadingSpacing(DocumentRule):
-    """Between the hashes of a heading and its text stands no space, or more than one.
+    """No space, or more than one, separates the hashes of a heading from its text.
 
-    For Markdown `##Text` is no heading but a paragraph that begins with hashes, and so is `##` with a
+    For Markdown `##Text` is not a heading but a paragraph that begins with hashes, and so is `##` with a
     no-break space. The linter reads both as the heading that was meant.
 
     Without the space readers see the hashes, and the question or section is lost to every other tool.
@@ -27,7 +27,7 @@ class HeadingSpacing(DocumentRule):
         ### 4. What is a tensor?
 
     Fix: Leaves one space. No word changes, and the questions stay those that were read without the space.
-    Adding it is unsafe where the line is no question and most headings of the document have their space, for
+    Adding it is unsafe where the line is not a question and most headings of the document have their space, for
     then it may be none at all, and where another heading has the same words, whose anchor it could take.
 
     Schema: none.

@@ -10,7 +10,7 @@ from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.forms._company import apart_in_lists, leaves_its_section
+from dlqa_lint.rules.forms._neighbours import apart_in_lists, leaves_its_section
 from dlqa_lint.text.source import Span
 
 _FULL_WIDTH = ("：", "、", "．", "。", "）")
@@ -21,7 +21,7 @@ class QuestionForm(BankRule):
 
     Heading or list item, heading level, prefix, delimiter, emphasis and closing hashes make the form; white
     space does not count. Without a schema the form of the majority is the right one, and a run that is
-    consistently in a form of its own may keep it. Headings with longer numbers may stand deeper (`### 1.`
+    consistently in a form of its own may keep it. Headings with longer numbers may be deeper (`### 1.`
     and `#### 1-1.`), if all of them do.
 
     Readers, tables of contents and scripts find questions by their form, and overlook the ones that differ.
@@ -36,10 +36,10 @@ class QuestionForm(BankRule):
 
     Fix: Writes the question in the right form, moves what belongs to a list item in or out of the item, and
     lets links follow a heading whose anchor changes. It is safe, as only markup, label, delimiter and white
-    space change, but for two cases: a question that would become a heading as high as the one it stands
+    space change, but for two cases: a question that would become a heading as high as the one it is
     below, and so leave its section, and (without a schema) the questions of a list that differ all together
     and may be meant to. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose
-    own headings would no longer be below the question, a number that does not go on from the last right one.
+    own headings would no longer be below the question, a number that does not continue from the last right one.
 
     Schema: `question.form`.
     """
@@ -74,7 +74,7 @@ class QuestionForm(BankRule):
 
 
 def _goes_on(document: Document, question: Question, forms: dict[str, str]) -> bool:
-    """Whether a number goes on from the last one in the right form; if not, an answer may be counting."""
+    """Whether a number continues from the last one in the right form; if not, an answer may be counting."""
     before = (q for q in reversed(document.questions) if q.position < question.position and q.number)
     last = next((q.number for q in before if _squeezed(q.form) in forms), None)
     if question.number is None or last is None:
@@ -83,7 +83,7 @@ def _goes_on(document: Document, question: Question, forms: dict[str, str]) -> b
 
 
 def _is_nested(questions: Sequence[Question]) -> bool:
-    """Whether the numbers of headings have several lengths, and longer ones stand deeper, without exception."""
+    """Whether the numbers of headings have several lengths, and longer ones are deeper, without exception."""
     levels: dict[int, set[int]] = {}
     for question in questions:
         if question.kind == "heading" and question.number:
@@ -121,7 +121,7 @@ def _target(document: Document, question: Question, forms: dict[str, str]) -> st
 
 
 def _spaced(document: Document, target: str) -> str:
-    """A learned form with a blank behind its full-width delimiter if most questions have it there.
+    """A learned form with a blank after its full-width delimiter if most questions have it there.
 
     #### 1。 什麼是船？
     """

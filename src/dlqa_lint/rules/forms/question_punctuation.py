@@ -1,4 +1,4 @@
-"""question-punctuation: a question that ends with another sign than the schema allows."""
+"""question-punctuation: a question that does not end as the schema demands."""
 
 from collections.abc import Iterator
 
@@ -17,9 +17,9 @@ _ORDERING = frozenset((*listed(_ENGLISH["imperatives"]), *listed(_ENGLISH["order
 
 
 class QuestionPunctuation(DocumentRule):
-    """A question does not end with one of the signs that the schema allows.
+    """A question does not end with one of the punctuation marks that the schema allows.
 
-    A closing quotation mark or bracket behind the sign does not count.
+    A closing quotation mark or bracket after it does not count.
 
     A list of questions in which some end with a question mark and some with nothing reads like a draft.
 
@@ -29,7 +29,7 @@ class QuestionPunctuation(DocumentRule):
     Repair:
         ### 1. What is a tensor?
 
-    Fix: Adds the sign, or puts it in the place of another one, where it is plain which sign is meant: the
+    Fix: Adds the mark, or replaces another one, where it is plain which mark is meant: the
     only one allowed, `?` after an English question word, `.` after an order such as "Explain". It is safe: no
     word changes.
 
@@ -71,7 +71,7 @@ def _fix(document: Document, question: Question, allowed: tuple[str, ...]) -> Fi
 
 
 def _meant(question: Question, allowed: tuple[str, ...]) -> str | None:
-    """The sign that a question should end with, if that is plain."""
+    """The punctuation mark that a question should end with, if that is plain."""
     if len(allowed) == 1:
         return allowed[0]
     first = question.plain_text.split()[0].lower().replace("’", "'").strip(",")

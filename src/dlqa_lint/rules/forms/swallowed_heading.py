@@ -9,7 +9,7 @@ from dlqa_lint.text.source import Span
 
 
 class SwallowedHeading(DocumentRule):
-    """A heading stands right below a closing tag, and Markdown takes it for a part of the HTML.
+    """A heading is right below a closing tag, and Markdown takes it for a part of the HTML.
 
     An HTML block ends at an empty line only. The linter reads the line as the heading that was meant.
 

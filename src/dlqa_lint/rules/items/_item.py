@@ -24,7 +24,7 @@ class Item(NamedTuple):
     """A question with at least three options.
 
     `options` are their words without markup and ticks, `prose` the same without code (blanked), and `key` the
-    indexes of the right ones, none where nothing tells. `material` is what stands between stem and options.
+    indexes of the right ones, none where nothing shows them. `material` is what is between stem and options.
     """
 
     question: Question
@@ -90,7 +90,7 @@ def _words(document: Document, option: Option) -> str:
 def spoken_in(document: Document) -> tuple[str, ...]:
     """The codes of the languages that a document may be in: one, if its small words tell which."""
     # Loads word tables, for which nobody should wait who does not run these rules.
-    from dlqa_lint.similarity.language import IDEOGRAPHIC, language_of, small_words  # noqa: PLC0415
+    from dlqa_lint.similarity.text_language import IDEOGRAPHIC, language_of, small_words  # noqa: PLC0415
 
     told = language_of(question.plain_text for question in document.questions)
     if told:

@@ -15,7 +15,7 @@ class AbsoluteTerm(WordingRule):
     Little is always or never so, and whoever takes tests knows it: "always", "never" and "impossible" tell that
     an option is wrong without a look at the question. Haladyna, Downing and Rodriguez (2002) name such
     specific determiners among the clues to avoid; "absolute terms" is one of the nineteen flaws of Tarrant et
-    al. (2006). Nothing is said where the question speaks of always and never itself. The words are those of
+    al. (2006). Nothing is reported where the question itself speaks of always and never. The words are those of
     the document's language. The rule is off unless it or the family `items` is selected.
 
     Example:

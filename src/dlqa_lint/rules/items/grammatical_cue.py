@@ -65,7 +65,7 @@ def _articles(codes: Iterable[str]) -> dict[str, bool]:
 
 
 def _opens_with_vowel(text: str) -> bool | None:
-    """Whether a text begins with the sound of a vowel; None where its letters do not tell, as in `USB`."""
+    """Whether a text begins with the sound of a vowel; None where its letters do not show it, as in `USB`."""
     first = _FIRST.match(text)
     if first is None or first["word"].isupper() or first["word"].casefold().startswith(_UNSURE):
         return None

@@ -8,7 +8,7 @@ from dlqa_lint.rules.items._item import Item, QuizRule, items_of
 from dlqa_lint.rules.items._shares import ENOUGH, UNLIKELY, chance_of
 
 _SHARE = 0.5
-"""So many of the keys are the longest option at least: a share that anybody notices who takes the quiz."""
+"""At least this share of the keys is the longest option: anybody who takes the quiz notices."""
 
 
 class KeysToldByLength(QuizRule):
@@ -16,7 +16,7 @@ class KeysToldByLength(QuizRule):
 
     Whoever notices it passes without knowing anything. Haladyna, Downing and Rodriguez (2002) ask for options of
     about equal length; "longest option correct" is one of the nineteen flaws of Tarrant et al. (2006).
-    Counted are questions with one right option and no code; there are at least twenty, and chance would
+    Only questions with one right option and no code count; there are at least twenty, and chance would
     hardly ever do it. It is one finding a document, at the first such question. The rule is off unless it or
     the family `items` is selected.
 
@@ -32,7 +32,7 @@ class KeysToldByLength(QuizRule):
         - [x] a tuple
         - [ ] a set without order
 
-    Fix: None. Somebody has to word options anew.
+    Fix: None. Somebody has to reword options.
 
     Schema: `options.form`, by which options are recognised.
     """

@@ -1,4 +1,4 @@
-"""keys-told-by-position: a quiz whose right options mostly stand in the same place."""
+"""keys-told-by-position: a quiz whose right options are mostly in the same place."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,15 +10,15 @@ from dlqa_lint.rules.items._shares import ENOUGH, UNLIKELY, chance_of
 from dlqa_lint.text.source import Span
 
 _TIMES = 1.6
-"""So many times as often as by chance the right option stands in one place."""
+"""How many times as often as by chance the right option is in one place."""
 
 
 class KeysToldByPosition(QuizRule):
-    """The right options of a document stand far too often in the same place.
+    """The right options of a document are in the same place far too often.
 
     Authors hide the right option in the middle, or write it first; whoever notices it takes that place where they
     do not know. Haladyna, Downing and Rodriguez (2002): vary the location of the right answer according to
-    the number of choices. Counted are questions with one right option and as many options as most have; there
+    the number of choices. Only questions with one right option and as many options as most have count; there
     are at least twenty, and chance would hardly ever do it. It is one finding a document, at the first such
     question. The rule is off unless it or the family `items` is selected.
 

@@ -25,7 +25,7 @@ class LeadingGap(ItemRule):
     Repair:
         ### Which is the largest planet?
 
-    Fix: None. The question has to be worded anew.
+    Fix: None. The question has to be reworded.
 
     Schema: `options.form`, by which options are recognised.
     """

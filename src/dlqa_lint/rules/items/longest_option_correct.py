@@ -8,11 +8,11 @@ from dlqa_lint.rule import quoted
 from dlqa_lint.rules.items._item import Item, ItemRule
 
 _TIMES = 1.6
-"""So many times as long as the next longest option is the right one: all of thirty findings that were read in
+"""How many times as long as the next longest option the right one is: all of thirty findings that were read in
 public quizzes can be seen at a glance."""
 
 _MORE = 20
-"""So many characters longer it is at least: among words of one or two syllables nobody sees it."""
+"""How many characters longer it is at least: among words of one or two syllables nobody notices."""
 
 
 class LongestOptionCorrect(ItemRule):

@@ -10,7 +10,7 @@ from dlqa_lint.rules.items._item import Item, WordingRule
 from dlqa_lint.text.source import Span
 
 _MARKS = tuple("*_`>'\"‘“«„「『【")
-"""What stands right before a word that is emphasised or quoted."""
+"""What is right before a word that is emphasised or quoted."""
 
 
 class NegativeStem(WordingRule):
@@ -45,5 +45,5 @@ class NegativeStem(WordingRule):
 
 
 def _is_stressed(text: str, span: Span) -> bool:
-    """Whether a word is in capitals or in marks; quoted, it is no word of the question either."""
+    """Whether a word is in capitals or in marks; quoted, it is not a word of the question either."""
     return text[span.start : span.end].isupper() or text[span.start - 1 : span.start] in _MARKS

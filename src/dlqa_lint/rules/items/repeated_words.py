@@ -10,10 +10,10 @@ from dlqa_lint.rules.items._item import Item, ItemRule
 from dlqa_lint.text.lazy_regex import regex
 
 _WORDS = 3
-"""So many words are repeated at least; "It is" and "Use the" are shorter than a stem that says them."""
+"""At least this many words are repeated; "It is" and "Use the" are shorter than a stem that says them."""
 
 _SHARE = 0.25
-"""So much of what there is to read in the options they are at least; less is no burden."""
+"""The least share of the options' text that they make up; less is no burden."""
 
 _FENCE = "```"
 _CODE = regex(r"[{}()<>=\[\];$*]|\b[A-Z]{3,} [A-Z]{3,}\b")
@@ -41,7 +41,7 @@ class RepeatedWords(ItemRule):
         - [x] near
         - [ ] large
 
-    Fix: None. The question has to be worded anew.
+    Fix: None. The question has to be reworded.
 
     Schema: `options.form`, by which options are recognised.
     """

@@ -23,7 +23,7 @@ class TrueFalseStem(WordingRule):
     Repair:
         ### Why does a cache make programs faster?
 
-    Fix: None. The question has to be worded anew.
+    Fix: None. The question has to be reworded.
 
     Schema: `options.form`, by which options are recognised.
     """

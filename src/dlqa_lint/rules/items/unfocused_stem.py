@@ -24,7 +24,7 @@ class UnfocusedStem(WordingRule):
     Repair:
         ### Which address can a home network use?
 
-    Fix: None. The question has to be worded anew.
+    Fix: None. The question has to be reworded.
 
     Schema: `options.form`, by which options are recognised.
     """

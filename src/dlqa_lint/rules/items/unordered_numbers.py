@@ -58,7 +58,7 @@ class UnorderedNumbers(ItemRule):
         falling = all(first >= second for first, second in pairwise(numbers))
         if not rising and not falling:
             said = ", ".join(item.options[: len(numbers)])
-            message = f"the numbers {quoted(said)} stand in no order, expected rising or falling ones"
+            message = f"the numbers {quoted(said)} are in no order, expected rising or falling ones"
             yield self.finding(document, item.question.options[0].span, message, question=item.question)
 
 

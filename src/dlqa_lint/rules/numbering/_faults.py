@@ -14,7 +14,7 @@ from dlqa_lint.rule import place, quoted
 from dlqa_lint.text.source import Span
 
 _FIXES = 10
-"""So many faults of a kind in a run carry a fix: each numbers all that follows, and the first does it all."""
+"""How many faults of a kind in a run carry a fix: each renumbers all that follows, so the first does it all."""
 
 
 class Found(NamedTuple):
@@ -34,12 +34,12 @@ class Found(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """Where the number stands."""
+        """Where the number is."""
         return self.question.number.span if self.question.number else self.question.span
 
     @property
     def expected(self) -> str:
-        """The number that should stand there, spelled as the document spells numbers."""
+        """The number that should be there, spelled as the document spells numbers."""
         number = self.question.number
         return respelled(number, self.fault.expected, self.width) if number else str(self.fault.expected)
 
@@ -67,7 +67,7 @@ def found(bank: Bank, kind: Kind) -> Iterator[Found]:
 
 
 def _first_question(series: Series, start: int) -> Question | None:
-    """The first numbered question of a series that stands there, from an index on."""
+    """The first numbered question that exists in a series, from an index on."""
     following = (series.members[index] for index in range(start, len(series.members)))
     return next((member.question for member in following if member.question and member.number), None)
 
@@ -93,7 +93,7 @@ def where(member: Member | None) -> str:
 
 
 def fix_from(found: Found) -> Fix | None:
-    """The fix that numbers a series anew from a fault on; stable ids are never renumbered.
+    """The fix that renumbers a series from a fault on; stable ids are never renumbered.
 
     Nor are `3.2` and `4` side by side: a person must say which of them counts what.
     """

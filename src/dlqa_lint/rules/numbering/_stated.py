@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.edits.file_series import NumberedFile
+from dlqa_lint.edits.file_series import SeriesFile
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.blocks import front_matter
 from dlqa_lint.text.lazy_regex import regex
@@ -16,7 +16,7 @@ _FIELD = regex(
 _LEADING = regex(r"(?P<before>[^\d\n]{0,40}?)(?P<number>\d{1,5})(?![.,]?\d|[^\W_])")
 
 _AGREEING = 3
-"""So many files must say the number that is in their names; fewer may do so by chance."""
+"""This many files must state the number in their names; fewer may do so by chance."""
 
 
 class Stated(NamedTuple):
@@ -26,7 +26,7 @@ class Stated(NamedTuple):
     span: Span
 
 
-def disagreeing(files: Sequence[NumberedFile]) -> dict[str, Stated]:
+def disagreeing(files: Sequence[SeriesFile]) -> dict[str, Stated]:
     """What documents say where they contradict their names, by path.
 
     A number counts where most documents that have one at that place, after the same words, carry it in their
@@ -70,6 +70,6 @@ def _stated(document: Document) -> Mapping[str, Stated]:
 
 
 def _note(found: dict[str, Stated], before: str, number: str, at: int) -> None:
-    """Keep a number under what stands before it."""
+    """Keep a number under what precedes it."""
     place = " ".join(before.casefold().split())
     found.setdefault(place, Stated(int(number), Span(at, at + len(number))))

@@ -11,7 +11,7 @@ from dlqa_lint.rules.numbering._faults import fix_from, found, other, where
 class DuplicateNumber(BankRule):
     """A question carries a number that an earlier question of the same run already has.
 
-    The finding stands at the later question. After `4, 4, 5, 6` every number is one too low, which is one
+    The finding is at the later question. After `4, 4, 5, 6` every number is one too low, which is one
     slip and one finding, at the second 4; where several numbers in a row are used again, the first of them is
     reported. `17a` and `17b` beside `17` are numbers of their own, and so are headings stacked on one answer.
 
@@ -30,7 +30,7 @@ class DuplicateNumber(BankRule):
     Fix: Numbers the questions from the second use on, and takes contents, anchors, links and references
     along. No word changes. As readers cite numbers, the fix is safe only where a schema file gives the
     owner's word; stable ids are never renumbered. Only the first ten such numbers of a run carry it, as each
-    puts those behind it right too.
+    puts those after it right too.
 
     Schema: `numbering.scope` says which questions share a count; with `ids` a number must be unique in the
     document.

@@ -4,18 +4,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from dlqa_lint.edits.file_series import FileSeries, NumberedFile, file_series
-from dlqa_lint.edits.parts import absent_parts, last_number
+from dlqa_lint.edits.continued_files import absent_parts, last_number
+from dlqa_lint.edits.file_series import FileSeries, SeriesFile, file_series
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.numbering._stated import Stated, disagreeing
 
 _SPARSE = 0.05
-"""Names with several gaps, and more than this part of their number, are ids: what is missing was removed."""
+"""Names with several gaps, and more than this part of their number, are ids: what is missing was removed.
+Set by hand; from 0.02 to 0.1 no case changes."""
 _TWICE = 0.1
 _FEW = 2
-"""Where more than a few names, and a larger part of them, have numbers that others have, there are two sorts."""
+"""Where more than a few names, and a larger part of them, have numbers that others have, there are two sorts.
+Set by hand; from 0.05 to 0.2, and from 1 to 4, no case changes."""
 
 
 class FileNumber(BankRule):
@@ -25,7 +27,7 @@ class FileNumber(BankRule):
     `007/README.md`. Found are a number that no file beside it has, one that two files have, one that is
     padded to another width and so listed elsewhere (`7.md` among `006.md` and `008.md`), and one other than
     the document's own, in its heading or front matter, where most of the files agree with theirs. Of parts
-    that go on with one count (`part-1.md`, `part-2.md`) none may be missing. One slip is one finding. Other
+    that continue one count (`part-1.md`, `part-2.md`) none may be missing. One slip is one finding. Other
     files of many questions, dates, years, versions, weeks and chapters count something else, and numbers of
     which many are missing are ids.
 
@@ -68,7 +70,7 @@ class FileNumber(BankRule):
     def _contradicting(self, series: FileSeries, stated: Mapping[str, Stated]) -> Iterator[Finding]:
         """The files that say another number than their names; those in a row that do so alike are one slip."""
 
-        def slip(file: NumberedFile) -> int:
+        def slip(file: SeriesFile) -> int:
             number = stated.get(file.document.path)
             return number.value - file.value if number else 0
 
@@ -86,7 +88,7 @@ class FileNumber(BankRule):
             related = [place(other.document, other.question, "here too") for other in others]
             yield self.finding(first.document, number.span, message, question=first.question, related=related)
 
-    def _badly_padded(self, files: Sequence[NumberedFile]) -> Iterator[Finding]:
+    def _badly_padded(self, files: Sequence[SeriesFile]) -> Iterator[Finding]:
         """The files that are listed elsewhere because their numbers are not padded as the others are."""
         widths = Counter(len(file.spelling) for file in files if file.spelling.startswith("0"))
         width, padded = widths.most_common(1)[0] if widths else (0, 0)
@@ -100,7 +102,7 @@ class FileNumber(BankRule):
             yield self.finding(file.document, file.question.span, message, question=file.question)
 
     def _gaps(
-        self, files: Sequence[NumberedFile], taken: frozenset[int], again: Counter[int]
+        self, files: Sequence[SeriesFile], taken: frozenset[int], again: Counter[int]
     ) -> Iterator[Finding]:
         """The numbers that nothing beside the files has."""
         known = sorted(number for number in taken if files[0].value <= number <= files[-1].value)
@@ -121,7 +123,7 @@ class FileNumber(BankRule):
                 after.document, after.question.span, message, question=after.question, related=related
             )
 
-    def _duplicates(self, files: Sequence[NumberedFile], again: Counter[int]) -> Iterator[Finding]:
+    def _duplicates(self, files: Sequence[SeriesFile], again: Counter[int]) -> Iterator[Finding]:
         """The files that have one number; `q5.md` and `q5-solution.md` belong together."""
         for one, other in pairwise(files):
             if one.value == other.value and again[one.value]:
@@ -140,7 +142,7 @@ def _span(numbers: range) -> str:
     return f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
 
 
-def _is_listed_elsewhere(file: NumberedFile, files: Sequence[NumberedFile]) -> bool:
+def _is_listed_elsewhere(file: SeriesFile, files: Sequence[SeriesFile]) -> bool:
     """Whether the order of names puts a file elsewhere than that of numbers."""
     return any(
         (file.spelling < other.spelling) != (file.value < other.value)

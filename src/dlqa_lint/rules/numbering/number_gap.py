@@ -11,10 +11,10 @@ from dlqa_lint.rules.numbering._faults import Found, fix_from, found, other, whe
 class NumberGap(BankRule):
     """A question's number skips one or more numbers after the question before it.
 
-    The finding stands at the first question after the gap, and only there: the questions that follow are
+    The finding is at the first question after the gap, and only there: the questions that follow are
     right again. Where the title or the introduction states the last number ("Questions 51-100"), a count that
     ends before it is a gap as well, at the last question. A withdrawn question (`~~### 3. …~~`) keeps its
-    number and explains a gap, and so does a fence that swallows the questions of it. A question that stands
+    number and explains a gap, and so does a fence that swallows its questions. A question that is
     in the gap with a wrong number, or with none, is reported as that and not as a gap.
 
     A reader who looks for question 3 finds nothing, and cannot tell whether it was removed or never written.
@@ -29,7 +29,7 @@ class NumberGap(BankRule):
 
     Fix: Numbers the questions from the gap on, and takes contents, anchors, links and references in the text
     along. No word changes. As readers cite numbers, the fix is safe only where a schema file gives the
-    owner's word. Only the first ten gaps of a run carry it, as each closes those behind it too.
+    owner's word. Only the first ten gaps of a run carry it, as each closes those after it too.
 
     Schema: `numbering.scope` says where the count starts again; `none` has no gaps, and `ids` have them only
     when nearly all ids are used. Lists that the renderer numbers (`1. 1. 1.`) have none.
@@ -54,7 +54,7 @@ class NumberGap(BankRule):
                 yield from self._at_the_end(document, document.stated)
 
     def _at_the_end(self, document: Document, stated: StatedRange) -> Iterator[Finding]:
-        """The questions that a title promises and that are not there behind the last one."""
+        """The questions that a title promises and that are missing after the last one."""
         numbered = [question for question in document.questions if question.number]
         last = max(numbered, key=lambda question: question.number.value if question.number else ())
         if last.number and last.number.value[-1] < stated.last and not last.withdrawn:

@@ -26,10 +26,10 @@ class NumberOutOfOrder(BankRule):
         ### 4. What is a rank?
         ### 5. What is a shape?
 
-    Fix: Numbers the questions from this one on in the order in which they stand, and takes contents, anchors,
+    Fix: Numbers the questions from this one on in the order in which they are, and takes contents, anchors,
     links and references along. No question moves and no word changes. As readers cite numbers, the fix is
     safe only where a schema file gives the owner's word. Only the first ten such numbers of a run carry it,
-    as each puts those behind it right too.
+    as each puts those after it right too.
 
     Schema: `numbering.scope`; with `ids` and `none` order is free, and with `hierarchy` the last component is
     compared among the children of one parent.
@@ -44,7 +44,7 @@ class NumberOutOfOrder(BankRule):
             yield self.finding(
                 stray.document,
                 stray.span,
-                f"{stray.said} and stands {place}, expected {stray.expected} in the order of the document",
+                f"{stray.said} and comes {place}, expected {stray.expected} in the order of the document",
                 question=stray.question,
                 related=other(stray, "the number before"),
                 fix=fix_from(stray),

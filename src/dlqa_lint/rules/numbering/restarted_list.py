@@ -11,13 +11,13 @@ from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, place, quoted
 
 _SLIP = 2
-"""So many questions with one number may be a slip of the pen."""
+"""This many questions with one number may be a slip of the pen."""
 
 
 class RestartedList(BankRule):
     """Every question of a lazy list (`1. 1. 1.`) is rendered as number 1.
 
-    The author leaves the numbers to the renderer, but what stands between the items at the margin ends the
+    The author leaves the numbers to the renderer, but unindented text between the items ends the
     list: readers see 1. 1. 1., and cannot cite a question. It is one finding for a list, at its second
     question.
 
@@ -63,8 +63,8 @@ class RestartedList(BankRule):
         label = second.number.label if second.number else ""
         more = f" (and so on to question {quoted(others[-1].plain_text)})" if others else ""
         message = (
-            f"readers see question {quoted(second.plain_text)} as number {label} again, expected 2: what stands "
-            f"above it at the margin ends the list{more}"
+            f"readers see question {quoted(second.plain_text)} as number {label} again, expected 2: the "
+            f"unindented text above it ends the list{more}"
         )
         related = [
             place(document, first, "the question before"),

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 
-from dlqa_lint.edits.parts import last_number, parts
+from dlqa_lint.edits.continued_files import last_number, parts
 from dlqa_lint.edits.sequence import series_of
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.numbering._faults import Found, found
+from dlqa_lint.text.paths import slashed
 
 
 class WrongFirstNumber(BankRule):
     """The first question of a run does not carry the first number.
 
-    A run that goes on where a run of another file of the bank ends (`1` to `50` here, `51` to `80` there) is
-    right. Without a schema so is one that goes on where an earlier run of its own file ends, and a count from
+    A run that continues where a run of another file of the bank ends (`1` to `50` here, `51` to `80` there) is
+    right. Without a schema so is one that continues where an earlier run of its own file ends, and a count from
     0. Where no schema names the first number, so are a single question (`# Question 7` in a file of its own)
     and any count in a file whose name says that it is one of several (`part-3.md`, `05_networks.md`).
-    Where files side by side go on from each other, one that does not go on where the one before ends is a
+    Where files side by side continue each other, one that does not continue where the one before ends is a
     finding as well.
 
     A bank that starts at 96 has lost its head: readers look for the 95 questions before it.
@@ -66,7 +67,7 @@ def _is_a_part(wrong: Found) -> bool:
     """Whether a document without a schema is one part of several, by its only question or by its name."""
     document = wrong.document
     alone = len(document.runs[wrong.question.run].questions) == 1
-    stem = document.path.replace("\\", "/").rpartition("/")[2].partition(".")[0]
+    stem = slashed(document.path).rpartition("/")[2].partition(".")[0]
     return document.schema.numbering.first is None and (alone or stem[:1].isdigit() or stem[-1:].isdigit())
 
 

@@ -40,13 +40,13 @@ class DuplicateOption(DocumentRule):
                     line = document.source.position(earlier.span.start).line
                     related = (Place(document.path, earlier.span, "the same option"),)
                     message = (
-                        f"the option {quoted(option.text)} stands also at line {line}, expected another text"
+                        f"the option {quoted(option.text)} is also at line {line}, expected another text"
                     )
                     yield self.finding(document, option.span, message, question=question, related=related)
 
 
 def _said(document: Document, question: Question, index: int) -> str:
-    """An option's text with whatever stands below it; nothing for an option without words."""
+    """An option's text with whatever is below it; nothing for an option without words."""
     option = question.options[index]
     last = index + 1 == len(question.options)
     said = document.source.slice(option.text_span)

@@ -11,7 +11,7 @@ from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
-# Behind a box, a label is a part of the option's words.
+# After a box, a label is a part of the option's words.
 _LABEL = regex(r"\A[A-Ha-h][.):]\s+")
 
 
@@ -21,7 +21,7 @@ class ExplanationDisagrees(DocumentRule):
     Where an explanation says "B is wrong because …" under the key B, one of the two is a slip, and readers learn
     the wrong thing from the one that they believe. So is an explanation that says of all options but one that
     they do not fit, if the key is among them. It may be written in any of many languages. What many people
-    believe, or what holds under a condition, is no claim ("You might think that B is right"). Nothing is compared
+    believe, or what holds under a condition, is not a claim ("You might think that B is right"). Nothing is compared
     where an option says letters itself ("A and D"), where the key speaks of the other options ("All of the
     above"), or where the question asks for what is wrong.
 
@@ -53,16 +53,14 @@ class ExplanationDisagrees(DocumentRule):
             if found := next(_contradictions(document, question, key), None):
                 span, what = found
                 said = quoted(document.source.slice(span))
-                message = (
-                    f"the explanation says {said}, expected nothing against the key {', '.join(sorted(key))}"
-                )
+                message = f"the explanation says {said}, expected no contradiction of the key {', '.join(sorted(key))}"
                 where = question.answer_letters_span or question.options[min(question.right)].span
                 related = [Place(document.path, where, f"the key, {what}")]
                 yield self.finding(document, span, message, question=question, related=related)
 
 
 def _contradictions(document: Document, question: Question, key: set[str]) -> Iterator[tuple[Span, str]]:
-    """What the text behind the options says against the key."""
+    """What the text after the options says against the key."""
     labels = set(question.labels)
     explained = Span(_explained_from(question), max(question.body.end, question.span.end))
     asked = "\n".join((question.plain_text, *question.prompt.split("\n")[: -len(question.options)]))

@@ -9,14 +9,14 @@ from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 
-_BEHIND = regex(r"[.):：\s*_–—-]+([^\r\n]+)")
+_AFTER = regex(r"[.):：\s*_–—-]+([^\r\n]+)")
 
 
 class KeyDisagrees(BankRule):
     """Two places that say which option is right contradict each other.
 
-    Meant are ticks and the letter of the answer, the answer and an answer key, a letter and the words behind it
-    ("B. the text of option C"), and entries of a key for numbers that no question has. The key may stand in a
+    Compared are ticks and the letter of the answer, the answer and an answer key, a letter and the words after it
+    ("B. the text of option C"), and entries of a key for numbers that no question has. The key may be in a
     file beside the quiz (`answers.md`, `rivers-key.md`); then so do letters in it that no option has. Whoever
     learns from the quiz learns one of the two, and nobody can tell which one is wrong.
 
@@ -77,12 +77,12 @@ class KeyDisagrees(BankRule):
             yield self.finding(document, span, message, question=question, related=related)
 
     def _words(self, document: Document, question: Question) -> Iterator[Finding]:
-        """A letter with the words of another option behind it."""
+        """A letter with the words of another option after it."""
         span = question.answer_letters_span
         if span is None or len(question.named) != 1 or len(question.answer_letters) != 1:
             return
-        behind = _BEHIND.match(document.source.text, span.end)
-        said = _words(behind.group(1)) if behind else ""
+        after = _AFTER.match(document.source.text, span.end)
+        said = _words(after.group(1)) if after else ""
         texts = [_words(option.text) for option in question.options]
         own = min(question.named)
         if said and said in texts and said != texts[own] and texts.count(said) == 1:

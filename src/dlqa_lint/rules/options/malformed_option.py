@@ -19,7 +19,7 @@ _FENCE = regex(r"\s*(?:[-*+]\s+)?(```|~~~)")
 
 
 class MalformedOption(DocumentRule):
-    """An option's checkbox is broken: `- []`, `- [X ]`, `-[x]`, or no space behind it.
+    """An option's checkbox is broken: `- []`, `- [X ]`, `-[x]`, or no space after it.
 
     Readers see brackets in the place of a box, and programs that read the quiz overlook the option. Only
     lines beside well-formed checkboxes of the same question are meant.

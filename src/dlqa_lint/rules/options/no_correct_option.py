@@ -112,7 +112,7 @@ def _tickable(question: Question) -> bool:
 
 
 def _half_ticked(document: Document, question: Question) -> bool:
-    """Whether a ticked box stands below that was not read, for want of a space perhaps (`malformed-option`)."""
+    """Whether a ticked box below was not read, for want of a space perhaps (`malformed-option`)."""
     return _TICKED.search(document.source.text, question.body.start, question.body.end) is not None
 
 

@@ -1,4 +1,4 @@
-"""option-label: labels of options that are out of order, stand twice, are missing or written otherwise."""
+"""option-label: labels of options that are out of order, repeated, missing or written differently."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from dlqa_lint.rule import DocumentRule, quoted
 class OptionLabel(DocumentRule):
     """The labels of a question's options do not count, or one is written otherwise than its neighbours.
 
-    Labels may be out of order (`A, C, B, D`), stand twice (`A, B, B, D`), be missing (`A, B, D`) or be written
+    Labels may be out of order (`A, C, B, D`), repeated (`A, B, B, D`), missing (`A, B, D`) or written
     otherwise (`B)` beside `A.`). A key that names such a letter names the wrong option, two of them or none.
 
     Example:
@@ -31,7 +31,7 @@ class OptionLabel(DocumentRule):
 
     Fix: Labels the options in order, and gives the key and the explanation the new letters, so that they name
     the same options. It is safe only where a schema file gives the owner's word, for readers may cite letters.
-    There is none where the key or the explanation names a letter that stands twice or that no option has, where
+    There is none where the key or the explanation names a letter that is repeated or that no option has, where
     a letter may be a word, or where nothing says which option is right, for the key may be in another file; how
     a label is written is left to a person.
 
@@ -65,7 +65,7 @@ class OptionLabel(DocumentRule):
         first = labels.index(label)
         related = []
         if first < at:
-            fault = f"the label {label} stands twice"
+            fault = f"the label {label} is used twice"
             related = [Place(document.path, question.options[first].span, "the first option with this label")]
         elif wanted[at] in labels:
             fault = f"the labels are out of order ({', '.join(labels)})"

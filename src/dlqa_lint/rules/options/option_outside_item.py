@@ -13,7 +13,7 @@ class OptionOutsideItem(DocumentRule):
     """The options of a question in a list are indented too little to belong to its item.
 
     Below `9.` three columns are enough, below `10.` it takes four. Readers see the options as a list of their
-    own at the margin, and the questions after them as another list. Options at the margin are a style and not
+    own outside the item, and the questions after them as another list. Unindented options are a style and not
     meant, unless nearly all other questions of the document have theirs inside. Bare `A.` lines fall out likewise,
     where a blank line is above them. Many such questions of a document are one finding.
 
@@ -27,7 +27,7 @@ class OptionOutsideItem(DocumentRule):
             - [ ] 25
             - [x] 80
 
-    Fix: Indents what stands below the question. It is safe, for only white space changes.
+    Fix: Indents what is below the question. It is safe, because only white space changes.
 
     Schema: `options.form`, by which options are recognised.
     """
@@ -69,13 +69,13 @@ class OptionOutsideItem(DocumentRule):
 
 
 _HABIT = 3
-"""So many questions have their options inside their items, for each whose options stand at the margin."""
+"""How many questions have their options inside their items for each whose options are not indented."""
 
 
 def _is_listed(document: Document, question: Question) -> bool:
     """Whether a question is a list item whose options are blocks of their own: a list, or bare `A.` lines.
 
-    Bare lines without a blank line above go on with the question's paragraph, however little they are indented.
+    Bare lines without a blank line above continue the question's paragraph, however little they are indented.
     """
     options = question.options
     if question.kind != "item" or len(options) < 2:
@@ -86,7 +86,7 @@ def _is_listed(document: Document, question: Question) -> bool:
 
 
 def _falls_out(document: Document, question: Question) -> bool:
-    """Whether a question's options stand deeper than its item, but not inside it."""
+    """Whether a question's options are deeper than its item, but not inside it."""
     return _column(document, question) < _depth(document, question) and _lack(document, question) > 0
 
 
@@ -96,7 +96,7 @@ def _stands_beside(document: Document, question: Question) -> bool:
 
 
 def _answers_inside(document: Document, question: Question) -> bool:
-    """Whether the answer to a question stands behind its options, and inside its item as they do."""
+    """Whether the answer to a question follows its options, inside its item as they are."""
     answer, source = question.answer, document.source
     if answer is None or answer.span.start < question.options[-1].span.end:
         return False
@@ -105,7 +105,7 @@ def _answers_inside(document: Document, question: Question) -> bool:
 
 
 def _lack(document: Document, question: Question) -> int:
-    """How many columns a question's options lack to stand inside its item."""
+    """How many columns a question's options must move to be inside its item."""
     return item_width(document.source, question.span.start) - _depth(document, question)
 
 
@@ -137,9 +137,9 @@ def _indented(document: Document, question: Question) -> Iterator[Edit]:
 
 
 def _moved(document: Document, question: Question, *, answered: bool) -> list[Edit]:
-    """The edits that move options from the margin, with what is above them, and the answer where all do so.
+    """The edits that indent options, with what is above them, and the answer where all do so.
 
-    What stands at the margin behind them may belong to nobody. There are none where a tab is in the way.
+    What follows them unindented may not belong to the question. There are none where a tab is in the way.
     """
     source, column = document.source, _column(document, question)
     answer = question.answer if answered else None

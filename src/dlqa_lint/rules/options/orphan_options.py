@@ -8,7 +8,7 @@ from dlqa_lint.rule import DocumentRule, quoted
 
 
 class OrphanOptions(DocumentRule):
-    """Options stand where no question asks for them.
+    """Options have no question that asks for them.
 
     They are what is left of a question that was deleted or lost in a merge; readers cannot tell what is
     asked.

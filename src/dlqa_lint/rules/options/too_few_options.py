@@ -10,7 +10,7 @@ from dlqa_lint.rule import DocumentRule, quoted
 class TooFewOptions(DocumentRule):
     """A question offers fewer options than the schema demands.
 
-    A single option is no choice: the others were lost, or are written so that nobody recognises them.
+    A single option is not a choice: the others were lost, or are written so that nobody recognises them.
     Questions without any option are meant only under a schema that requires options.
 
     Example:

@@ -14,7 +14,7 @@ class AmbiguousDocument(DocumentRule):
     are as good as equal: if the lines were read wrongly, so were numbers, answers and counts. Findings of the
     document that hang on its questions are therefore of severity `info` until a schema says what they are,
     unless the settings give their rules a severity. Where there is no such finding, nothing hangs on the
-    doubt, and nothing is said of it.
+    doubt, and nothing is reported.
 
     A report about misread questions is noise, and whoever fixes what it says spoils the document.
 
@@ -43,9 +43,9 @@ class AmbiguousDocument(DocumentRule):
             return
         first, *more = doubt.spans
         lines = f"{len(more)} more line{'s' if len(more) > 1 else ''} like {quoted(doubt.form)}"
-        read = "read as questions and may be none" if doubt.asks else "not read as questions and may be some"
+        read = "read as questions and may not be" if doubt.asks else "not read as questions and may be"
         said = f"{quoted(document.source.slice(first))} and {lines} were {read}"
-        message = f"{said}, expected a schema that tells: {_settling(doubt)}"
+        message = f"{said}, expected a schema that decides: {_settling(doubt)}"
         yield self.finding(document, first, message, question=question_at(document, first.start))
 
 

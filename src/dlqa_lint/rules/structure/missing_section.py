@@ -39,6 +39,6 @@ class MissingSection(DocumentRule):
             if found:
                 before = found
             elif demand.required:
-                where = f" behind {quoted(before.name)}" if before else ""
+                where = f" after {quoted(before.name)}" if before else ""
                 message = f"no section {quoted(demand.name)} found, expected one{where}"
                 yield self.finding(document, before.span if before else span, message)

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from dlqa_lint.links.entries import normal
-from dlqa_lint.links.order import out_of_order
+from dlqa_lint.links.rising import out_of_order
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
 from dlqa_lint.rule import DocumentRule, quoted
 
 
 class SectionOrder(DocumentRule):
-    """A section stands in another place than the schema's order gives it.
+    """A section is in another place than the schema's order gives it.
 
     Documents of one bank are read side by side; a section in another place is overlooked. Sections that the
-    schema does not name may stand anywhere.
+    schema does not name may be anywhere.
 
     Example:
         (the schema names `Basics` before `Training`)
@@ -45,7 +45,7 @@ class SectionOrder(DocumentRule):
             ]
             above = [section for place, section in settled if place < places[index]]
             below = [section for place, section in settled if place > places[index]]
-            neighbour, side = (above[-1], "behind") if above else (below[0], "before")
+            neighbour, side = (above[-1], "after") if above else (below[0], "before")
             name = quoted(known[index].name)
             message = f"the section {name} is out of order, expected {side} {quoted(neighbour.name)}"
             related = (Place(document.path, neighbour.span, f"expected {side} this section"),)

@@ -28,5 +28,5 @@ class UnexplainedSuppression(DocumentRule):
         for suppression in document.suppressions:
             if suppression.verb in VERBS and suppression.names and not suppression.reason:
                 written = f"{suppression.verb} {', '.join(name.text for name in suppression.names)}"
-                message = f'{quoted(written)} gives no reason, expected ": reason" behind it'
+                message = f'{quoted(written)} gives no reason, expected ": reason" after it'
                 yield self.finding(document, suppression.span, message)

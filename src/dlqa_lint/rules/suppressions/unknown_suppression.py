@@ -28,7 +28,7 @@ class UnknownSuppression(DocumentRule):
         for suppression in document.suppressions:
             if suppression.verb not in VERBS:
                 nearest = _nearest(suppression.verb, VERBS)
-                message = f"{quoted(suppression.verb)} is no suppression, expected {nearest}"
+                message = f"{quoted(suppression.verb)} is not a suppression, expected {nearest}"
                 yield self.finding(document, suppression.span, message)
             elif not suppression.names:
                 wanted = (
@@ -39,9 +39,8 @@ class UnknownSuppression(DocumentRule):
             for name in suppression.names if suppression.verb in IGNORING else ():
                 known = _known()
                 if name.text not in known:
-                    message = (
-                        f"{quoted(name.text)} is no rule and no family, expected {_nearest(name.text, known)}"
-                    )
+                    expected = _nearest(name.text, known)
+                    message = f"{quoted(name.text)} is neither a rule nor a family, expected {expected}"
                     yield self.finding(document, name.span, message)
 
 

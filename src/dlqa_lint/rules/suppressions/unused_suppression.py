@@ -95,7 +95,7 @@ def _fix(document: Document, suppression: Suppression, idle: Sequence[Name]) -> 
 
 
 def _removed(source: Source, comment: Span) -> Span | None:
-    """What goes with a comment; None where it keeps the line below from being read with what stands above."""
+    """What goes with a comment; None where it keeps the line below from being read with what is above."""
     first, last = source.line_index(comment.start), source.line_index(comment.end)
     start, end = source.starts[first], source.full_line_span(last).end
     before = source.text[start : comment.start]

@@ -24,9 +24,9 @@ _SHOWN = regex(r">[^<>]*<")
 _DIGITS = regex(r"\d+(?:[.,]\d+)*")
 
 _LONGEST = 10_000
-"""So many characters of a block of code are compared."""
+"""How many characters of a code block are compared."""
 _STILL = 0.7
-"""Code is still the same, but changed, where this part of its signs is."""
+"""Code is the same, but changed, where at least this share of its characters is equal."""
 
 
 def code_of(document: Document, question: Question) -> str:
@@ -69,7 +69,7 @@ def points_of(document: Document, question: Question) -> str:
 
 
 def _asked(document: Document, question: Question) -> Iterator[str]:
-    """The blocks of code of a question that stand before its options and its answer.
+    """The code blocks of a question before its options and its answer.
 
     Code right below the question is what it asks about, even where the form of the document makes it the answer.
     """

@@ -15,7 +15,7 @@ _FEW = 2
 
 
 class Difference(NamedTuple):
-    """A question of a translation that differs from its original in one thing, and how it stands in both."""
+    """A question of a translation that differs from its original in one thing, with both values."""
 
     matching: Matching
     ours: Question

@@ -22,7 +22,7 @@ def translations(bank: Bank) -> tuple[Matching, ...]:
 
 
 def _named(bank: Bank) -> Iterator[tuple[Document, Document]]:
-    """The originals with their translations, as settings or paths tell."""
+    """The originals with their translations, according to settings or paths."""
     documents = {document.path: document for document in bank.documents if document.questions}
     groups: dict[str, list[Document]] = {}
     for path, document in documents.items():

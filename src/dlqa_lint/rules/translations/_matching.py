@@ -1,7 +1,7 @@
 """Which question of a translation is which of the original: by anchor, by code, then by number, options and links.
 
 Words are never compared. What only one document has is told where the rest shows it; between two questions of
-which nothing tells more than their order, only how many are missing.
+about which only their order is known, only how many are missing.
 """
 
 from collections import Counter
@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dlqa_lint.links.order import in_order
+from dlqa_lint.links.rising import in_order
 from dlqa_lint.links.targets import targets_of
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.translations._alignment import aligned
@@ -18,14 +18,14 @@ from dlqa_lint.rules.translations._code import code_of, shape_of
 _TRUSTED = 0.5
 """The part of the shorter document that must be matched: else they were read differently, or are two documents."""
 _TELLING = 4
-"""So many words and signs of code are a question's own."""
+"""This many words and symbols of code are a question's own."""
 
 _Found = dict[int, int]
 _Span = tuple[range, range]
 
 
 class Uneven(NamedTuple):
-    """Questions that stand between two that are matched, more on one side; which belong together is not told."""
+    """Questions between two that are matched, more on one side; which belong together is unknown."""
 
     original: tuple[Question, ...]
     translation: tuple[Question, ...]
@@ -93,7 +93,7 @@ def _matching(
 
 
 def _match(found: _Found, ours: Mapping[Hashable, int], theirs: Mapping[Hashable, int]) -> None:
-    """Match what carries the same sign, as long as neither side is matched already."""
+    """Match what carries the same mark, as long as neither side is matched already."""
     there = set(found.values())
     for sign, at in ours.items():
         other = theirs.get(sign)
@@ -122,7 +122,7 @@ def _codes(document: Document, sign: Callable[[Document, Question], str]) -> dic
 
 
 def _stretches(found: _Found, original: Document, translation: Document) -> Iterator[_Span]:
-    """What stands between neighbours that are matched, within the sections where both have as many."""
+    """What is between neighbours that are matched, within the sections where both have as many."""
     ours, theirs = _sections(original), _sections(translation)
     if len(ours) != len(theirs):
         ours, theirs = [range(len(original.questions))], [range(len(translation.questions))]

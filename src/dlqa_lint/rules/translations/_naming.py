@@ -7,9 +7,9 @@ from dlqa_lint.model.finding import Place
 from dlqa_lint.rule import place, quoted
 
 _MOST = 8
-"""So many runs of questions are named; who reads as many will compare the documents."""
+"""How many runs of questions are named; a reader of that many will compare the documents."""
 _ROW = 3
-"""So many neighbours are named by their ends."""
+"""From this many neighbours on, only the first and last are named."""
 
 
 def named(questions: Sequence[Question]) -> str:

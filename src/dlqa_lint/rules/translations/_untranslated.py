@@ -1,4 +1,4 @@
-"""Questions of a translation that still stand in the words of the original."""
+"""Questions of a translation that are still in the words of the original."""
 
 from dlqa_lint.language.translations import languages_in_path
 from dlqa_lint.model.bank import Question
@@ -9,7 +9,7 @@ from dlqa_lint.text.lazy_regex import regex
 _WORD = regex(r"[^\W\d_]{2,}")
 
 _TELLING = 8
-"""So many equal words are no accident; fewer may all be names."""
+"""This many equal words are no accident; fewer may all be names."""
 _LEAST = 3
 """Fewer questions with equal words may have been left so on purpose."""
 

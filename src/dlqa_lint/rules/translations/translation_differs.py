@@ -14,7 +14,7 @@ from dlqa_lint.rules.translations._naming import named
 _Pair = tuple[Question, Question]
 
 _NAMED = 3
-"""So many translations are named in a message; the others are related places."""
+"""How many translations a message names; the others are related places."""
 
 
 class TranslationDiffers(BankRule):
@@ -24,7 +24,7 @@ class TranslationDiffers(BankRule):
     be translated, and how it is formatted does not count. A question in which several translations differ is
     one finding, at the original: most often it was changed there alone. Numbers are one finding for a
     translation; that they differ because questions are missing or surplus is none. Keys are compared where
-    labels, code or numbers of the options tell that they stand in the same order: translators shuffle them.
+    labels, code or numbers of the options show that they are in the same order: translators shuffle them.
 
     Whoever reads the translation learns a wrong answer, or one to code that nobody asks about any more.
 
@@ -88,7 +88,7 @@ class TranslationDiffers(BankRule):
         return self.finding(matching.original, ours.span, message, question=ours, related=related)
 
     def _renumbered(self, matching: Matching) -> Iterator[Finding]:
-        """The finding on all questions of a translation that stand in another order or carry other numbers."""
+        """The finding on all questions of a translation that are in another order or carry other numbers."""
         pairs = _misnumbered(matching)
         if not pairs:
             return

@@ -17,7 +17,7 @@ class TranslationLag(BankRule):
     Documents are translations where their paths differ in the language alone (`README.md` and `README-de.md`,
     `docs/faq.md` and `docs/fr/faq.md`), or where `translations` in the settings says so. The original is the
     one without a language in its path, else the English one, else the longest. Questions are matched by
-    anchor, number, code, options and links, never by words; where nothing but their order could tell, the
+    anchor, number, code, options and links, never by words; where nothing but their order is left to go by, the
     finding says how many are missing, and not which. All that a translation lacks is one finding, which points
     to the places in the original.
 
@@ -59,9 +59,7 @@ class TranslationLag(BankRule):
         original, translation = matching.original, matching.translation
         number = len(matching.missing) + unnamed
         which = f": {named(matching.missing)}" if matching.missing else ""
-        unsure = (
-            f"; which {unnamed} of them, nothing but the words tells" if matching.missing and unnamed else ""
-        )
+        unsure = f"; only the words show which {unnamed} of them" if matching.missing and unnamed else ""
         of = f"of the {len(original.questions)} questions of {original.path}"
         message = f"the translation lacks {number} {of}{which}{unsure}"
         related = [

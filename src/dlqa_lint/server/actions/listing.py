@@ -29,7 +29,7 @@ def offers(snapshot: Snapshot, span: Span) -> Iterator[Offer]:
 def _listed(snapshot: Snapshot) -> dict[int, Match]:
     """The entries of the document's questions, wherever in the bank they are, by position.
 
-    A list of topics, one of which happens to be a question, is no place for others:
+    A list of topics, one of which happens to be a question, is not a place for others:
 
         - Sails
         - What is a keel?

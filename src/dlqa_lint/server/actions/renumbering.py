@@ -1,4 +1,4 @@
-"""Numbering a run of questions anew from one of them on."""
+"""Renumbering a run of questions from one of them on."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -11,11 +11,11 @@ _OPTION = regex(r":[\w-]+:|---\s*\Z|```\s*\Z")
 _HEADING = regex(r"#{1,6}[ \t]{1,9}(?=\S)")
 _NO_WORDS = ("#", ":::", "```", "<", "- ", "* ", "|")
 _SEARCHED = 12
-"""So far below its opener a directive's words begin."""
+"""How many lines below its opener a directive's words begin at most."""
 
 
 def text_lines(source: Source, blocks: Sequence[Block]) -> Iterator[int]:
-    """The indexes of the lines that are no code and no front matter."""
+    """The indexes of the lines that are neither code nor front matter."""
     code = {
         line
         for block in blocks
@@ -34,7 +34,7 @@ def line_of(
     body: Span | None = None,
     start: int | None = None,
 ) -> Candidate:
-    """A line of a shape; its words stand at a span, and it begins there unless `start` is given."""
+    """A line of a shape; its words are at a span, and it begins there unless `start` is given."""
     begin = words.start if start is None else start
     return Candidate(
         -1,
@@ -63,7 +63,7 @@ def first_words(source: Source, first: int, end: int, *, headings: bool = False)
     """The first line of words among some lines; options of a directive are none.
 
     The words of a list, of code or of another directive are not those of a paragraph; a heading speaks for
-    itself, but for `headings` that stand in a block of HTML:
+    itself, but for `headings` that are in a block of HTML:
 
         <quiz>
         ### What is a levain?

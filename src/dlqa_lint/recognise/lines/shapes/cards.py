@@ -53,7 +53,7 @@ def _words(source: Source, line: int, end: int) -> Span:
 
 
 def _flipped(source: Source, first: int, line: int) -> Candidate:
-    """A card whose front is all that stands above a line of `?`, up to a blank line.
+    """A card whose front is all that is above a line of `?`, up to a blank line.
 
     Of two cards with no blank line between them, the second has a front of one line:
 
@@ -80,7 +80,7 @@ def _tagged(source: Source, line: int) -> Candidate | None:
 
 
 def _two_sides(source: Source, line: int, headings: Collection[int]) -> Candidate | None:
-    """A card on one line; `std::vector` and a name behind a space, `::isdigit`, are none, nor directives and code.
+    """A card on one line; `std::vector` and, after a space, `::isdigit` are not cards, nor are directives or code.
 
     Nor is a line that asks beyond the colons, which are then a part of a name: What does std::move do?
     """

@@ -30,7 +30,7 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
 
 
 def _exercise(source: Source, block: Block, title: str, ends: Sequence[int]) -> Iterator[Candidate]:
-    """The exercise of a fence; one that is only opened there goes on to where it ends.
+    """The exercise of a fence; one that is only opened there continues to where it ends.
 
     ```{exercise-start}
     :label: sum

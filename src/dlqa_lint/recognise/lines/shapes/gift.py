@@ -51,7 +51,7 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
 
 
 def _question(source: Source, line: int, at: int, brace: int, *, end: int) -> Candidate:
-    """The words before a brace; where they go on behind it, the brace is a gap in them."""
+    """The words before a brace; where they continue after it, the brace is a gap in them."""
     said, start = source.lines[line], source.starts[line]
     goes_on = brace >= 0 and "}" in said[brace:] and bool(said[said.rfind("}") + 1 :].strip(" ."))
     text = said[at:] if brace < 0 or goes_on else said[at:brace]

@@ -29,7 +29,7 @@ _MARKUP = ("**", "__", ">", "|")
 
 
 def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
-    """The paragraphs at the margin that options follow, and those below a label alone."""
+    """The paragraphs outside of lists and quotes that options follow, and those below a label alone."""
     margin = [(index, block) for index, block in enumerate(blocks) if block.depth == 0]
     for place, (index, block) in enumerate(margin):
         if block.kind not in ("paragraph", "quote"):
