@@ -1,0 +1,42 @@
+"""The file is called questions and nothing else, and the lines and what is below them are most of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.language.vocabulary import FILE_NAME_WORDS, subject_of
+from dlqa_lint.recognise.reason import GroupReason
+
+if TYPE_CHECKING:
+    from dlqa_lint.recognise.choice.group import Group
+
+
+class CalledQuestions(GroupReason):
+    """The file is called questions and nothing else, and the lines and what is below them are most of it.
+
+    `questions.md`, `quiz-3.md` and `flashcards.md` hold what their names say; of the labelled ones, 19 of 20
+    are banks. With a subject beside it (`interview-guide.md`), the name may as well be that of an article. Lines
+    with others below them that ask part the questions.
+
+    Example:
+        <!-- sailing/flashcards.md -->
+        ## Bowline
+
+        A loop that does not slip.
+
+    Counter-example:
+        <!-- sailing/exam-regulations.md -->
+        ## Bowline
+
+        A loop that does not slip.
+    """
+
+    sign = "for"
+
+    def of_group(self, group: Group) -> float:
+        names = group.page.names
+        stem = names.rpartition("/")[2].rpartition(".")[0]
+        if not FILE_NAME_WORDS.search(stem) or subject_of(names).strip(" 0123456789"):
+            return 0.0
+        undivided = sum(not asking for asking in group.counted(group.others_asking)) / len(group)
+        return group.covered * undivided
