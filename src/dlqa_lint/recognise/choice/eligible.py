@@ -1,7 +1,9 @@
 """Which of a document's lines may be questions at all."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Contents
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.body.body_parts import is_navigation
@@ -22,19 +24,31 @@ def eligible(
     links = _heading_links(source, candidates)
     kept = []
     at = 0
-    for candidate in candidates:
+    for candidate, following in zip_longest(candidates, candidates[1:]):
         while at < len(spans) and spans[at].end <= candidate.span.start:
             at += 1
         if at < len(spans) and spans[at].start <= candidate.span.start:
             continue
         if candidate.kind == "heading" and is_answer_heading(candidate.text) and not candidate.number:
             continue
-        if candidate.span in links:
+        if candidate.span in links or _names_prompt(candidate, following):
             continue
         if candidate.kind in ("item", "paragraph") and _says_something_else(source, candidate):
             continue
         kept.append(candidate)
     return kept
+
+
+def _names_prompt(candidate: Candidate, following: Candidate | None) -> bool:
+    """Whether a heading says nothing but *Question*, and the words below it were read as one.
+
+    # Front
+    What is a neap tide?
+    """
+    if following is None or following.kind != "prompt" or not following.label:
+        return False
+    named = candidate.kind == "heading" and not candidate.number
+    return named and vocabulary.matches_any(candidate.text, vocabulary.PROMPT_LABELS)
 
 
 def _words(text: str) -> str:

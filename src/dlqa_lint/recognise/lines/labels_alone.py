@@ -37,7 +37,6 @@ _WORTH = regex(
     rf"(?:{vocabulary.POINTS})\.?)?\W*\Z",
     re.IGNORECASE,
 )
-_QUESTIONS = frozenset(vocabulary.QUESTION_LABELS)
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
 _FIELDS = frozenset(vocabulary.REMARK_LABELS)
 _MARKED = ("quote", "list")
@@ -134,11 +133,13 @@ def _first_line(source: Source, block: Block) -> Span | None:
 
 
 def _headed(blocks: Sequence[Block], index: int) -> Block | None:
-    """The paragraph or quote right below a deeper heading that says nothing but `Question`."""
+    """The paragraph or quote right below a deeper heading that says nothing but `Question` or *problem statement*."""
     for place in range(index + 1, min(index + 4, len(blocks) - 1)):
         block, following = blocks[place], blocks[place + 1]
         if block.kind == "heading":
-            named = block.level > blocks[index].level > 0 and vocabulary.matches_any(block.text, _QUESTIONS)
+            named = block.level > blocks[index].level > 0 and vocabulary.matches_any(
+                block.text, vocabulary.PROMPT_LABELS
+            )
             return following if named and following.kind in _SAYING and not following.depth else None
     return None
 

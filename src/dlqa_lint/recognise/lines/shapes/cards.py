@@ -1,4 +1,4 @@
-"""Flash cards: `Question::Answer`, a question above a line of `?`, `Question #card`, and gaps `{{c1::…}}`."""
+"""Flash cards: `Question::Answer` (or a tab), a question above a line of `?`, `Question #card`, gaps `{{c1::…}}`."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -12,7 +12,10 @@ from dlqa_lint.text.source import Source, Span
 # Outliners write a card as an item of a list, and headings may carry a tag.
 _LEAD = regex(r"\s*(?:#{1,6}\s{1,8}|[-*+]\s{1,8}|\d{1,4}[.)]\s{1,8})?(?=\S)")
 _TAG = regex(r"\s(?P<tag>#(?:flash-?)?cards?(?:[-/]\w{1,40}){0,4})(?:\s{1,4}#[\w/-]{1,60}){0,9}\s*\Z")
+_TAG_BEFORE = regex(r"(?P<tag>#(?:flash-?)?cards?)\s{1,4}(?=[^\s#])")
 _CLOZE = regex(r"\{\{c\d{1,3}::[^{}]{1,600}\}\}")
+# What is pasted into programs for cards: `What is a neap tide?<TAB>The smallest one.`
+_TABBED = regex(rf"[{marks.QUESTION_MARKS}]\t(?=[^\s|])")
 _FRONT_END = tuple(marks.QUESTION_MARKS + "!.)]*\"'”’>$%`")
 _FLIPS = ("?", "??")
 _ASKING = tuple(marks.QUESTION_MARKS)
@@ -23,7 +26,8 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
     """The fronts of a document's flash cards."""
     text = source.text
     flips, sides, tags = "\n?" in text or "\r?" in text, "::" in text, "card" in text
-    if not (flips or sides or tags):
+    tabs = "\t" in text and _TABBED.search(text) is not None
+    if not (flips or sides or tags or tabs):
         return
     headings = {block.first for block in blocks if block.kind == "heading"}
     above, answered = -1, False
@@ -40,6 +44,7 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
             above = line if above < 0 or answered or line in headings else above
             found = _two_sides(source, line, headings) if sides and "::" in said else None
             found = found or (_tagged(source, line) if tags and "#" in said else None)
+            found = found or (_tabbed(source, line) if tabs and "\t" in said else None)
             if found:
                 yield found
 
@@ -71,12 +76,27 @@ def _flipped(source: Source, first: int, line: int) -> Candidate:
 
 
 def _tagged(source: Source, line: int) -> Candidate | None:
+    """A line with the tag of a card at its end, or right before its words."""
+    words = _words(source, line, len(source.lines[line]))
+    if lead := _TAG_BEFORE.match(source.text, words.start, words.end):
+        card = line_of(source, "card", lead["tag"] + " {text}", Span(lead.end(), words.end))
+        return card._replace(span=words)
     match = _TAG.search(source.lines[line], max(0, len(source.lines[line]) - 600))
     if match is None:
         return None
     words = _words(source, line, match.start())
     card = line_of(source, "card", "{text} " + match["tag"], words)
     return card._replace(span=Span(words.start, source.starts[line] + match.end("tag")))
+
+
+def _tabbed(source: Source, line: int) -> Candidate | None:
+    """A card whose sides a tab parts, if the front asks and the back has no tab."""
+    match = _TABBED.search(source.lines[line])
+    if match is None or "\t" in source.lines[line][match.end() :].rstrip():
+        return None
+    start = source.starts[line]
+    body = Span(start + match.end(), source.line_span(line).end)
+    return line_of(source, "card", "{text}\t", _words(source, line, match.end() - 1), body=body)
 
 
 def _two_sides(source: Source, line: int, headings: Collection[int]) -> Candidate | None:
