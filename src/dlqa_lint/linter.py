@@ -110,7 +110,9 @@ def suppressed(
 
 def _question_documents(bank: Bank) -> Bank:
     answers = tuple(document for document in bank.documents if document.keys and not document.is_bank)
-    return bank._replace(documents=tuple(filter(_is_readable, bank.documents)), answer_files=answers)
+    blank = tuple(d for d in bank.documents if not d.is_bank and not d.source.text.strip())
+    readable = tuple(filter(_is_readable, bank.documents))
+    return bank._replace(documents=readable, answer_files=answers, blank=blank)
 
 
 def _is_readable(document: Document) -> bool:

@@ -1,5 +1,6 @@
 """Two texts that are one but for slips of typing."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import category, normalize
@@ -13,7 +14,7 @@ _SWAPPED_FROM, _OTHER_FROM = 4, 6
 
 Shorter words and names differ by one letter and mean another thing: list and lint, MySQL and MSSQL.
 """
-_SWAPPED = _ADDED = _REPEATED = 1
+_SWAPPED = _ADDED = _REPEATED = _MOVED = 1
 _REPLACED = 2
 """One letter for another makes other words more often than any slip: nitrate and nitrite."""
 
@@ -21,20 +22,41 @@ _REPLACED = 2
 def slips(first: str, second: str) -> int | None:
     """How much two texts differ by slips; None where they differ by more, or by anything else.
 
-    A slip is a word written twice, two swapped neighbours in a word, or a letter of a long word that is left
-    out, added or replaced; accents are none. A word has one slip at most, in scripts with capitals only: a
-    character of the others is a syllable or a word.
+    A slip is a word written twice, words that changed places, two swapped neighbours in a word, or a letter of a
+    long word that is left out, added or replaced; accents are none. A word has one slip at most, in scripts with
+    capitals only: a character of the others is a syllable or a word.
     """
     (one, repeated), (other, repeated_too) = _words(first), _words(second)
     if not one or len(one) != len(other):
         return None
     weight = abs(repeated - repeated_too) * _REPEATED
+    found = _of_words(one, other)
+    if found is None:
+        found = _of_words(one, _in_the_order_of(one, other))
+        weight += _MOVED
     most = min(sum(map(len, one)), sum(map(len, other))) // _LETTERS_A_SLIP
-    for word, another in zip(one, other, strict=True):
-        slip = 0 if word == another else _slip(word, another)
-        if slip is None or (weight := weight + slip) > most:
-            return None
-    return weight if weight <= most else None
+    return weight + found if found is not None and weight + found <= most else None
+
+
+def _of_words(one: Sequence[str], other: Sequence[str]) -> int | None:
+    """The weight of the slips in words that stand at the same places; None where two of them differ by more."""
+    slipped = [
+        0 if word == another else _slip(word, another) for word, another in zip(one, other, strict=True)
+    ]
+    known = [slip for slip in slipped if slip is not None]
+    return sum(known) if len(known) == len(slipped) else None
+
+
+def _in_the_order_of(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """The words of another text, each at the place of the same word in one; the rest stay in their own order."""
+    left = list(other)
+    placed: list[str | None] = []
+    for word in one:
+        placed.append(word if word in left else None)
+        if word in left:
+            left.remove(word)
+    rest = iter(left)
+    return [next(rest) if word is None else word for word in placed]
 
 
 def _slip(first: str, second: str) -> int | None:

@@ -269,6 +269,8 @@ class Bank(NamedTuple):
     """The paths to which its documents lead and where no file is; that of a folder ends in a slash."""
     answer_files: tuple[Document, ...] = ()
     """The files beside its documents that hold an answer key and ask nothing."""
+    blank: tuple[Document, ...] = ()
+    """The files beside its documents in which nothing is written."""
     beside: Mapping[str, frozenset[str]] = MappingProxyType({})
     """All names in the folders in which documents are numbered, linted or not, by folder."""
     originals: Mapping[str, str] = MappingProxyType({})

@@ -159,8 +159,13 @@ def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overla
             most = max(most, _OTHERWISE * common.best)
         scope = longer.outline.scopes.get(word, "")
         if beside or scope:
-            most = max(most, longer.weights[word] * (_MEANS if scope in role("means") else 1))
+            most = max(most, longer.weights[word] * (_MEANS if _is_means(scope, longer.outline) else 1))
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
+
+
+def _is_means(scope: str, outline: Outline) -> bool:
+    """Whether a preposition says how something is done, or from what it is made: "a view from a query"."""
+    return scope in role("means") or (scope in role("sources") and outline.deed in _making())
 
 
 def _is_head(word: str, before: str, longer: PreparedQuestion, shorter: PreparedQuestion) -> bool:
@@ -185,6 +190,12 @@ def _is_part(word: str, longer: PreparedQuestion, shorter: PreparedQuestion, com
 def _heads() -> frozenset[str]:
     """The words that only say what kind of thing a name is; "an entity type" is not "entity"."""
     return word_set("heads") - {stem(word) for word in role("things")}
+
+
+@cache
+def _making() -> frozenset[str]:
+    """The verbs of making, as a question's deed is kept."""
+    return frozenset(map(stem, role("making")))
 
 
 def _go_elsewhere(ours: Outline, theirs: Outline) -> bool:

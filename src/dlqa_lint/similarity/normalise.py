@@ -18,15 +18,15 @@ _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0900-\u0963\u0966-\u0dff])+"
 
 def _word_of(letters: str) -> str:
     return (
-        rf"(?:(?<![^\s`'\"(/])\.)?{letters}(?:(?:['._]|\.{{3}}){letters})*(?:\+\+|\#)?"
+        rf"(?:(?<![^\s`'\"(/])[.$])?{letters}(?:(?:['._]|\.{{3}}){letters})*(?:\+\+|\#)?"
         rf"|(?<![^\s`'\"(])(?:{_OPERATOR})(?![^\s`'\"),;.{marks.QUESTION_MARKS}])"
         r"|(?<=`)[^\w\s`]+(?=`)"
     )
 
 
 _WORD = regex(_word_of(_LETTERS))
-"""A word or an operator; a name may begin with a dot (.NET) and hold low lines (group_by), operators are
-alone, between blanks, quotes or brackets; in code any character may."""
+"""A word or an operator; a name may begin with a dot (.NET) or a dollar ($PATH) and hold low lines (group_by),
+operators are alone, between blanks, quotes or brackets; in code any character may."""
 _ASCII_WORD = regex(_word_of("[A-Za-z0-9]+"))
 """The same in a text of nothing but ASCII, faster."""
 _CODE = regex(r"`[^`]+`")

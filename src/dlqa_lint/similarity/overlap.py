@@ -9,11 +9,14 @@ from dlqa_lint.similarity.contrast import Poles, opposed
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.stem import stem
 from dlqa_lint.similarity.text_language import IDEOGRAPHIC
+from dlqa_lint.text.lazy_regex import regex
 
 # Likeness of spellings: async/asynchronous, recommend/recommendation that the stemmer left apart.
 _LONG_KIN, _SHORT_KIN, _RELATED = 0.85, 0.8, 0.6
 _COMMON = 4  # first letters that kin must share
 _LONG_COMMON, _LONG_SHARE, _SHORT_SHARE = 5, 0.6, 0.75
+_HUMPS = regex("[a-z][A-Z]")
+"""A capital inside a word, as names of code have it."""
 
 
 class Overlap(NamedTuple):
@@ -43,7 +46,10 @@ def overlap(first: PreparedQuestion, second: PreparedQuestion, known: Poles) -> 
     total = math.fsum(shared.values())
     named = sum(word in first.outline.surfaces and word in second.outline.surfaces for word in shared)
     if left and right and first.language not in IDEOGRAPHIC:
+        names = first.outline.surfaces, second.outline.surfaces
         for one, other, likeness in _matches(left, right, known):
+            if _are_two_names(names[0].get(one, ""), names[1].get(other, "")):
+                continue
             total += likeness * math.sqrt(ours[one] * theirs[other])
             left.remove(one)
             right.remove(other)
@@ -78,6 +84,11 @@ def _matches(left: list[str], right: list[str], known: Poles) -> list[tuple[str,
             used.add(match)
             found.append((one, match, likeness))
     return found
+
+
+def _are_two_names(one: str, other: str) -> bool:
+    """Whether two words that are spelt alike are names of two things: insertOne, insertMany."""
+    return bool(_HUMPS.search(one) and _HUMPS.search(other))
 
 
 def _kinship(one: str, other: str) -> float:

@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import DocumentRule, place, quoted
+from dlqa_lint.rule import BankRule, place, quoted
 
 _MANY = 10
 """This many unanswered questions in a section, with none answered, have one cause."""
+_HABIT = 3
+"""Files of one question each show that answers are expected where so many have one, and three in four."""
 
 
-class MissingAnswer(DocumentRule):
+class MissingAnswer(BankRule):
     """A question has no answer, not even a marker for one.
 
     A marked option is an answer, and so is a link alone. Headings stacked on one answer, with no blank line
@@ -35,14 +37,19 @@ class MissingAnswer(DocumentRule):
     Fix: None. Somebody has to write the answer.
 
     Schema: `answer.required`; without a schema answers are required where enough questions have one. Code,
-    images, hints and further questions alone do not count then, and notes only where half have an answer.
+    images, hints and further questions alone do not count then, and notes only where half have an answer. Of
+    files with one question each, three in four of the bank must have one.
     """
 
     severity = Severity.ERROR
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        if not document.schema.answer.required:
-            return
+    def check(self, bank: Bank) -> Iterator[Finding]:
+        expected = _answers_are_usual([document for document in bank.documents if _is_single(document)])
+        for document in bank.documents:
+            if document.schema.answer.required or (expected and _is_single(document)):
+                yield from self._document(document)
+
+    def _document(self, document: Document) -> Iterator[Finding]:
         choices = [question for question in document.questions if len(question.options) > 1]
         marked = sum(question.marked_option for question in choices) * 2 > len(choices)
         missing = [q for q in document.questions if _lacks_answer(q) and not (marked and len(q.options) > 1)]
@@ -58,6 +65,17 @@ class MissingAnswer(DocumentRule):
                 )
             related = [place(document, other, "no answer either") for other in others]
             yield self.finding(document, where, message, question=question, related=related)
+
+
+def _is_single(document: Document) -> bool:
+    """Whether a document without a schema holds one question, so that only its bank shows what is usual."""
+    return document.schema.inferred and len(document.questions) == 1
+
+
+def _answers_are_usual(documents: list[Document]) -> bool:
+    """Whether nearly all of some files of one question have an answer."""
+    lacking = sum(_lacks_answer(document.questions[0]) for document in documents)
+    return len(documents) - lacking >= max(_HABIT, 3 * lacking)
 
 
 def _lacks_answer(question: Question) -> bool:

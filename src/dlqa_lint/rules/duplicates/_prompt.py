@@ -12,6 +12,35 @@ _ASKED_BELOW = regex(
     r"\s*(?:\r?\n|\r|\Z)"
 )
 
+_BLANK_LINE = regex(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_SHOWN = {
+    "quote": regex(r"(?:[ \t]*>[^\r\n]*\s*)+"),
+    "picture": regex(r"(?:!\[[^\]]*\]\([^()\n]*\)|<img\b[^<>]*>)\s*"),
+    "italics": regex(r"(?P<mark>[*_])(?!(?P=mark))[^*_\n]+(?P=mark)\s*"),
+    "code": regex(r"`[^`\n]+`\s*"),
+    "formula": regex(r"\$\$.*\$\$\s*", re.DOTALL),
+    "table": regex(r"(?:[ \t]*\|[^\r\n]*\s*)+"),
+}
+"""What a question may be about, where it is all of the paragraph right below it."""
+_INDENTED = regex(r"(?:(?: {4}|\t)[^\r\n]*(?:\r\n|\r|\n|\Z))+")
+_LINK_OR_TAG = regex(r"\[[^\[\]]*\]\([^()\n]*\)|<[^<>]*>")
+_LETTER = regex(r"[^\W\d_]")
+
+
+def shown_below(document: Document, question: Question) -> tuple[str, str]:
+    """The kind of thing that a question shows above its answer, and what it shows; "" for none.
+
+    Nothing tells the quotation that a question is about from one that is the answer, unless more follows.
+    """
+    below = document.source.text[question.span.end : max(question.body.end, question.span.end)].lstrip("\r\n")
+    first, _, rest = _BLANK_LINE.sub("\0", below, count=1).partition("\0")
+    if not _LETTER.search(_LINK_OR_TAG.sub("", rest)):
+        return "", ""
+    if question.kind == "heading" and _INDENTED.fullmatch(first):
+        return "code", first
+    kind = next((kind for kind, shape in _SHOWN.items() if shape.fullmatch(first.lstrip())), "")
+    return kind, " ".join(first.split()) if kind else ""
+
 
 def prompt_of(document: Document, question: Question) -> str:
     """The code, options and images that a question is about, white space folded.

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.duplicates._compared import Spot
 from dlqa_lint.text.lazy_regex import regex
+
+if TYPE_CHECKING:
+    from dlqa_lint.similarity.products import Products
 
 _WORD = regex(r"[^\W\d_]{2,}")
 _USED = 3
@@ -13,6 +17,8 @@ _USED = 3
 _SIGN_OR_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _COPIED = 0.5
 """The share of the words of two answers, taken together, that near copies have in common."""
+_NAME = 3
+"""Words of a heading that only names a product: "4. Kafka Streams"; longer ones tell of many things."""
 _FOLDERS_OWN = ("readme", "index")
 """Files that are called after their folder."""
 
@@ -37,9 +43,12 @@ class Subjects:
     def differ(self, first: Spot, second: Spot) -> bool:
         """Whether two questions are in documents about different things, on which their answers rest.
 
-        The answer of one says so, or both leave it to their documents what they are about.
+        The answer of one says so, or both leave it to their documents what they are about; and so it is where the
+        titles, or their sections, name two products, Kafka and Cassandra, and the answers are not the same.
         """
         (document, question), (other, asked) = first, second
+        if self._are_of_two_products(first, second) and not _are_copies(question, asked):
+            return True
         if document is other:
             return False
         if _are_named_apart(document, other) and _is_nameless(question) and _is_nameless(asked):
@@ -55,6 +64,29 @@ class Subjects:
         if not (own and other.title) or any(not own.isdisjoint(words) for words in self._words_of(other)):
             return set()
         return {word for word in own if sum(word in words for words in self._words_of(document)) >= _USED}
+
+    def _are_of_two_products(self, first: Spot, second: Spot) -> bool:
+        """Whether two questions are asked about two products of which none is a part of the other."""
+        products = [self._products_of(*spot, alone=first[0] is not second[0]) for spot in (first, second)]
+        return products[0].exclude(products[1])
+
+    def _products_of(self, document: Document, question: Question, *, alone: bool) -> "Products":
+        """The products that the section of a question names, or else, with `alone`, the title or the path.
+
+        A question that names one itself says what it is about wherever it stands.
+        """
+        # The word tables are loaded where two questions are the same.
+        from dlqa_lint.similarity.products import Products, products_in  # noqa: PLC0415
+
+        if products_in(question.plain_text).names:
+            return Products()
+        section = document.sections[question.section].name if question.section >= 0 else ""
+        path = PurePosixPath(document.path)
+        # The title of a file with one question is the question.
+        title = document.title.plain_text if document.title and len(document.questions) > 1 else ""
+        said = [section] if len(section.split()) <= _NAME else []
+        said += [title, f"{path.parent.name} {path.stem}"] if alone else []
+        return next((found for found in map(products_in, said) if found.names), Products())
 
     def _words_of(self, document: Document) -> list[set[str]]:
         """The words of every question and answer of a document."""
@@ -73,9 +105,13 @@ def _are_named_apart(document: Document, other: Document) -> bool:
 
 def _name(document: Document) -> set[str]:
     """The words of a document's title, of its file's name without one."""
-    path = PurePosixPath(document.path)
-    stem = path.parent.name if path.stem.casefold() in _FOLDERS_OWN else path.stem
-    return _title(document) or _words(stem)
+    return _title(document) or _words(_stem(document.path))
+
+
+def _stem(path: str) -> str:
+    """The name of a file without its ending, or of the folder that it is called after."""
+    file = PurePosixPath(path)
+    return file.parent.name if file.stem.casefold() in _FOLDERS_OWN else file.stem
 
 
 def _is_nameless(question: Question) -> bool:

@@ -1,14 +1,13 @@
 """duplicate-question: a question that is asked twice in the same words."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
-from unicodedata import category
 
 from dlqa_lint.language.vocabulary import is_question_label
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rules.duplicates._blocks import asked_anew, in_blocks
 from dlqa_lint.rules.duplicates._compared import (
     Spot,
     are_one_in_two_languages,
@@ -16,14 +15,10 @@ from dlqa_lint.rules.duplicates._compared import (
     where_asked,
     without_translations,
 )
-from dlqa_lint.rules.duplicates._prompt import prompt_of
+from dlqa_lint.rules.duplicates._prompt import prompt_of, shown_below
 from dlqa_lint.rules.duplicates._subjects import Subjects
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.rules.duplicates._words import words_of
 
-_HYPHEN = regex(r"(?<=\w)[-‐‑–](?=\w)")
-_NOT_EQUAL = regex(r"!(?==)")
-_SILENT = regex(r"[^a-z0-9 +#=<>&|^%/*~@$_-]")
-_IDLE_SPACE = regex(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) | (?=[\u3040-\u30ff\u3400-\u9fff])")
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
 _COPY = 3
@@ -37,13 +32,19 @@ class DuplicateQuestion(BankRule):
 
     Readers answer it twice, and the two answers drift apart. Case, punctuation, markup and the number do
     not count, nor does the order of the options; code, options and images do: one question about two
-    programs is two questions. A question that is asked more often is one finding with all its places, and so
-    are two documents of which more than half is the same. Translations of one document, which their paths
-    tell (`en/` and `pt/`, `quiz.md` and `quiz.fr.md`), are not compared. Where the titles of two documents name
-    different things, which their questions and answers speak of, an answer that names its own makes two questions:
-    "What is a partition?" of Kafka and of Cassandra. A question that names no subject ("How does it work?",
-    "Installation") is about that of its document: where their titles, or the names of files without one, differ,
-    only near copies of an answer count.
+    programs is two questions. So does what all of them show above their answers, a quotation or a picture. Signs
+    count where they name something: `.git`, `:=`, `save!` in code.
+
+    A question that is asked more often is one finding with all its places. So are four or more in a row that are
+    repeated in their order, and two documents of which more than half is the same. Translations of one document,
+    which their paths tell (`en/` and `pt/`, `quiz.md` and `quiz.fr.md`), are not compared. Sections without answers
+    that all ask one list of questions are forms to fill in.
+
+    Where sections, titles or paths name two products, and the answers are no near copies, there are two questions:
+    "What is a partition?" of Kafka and of Cassandra. So there are where titles name other things, which their
+    questions and answers speak of, and an answer names its own. A question that names no subject ("How does it
+    work?", "Installation") is about that of its document: where their titles, or the names of files without one,
+    differ, only near copies of an answer count.
 
     Example:
         ### 3. What is dropout?
@@ -64,11 +65,12 @@ class DuplicateQuestion(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         groups: dict[_Key, list[Spot]] = {}
         for document in bank.documents:
+            anew = asked_anew(document)
             for question in document.questions:
-                key = _key(document, question)
+                key = _key(document, question) if question.position not in anew else ("", "")
                 if key[0] and not (question.withdrawn or is_question_label(question.plain_text)):
                     groups.setdefault(key, []).append((document, question))
-        repeated = [group for group in groups.values() if len(group) > 1]
+        repeated = [part for group in groups.values() if len(group) > 1 for part in _by_what_is_shown(group)]
         copies = _copies(repeated, bank)
         originals: dict[str, str] = {}
         for (first, second), count in copies.items():
@@ -77,8 +79,8 @@ class DuplicateQuestion(BankRule):
         kept = (without_translations(_without_copies(group, copies), bank) for group in repeated)
         subjects = Subjects()
         about = (part for group in kept if len(group) > 1 for part in subjects.parts(group))
-        for told in parted(about, bank):
-            yield self._repeated(told)
+        for block in in_blocks(parted(about, bank)):
+            yield self._repeated(block[0]) if len(block) == 1 else self._pasted(block)
 
     def _repeated(self, group: list[Spot]) -> Finding:
         first, (document, question), *others = group
@@ -86,6 +88,15 @@ class DuplicateQuestion(BankRule):
         more = f" and {len(others)} more times" if len(others) > 1 else " and once more" if others else ""
         related = [Place(d.path, q.span, "the same question") for d, q in (first, *others)]
         message = f"{quoted(question.plain_text)} is also asked {where}{more}"
+        return self.finding(document, question.span, message, question=question, related=related)
+
+    def _pasted(self, block: list[list[Spot]]) -> Finding:
+        (first, (document, question), *_), *_ = block
+        where = where_asked(first, document)
+        behind = f"and the {len(block) - 1} questions after it"
+        message = f"{quoted(question.plain_text)} {behind} are also asked {where} and on"
+        related = [Place(d.path, q.span, "the same question") for group in block for d, q in group]
+        related = [place for place in related if place.span != question.span or place.path != document.path]
         return self.finding(document, question.span, message, question=question, related=related)
 
     def _copied(self, bank: Bank, path: str, other: str, count: int) -> Finding:
@@ -100,16 +111,20 @@ class DuplicateQuestion(BankRule):
 
 def _key(document: Document, question: Question) -> _Key:
     """What two equal questions share: their words, and the code, options and images that belong to them."""
-    words = _NOT_EQUAL.sub("≠", _HYPHEN.sub(" ", question.plain_text.casefold()))
-    told = " ".join(_SILENT.sub(_spelt, words).split())
-    if not told.isascii():  # Chinese and Japanese put a space between scripts, or none.
-        told = _IDLE_SPACE.sub("", told)
-    return told, prompt_of(document, question)
+    return words_of(question), prompt_of(document, question)
 
 
-def _spelt(match: re.Match[str]) -> str:
-    """A blank for punctuation that carries no meaning; the marks of many scripts belong to their letters."""
-    return match[0] if match[0] == "≠" or category(match[0])[0] in "LMN" else " "
+def _by_what_is_shown(group: list[Spot]) -> Iterator[list[Spot]]:
+    """The parts of a group that show the same, where all show a quotation, or all a picture, above the answer."""
+    shown = [shown_below(*spot) for spot in group]
+    kinds = {kind for kind, _ in shown}
+    if len(kinds) > 1 or "" in kinds:
+        yield group
+        return
+    parts: dict[str, list[Spot]] = {}
+    for spot, (_, content) in zip(group, shown, strict=True):
+        parts.setdefault(content, []).append(spot)
+    yield from (part for part in parts.values() if len(part) > 1)
 
 
 def _copies(groups: list[list[Spot]], bank: Bank) -> dict[tuple[str, str], int]:

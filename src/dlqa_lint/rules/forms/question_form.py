@@ -11,9 +11,13 @@ from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
 from dlqa_lint.rules.forms._neighbours import apart_in_lists, leaves_its_section
+from dlqa_lint.text import marks
+from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _FULL_WIDTH = ("：", "、", "．", "。", "）")
+_SENTENCES = regex(rf"\w\W?[{marks.SENTENCE_ENDS}]\s+\S*\w")
+"""The end of a sentence with another behind it."""
 
 
 class QuestionForm(BankRule):
@@ -39,7 +43,8 @@ class QuestionForm(BankRule):
     space change, but for two cases: a question that would become a heading as high as the one it is
     below, and so leave its section, and (without a schema) the questions of a list that differ all together
     and may be meant to. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose
-    own headings would no longer be below the question, a number that does not continue from the last right one.
+    own headings would no longer be below the question, a number that does not continue from the last right one,
+    and a line with more than the question on it, of which nobody can say whether it is the answer.
 
     Schema: `question.form`.
     """
@@ -59,7 +64,8 @@ class QuestionForm(BankRule):
                 if NUMBER in target and question.number is None:
                     continue  # that is an unnumbered-question
                 apart = apart_in_lists(document, forms) if apart is None else apart
-                fix = _fix(shelf, document, question, target) if _goes_on(document, question, forms) else None
+                sure = _goes_on(document, question, forms) and not _may_hold_its_answer(document, question)
+                fix = _fix(shelf, document, question, target) if sure else None
                 if fix and (question.position in apart or leaves_its_section(document, question, target)):
                     fix = Fix(fix.title, fix.edits, safe=False)
                 start = question.span.start
@@ -71,6 +77,15 @@ class QuestionForm(BankRule):
                     question=question,
                     fix=fix,
                 )
+
+
+def _may_hold_its_answer(document: Document, question: Question) -> bool:
+    """Whether a question that should have an answer, and has none, goes on behind the end of a sentence.
+
+    4. What is a tuple? It is a fixed row.
+    """
+    wanted = document.schema.answer.required and question.answer is None and not question.options
+    return wanted and _SENTENCES.search(question.plain_text) is not None
 
 
 def _goes_on(document: Document, question: Question, forms: dict[str, str]) -> bool:

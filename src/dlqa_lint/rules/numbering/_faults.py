@@ -15,6 +15,11 @@ from dlqa_lint.text.source import Span
 
 _FIXES = 10
 """How many faults of a kind in a run carry a fix: each renumbers all that follows, so the first does it all."""
+_CHOSEN = 3
+"""So many steps of a count that leave numbers out, and most of its steps, show that questions were chosen."""
+
+_ROUND = 10
+"""Who numbers the parts of a bank ahead, so that each has room to grow, begins them behind such numbers."""
 
 
 class Found(NamedTuple):
@@ -57,6 +62,8 @@ def found(bank: Bank, kind: Kind) -> Iterator[Found]:
     """The faults of one kind in a bank, but for those that only a withdrawn question shows."""
     mentions = _mentions(bank)
     for document in bank.documents:
+        if kind in ("gap", "wrong-first") and _is_a_choice(document):
+            continue
         for series in series_of(document):
             of_kind = [fault for fault in faults(series) if fault.kind == kind]
             width = padding({member.number: None for member in series.members if member.number})
@@ -64,6 +71,47 @@ def found(bank: Bank, kind: Kind) -> Iterator[Found]:
                 question = _first_question(series, fault.at)
                 if question is not None:
                     yield Found(mentions, document, series, width, fault, question, at < _FIXES)
+
+
+def _is_a_choice(document: Document) -> bool:
+    """Whether the numbers are those of a larger whole, of which a document without a schema holds some.
+
+    ### 3.4 What is a vector?
+
+    ### 3.7 What is a rank?
+
+    ### 3.12 What is a basis?
+    """
+    if not document.schema.inferred:
+        return False
+    steps = skipped = 0
+    for series in series_of(document):
+        if series.scope != "ids":
+            numbers = [member.value for member in series.members if member.number]
+            steps += len(numbers)
+            skipped += sum(fault.kind in ("gap", "wrong-first") for fault in faults(series))
+            # The children of a parent are a series of their own, which begins with the first that is there.
+            skipped += series.scope == "hierarchy" and numbers[:1] > [1]
+    return skipped >= _CHOSEN and skipped * 2 > steps
+
+
+def begins_again(again: Found) -> bool:
+    """Whether a list that the renderer numbers is broken off before a question, and readers see it begin anew."""
+    before = again.series.members[: again.fault.at]
+    number = again.question.number
+    first = number is not None and number.lazy and number.value == (1,)
+    return first and any(member.number and member.number.lazy for member in before)
+
+
+def opens_round(wrong: Found) -> bool:
+    """Whether a count goes on with a round number where something new begins: 11, 21, 101."""
+    number = wrong.question.number
+    return (
+        number is not None
+        and len(number.value) == 1
+        and number.value[0] > 1
+        and number.value[0] % _ROUND == 1
+    )
 
 
 def _first_question(series: Series, start: int) -> Question | None:

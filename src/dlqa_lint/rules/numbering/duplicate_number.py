@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule
-from dlqa_lint.rules.numbering._faults import fix_from, found, other, where
+from dlqa_lint.rules.numbering._faults import begins_again, fix_from, found, other, where
 
 
 class DuplicateNumber(BankRule):
@@ -40,6 +40,8 @@ class DuplicateNumber(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         for again in found(bank, "duplicate"):
+            if begins_again(again):
+                continue  # that is a restarted-list
             free = again.expected if again.series.scope != "ids" else "a number of its own"
             yield self.finding(
                 again.document,

@@ -9,17 +9,20 @@ from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question, Run
 from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, place, quoted
+from dlqa_lint.rules.numbering._faults import Found, begins_again, fix_from, found, other
 
 _SLIP = 2
 """This many questions with one number may be a slip of the pen."""
 
+_ENDED = "the unindented text above it ends the list"
+
 
 class RestartedList(BankRule):
-    """Every question of a lazy list (`1. 1. 1.`) is rendered as number 1.
+    """A question of a lazy list (`1. 1. 1.`) is rendered as number 1 again.
 
     The author leaves the numbers to the renderer, but unindented text between the items ends the
-    list: readers see 1. 1. 1., and cannot cite a question. It is one finding for a list, at its second
-    question.
+    list: readers see 1. 1. 1., and cannot cite a question. It is one finding for a list that ends at every item,
+    at its second question, and one for each place at which a list breaks off that continues otherwise.
 
     Example:
         1. What is a tensor?
@@ -54,6 +57,16 @@ class RestartedList(BankRule):
             # Two questions with one number, and no such list elsewhere, are one slip.
             if len(groups) > 1 or any(len(group) > _SLIP for group in groups):
                 yield from (self._finding(bank, document, group) for group in groups)
+        yield from (self._broken(again) for again in found(bank, "duplicate") if begins_again(again))
+
+    def _broken(self, again: Found) -> Finding:
+        label = again.question.number.label if again.question.number else ""
+        asked = quoted(again.question.plain_text)
+        message = f"readers see question {asked} as number {label} again, expected {again.expected}: {_ENDED}"
+        first = other(again, "the first question of the list")
+        return self.finding(
+            again.document, again.span, message, question=again.question, related=first, fix=fix_from(again)
+        )
 
     def _finding(self, bank: Bank, document: Document, group: list[Question]) -> Finding:
         first, second, *others = group
@@ -62,10 +75,8 @@ class RestartedList(BankRule):
         fix = Fix("write the numbers", edits, safe=not document.schema.inferred) if edits else None
         label = second.number.label if second.number else ""
         more = f" (and so on to question {quoted(others[-1].plain_text)})" if others else ""
-        message = (
-            f"readers see question {quoted(second.plain_text)} as number {label} again, expected 2: the "
-            f"unindented text above it ends the list{more}"
-        )
+        asked = quoted(second.plain_text)
+        message = f"readers see question {asked} as number {label} again, expected 2: {_ENDED}{more}"
         related = [
             place(document, first, "the question before"),
             *(place(document, q, "here too") for q in others),

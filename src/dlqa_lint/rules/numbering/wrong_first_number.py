@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from dlqa_lint.edits.continued_files import last_number, parts
 from dlqa_lint.edits.sequence import series_of
+from dlqa_lint.language.vocabulary import PART_NOUNS
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place
-from dlqa_lint.rules.numbering._faults import Found, found
+from dlqa_lint.rules.numbering._faults import Found, found, opens_round
 from dlqa_lint.text.paths import slashed
 
 
@@ -16,8 +17,9 @@ class WrongFirstNumber(BankRule):
 
     A run that continues where a run of another file of the bank ends (`1` to `50` here, `51` to `80` there) is
     right. Without a schema so is one that continues where an earlier run of its own file ends, and a count from
-    0. Where no schema names the first number, so are a single question (`# Question 7` in a file of its own)
-    and any count in a file whose name says that it is one of several (`part-3.md`, `05_networks.md`).
+    0. Where no schema names the first number, so are a single question (`# Question 7` in a file of its own),
+    any count in a file whose name says that it is one of several (`part-3.md`, `05_networks.md`), one behind a
+    round number (from 11 or 101 on), and questions that are headings of the first level in a file without a title.
     Where files side by side continue each other, one that does not continue where the one before ends is a
     finding as well.
 
@@ -64,11 +66,22 @@ class WrongFirstNumber(BankRule):
 
 
 def _is_a_part(wrong: Found) -> bool:
-    """Whether a document without a schema is one part of several, by its only question or by its name."""
+    """Whether a document without a schema is one part of several.
+
+    That is told by its only question, by its name, by a count that begins behind a round number, or by the place of
+    a title, at which its questions stand.
+    """
     document = wrong.document
     alone = len(document.runs[wrong.question.run].questions) == 1
     stem = slashed(document.path).rpartition("/")[2].partition(".")[0]
-    return document.schema.numbering.first is None and (alone or stem[:1].isdigit() or stem[-1:].isdigit())
+    named = (
+        stem[:1].isdigit()
+        or stem[-1:].isdigit()
+        or any(stem[noun.end() :].lstrip(" -_")[:1].isdigit() for noun in PART_NOUNS.finditer(stem))
+    )
+    untitled = document.title is None and wrong.question.kind == "heading" and wrong.question.level == 1
+    told = alone or named or untitled or opens_round(wrong)
+    return document.schema.numbering.first is None and told
 
 
 def _continues(wrong: Found, ends: Iterable[tuple[str, int]]) -> bool:
