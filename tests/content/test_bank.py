@@ -16,11 +16,10 @@ from dlqa_lint.cli import main
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the bank with its schema and settings."""
-    (tmp_path / "content").mkdir()
     (tmp_path / "schemas").mkdir()
     shutil.copy(SCHEMA, tmp_path / "schemas")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    (tmp_path / "content" / BANK.name).write_bytes(BANK.read_bytes())
+    shutil.copytree(BANK.parent, tmp_path / "content")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
