@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
 BIN := .venv/bin
 
-.PHONY: lint test quick coverage check bench corpus tune docs schemas clean
+.PHONY: lint test quick coverage check bench corpus tune docs figures schemas clean
 
 # Lint the question bank that this repository keeps.
 lint: .venv/installed
@@ -30,6 +30,10 @@ check: .venv/installed-dev
 # Build the documentation into site/, which `python -m http.server -d site` shows; a warning is a failure.
 docs: .venv/installed-docs
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --builder dirhtml docs site
+
+# Draw the figures of the bank anew, after a change in content/figures/.
+figures: .venv/installed-figures
+	$(BIN)/python content/figures/draw.py
 
 # Measure against other linters; benchmarks/README.md says what comes of it.
 bench: .venv/installed
@@ -70,6 +74,11 @@ clean:
 .venv/installed-docs: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
+
+.venv/installed-figures: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[figures]'
 	@touch $@
 
 .venv/installed-tune: pyproject.toml

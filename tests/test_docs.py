@@ -227,8 +227,13 @@ def test_a_new_question_is_added_as_the_guide_for_contributors_says(
         if line.startswith(".venv/bin/dlqa-lint ")
     ]
     assert _run(add, monkeypatch, capsys) == 0
-    text = bank.read_text("utf-8").replace("Answer: TODO", f"Answer: {'word ' * 40}end.")
-    question = f"\n### {count}. Why is the sky of the training set blue?\nAnswer: {'word ' * 40}Over.\n"
+    (written,) = re.findall(
+        r"^### 7\..*\n(Answer: (?:.*\n)*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.M
+    )
+    answer = written.replace("…", "word " * 20)
+    text = bank.read_text("utf-8").replace("Answer: TODO\n", answer)
+    own = re.sub(r"^([AIN].*?: ).*", r"\1" + "other " * 30 + "end.", answer, flags=re.MULTILINE)
+    question = f"\n### {count}. Why is the sky of the training set blue?\n{own}"
     bank.write_text(text + question, "utf-8")
     assert [_run(line, monkeypatch, capsys) for line in others] == [0, 0]
     text = bank.read_text("utf-8")

@@ -520,10 +520,24 @@ def test_export_gives_the_documented_json(capsys: pytest.CaptureFixture[str]) ->
     assert document["questions"][0] == {
         "position": 1, "number": "1", "text": "What is an a?", "line": 5, "section": "Vowels",
         "answered": True,
-        "answer": {"line": 7, "words": 2, "markdown": "A letter."}, "options": [], "fields": {}, "kind": "open",
+        "answer": {"line": 7, "words": 2, "markdown": "A letter.", "parts": {}},
+        "options": [], "fields": {}, "kind": "open",
     }  # fmt: skip
     assert document["questions"][2]["answered"] is False
     assert document["questions"][2]["answer"] is None
+
+
+def test_export_gives_the_parts_of_an_answer_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("parts.toml", '[question]\nform = "### {number}. {text}"\n\n[[part]]\nname = "In depth"\n')
+    _write(
+        "a.md", "# Letters\n\n### 1. What is an a?\n\nA letter.\n\n**In depth:** The first one.\n\n- Of 26.\n"
+    )
+    arguments = ["--format", "json", "--schema", "parts.toml", "--isolated", "--no-cache", "a.md"]
+    assert main(["export", *arguments]) == 0
+    (document,) = json.loads(capsys.readouterr().out)
+    answer = document["questions"][0]["answer"]
+    assert answer["markdown"] == "A letter.\n\n**In depth:** The first one.\n\n- Of 26."
+    assert answer["parts"] == {"In depth": "The first one.\n\n- Of 26."}
 
 
 def test_export_gives_answers_as_they_are_written(capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,6 +47,11 @@ def test_every_key_arrives(tmp_path: Path) -> None:
         required = false
         min_words = 25
         placeholders = ["soon"]
+        [[part]]
+        name = "In depth"
+        [[part]]
+        name = "Next question"
+        required = true
         [title]
         form = "# {text}"
         required = true
@@ -67,6 +72,7 @@ def test_every_key_arrives(tmp_path: Path) -> None:
         name = "Difficulty"
         required = true
         values = ["easy", "hard"]
+        several = true
         [duplicates]
         topics = false
         threshold = 1
@@ -77,8 +83,10 @@ def test_every_key_arrives(tmp_path: Path) -> None:
     assert schema.question.form == ("### {number}. {text}", "## Q{number}: {text}")
     assert schema.numbering.first == 0
     assert [section.required for section in schema.section] == [True, False]
+    assert [part.required for part in schema.part] == [False, True]
     assert schema.options is not None
     assert schema.options.minimum == 3
+    assert schema.field[0].several
     assert schema.field[0].values == ("easy", "hard")
     assert schema.duplicates.threshold == 1
     assert schema.duplicates.synonyms == (("net", "network"),)

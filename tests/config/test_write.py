@@ -21,6 +21,7 @@ from dlqa_lint.model.schema import (
     FieldDemand,
     Numbering,
     OptionsForm,
+    PartDemand,
     QuestionForm,
     Schema,
     SectionDemand,
@@ -111,7 +112,7 @@ def test_a_proposal_is_valid_once_it_is_taken_up() -> None:
     proposed = [line for line in text.splitlines() if line.startswith(tuple(f"# {key} = " for key in keys))]
     blocks = [line for line in text.splitlines() if line.startswith(("# [[", "# name", "# values"))]
     assert len(proposed) >= 9
-    assert len(blocks) == 5
+    assert len(blocks) == 7
     taken = "\n".join(
         line.removeprefix("# ") if line in proposed or line in blocks else line for line in text.splitlines()
     )
@@ -120,6 +121,7 @@ def test_a_proposal_is_valid_once_it_is_taken_up() -> None:
     assert schema.numbering.first == 1
     assert schema.contents == ContentsForm(required=True, anchors="gitlab")
     assert [field.name for field in schema.field] == ["Difficulty"]
+    assert [part.name for part in schema.part] == ["In depth"]
 
 
 def test_evidence_stands_above_its_key() -> None:
@@ -140,6 +142,7 @@ def test_every_key_of_a_table_is_written_under_what_it_does() -> None:
         options=OptionsForm(),
         duplicates=Duplicates(False, 0.5, (("a", "b"),), (("c", "d"),)),
         section=(SectionDemand("Basics"),),
+        part=(PartDemand("In depth"),),
         field=(FieldDemand("Level"),),
     )
     text = schema_text(full)

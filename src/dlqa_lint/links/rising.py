@@ -9,6 +9,14 @@ def out_of_order(positions: Sequence[int]) -> frozenset[int]:
     return frozenset(range(len(positions))).difference(in_order(positions))
 
 
+def expected_beside(positions: Sequence[int], index: int) -> tuple[int, str]:
+    """The item in order that an item out of order belongs next to, and on which side: `after` or `before`."""
+    settled = [(positions[at], at) for at in in_order(positions)]
+    above = [at for position, at in settled if position < positions[index]]
+    below = [at for position, at in settled if position > positions[index]]
+    return (above[-1], "after") if above else (below[0], "before")
+
+
 def in_order(positions: Sequence[int]) -> list[int]:
     """The indexes of the most items of a sequence that rise together; equal items do not disturb it.
 

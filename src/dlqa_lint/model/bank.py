@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from dlqa_lint.model.question import Answer, Field, Marker, Number, Option, Question
+from dlqa_lint.model.question import Answer, Field, Marker, Number, Option, Part, Question
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.text.inline import Link
 from dlqa_lint.text.source import Source, Span
@@ -33,6 +33,7 @@ __all__ = (
     "Name",
     "Number",
     "Option",
+    "Part",
     "Question",
     "Remnant",
     "Run",

@@ -43,6 +43,17 @@ class Marker(NamedTuple):
         return _OWN_NUMBER.sub("", self.form)
 
 
+class Part(NamedTuple):
+    """A labelled part of an answer, `In depth: …`: the name is the schema's, `text` the Markdown behind the label.
+
+    `span` runs from the label to the next part, or to the end of the answer.
+    """
+
+    name: str
+    span: Span
+    text: str
+
+
 AnswerKind = Literal["prose", "notes", "material"]
 
 
@@ -53,7 +64,8 @@ class Answer(NamedTuple):
     and `word_count` its number of words. `placeholder` is what was found instead of an answer, `TODO` for
     one. `kind` tells how surely it answers: `prose` does, and so does all that has a marker; `notes` are on
     the line of the question or in a list below its item, where remarks are as well; `material` (code,
-    images, tables, hints, further questions) may as well belong to the question.
+    images, tables, hints, further questions) may as well belong to the question. `parts` are the
+    labelled ones that the schema names.
     """
 
     span: Span
@@ -63,6 +75,7 @@ class Answer(NamedTuple):
     placeholder: str | None = None
     placeholder_span: Span | None = None
     kind: AnswerKind = "prose"
+    parts: tuple[Part, ...] = ()
 
     @property
     def empty(self) -> bool:

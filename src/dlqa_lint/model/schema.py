@@ -160,6 +160,14 @@ class AnswerForm(Table):
 
 
 @table
+class PartDemand(Table):
+    """A labelled part of an answer, `In depth: …`."""
+
+    name: str = key("The label that opens the part.")
+    required: bool = key("Whether an answer without the part is a finding.", default=False)
+
+
+@table
 class TitleForm(Table):
     """How the document's title is written."""
 
@@ -233,6 +241,7 @@ class FieldDemand(Table):
     name: str = key("The field's label.")
     required: bool = key("Whether a question without it is a finding.", default=False)
     values: tuple[str, ...] = key("The values that it may have; none given: any.", default=())
+    several: bool = key("Whether it may have several of the values, with commas between them.", default=False)
 
 
 @table
@@ -269,6 +278,11 @@ class Schema(Table):
         "The sections of a document, in their order; a required one that is missing is a finding.",
         default=(),
         example=(SectionDemand("Basics"),),
+    )
+    part: tuple[PartDemand, ...] = key(
+        "Labelled parts of an answer, in their order, such as `In depth: …`; the answer goes on with them.",
+        default=(),
+        example=(PartDemand("In depth", required=True),),
     )
     inferred: bool = field(default=False, metadata={"internal": True})
     """Whether the schema was learned from the document itself (never written in a file)."""

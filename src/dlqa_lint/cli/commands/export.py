@@ -79,6 +79,7 @@ def _question(document: Document, question: Question) -> dict[str, Any]:
             "line": document.source.position(answer.span.start).line,
             "words": answer.word_count,
             "markdown": _markdown(document, answer),
+            "parts": {part.name: part.text for part in answer.parts},
         }
         if answer
         else None,

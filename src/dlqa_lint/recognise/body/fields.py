@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dlqa_lint.model.bank import Field
 from dlqa_lint.recognise.body.body_parts import Piece
@@ -18,7 +19,7 @@ def take_fields(
     """The fields among a body's pieces, and the pieces without their lines: a field answers nothing."""
     if not names:
         return (), list(pieces)
-    pattern = _pattern(tuple(names))
+    pattern = labels_pattern(tuple(names))
     found: list[Field] = []
     kept: list[Piece] = []
     for piece in pieces:
@@ -43,11 +44,13 @@ def front_fields(text: str, at: int, names: Sequence[str]) -> tuple[Field, ...]:
     return tuple(found)
 
 
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+@cache
+def labels_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """The pattern of a line that opens with one of some labels and a colon, in whatever markup."""
     joined = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(
         rf"(?:<!--)?[-*+>\s]*(?:{marks.EMPHASIS})?(?P<name>{joined})"
-        rf"\s{{0,4}}(?:{marks.EMPHASIS})?\s{{0,4}}[{marks.COLONS}](?P<value>.*)",
+        rf"\s{{0,4}}(?:{marks.EMPHASIS})?\s{{0,4}}[{marks.COLONS}](?:{marks.EMPHASIS})?(?P<value>.*)",
         re.IGNORECASE,
     )
 

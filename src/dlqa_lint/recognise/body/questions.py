@@ -9,6 +9,7 @@ from dlqa_lint.model.bank import Field, Question
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.recognise.body.answer_keys import AnswerKey, key_of
 from dlqa_lint.recognise.body.answer_markers import marker_at
+from dlqa_lint.recognise.body.answer_parts import with_parts
 from dlqa_lint.recognise.body.answers import Body, read_body
 from dlqa_lint.recognise.body.body_parts import Piece, pieces_of
 from dlqa_lint.recognise.body.fields import front_fields, take_fields
@@ -62,7 +63,11 @@ def read_bodies(
         found, lambda at, usual: read_body(source, blocks, *cut[at], labels[at], usual=usual)
     )
     refined = _refined(source, [candidate for candidate, _ in chosen], found, schema)
-    return [body._replace(fields=taken) for body, taken in zip(refined, fields, strict=True)]
+    parts = [demand.name for demand in schema.part]
+    return [
+        body._replace(fields=taken, answer=body.answer and with_parts(source, pieces, body.answer, parts))
+        for body, taken, (pieces, _) in zip(refined, fields, cut, strict=True)
+    ]
 
 
 def _usual_in_file(source: Source, candidate: Candidate, pieces: Sequence[Piece]) -> str:

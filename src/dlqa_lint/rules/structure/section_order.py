@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dlqa_lint.links.entries import normal
-from dlqa_lint.links.rising import out_of_order
+from dlqa_lint.links.rising import expected_beside, out_of_order
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
 from dlqa_lint.rule import DocumentRule, quoted
@@ -36,17 +36,9 @@ class SectionOrder(DocumentRule):
         order = {normal(demand.name): index for index, demand in enumerate(document.schema.section)}
         known = [section for section in document.sections if normal(section.name) in order]
         places = [order[normal(section.name)] for section in known]
-        strays = out_of_order(places)
-        for index in sorted(strays):
-            settled = [
-                (place, section)
-                for at, (place, section) in enumerate(zip(places, known, strict=True))
-                if at not in strays
-            ]
-            above = [section for place, section in settled if place < places[index]]
-            below = [section for place, section in settled if place > places[index]]
-            neighbour, side = (above[-1], "after") if above else (below[0], "before")
-            name = quoted(known[index].name)
+        for index in sorted(out_of_order(places)):
+            beside, side = expected_beside(places, index)
+            name, neighbour = quoted(known[index].name), known[beside]
             message = f"the section {name} is out of order, expected {side} {quoted(neighbour.name)}"
             related = (Place(document.path, neighbour.span, f"expected {side} this section"),)
             yield self.finding(document, known[index].span, message, related=related)

@@ -9,25 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from content_bank import BANK, ORIGINAL, ROOT, SCHEMA, below, document
 from dlqa_lint.cli import main
-from dlqa_lint.config.schema_files import load_schema
-from dlqa_lint.recognise import recognise
-from dlqa_lint.text.source import Source
-
-ROOT = Path(__file__).parent.parent
-BANK = ROOT / "content" / "deep-learning-interview-questions.md"
-SCHEMA = ROOT / "schemas" / "deep-learning-interview.toml"
-ORIGINAL = ROOT / "tests" / "documents" / "50-deep-learning-interview-questions.md"
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the bank with its schema and settings."""
-    (tmp_path / "content").mkdir()
     (tmp_path / "schemas").mkdir()
     shutil.copy(SCHEMA, tmp_path / "schemas")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    (tmp_path / "content" / BANK.name).write_bytes(BANK.read_bytes())
+    shutil.copytree(BANK.parent, tmp_path / "content")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -47,23 +39,15 @@ def broken(project: Path, old: str, new: str) -> None:
 
 def answer_of(number: int) -> str:
     """The lines between a question's heading and the next one."""
-    match = re.search(rf"^### {number}\. .*\n((?:.*\n)*?)(?=### |\Z)", BANK.read_text("utf-8"), re.MULTILINE)
-    assert match
-    return match.group(1)
+    return below(number, BANK.read_text("utf-8"))
 
 
 def test_fifty_questions_are_answered() -> None:
-    document = recognise(Source.from_bytes("bank.md", BANK.read_bytes()), load_schema(str(SCHEMA)))
-    assert [question.number and question.number.value for question in document.questions] == [
+    questions = document().questions
+    assert [question.number and question.number.value for question in questions] == [
         (number,) for number in range(1, 51)
     ]
-    assert all(question.answered for question in document.questions)
-
-
-def test_the_answers_written_for_the_bank_are_as_long_as_two_or_three_minutes() -> None:
-    comments = re.compile(r"<!--.*?-->")
-    lengths = {number: len(comments.sub("", answer_of(number)).split()) for number in range(11, 51)}
-    assert {number: words for number, words in lengths.items() if not 110 <= words <= 270} == {}
+    assert all(question.answered for question in questions)
 
 
 def test_the_bank_is_clean(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +59,8 @@ def test_a_removed_answer_fails_the_gate(
     project: Path, capsys: pytest.CaptureFixture[str], number: int
 ) -> None:
     broken(project, answer_of(number), "\n")
-    assert rules_found(capsys, "content") == (1, ["missing-answer"])
+    code, rules = rules_found(capsys, "content")
+    assert (code, set(rules)) == (1, {"missing-answer", "missing-field"})
 
 
 def test_a_swapped_number_fails_the_gate(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

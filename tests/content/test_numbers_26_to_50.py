@@ -1,0 +1,214 @@
+"""Every number of the answers 26 to 50 that can be computed is computed here."""
+
+from collections.abc import Iterator
+from itertools import product
+from math import atan2, degrees, hypot, log, sqrt
+from statistics import fmean, pstdev, stdev
+
+import pytest
+
+from content_numbers import (
+    Claim,
+    check,
+    claims_in,
+    dense,
+    says,
+    softmax,
+)
+
+
+def question_26() -> Iterator[Claim]:
+    yield says(26, "two hidden layers of 256 need «269,322»", dense(784, 256, 256, 10))
+    yield says(26, "a single layer of 512 needs «407,050»", dense(784, 512, 10))
+
+
+def question_27() -> Iterator[Claim]:
+    yield says(27, "| 0.001 | «0.99» | «459» steps", 1 - 0.001 * 10, -(-log(0.01) // log(0.99)))
+    yield says(27, "| 0.1 | «0» |", 1 - 0.1 * 10)
+    yield says(27, "| 0.15 | «-0.5» |", 1 - 0.15 * 10)
+    yield says(27, "| 0.21 | «-1.1» |", 1 - 0.21 * 10)
+
+
+def valley_steps(rate: float, beta: float) -> int:
+    """The steps until the error is a thousandth, on curvatures 1 and 100 from (1, 1)."""
+    theta, velocity, steps = (1.0, 1.0), (0.0, 0.0), 0
+    while hypot(*theta) > sqrt(2) / 1000:
+        velocity = (beta * velocity[0] + theta[0], beta * velocity[1] + 100 * theta[1])
+        theta = (theta[0] - rate * velocity[0], theta[1] - rate * velocity[1])
+        steps += 1
+    return steps
+
+
+def steady_variance(rate: float, beta: float) -> float:
+    """The variance that heavy ball on a quadratic of curvature 1 settles to, with gradient noise of variance 1.
+
+    The iterates are an autoregression of order two with the coefficients `1 + beta - rate` and `-beta`.
+    """
+    first, second = 1 + beta - rate, -beta
+    return rate**2 * (1 - second) / ((1 + second) * ((1 - second) ** 2 - first**2))
+
+
+def question_28() -> Iterator[Claim]:
+    plain, momentum = 99 / 101, (sqrt(100) - 1) / (sqrt(100) + 1)
+    yield says(
+        28,
+        "takes «346» plain steps but «56» with",
+        valley_steps(2 / 101, 0),
+        valley_steps(4 / 121, (9 / 11) ** 2),
+    )
+    yield says(28, "these are «0.980» and «0.818»", plain, momentum)
+    yield says(
+        28,
+        r"a variance of «0.005» with plain SGD at $\eta = 0.01$, of «0.050» with $\beta = 0.9$ added, "
+        r"and of «0.053» with plain SGD at $\eta = 0.1$",
+        steady_variance(0.01, 0),
+        steady_variance(0.01, 0.9),
+        steady_variance(0.1, 0),
+    )
+
+
+def question_29() -> Iterator[Claim]:
+    for a in (3, 0.3):
+        lasso, ridge = max(a - 0.5, 0), a / 1.5
+        yield says(29, rf"$a = {a}$ | «{lasso:g}» | «{ridge:g}» |", lasso, ridge)
+
+
+def question_30() -> Iterator[Claim]:
+    yield says(30, "a standard deviation of «0.0625»", sqrt(2 / 512))
+    yield says(30, r"\times 0.0001 / 2} = «0.16»$", sqrt(512 * 0.01**2 / 2))
+    yield says(30, r"about $10^{-«8»}$ of it", -round(log(0.16**10) / log(10)))
+
+
+def question_31() -> Iterator[Claim]:
+    places = 32 + 2 * 4 - 32 + 1
+    yield says(31, r"gives $«81» \times 2 = «162»$ views", places**2, places**2 * 2)
+
+
+def question_32() -> Iterator[Claim]:
+    yield says(32, "about «2.30» for ten classes", log(10))
+
+
+def question_33() -> Iterator[Claim]:
+    yield says(33, "uncertain by about «1.9» points", 100 * 1.96 * sqrt(0.9 * 0.1 / 1000))
+
+
+def question_34() -> Iterator[Claim]:
+    precision, recall = 80 / (80 + 20), 80 / (80 + 40)
+    yield says(34, "Precision is 80/100 = «0.80» and recall 80/120 = «0.67»", precision, recall)
+    yield says(34, "Accuracy is «0.94»", (80 + 860) / 1000)
+    yield says(34, r"\approx «0.73»", 2 * precision * recall / (precision + recall))
+    false = 9880 * 20 / 880
+    yield says(34, "about «225» false positives and precision falls to «0.26»", false, 80 / (80 + false))
+
+
+def question_35() -> Iterator[Claim]:
+    folds = [0.84, 0.88, 0.81, 0.86, 0.86]
+    yield says(35, "have mean «0.85» and standard deviation «0.026»", fmean(folds), stdev(folds))
+
+
+def question_36() -> Iterator[Claim]:
+    pairs = [high > low for high, low in product((0.9, 0.7, 0.4), (0.8, 0.3, 0.2))]
+    yield says(36, "the AUC is «7»/«9», about «0.78»", sum(pairs), len(pairs), fmean(pairs))
+    yield says(
+        36,
+        "«900» hits come with «10,000» false alarms, a precision of «8»%",
+        900,
+        1e6 * 0.01,
+        100 * 900 / 10_900,
+    )
+
+
+def question_37() -> Iterator[Claim]:
+    yield says(37, "from a cross-entropy of «0.105» to «0.001»", -log(0.9), -(0.1**2) * log(0.9))
+    yield says(37, "only drops from «2.30» to «1.87»", -log(0.1), -(0.9**2) * log(0.1))
+
+
+def question_38() -> Iterator[Claim]:
+    yield says(38, "shrinks to «37»% of its value in 10,000 steps", 100 * (1 - 0.001 * 0.1) ** 10_000)
+
+
+def question_39() -> Iterator[Claim]:
+    losses = [0.52, 0.44, 0.41, 0.40, 0.42, 0.41, 0.43]
+    best = losses.index(min(losses)) + 1
+    yield says(39, "stops after epoch «7» and returns the weights of epoch «4»", best + 3, best)
+    yield says(
+        39,
+        r"100 steps correspond to $\lambda \approx «1»$ and 10,000 steps to «0.01»",
+        1 / (0.01 * 100),
+        1 / (0.01 * 10_000),
+    )
+
+
+def question_40() -> Iterator[Claim]:
+    warm = softmax([2 / 2, 1 / 2, 0.1 / 2])
+    yield says(40, "give («0.66», «0.24», «0.10»)", *softmax([2, 1, 0.1]))
+    yield says(40, "and («0.50», «0.30», «0.19») at $T = 2$", *warm)
+
+
+def question_41() -> Iterator[Claim]:
+    yield says(41, r"which is $h^2$ at $p = 0.5$ and $«0.11» h^2$", 0.1 / 0.9)
+
+
+def question_42() -> Iterator[Claim]:
+    norm = hypot(3, 4)
+    yield says(42, "has norm «5»; with $c = 1$ it becomes («0.6», «0.8»)", norm, 3 / norm, 4 / norm)
+    yield says(42, "from «53» to «45» degrees", degrees(atan2(4, 3)), degrees(atan2(1, 1)))
+    yield says(42, "scale it by about «17,000»", 1.05**200)
+
+
+def question_43() -> Iterator[Claim]:
+    yield says(43, "7 billion parameters take «56» GB", 2 * 4 * 7)
+
+
+def question_44() -> Iterator[Claim]:
+    tokens = 20 * 7e9
+    work = 6 * 7e9 * tokens
+    yield says(
+        44, r"call for «140» billion tokens, or $«5.9» \times 10^{21}$ operations", tokens / 1e9, work / 1e21
+    )
+    yield says(44, "«2.7» days on 64 accelerators", work / (64 * 4e14) / 86_400)
+    yield says(44, "«112» GB for that model", 16 * 7)
+    yield says(44, "down to «1.75» GB on each of 64 devices", 16 * 7 / 64)
+
+
+def question_45() -> Iterator[Claim]:
+    kept = 1 / 256 + 1 / 3**2
+    yield says(45, "that is «0.115», or «8.7» times fewer", kept, 1 / kept)
+    yield says(45, "cuts «14» GB to about «3.5» GB", 7 * 2, 7 / 2)
+
+
+def question_46() -> Iterator[Claim]:
+    rungs = [(27, 1), (9, 3), (3, 9), (1, 27)]
+    epochs = sum(count * (until - since) for (count, until), since in zip(rungs, (0, 1, 3, 9), strict=True))
+    yield says(46, "take «81» epochs instead of «729»", epochs, 27 * 27)
+    yield says(46, "with probability «0.95»", 1 - 0.95**60)
+
+
+def question_47() -> Iterator[Claim]:
+    yield says(47, r"$0.95^{20} \approx «0.36»$", 0.95**20)
+
+
+def question_48() -> Iterator[Claim]:
+    yield says(48, r"this is $«0.44» \sigma^2$", 0.3 + 0.7 / 5)
+    yield says(48, "are each 80% correct reach «89.6»%", 100 * (0.8**3 + 3 * 0.8**2 * 0.2))
+
+
+def question_49() -> Iterator[Claim]:
+    yield says(49, r"$0.25^{10} \approx 10^{-«6»}$", -round(log(0.25**10) / log(10)))
+
+
+def question_50() -> Iterator[Claim]:
+    def loss(parameters: float, tokens: float) -> float:
+        return 1.69 + 406.4 / float(parameters**0.34) + 410.7 / float(tokens**0.28)
+
+    rewards = [1, 1, 0, 0, 0, 0, 0, 0]
+    mean, spread = fmean(rewards), pstdev(rewards)
+    yield says(50, "1.4 trillion tokens that is «1.94»", loss(70e9, 1.4e12))
+    yield says(50, "at about the same cost, it is «1.99»", loss(280e9, 300e9))
+    yield says(50, "the mean is «0.25» and the (population) standard deviation «0.43»", mean, spread)
+    yield says(50, "get +«1.73» and the others «-0.58»", (1 - mean) / spread, -mean / spread)
+
+
+@pytest.mark.parametrize(("number", "phrase", "values"), claims_in(globals()))
+def test_a_number_is_what_comes_out(number: int, phrase: str, values: tuple[float, ...]) -> None:
+    check(number, phrase, values)
