@@ -270,7 +270,13 @@ def test_a_repository_is_fetched_and_scored_by_its_name(copy: Copy) -> None:
 @pytest.mark.slow
 def test_the_differences_of_a_document_and_where_a_reason_speaks_are_printed(copy: Copy) -> None:
     many = "# Lathes\n\n" + "".join(f"## What is part {n}?\n\nA part.\n\n" for n in range(7))
-    label = copy.label | {"path": "docs/parts.md", "lines": 30, "questions": [], "bank": False, "shape": "not-a-bank"}
+    label = copy.label | {
+        "path": "docs/parts.md",
+        "lines": 30,
+        "questions": [],
+        "bank": False,
+        "shape": "not-a-bank",
+    }
     document = copy.corpus / "documents" / "turners__lathes" / "docs" / "parts.md"
     document.parent.mkdir(parents=True)
     document.write_text(many, "utf-8")
