@@ -1,0 +1,48 @@
+"""What belongs to a question below its line: code, images, more words; and none of what only frames its answer."""
+
+import re
+from inspect import cleandoc
+
+from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text.source import Span
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Lines that say nothing by themselves when the answer or the options are taken out of them.
+_FRAME = re.compile(
+    r"""(?x)
+    (?: </?(?:details|p|br|div|center)\b[^<>]*>      # <details>, </p>
+      | [>\s]*\[![\w-]+\][-+]?.*                      # > [!success]- Answer
+      | :{3,}.*                                       # :::
+      | [-*_](?:\s*[-*_]){2,}                         # ---
+      | [>|*_~`"'(\[\]).:;-]+                         # what is left of a quote, a row or emphasis
+      | \s
+    )*"""
+)
+
+
+def matter_of(document: Document, question: Question) -> str:
+    """The Markdown between a question's line and its end that is neither option, answer nor field."""
+    text = document.source.text
+    pieces, at = [], question.body.start
+    for span in sorted(_taken(question)):
+        pieces.append(text[at : max(span.start, at)])
+        at = max(at, span.end)
+    pieces.append(text[at : max(question.body.end, at)])
+    return "\n\n".join(filter(None, map(_said, pieces)))
+
+
+def _taken(question: Question) -> list[Span]:
+    spans = [option.span for option in question.options]
+    spans += [field.span for field in question.fields]
+    spans += [question.answer.span] if question.answer else []
+    spans += [question.answer_letters_span] if question.answer_letters_span else []
+    return [span for span in spans if span.start >= question.body.start]
+
+
+def _said(piece: str) -> str:
+    """A piece without its indentation, comments, and what frames it at its ends; "" where nothing is left."""
+    lines = cleandoc(_COMMENT.sub("", piece)).split("\n")
+    while lines and _FRAME.fullmatch(lines[-1]):
+        lines.pop()
+    first = next((at for at, line in enumerate(lines) if not _FRAME.fullmatch(line)), len(lines))
+    return "\n".join(lines[first:])
