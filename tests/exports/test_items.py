@@ -66,3 +66,10 @@ def test_equal_questions_are_told_apart_by_what_belongs_to_them_and_then_by_thei
 def test_what_is_meant_is_what_is_read() -> None:
     meant = Meant("Which is wet?", ("sand", "rain"), frozenset({1}), "Because.")
     assert [meant_by(item) for item in items(written([meant]))] == [meant]
+
+
+def test_code_in_an_item_keeps_its_tabs_and_loses_the_indentation_of_the_item() -> None:
+    (item,) = items(
+        "# Q\n\n1. What does it print?\n\n   So:\n\n   ```go\n   func f() {\n   \treturn\n   }\n   ```\n"
+    )
+    assert item.answer == "So:\n\n```go\nfunc f() {\n\treturn\n}\n```"

@@ -1,8 +1,8 @@
 """The words of an answer: as they are written, and without the letters that only say which option is right."""
 
 import re
-from inspect import cleandoc
 
+from dlqa_lint.exports.parts.unindented import unindented
 from dlqa_lint.model.bank import Answer, Document, Question
 
 # Behind a letter: the emphasis that it stands in, and what parts it from the words that follow.
@@ -12,7 +12,7 @@ _BEHIND_LETTERS = re.compile(r"\A[*_`]{0,3}[.):,;–—-]?[*_`]{0,3}[ \t]*[–�
 def markdown_of(document: Document, answer: Answer) -> str:
     """An answer as it is written, without its marker and the indentation of an item."""
     start = answer.marker.span.end if answer.marker else answer.span.start
-    return cleandoc(document.source.text[start : answer.span.end])
+    return unindented(document.source.text[start : answer.span.end])
 
 
 def explanation_of(document: Document, question: Question, answer: Answer) -> str:
@@ -25,7 +25,7 @@ def explanation_of(document: Document, question: Question, answer: Answer) -> st
     lead = document.source.text[start : letters.start] if letters else ""
     if letters and start <= letters.start and not lead.strip(" \t*_`("):
         rest = document.source.text[letters.end : answer.span.end]
-        text = cleandoc(_BEHIND_LETTERS.sub("", rest, count=1))
+        text = unindented(_BEHIND_LETTERS.sub("", rest, count=1))
     return "" if _bare(text) in {_bare(option.text) for option in question.options} else text
 
 

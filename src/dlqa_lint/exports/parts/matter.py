@@ -1,8 +1,8 @@
 """What belongs to a question below its line: code, images, more words; and none of what only frames its answer."""
 
 import re
-from inspect import cleandoc
 
+from dlqa_lint.exports.parts.unindented import unindented
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.source import Span
 
@@ -41,7 +41,7 @@ def _taken(question: Question) -> list[Span]:
 
 def _said(piece: str) -> str:
     """A piece without its indentation, comments, and what frames it at its ends; "" where nothing is left."""
-    lines = cleandoc(_COMMENT.sub("", piece)).split("\n")
+    lines = unindented(_COMMENT.sub("", piece)).split("\n")
     while lines and _FRAME.fullmatch(lines[-1]):
         lines.pop()
     first = next((at for at, line in enumerate(lines) if not _FRAME.fullmatch(line)), len(lines))
