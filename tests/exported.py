@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 import dlqa_lint
 from dlqa_lint.exports import Export, exported
 from dlqa_lint.exports.parts.item import Item, items_of
+from dlqa_lint.text.clean_html import clean, without_paragraph
+from dlqa_lint.text.rendering import html_of
+from dlqa_lint.text.source import Source
 
 
 class Meant(NamedTuple):
@@ -112,3 +115,16 @@ def text_of(name: str, *texts: str) -> str:
     assert not made.left
     assert isinstance(made.data, str)
     return made.data
+
+
+def html_meant(text: str) -> str:
+    """What formats that want HTML make of a text of such a document."""
+    source = Source("a.md", "")
+    return without_paragraph(clean(html_of(text, source), lambda target: target))
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c4944415408d763606060000000040001f61738550000000049454e44ae426082"
+)
+"""The smallest image, a PNG."""

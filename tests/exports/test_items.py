@@ -13,6 +13,11 @@ def test_what_belongs_to_a_question_is_told_from_its_answer() -> None:
     assert item.explanation == "So."
 
 
+def test_code_at_the_end_of_what_belongs_to_a_question_keeps_its_fence() -> None:
+    (item,) = items("# Q\n\n### 1. What is printed?\n\n```\nx\n```\n\n`A` one\n`B` two\n\n**Answer: `B`**\n")
+    assert item.matter.startswith("```\nx\n```")
+
+
 def test_letters_of_a_key_are_no_explanation() -> None:
     def explained(answer: str) -> str:
         (item,) = items(f"# Q\n\n### 1. Which is wet?\n\nA) sand\nB) rain\nC) coal\n\n{answer}\n")

@@ -53,6 +53,11 @@ class Item(NamedTuple):
         return tuple(at for at, choice in enumerate(self.choices) if choice.correct)
 
     @property
+    def several(self) -> bool:
+        """Whether more than one option may be marked."""
+        return self.kind == "multiple" or len(self.right) > 1
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """What the options are called where they have to be called something: A, B, C, and so on."""
         return tuple(chr(ord("A") + at) for at in range(len(self.choices)))

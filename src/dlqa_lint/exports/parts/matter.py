@@ -14,7 +14,7 @@ _FRAME = re.compile(
       | [>\s]*\[![\w-]+\][-+]?.*                      # > [!success]- Answer
       | :{3,}.*                                       # :::
       | [-*_](?:\s*[-*_]){2,}                         # ---
-      | [>|*_~`"'(\[\]).:;-]+                         # what is left of a quote, a row or emphasis
+      | [>|*_"'().:;-]+ | (?<!`)`{1,2}(?!`)  # what is left of a quote, a row, emphasis or code
       | \s
     )*"""
 )
