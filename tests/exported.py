@@ -1,6 +1,6 @@
 """Banks to export, and the questions in them as they were meant: what a format holds has to give these back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import dlqa_lint
 from dlqa_lint.exports import Export, exported
 from dlqa_lint.exports.parts.item import Item, items_of
-from dlqa_lint.text.clean_html import clean, without_paragraph
+from dlqa_lint.text.clean_html import USUAL, clean, without_paragraph
 from dlqa_lint.text.rendering import html_of
 from dlqa_lint.text.source import Source
 
@@ -117,10 +117,10 @@ def text_of(name: str, *texts: str) -> str:
     return made.data
 
 
-def html_meant(text: str) -> str:
+def html_meant(text: str, tags: Mapping[str, Collection[str]] = USUAL) -> str:
     """What formats that want HTML make of a text of such a document."""
     source = Source("a.md", "")
-    return without_paragraph(clean(html_of(text, source), lambda target: target))
+    return without_paragraph(clean(html_of(text, source), lambda target: target, tags))
 
 
 PIXEL = bytes.fromhex(

@@ -18,6 +18,13 @@ def test_code_at_the_end_of_what_belongs_to_a_question_keeps_its_fence() -> None
     assert item.matter.startswith("```\nx\n```")
 
 
+def test_tags_around_an_answer_are_not_its_own_and_lists_stay_deep() -> None:
+    (item,) = items(
+        "# Q\n\n1. Why?\n   <details><summary>Answer</summary>\n\n   - a\n     - b\n\n   </details>\n"
+    )
+    assert item.explanation == "- a\n  - b"
+
+
 def test_letters_of_a_key_are_no_explanation() -> None:
     def explained(answer: str) -> str:
         (item,) = items(f"# Q\n\n### 1. Which is wet?\n\nA) sand\nB) rain\nC) coal\n\n{answer}\n")

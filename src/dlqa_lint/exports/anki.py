@@ -4,10 +4,8 @@ A note is known by the words of its question: another export brings answers, opt
 what a learner has learned stays. Sections are tags.
 """
 
-import io
 import json
 import sqlite3
-import zipfile
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import count
@@ -17,6 +15,7 @@ from typing import NamedTuple
 import genanki
 
 from dlqa_lint.exports import Entry
+from dlqa_lint.exports.parts.archive import packed
 from dlqa_lint.exports.parts.content import Content, content_of
 from dlqa_lint.exports.parts.demands import require_answer
 from dlqa_lint.exports.parts.item import Item
@@ -98,11 +97,7 @@ def _packed(decks: Sequence[genanki.Deck], pictures: Sequence[Picture]) -> bytes
     now = time()
     with sqlite3.connect(":memory:") as database:
         genanki.Package(decks).write_to_db(database.cursor(), now, count(int(now * 1000)))
-    package = io.BytesIO()
-    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("collection.anki2", database.serialize())
-        archive.writestr("media", json.dumps({str(at): picture.name for at, picture in enumerate(pictures)}))
-        for at, picture in enumerate(pictures):
-            archive.writestr(str(at), picture.data)
+    names = {str(at): picture.name for at, picture in enumerate(pictures)}
+    files: dict[str, str | bytes] = {"collection.anki2": database.serialize(), "media": json.dumps(names)}
     database.close()
-    return package.getvalue()
+    return packed(files | {str(at): picture.data for at, picture in enumerate(pictures)})

@@ -39,8 +39,8 @@ def _answers(item: Item, content: Content) -> dict[str, Any]:
     options: list[dict[str, Any]] = [
         {"@type": "Answer", "position": at, "text": text} for at, text in enumerate(content.choices)
     ]
-    right = [options[at] for at in item.right]
-    if content.answer:
+    right = [options[at] for at in item.right] or [{"@type": "Answer", "text": content.answer}]
+    if content.answer and item.right:
         right[0]["answerExplanation"] = {"@type": "Comment", "text": content.answer}
     return {
         "eduQuestionType": "Checkbox" if item.several else "Multiple choice",

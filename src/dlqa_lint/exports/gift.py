@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dlqa_lint.exports import Entry
 from dlqa_lint.exports.parts.content import Content, content_of
-from dlqa_lint.exports.parts.demands import require_answer
+from dlqa_lint.exports.parts.demands import require_gradable
 from dlqa_lint.exports.parts.item import Item
 from dlqa_lint.exports.parts.naming import category_of, folders_of, name_of
 from dlqa_lint.exports.parts.pictures import on_the_network
@@ -20,7 +20,7 @@ _CONTROL = re.compile(r"[\\~=#{}:]")
 
 def entry(item: Item) -> str:
     """The question, below a comment that says where it stands."""
-    require_answer(item)
+    require_gradable(item)
     content = content_of(item, on_the_network)
     place = " ".join(f"{item.document.path}:{item.question.line}".split())
     lines = [*_options(item, content)] if item.choices else []

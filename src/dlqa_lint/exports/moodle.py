@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from dlqa_lint.exports import Entry
 from dlqa_lint.exports.parts.content import content_of
-from dlqa_lint.exports.parts.demands import require_answer
+from dlqa_lint.exports.parts.demands import require_gradable
 from dlqa_lint.exports.parts.item import Item
 from dlqa_lint.exports.parts.naming import category_of, folders_of, name_of
 from dlqa_lint.exports.parts.pictures import Album
@@ -20,7 +20,7 @@ from dlqa_lint.exports.parts.shares import shares_of
 
 def entry(item: Item) -> Element:
     """The element of the question."""
-    require_answer(item)
+    require_gradable(item)
     album = Album(item, lambda picture: f"@@PLUGINFILE@@/{picture.name}")
     content = content_of(item, album)
     question = Element("question", type="multichoice" if item.choices else "essay")

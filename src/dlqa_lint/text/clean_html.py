@@ -143,6 +143,8 @@ class _Cleaner(HTMLParser):
         if tag not in self._tags:
             self._leave_out(tag, self.get_starttag_text() or "")
             return
+        if tag == "a" and not _VALUES["href"].fullmatch(dict(attrs).get("href") or ""):
+            return
         if tag in _ENDS_PARAGRAPH and "p" in self._open:
             self._close_to(self._open.index("p"))
         if tag == "img":

@@ -5,6 +5,8 @@ import re
 from dlqa_lint.exports.parts.unindented import unindented
 from dlqa_lint.model.bank import Answer, Document, Question
 
+# Lines that only say where an answer that is folded away begins and ends.
+_FRAME = re.compile(r"(?:</?(?:details|p|div)\b[^<>]*>|\s)*", re.IGNORECASE)
 # Behind a letter: the emphasis that it stands in, and what parts it from the words that follow.
 _BEHIND_LETTERS = re.compile(r"\A[*_`]{0,3}[.):,;–—-]?[*_`]{0,3}[ \t]*[–—-]?[ \t]*")
 
@@ -17,19 +19,19 @@ def markdown_of(document: Document, answer: Answer) -> str:
 
 def explanation_of(document: Document, question: Question, answer: Answer) -> str:
     """What an answer says besides which option is right."""
-    text = _unframed(markdown_of(document, answer), answer)
+    start = answer.marker.span.end if answer.marker else answer.span.start
+    text = _without_emphasis(unindented(document.source.text[start : answer.span.end], _FRAME), answer)
     if not question.options:
         return text
     letters = question.answer_letters_span
-    start = answer.marker.span.end if answer.marker else answer.span.start
     lead = document.source.text[start : letters.start] if letters else ""
     if letters and start <= letters.start and not lead.strip(" \t*_`("):
         rest = document.source.text[letters.end : answer.span.end]
-        text = unindented(_BEHIND_LETTERS.sub("", rest, count=1))
+        text = unindented(_BEHIND_LETTERS.sub("", rest, count=1), _FRAME)
     return "" if _bare(text) in {_bare(option.text) for option in question.options} else text
 
 
-def _unframed(text: str, answer: Answer) -> str:
+def _without_emphasis(text: str, answer: Answer) -> str:
     """An answer without the emphasis that its marker opens: `**Answer: rain**`."""
     closes = answer.marker.form.partition("{text}")[2].strip() if answer.marker else ""
     return text.replace(closes, "", 1) if closes else text

@@ -8,17 +8,21 @@ def require_answer(item: Item) -> None:
     """UnfitError unless there is something to learn: a right option, or an answer in words."""
     if item.question.withdrawn:
         raise UnfitError("it is struck out")
-    if item.choices:
-        require_key(item)
-    elif not item.explanation or not item.question.answered:
-        raise UnfitError("it has no answer")
+    if not item.right and not (item.explanation and item.question.answered):
+        raise UnfitError("nothing says which of its options is right" if item.choices else "it has no answer")
 
 
 def require_key(item: Item) -> None:
     """UnfitError unless there are options of which one or more are right."""
-    if item.question.withdrawn:
-        raise UnfitError("it is struck out")
+    require_answer(item)
     if len(item.choices) < 2:
         raise UnfitError("it has only one option" if item.choices else "it has no options")
     if not item.right:
         raise UnfitError("nothing says which of its options is right")
+
+
+def require_gradable(item: Item) -> None:
+    """UnfitError unless a program can compare an answer with the right options, or a person with the answer."""
+    require_answer(item)
+    if item.choices:
+        require_key(item)

@@ -40,9 +40,5 @@ def _taken(question: Question) -> list[Span]:
 
 
 def _said(piece: str) -> str:
-    """A piece without its indentation, comments, and what frames it at its ends; "" where nothing is left."""
-    lines = unindented(_COMMENT.sub("", piece)).split("\n")
-    while lines and _FRAME.fullmatch(lines[-1]):
-        lines.pop()
-    first = next((at for at, line in enumerate(lines) if not _FRAME.fullmatch(line)), len(lines))
-    return "\n".join(lines[first:])
+    """A piece without its indentation, comments, and what frames it; "" where nothing is left."""
+    return unindented(_COMMENT.sub("", piece), _FRAME)
