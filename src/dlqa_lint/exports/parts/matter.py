@@ -12,6 +12,7 @@ _FRAME = re.compile(
     r"""(?x)
     (?: </?(?:details|p|br|div|center)\b[^<>]*>      # <details>, </p>
       | [>\s]*\[![\w-]+\][-+]?.*                      # > [!success]- Answer
+      | \[[^\[\]^]+\]:[ \t]*\S.*                      # [rain]: https://example.org
       | :{3,}.*                                       # :::
       | [-*_](?:\s*[-*_]){2,}                         # ---
       | [>|*_"'().:;-]+ | (?<!`)`{1,2}(?!`)  # what is left of a quote, a row, emphasis or code
