@@ -92,6 +92,9 @@ def test_code_keeps_its_language_and_its_tabs() -> None:
         ("never opened</b>", "never opened"),
         ("**a <i>b** c</i>", "<strong>a <i>b</i></strong> c"),
         ("a<br>b<!-- c -->d", "a<br/>bd"),
+        ("<ul><li>a<li>b<ul><li>c</ul></ul>", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"),
+        ("<ul><li>a</li><ul><li>b</li></ul></ul>", "<ul><li>a</li><li><ul><li>b</li></ul></li></ul>"),
+        ("<table><tr><td>a</table>", "<table><tbody><tr><td>a</td></tr></tbody></table>"),
         ("<?php x ?>", "&lt;?php x ?&gt;"),
     ],
 )

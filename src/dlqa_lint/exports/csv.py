@@ -38,7 +38,7 @@ def entry(item: Item) -> dict[str, str]:
 def whole(entries: Sequence[Entry]) -> str:
     """The table, with a row of names."""
     text = io.StringIO()
-    table = csv.DictWriter(text, _columns(entries), restval="")
+    table = csv.DictWriter(text, _columns(entries), restval="", lineterminator="\n")
     table.writeheader()
     for entry in entries:
         table.writerow({column: _harmless(value) for column, value in entry.made.items()})

@@ -97,6 +97,8 @@ _ENDS_PARAGRAPH = {
 }
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"<br/>|</(?:p|li|h\d|pre|tr|td|th|div)>")
+# What browsers add between two tags, or might: a list in a list, a row in a table.
+_BETWEEN = {("table", "tr"): "tbody", **{(a, b): "li" for a in ("ul", "ol") for b in ("ul", "ol")}}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -147,6 +149,11 @@ class _Cleaner(HTMLParser):
             return
         if tag in _ENDS_PARAGRAPH and "p" in self._open:
             self._close_to(self._open.index("p"))
+        if tag == "li":
+            self._close_item()
+        between = _BETWEEN.get((self._open[-1] if self._open else "", tag))
+        if between:
+            self._begin(between, ())
         if tag == "img":
             self._show(dict(attrs))
             return
@@ -196,6 +203,12 @@ class _Cleaner(HTMLParser):
         self._parts.append(f"<{tag}{written}{'/' if tag in _VOID else ''}>")
         if tag not in _VOID:
             self._open.append(tag)
+
+    def _close_item(self) -> None:
+        """An item ends where the next one of its list begins."""
+        inside = next((at for at in reversed(range(len(self._open))) if self._open[at] in ("ul", "ol")), 0)
+        if "li" in self._open[inside:]:
+            self._close_to(self._open.index("li", inside))
 
     def _close_to(self, depth: int) -> None:
         while len(self._open) > depth:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.options import UsageError, add_reading
-from dlqa_lint.cli.output import complain, put, say
+from dlqa_lint.cli.output import complain, put_document, say
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.exports import Export, exported, formats
 from dlqa_lint.exports.parts.item import Item, items_of
@@ -73,4 +73,4 @@ def _write(options: Namespace, data: str | bytes) -> None:
     elif options.output:
         Path(options.output).write_text(data, encoding="utf-8", newline="")
     else:
-        put(data)
+        put_document(data)
