@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -63,8 +64,9 @@ def for_all(banks: st.SearchStrategy[tuple[Meant, ...]]) -> Callable[[Check], Ca
     """Check something for many banks; the first reading of a run loads languages, and is slow."""
 
     def checked(check: Check) -> Callable[[], None]:
-        calm = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-        return calm(given(banks)(check))
+        calm = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        marked: Callable[[], None] = pytest.mark.slow(calm(given(banks)(check)))
+        return marked
 
     return checked
 

@@ -94,6 +94,12 @@ def test_code_keeps_its_language_and_its_tabs() -> None:
         ("a<br>b<!-- c -->d", "a<br/>bd"),
         ("<ul><li>a<li>b<ul><li>c</ul></ul>", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"),
         ("<ul><li>a</li><ul><li>b</li></ul></ul>", "<ul><li>a</li><li><ul><li>b</li></ul></li></ul>"),
+        ("a <tr> in a <td> or <li>b", "a  in a  or b"),
+        ("<ul>a<b>b</b><li>c</ul>", "<ul><li>a<b>b</b></li><li>c</li></ul>"),
+        (
+            "<table><tr><td>a<td>b<tr><th>c</table>",
+            "<table><tbody><tr><td>a</td><td>b</td></tr><tr><th>c</th></tr></tbody></table>",
+        ),
         ("<table><tr><td>a</table>", "<table><tbody><tr><td>a</td></tr></tbody></table>"),
         ("<?php x ?>", "&lt;?php x ?&gt;"),
     ],

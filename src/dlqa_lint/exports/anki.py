@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from hashlib import sha256
+from html import escape
 from itertools import count
 from time import time
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from dlqa_lint.exports.parts.demands import require_answer
 from dlqa_lint.exports.parts.item import Item
 from dlqa_lint.exports.parts.naming import folders_of
 from dlqa_lint.exports.parts.pictures import Album, Picture
+from dlqa_lint.text.clean_html import legible
 
 _MODEL_ID = 1_606_317_290
 """Drawn at random, once: by it Anki knows the notes of all exports for one kind."""
@@ -54,8 +56,7 @@ def entry(item: Item) -> Card:
     album = Album(item, lambda picture: picture.name)
     content = content_of(item, album)
     place = ", question ".join(filter(None, (item.document.path, item.number)))
-    escaped = place.replace("&", "&amp;").replace("<", "&lt;")
-    fields = (content.asked, _options(content), _right(item, content), content.answer, escaped)
+    fields = (content.asked, _options(content), _right(item, content), content.answer, escape(legible(place)))
     return Card(fields, tuple(album))
 
 

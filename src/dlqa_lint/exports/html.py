@@ -67,7 +67,7 @@ def whole(entries: Sequence[Entry]) -> str:
     """The page."""
     style, program = ((_DATA / f"practice.{kind}").read_text("utf-8") for kind in ("css", "js"))
     language = language_of(entry.made.words for entry in entries) or "en"
-    title = escape(legible(folders_of(entries[0].item)[0])) if entries else "Questions"
+    title = escape(folders_of(entries[0].item)[0]) if entries else "Questions"
     digest = b64encode(sha256(program.encode()).digest()).decode()
     allowed = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
     return f"""<!doctype html>
@@ -96,7 +96,7 @@ def _sections(entries: Sequence[Entry]) -> Iterator[str]:
     several = len({entry.item.document.path for entry in entries}) > 1
     for folders, group in groupby(entries, key=lambda entry: folders_of(entry.item)):
         name = " / ".join(folders if several else folders[1:])
-        heading = f"<h2>{escape(legible(name))}</h2>\n" if name else '<h2 class="unseen">Questions</h2>\n'
+        heading = f"<h2>{escape(name)}</h2>\n" if name else '<h2 class="unseen">Questions</h2>\n'
         articles = "\n".join(entry.made.html for entry in group)
         yield f"<section>\n{heading}{articles}\n</section>\n"
 

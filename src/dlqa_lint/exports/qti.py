@@ -16,7 +16,7 @@ from dlqa_lint.exports.parts.demands import require_gradable
 from dlqa_lint.exports.parts.item import Item
 from dlqa_lint.exports.parts.naming import folders_of, name_of
 from dlqa_lint.exports.parts.pictures import Album, Picture
-from dlqa_lint.text.clean_html import STRICT, legible
+from dlqa_lint.text.clean_html import STRICT
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -113,7 +113,7 @@ def _test(entries: Sequence[Entry]) -> str:
     """The test: a section for each section of the documents, in their order."""
     groups = groupby(entries, key=lambda entry: folders_of(entry.item))
     sections = "\n".join(
-        f'<assessmentSection identifier="S{at}" title="{_attribute(" / ".join(folders))}" visible="true">\n'
+        f'<assessmentSection identifier="S{at}" title="{escape(" / ".join(folders))}" visible="true">\n'
         + "".join(
             f'<assessmentItemRef identifier="{made.identifier}" href="{made.identifier}.xml"/>\n'
             for _, made in group
@@ -121,7 +121,7 @@ def _test(entries: Sequence[Entry]) -> str:
         + "</assessmentSection>"
         for at, (folders, group) in enumerate(groups, 1)
     )
-    title = _attribute(folders_of(entries[0].item)[0]) if entries else ""
+    title = escape(folders_of(entries[0].item)[0]) if entries else ""
     return (
         f'{_HEAD}<assessmentTest xmlns="{_QTI}" identifier="TEST" title="{title}">\n'
         '<testPart identifier="PART" navigationMode="nonlinear" submissionMode="individual">\n'
@@ -148,7 +148,3 @@ def _resource(file: ItemFile) -> str:
         f'<resource identifier="{file.identifier}" type="imsqti_item_xmlv2p1" href="{names[0]}">\n'
         f"{listed}</resource>\n"
     )
-
-
-def _attribute(text: str) -> str:
-    return escape(legible(text))

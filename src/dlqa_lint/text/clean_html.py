@@ -97,8 +97,18 @@ _ENDS_PARAGRAPH = {
 }
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"<br/>|</(?:p|li|h\d|pre|tr|td|th|div)>")
-# What browsers add between two tags, or might: a list in a list, a row in a table.
-_BETWEEN = {("table", "tr"): "tbody", **{(a, b): "li" for a in ("ul", "ol") for b in ("ul", "ol")}}
+_LISTS = ("ul", "ol")
+# What ends where such a tag begins, up to the tags around both: an item at the next item of its list.
+_ENDS = {
+    "li": (("li",), _LISTS),
+    "tr": (("tr",), ("table",)),
+    **dict.fromkeys(("td", "th"), (("td", "th"), ("tr",))),
+}
+# What means nothing where none of such tags is open; browsers leave it out as well.
+_NEEDS = {
+    **{tag: set(around) for tag, (_, around) in _ENDS.items()},
+    **{key: {"table"} for key in ("thead", "tbody", "tfoot", "caption")},
+}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -145,15 +155,13 @@ class _Cleaner(HTMLParser):
         if tag not in self._tags:
             self._leave_out(tag, self.get_starttag_text() or "")
             return
+        if tag in _NEEDS and not _NEEDS[tag].intersection(self._open):
+            return
         if tag == "a" and not _VALUES["href"].fullmatch(dict(attrs).get("href") or ""):
             return
         if tag in _ENDS_PARAGRAPH and "p" in self._open:
             self._close_to(self._open.index("p"))
-        if tag == "li":
-            self._close_item()
-        between = _BETWEEN.get((self._open[-1] if self._open else "", tag))
-        if between:
-            self._begin(between, ())
+        self._complete(tag)
         if tag == "img":
             self._show(dict(attrs))
             return
@@ -171,6 +179,8 @@ class _Cleaner(HTMLParser):
             self._close_to(len(self._open) - 1 - self._open[::-1].index(tag))
 
     def handle_data(self, data: str) -> None:
+        if data.strip():
+            self._complete("")
         self._parts.append(escape(legible(data), quote=False))
 
     def handle_pi(self, data: str) -> None:
@@ -204,11 +214,18 @@ class _Cleaner(HTMLParser):
         if tag not in _VOID:
             self._open.append(tag)
 
-    def _close_item(self) -> None:
-        """An item ends where the next one of its list begins."""
-        inside = next((at for at in reversed(range(len(self._open))) if self._open[at] in ("ul", "ol")), 0)
-        if "li" in self._open[inside:]:
-            self._close_to(self._open.index("li", inside))
+    def _complete(self, tag: str) -> None:
+        """Close and open what HTML lets authors leave out before a tag."""
+        ended, around = _ENDS.get(tag, ((), ()))
+        inside = next((at for at in reversed(range(len(self._open))) if self._open[at] in around), 0)
+        first = next((at for at in range(inside, len(self._open)) if self._open[at] in ended), None)
+        if first is not None:
+            self._close_to(first)
+        last = self._open[-1] if self._open else ""
+        if last in _LISTS and tag != "li":
+            self._begin("li", ())
+        elif (last, tag) == ("table", "tr"):
+            self._begin("tbody", ())
 
     def _close_to(self, depth: int) -> None:
         while len(self._open) > depth:

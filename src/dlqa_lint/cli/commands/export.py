@@ -2,16 +2,18 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put_document, say
+from dlqa_lint.disk.files import real
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.exports import Export, exported, formats
 from dlqa_lint.exports.parts.item import Item, items_of
 from dlqa_lint.links.answer_files import answered
+from dlqa_lint.model.bank import Document
 
 _EXTRAS = {"genanki": "anki"}
 """The extras that formats need, by the modules that come with them."""
@@ -34,12 +36,19 @@ def run(options: Namespace) -> int:
         for document in answered(bank.bank.documents)
         if document.is_bank and document.path in bank.bank.reported
     ]
+    _require_another_file(options.output, documents)
     export = _exported(options.format, items_of(documents))
     say((f"dlqa-lint: {line}" for line in _named(options.format, export)), sys.stderr)
     if export.left and not export.taken:
         raise CannotRunError(f"{options.format}: none of the questions can be exported; nothing was written")
     _write(options, export.data)
     return complain(reading.problems)
+
+
+def _require_another_file(output: str | None, documents: Iterable[Document]) -> None:
+    """Refuse to write an export over one of the documents that it is made of."""
+    if output and real(Path(output)) in {real(Path(document.path)) for document in documents}:
+        raise UsageError(f"-o {output}: found a document that is exported, expected another file")
 
 
 def _exported(name: str, items: tuple[Item, ...]) -> Export:
@@ -71,6 +80,6 @@ def _write(options: Namespace, data: str | bytes) -> None:
             raise UsageError(f"{options.format} is not text, expected -o FILE to write it to")
         Path(options.output).write_bytes(data)
     elif options.output:
-        Path(options.output).write_text(data, encoding="utf-8", newline="")
+        Path(options.output).write_bytes(data.encode("utf-8", "backslashreplace"))
     else:
         put_document(data)

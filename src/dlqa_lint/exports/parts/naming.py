@@ -18,10 +18,11 @@ def name_of(item: Item) -> str:
 def folders_of(item: Item) -> tuple[str, ...]:
     """The title of a question's document, and the sections around it."""
     title = item.document.title
-    return ((title.plain_text if title else item.document.path), *item.sections)
+    names = ((title.plain_text if title else item.document.path), *item.sections)
+    return tuple(map(legible, names))
 
 
 def category_of(folders: tuple[str, ...]) -> str:
     """The same as a category of Moodle, below those of the course; a slash in a name is written twice."""
-    names = (" ".join(legible(folder).split()).replace("/", "//") for folder in folders)
+    names = (" ".join(folder.split()).replace("/", "//") for folder in folders)
     return "/".join(("$course$", "top", *names))
