@@ -107,6 +107,7 @@ _ENDS = {
 # What means nothing where none of such tags is open; browsers leave it out as well.
 _NEEDS = {
     **{tag: set(around) for tag, (_, around) in _ENDS.items()},
+    "summary": {"details"},
     **{key: {"table"} for key in ("thead", "tbody", "tfoot", "caption")},
 }
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

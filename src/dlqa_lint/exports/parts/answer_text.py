@@ -6,7 +6,9 @@ from dlqa_lint.exports.parts.unindented import unindented
 from dlqa_lint.model.bank import Answer, Document, Question
 
 # Lines that only say where an answer that is folded away begins and ends, or where reference links lead.
-_FRAME = re.compile(r"(?:</?(?:details|p|div)\b[^<>]*>|\s)*|\s*\[[^\[\]^]+\]:[ \t]*\S.*", re.IGNORECASE)
+_FRAME = re.compile(
+    r"(?:</?(?:details|p|div)\b[^<>]*>|\s)*|\s*:{3,}.*|\s*\[[^\[\]^]+\]:[ \t]*\S.*", re.IGNORECASE
+)
 # Behind a letter: the emphasis that it stands in, and what parts it from the words that follow.
 _BEHIND_LETTERS = re.compile(r"\A[*_`]{0,3}[.):,;–—-]?[*_`]{0,3}[ \t]*[–—-]?[ \t]*")
 

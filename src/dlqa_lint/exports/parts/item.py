@@ -22,9 +22,9 @@ class Item(NamedTuple):
     """A question with its document; all texts are Markdown.
 
     `matter` is what belongs to the question below its line: code, images, more words. `answer` is the answer as
-    it is written, `explanation` the same without the letters of a key. `sections` are the names of the sections
-    around the question, the outermost first. `key` is the same in every export in which the question is asked
-    in the same words, whatever its number, its place and its answer.
+    it is written, `explanation` the same without the letters of a key, and with what stands below it. `sections`
+    are the names of the sections around the question, the outermost first. `key` is the same in every export in
+    which the question is asked in the same words, whatever its number, its place and its answer.
     """
 
     document: Document
@@ -76,14 +76,16 @@ def _items(document: Document) -> Iterator[Item]:
     for at, question in enumerate(questions):
         owner = next((other for other in questions[at:] if not other.shares_answer), question)
         answer = (question.answer or owner.answer) if question.shares_answer else question.answer
+        above, below = matter_of(document, question)
+        explained = explanation_of(document, question, answer) if answer else ""
         yield Item(
             document=document,
             question=question,
             kind=kind_of(question),
-            matter=matter_of(document, question),
+            matter=above,
             choices=_choices(question),
             answer=markdown_of(document, answer) if answer else "",
-            explanation=explanation_of(document, question, answer) if answer else "",
+            explanation="\n\n".join(filter(None, (explained, below))),
             sections=sections.get(question.position, ()),
             key="",
         )
