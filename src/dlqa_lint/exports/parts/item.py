@@ -7,11 +7,15 @@ from dlqa_lint.exports.parts.answer_text import explanation_of, markdown_of
 from dlqa_lint.exports.parts.identity import keys_of
 from dlqa_lint.exports.parts.kinds import Kind, kind_of
 from dlqa_lint.exports.parts.matter import matter_of
+from dlqa_lint.exports.parts.unmarked import unmarked
 from dlqa_lint.model.bank import Document, Question
 
 
 class Choice(NamedTuple):
-    """An option: what it is called ("" for nothing), its Markdown, and whether it is right (None: nobody says)."""
+    """An option: what it is called ("" for nothing), its Markdown, and whether it is right (None: nobody says).
+
+    Marks that only say that it is right are no part of the Markdown.
+    """
 
     label: str
     text: str
@@ -92,9 +96,10 @@ def _items(document: Document) -> Iterator[Item]:
 
 
 def _choices(question: Question) -> tuple[Choice, ...]:
+    texts = unmarked([option.text for option in question.options], question.right)
     return tuple(
-        Choice(option.label, option.text, at in question.right if question.right else option.correct)
-        for at, option in enumerate(question.options)
+        Choice(option.label, text, at in question.right if question.right else option.correct)
+        for at, (option, text) in enumerate(zip(question.options, texts, strict=True))
     )
 
 

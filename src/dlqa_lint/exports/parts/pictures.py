@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from dlqa_lint.disk.reading import MEGABYTE, FileError, read_regular
+from dlqa_lint.disk.regular_files import MEGABYTE, FileError, read_regular
 from dlqa_lint.exports import UnfitError
 from dlqa_lint.exports.parts.item import Item
 from dlqa_lint.text.inline import is_remote

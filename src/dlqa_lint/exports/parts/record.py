@@ -19,8 +19,8 @@ def record(item: Item) -> dict[str, Any]:
         "answer": _answer(item),
         "kind": item.kind,
         "options": [
-            {"label": choice.label or None, "text": choice.text, "correct": choice.correct}
-            for choice in item.choices
+            {"label": option.label or None, "text": option.text, "correct": choice.correct}
+            for option, choice in zip(question.options, item.choices, strict=True)
         ],
         "fields": {field.name: field.value for field in question.fields},
     }
