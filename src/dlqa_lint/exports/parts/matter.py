@@ -18,7 +18,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FRAME = re.compile(
     r"""(?x)
     (?: </?(?:details|p|br|div|center)\b[^<>]*>      # <details>, </p>
-      | <summary\b[^<>]*>[^<>]*</summary\s*>          # <summary>Answer</summary>
+      | <summary\b[^<>]*>.*?</summary\s*>             # <summary>Answer</summary>
       | [>\s]*\[![\w-]+\][-+]?.*                      # > [!success]- Answer
       | \[[^\[\]^]+\]:[ \t]*\S.*                      # [rain]: https://example.org
       | :{3,}.*                                       # :::
