@@ -54,6 +54,17 @@ def test_output_is_utf_8_whatever_the_system_says(
     assert "ä.md".encode() in _run(command, "nope-ä.md", folder=tmp_path).stderr
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_command_exports_to_a_file_and_to_standard_output(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(GAP, "utf-8")
+    arguments = ("export", "--isolated", "--no-cache", "--format", "html")
+    shown = _run(command, *arguments, "-", folder=tmp_path, data=(tmp_path / "a.md").read_bytes())
+    kept = _run(command, *arguments, "-o", "a.html", "a.md", folder=tmp_path)
+    assert (shown.returncode, kept.returncode, kept.stdout) == (0, 0, b"")
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert shown.stdout.decode("utf-8") == page.replace("a.md:", "stdin.md:")
+
+
 def test_standard_input_is_read_as_bytes(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "dlqa_lint", "--isolated", "-"]
     done = _run(command, "--output-format", "json", folder=tmp_path, data=GAP.replace("\n", "\r\n").encode())

@@ -140,6 +140,9 @@ COMMANDS: tuple[list[str], ...] = (
     ["--write-baseline"],
     ["--add-suppressions", "--reason", "x"],
     ["export"],
+    ["export", "--format", "csv"],
+    ["export", "--format", "markdown"],
+    ["export", "--format", "gift"],
     ["similar", "Why is a thing?"],
     ["init"],
 )

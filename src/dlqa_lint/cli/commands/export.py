@@ -1,96 +1,85 @@
-"""Print the bank as data: its documents, questions, answers and options."""
+"""Print the bank as data: its documents, questions, answers and options; or write it for another program."""
 
+import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict
-from inspect import cleandoc
-from typing import Any
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from dlqa_lint.cli.banks import read_banks
-from dlqa_lint.cli.options import add_reading
-from dlqa_lint.cli.output import complain, put
-from dlqa_lint.language import vocabulary
-from dlqa_lint.language.demands import asks_for_several
+from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.output import complain, put_document, say
+from dlqa_lint.disk.files import real
+from dlqa_lint.errors import CannotRunError
+from dlqa_lint.exports import Export, exported, formats
+from dlqa_lint.exports.parts.item import Item, items_of
 from dlqa_lint.links.answer_files import answered
-from dlqa_lint.model.bank import Answer, Document, Question
-from dlqa_lint.report.parts.document import dumps
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.model.bank import Document
 
-_NUMERIC = regex(r"[-+−]?\d[\d.,  ]*(?:\s?[%°]|\s?[a-zA-Zµ]{1,3})?")
+_EXTRAS = {"genanki": "anki"}
+"""The extras that formats need, by the modules that come with them."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_reading(parser)
-    parser.add_argument("--format", choices=["json"], default="json", help="the format of the data")
+    group = parser.add_argument_group("the export")
+    group.add_argument("--format", choices=formats(), default="json", help="the format (default: json)")
+    group.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: standard output)")
 
 
 def run(options: Namespace) -> int:
-    """Print the documents as an array."""
+    """Write the questions, and name those that the format cannot hold."""
     reading = read_banks(options)
     documents = [
-        _document(document)
+        document
         for bank in reading.banks
         for document in answered(bank.bank.documents)
         if document.is_bank and document.path in bank.bank.reported
     ]
-    put(dumps(documents))
+    _require_another_file(options.output, documents)
+    export = _exported(options.format, items_of(documents))
+    say((f"dlqa-lint: {line}" for line in _named(options.format, export)), sys.stderr)
+    if export.left and not export.taken:
+        raise CannotRunError(f"{options.format}: none of the questions can be exported; nothing was written")
+    _write(options, export.data)
     return complain(reading.problems)
 
 
-def _document(document: Document) -> dict[str, Any]:
-    return {
-        "path": document.path,
-        "title": document.title.plain_text if document.title else None,
-        "confidence": round(document.confidence, 3),
-        "schema": asdict(document.schema),
-        "questions": [_question(document, question) for question in document.questions],
-    }
+def _require_another_file(output: str | None, documents: Iterable[Document]) -> None:
+    """Refuse to write an export over one of the documents that it is made of."""
+    if output and real(Path(output)) in {real(Path(document.path)) for document in documents}:
+        raise UsageError(f"-o {output}: found a document that is exported, expected another file")
 
 
-def kind_of(question: Question) -> str:
-    """The kind of a question: `single` or `multiple` choice, `true/false`, `numeric`, or `open`."""
-    said = {option.text.strip(" .*_`").casefold() for option in question.options}
-    if len(said) == 2 and any(said <= pair for pair in vocabulary.TRUE_AND_FALSE):
-        return "true/false"
-    if len(question.options) > 1:
-        several = len(question.right) > 1 or asks_for_several(question.plain_text)
-        return "multiple" if several else "single"
-    answer = question.answer.text.strip(" .*_`$") if question.answer else ""
-    return "numeric" if _NUMERIC.fullmatch(answer) else "open"
+def _exported(name: str, items: tuple[Item, ...]) -> Export:
+    try:
+        return exported(name, items)
+    except ModuleNotFoundError as error:
+        extra = _EXTRAS.get((error.name or "").partition(".")[0])
+        if extra is None:
+            raise
+        raise CannotRunError(
+            f'the format "{name}" needs the extra "{extra}", which is not installed; '
+            f'pip install "dlqa-lint[{extra}]" installs it'
+        ) from error
 
 
-def _markdown(document: Document, answer: Answer) -> str:
-    """An answer as it is written, without its marker and the indentation of an item."""
-    start = answer.marker.span.end if answer.marker else answer.span.start
-    return cleandoc(document.source.text[start : answer.span.end])
+def _named(name: str, export: Export) -> Iterator[str]:
+    for item, reason in export.left:
+        question = item.question
+        number = f"question {item.number} " if item.number else ""
+        yield f'{item.document.path}:{question.line}: {number}"{question.plain_text}" is not exported: {reason}'
+    if export.left:
+        count = len(export.left)
+        yield f"{name} holds {export.taken} of the {export.taken + count} questions; the others are named above"
 
 
-def _question(document: Document, question: Question) -> dict[str, Any]:
-    answer = question.answer
-    section = document.sections[question.section].name if question.section >= 0 else None
-    return {
-        "position": question.position,
-        "number": question.number.label if question.number else None,
-        "text": question.plain_text,
-        "line": question.line,
-        "section": section,
-        "answered": question.answered,
-        "answer": {
-            "line": document.source.position(answer.span.start).line,
-            "words": answer.word_count,
-            "markdown": _markdown(document, answer),
-            "parts": {part.name: part.text for part in answer.parts},
-        }
-        if answer
-        else None,
-        "kind": kind_of(question),
-        "options": [
-            {
-                "label": option.label or None,
-                "text": option.text,
-                "correct": at in question.right if question.right else option.correct,
-            }
-            for at, option in enumerate(question.options)
-        ],
-        "fields": {field.name: field.value for field in question.fields},
-    }
+def _write(options: Namespace, data: str | bytes) -> None:
+    if isinstance(data, bytes):
+        if not options.output:
+            raise UsageError(f"{options.format} is not text, expected -o FILE to write it to")
+        Path(options.output).write_bytes(data)
+    elif options.output:
+        Path(options.output).write_bytes(data.encode("utf-8", "backslashreplace"))
+    else:
+        put_document(data)
