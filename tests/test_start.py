@@ -68,7 +68,7 @@ print(len(made), [name for name, kept in made.items() if len(kept) > 1])
 """
 
 
-def test_a_bank_without_points_compiles_no_pattern_of_points(tmp_path: Path) -> None:
+def test_a_bank_without_points_compiles_no_pattern_of_words_for_points(tmp_path: Path) -> None:
     bank = tmp_path / "bank.md"
     bank.write_text(
         "# Ships (of sail)\n\n### 1. What is a keel?\n\nA beam.\n\n### 2. What is a mast?\n\nA pole.\n"
@@ -76,7 +76,7 @@ def test_a_bank_without_points_compiles_no_pattern_of_points(tmp_path: Path) -> 
     folder = str(Path(dlqa_lint.rules.__file__).parents[2])
     command = [sys.executable, "-c", _UNCOMPILED, str(bank)]
     done = subprocess.check_output(command, text=True, env={"PYTHONPATH": folder})
-    assert done.splitlines()[-1] == "5 []"
+    assert done.splitlines()[-1] == "6 ['NUMBER_IN_BRACKETS']"
 
 
 _REACHED = """
