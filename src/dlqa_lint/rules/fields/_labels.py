@@ -59,18 +59,29 @@ def lacking(asked: Sequence[OwnedQuestion]) -> Iterator[Lacking]:
 def _may_lack(asked: Sequence[OwnedQuestion]) -> bool:
     """Whether the lines of all questions but one may share a label, as far as lines tell that are not parsed.
 
-    What is no prose hides labels and makes none, save a comment that stands in front of one or behind its value.
+    What is no prose hides labels and makes none, but a comment may stand in front of one or behind its value:
+    a question with a comment may have any.
     """
-    if any("<!--" in document.source.text for document, _ in asked):
+    first = [labels for one in asked[:2] if (labels := _labels_of_lines(one)) is not None]
+    if len(first) < 2:
         return True
-    missing = dict.fromkeys((name for one in asked[:2] for name in _labels(one, one.document.source.text)), 0)
+    missing = dict.fromkeys((name for labels in first for name in labels), 0)
     for one in asked:
-        labels = _labels(one, one.document.source.text)
-        missing = {name: times + (name not in labels) for name, times in missing.items()}
-        missing = {name: times for name, times in missing.items() if times <= 1}
+        labels = _labels_of_lines(one)
+        if labels is not None:
+            missing = {name: times + (name not in labels) for name, times in missing.items()}
+            missing = {name: times for name, times in missing.items() if times <= 1}
         if not missing:
             return False
     return True
+
+
+def _labels_of_lines(asked: OwnedQuestion) -> Mapping[str, str] | None:
+    """The labelled lines of a question, in code or not; None where a comment may hide or show another one."""
+    text, question = asked.document.source.text, asked.question
+    below = question.span.end, max(question.body.end, question.span.end)
+    commented = text.find("<!--", *below) >= 0 or text.find("-->", *below) >= 0
+    return None if commented else _labels(asked, text)
 
 
 def _labels(asked: OwnedQuestion, text: str) -> Mapping[str, str]:
