@@ -86,7 +86,7 @@ class Block(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def blocks(source: Source) -> "Sequence[Block]":
     """The blocks of a source in document order, front matter first where there is one."""
     front, skipped, text = _parted(source)
