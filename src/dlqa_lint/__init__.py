@@ -87,17 +87,16 @@ def lint(
     """
     from dlqa_lint import linter  # noqa: PLC0415 - the types above do not need the rules
     from dlqa_lint.model.bank import Bank  # noqa: PLC0415
-    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+    from dlqa_lint.rules import families, rules_within_reach  # noqa: PLC0415
 
-    rules = all_rules()
-    known = set(rules) | {rule.family for rule in rules.values()}
+    known = {*families(), *families().values()}
     for name in (*(select or ()), *ignore, *extend_select):
         if name not in known:
             raise ValueError(f"no rule or family is called {name!r}")
     chosen = linter.RuleSelection(
         None if select is None else tuple(select), tuple(ignore), tuple(extend_select)
     )
-    return linter.lint(Bank(documents), linter.selected(rules, chosen))
+    return linter.lint(Bank(documents), linter.selected(rules_within_reach(chosen.asked), chosen))
 
 
 def __getattr__(name: str) -> object:

@@ -33,6 +33,11 @@ class RuleSelection(NamedTuple):
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """The rules and families that are selected, or selected besides."""
+        return frozenset((*(self.select or ()), *self.extend_select))
+
     def picks(self, rule: type[Rule]) -> bool:
         """Whether a rule runs."""
         named = self.select or ()

@@ -4,6 +4,7 @@ import random
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -250,6 +251,28 @@ def test_another_program_believes_nothing(monkeypatch: pytest.MonkeyPatch) -> No
     cache.Store(str(FOLDER.absolute())).put("one", b"payload")
     monkeypatch.setattr(cache, "program", lambda: b"a later version")
     assert cache.Store(str(FOLDER.absolute())).get("one") is None
+
+
+def test_the_code_is_read_again_only_where_a_file_of_it_was_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    module = tmp_path / "package" / "module.py"
+    module.parent.mkdir()
+    module.write_text("a = 1\n")
+    monkeypatch.setattr(cache, "_PACKAGE", str(module.parent))
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    (tmp_path / "home" / "dlqa-lint").mkdir(parents=True)
+    first = cache._code()
+    with monkeypatch.context() as unread:
+        unread.setattr(cache, "_own_files", lambda: pytest.fail("read again"))
+        assert cache._code() == first
+    time.sleep(0.05)  # more than a tick of the clock of files
+    module.write_text("a = 2\n")
+    second = cache._code()
+    assert second != first
+    (tmp_path / "home" / "dlqa-lint").rename(tmp_path / "gone")
+    assert cache._code() == second
 
 
 def test_without_a_place_for_the_secret_nothing_is_kept(

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from dlqa_lint.disk.cache import _own_files
+from dlqa_lint.language import vocabulary
 from dlqa_lint.language.languages import ANY, DATA, joined, languages, listed
 
 OPTIONAL = frozenset(
@@ -118,3 +119,20 @@ def test_a_reference_has_a_number_and_one_of_its_nouns(code: str) -> None:
 
 def test_the_memory_of_earlier_runs_knows_the_files() -> None:
     assert {f"{code}.toml".encode() for code in CODES} <= set(_own_files())
+
+
+def test_a_range_of_numbers_has_a_word_and_a_noun_between_them_and_no_punctuation() -> None:
+    # `stated_range` looks at nothing else.
+    between = [vocabulary.TO_WORDS.split("|"), vocabulary.COUNT_NOUNS.split("|")]
+    assert sum(max(map(len, words)) for words in between) < 30
+    words = "|".join((vocabulary.TO_WORDS, vocabulary.FROM_WORDS, vocabulary.COUNT_NOUNS)).replace("(?:", "(")
+    assert set(words).isdisjoint(',:;!"<>')
+
+
+def test_no_letter_of_ascii_asks_at_the_start_in_languages_without_blanks() -> None:
+    # `question_likeness` looks for these only where the first sign is another.
+    starts = vocabulary.ASKING_START.pattern
+    while "(" in starts:
+        starts = re.sub(r"\([^()]*\)", "", starts)  # what stands in a group begins nothing
+    assert starts
+    assert not [start for start in starts.split("|") if start[:1].isascii()]

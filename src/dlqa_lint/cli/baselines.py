@@ -15,7 +15,7 @@ from dlqa_lint.disk import files
 from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, FileError, read_regular
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
-from dlqa_lint.rules import all_rules
+from dlqa_lint.rules import families
 
 if TYPE_CHECKING:
     from dlqa_lint.filters.baseline import Baseline, KnownFindings
@@ -120,7 +120,6 @@ def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[K
     """Tells whether a run would have found what an entry knows, were it still there."""
     from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
 
-    rules = all_rules()
     ran: dict[Path, set[str]] = {}
     unread = set[str]()
     for bank in reading.banks:
@@ -131,7 +130,7 @@ def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[K
 
     def judges(entry: "KnownFindings") -> bool:
         path = files.real(folder / entry.path)
-        if entry.rule not in rules:
+        if entry.rule not in families():
             return True
         if not path.exists():  # it may have been moved to where the run did not look
             return entry.about not in unread

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from dlqa_lint.cli.banks import STDIN, ProjectBank
+from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source
@@ -29,14 +30,18 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
     """Fix what is reported of a bank, in memory; what cannot be proved is left out and listed in `refused`."""
     from dlqa_lint.fixer import CheckResult, fix_provable  # noqa: PLC0415 - only where something is fixed
 
-    at_hand = {document.path: document for document in bank.bank.documents}
+    as_read = {document.path: document for document in bank.bank.documents}
+    at_hand = dict(as_read)
+    # What cannot be proved is tried again and again, mostly from the same texts.
+    known: dict[tuple[str, str], Document] = {}
 
     def with_sources(sources: Mapping[str, Source]) -> ProjectBank:
         for path, source in sources.items():
             if at_hand[path].source is not source:
-                schema = at_hand[path].schema
-                at_hand[path] = recognise(source, None if schema.inferred else schema)
-        return bank._replace(bank=bank.bank._replace(documents=tuple(at_hand.values())), found={})
+                at_hand[path] = known.get((path, source.text)) or _read_again(source, as_read[path])
+                known[path, source.text] = at_hand[path]
+        found = {path: found for path, found in bank.found.items() if at_hand[path] is as_read[path]}
+        return bank._replace(bank=bank.bank._replace(documents=tuple(at_hand.values())), found=found)
 
     def check(sources: Mapping[str, Source]) -> CheckResult:
         linted = with_sources(sources)
@@ -50,6 +55,14 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
     refused = tuple(line for refusal in result.refused for line in refusal.lines)
     count = sum(result.applied.values())
     return Fixed(after, list(result.findings), changed, written, count, refused)
+
+
+def _read_again(source: Source, before: Document) -> Document:
+    """The document that a changed text is, or the one before where the text is that again."""
+    if source.text == before.source.text:
+        return before
+    schema = before.schema
+    return recognise(source, None if schema.inferred else schema)
 
 
 def _followed(bank: ProjectBank, fixed: ProjectBank) -> dict[str, Source]:

@@ -152,15 +152,15 @@ def _parse(task: Task) -> Parsed:
     """Read one text, and run the document rules on it."""
     from dlqa_lint.linter import lint_document  # noqa: PLC0415 - what memory knows needs none of this
     from dlqa_lint.recognise import recognise  # noqa: PLC0415
-    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+    from dlqa_lint.rules import rule_called  # noqa: PLC0415
 
     document = recognise(task.source, task.schema)
     if task.topics:
         from dlqa_lint.similarity.comparison import prepared  # noqa: PLC0415 - only for rules that compare questions
 
         document = prepared(document)
-    rules = all_rules() if task.rules else {}
-    return Parsed(document, tuple(lint_document(document, [rules[name]() for name in task.rules])))
+    rules = [rule_called(name)() for name in task.rules]
+    return Parsed(document, tuple(lint_document(document, rules)))
 
 
 def _pack(result: Parsed) -> bytes:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from dlqa_lint.config.settings import Project
 from dlqa_lint.linter import RuleSelection, selected
 from dlqa_lint.rule import Rule
-from dlqa_lint.rules import all_rules
+from dlqa_lint.rules import families, rules_within_reach
 
 
 def _selection(options: Namespace, project: Project) -> RuleSelection:
@@ -19,10 +19,10 @@ def _selection(options: Namespace, project: Project) -> RuleSelection:
 
 def rules_of(project: Project, options: Namespace) -> tuple[Rule, ...]:
     """The rules that run in a project."""
-    return selected(all_rules(), _selection(options, project))
+    selection = _selection(options, project)
+    return selected(rules_within_reach(selection.asked), selection)
 
 
 def rule_names() -> frozenset[str]:
     """The names of all rules and families."""
-    rules = all_rules()
-    return frozenset(rules) | {rule.family for rule in rules.values()}
+    return frozenset(families()) | frozenset(families().values())

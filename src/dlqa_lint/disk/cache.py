@@ -43,16 +43,51 @@ def digest(*parts: bytes) -> bytes:
 @cache
 def program() -> bytes:
     """What findings depend on besides the linted files: the code, its libraries and Python itself."""
-    return digest(sys.version.encode(), *_own_files(), *sorted(_library_versions()))
+    return digest(sys.version.encode(), _code(), *sorted(_library_versions()))
+
+
+def _code() -> bytes:
+    """The digest of the linter's own files, which are read again only where one was written since the last time."""
+    home = _home()
+    package = os.fsencode(_PACKAGE)
+    stamp = digest(package, *_own_stamps())
+    path = f"{home}/code-{digest(package).hex()[:16]}"
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs more than all of this
+            known = file.read()
+        if len(known) == 2 * _TAG and known.startswith(stamp):
+            return known[_TAG:]
+    except OSError:
+        pass
+    made = digest(*_own_files())
+    if home:
+        try:  # noqa: SIM105 - contextlib is not imported yet, and costs as much as reading the file above
+            _replace(path, stamp + made)
+        except OSError:
+            pass
+    return made
+
+
+def _own_paths() -> Iterator[str]:
+    for folder, folders, names in os.walk(_PACKAGE):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (f"{folder}/{name}" for name in sorted(names))
+
+
+def _own_stamps() -> Iterator[bytes]:
+    """What shows for each of the linter's own files that it was written or put in place anew."""
+    for path in _own_paths():
+        seen = os.stat(path)  # noqa: PTH116
+        yield f"{path} {seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns}".encode(
+            "utf-8", "surrogateescape"
+        )
 
 
 def _own_files() -> Iterator[bytes]:
-    for folder, folders, names in os.walk(_PACKAGE):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            yield name.encode()
-            with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - pathlib costs more than all of this
-                yield file.read()
+    for path in _own_paths():
+        yield os.path.basename(path).encode()  # noqa: PTH119
+        with open(path, "rb") as file:  # noqa: PTH123
+            yield file.read()
 
 
 def _library_versions() -> Iterator[bytes]:
@@ -98,16 +133,11 @@ class Store:
         """Keep an entry; who reads meanwhile sees the older one of its name or this one, never a half."""
         if not self._secret or not self.folder:
             return
-        draft = f"{self.folder}/{name}.{os.getpid()}.tmp"
         try:
             self._prepare(self.folder)
-            # A draft that is there is of a dead run, or a stranger's link to what must not be written.
-            _remove([draft])
-            with open(draft, "xb") as file:  # noqa: PTH123
-                file.write(self._tag(name, payload) + payload)
-            os.replace(draft, f"{self.folder}/{name}")  # noqa: PTH105
+            _replace(f"{self.folder}/{name}", self._tag(name, payload) + payload)
         except OSError:
-            _remove([draft])
+            pass
 
     def _tag(self, name: str, payload: bytes) -> bytes:
         from hashlib import blake2b  # noqa: PLC0415
@@ -154,17 +184,23 @@ def clean(folder: str) -> bool:
     return True
 
 
-def _user_secret() -> bytes | None:
-    """Bytes that only this user's runs know, made at the first need; None where they cannot be kept."""
+def _home() -> str:
+    """The folder of the linter in the user's cache folder, "" for none."""
     base = (
         os.environ.get("LOCALAPPDATA")
         or os.environ.get("XDG_CACHE_HOME")
         or f"{os.path.expanduser('~')}/.cache"  # noqa: PTH111
     )
     # Without a home this is a path from the current folder, and what lies there a stranger may have sent.
-    if not os.path.isabs(base):  # noqa: PTH117
+    return f"{base}/dlqa-lint" if os.path.isabs(base) else ""  # noqa: PTH117
+
+
+def _user_secret() -> bytes | None:
+    """Bytes that only this user's runs know, made at the first need; None where they cannot be kept."""
+    home = _home()
+    if not home:
         return None
-    path = f"{base}/dlqa-lint/key"
+    path = f"{home}/key"
     for _ in range(2):
         try:
             with open(path, "rb") as file:  # noqa: PTH123
@@ -191,6 +227,20 @@ def _make_secret(path: str) -> None:
     except OSError:
         pass
     _remove([draft])
+
+
+def _replace(path: str, data: bytes) -> None:
+    """Write a file; who reads it meanwhile sees the older one or this one, never a half."""
+    draft = f"{path}.{os.getpid()}.tmp"
+    # A draft that is there is of a dead run, or a stranger's link to what must not be written.
+    _remove([draft])
+    try:
+        with open(draft, "xb") as file:  # noqa: PTH123
+            file.write(data)
+        os.replace(draft, path)  # noqa: PTH105
+    except OSError:
+        _remove([draft])
+        raise
 
 
 def _remove(paths: Iterable[str]) -> None:

@@ -151,10 +151,15 @@ def _fact(name: str) -> Any:
 
 
 def _kind(path: str) -> int:
+    """What is at a path: 0 for nothing, -1 for a link that leads nowhere."""
     try:
-        return stat.S_IFMT(os.stat(path).st_mode)  # noqa: PTH116
+        found = os.lstat(path).st_mode
     except OSError:
-        return -int(os.path.lexists(path))
+        return 0  # as nearly everywhere
+    try:
+        return stat.S_IFMT(os.stat(path).st_mode if stat.S_ISLNK(found) else found)  # noqa: PTH116
+    except OSError:
+        return -1
 
 
 class _Copy(BufferedIOBase):

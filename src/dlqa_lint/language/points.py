@@ -17,6 +17,10 @@ _BRACKETS = "([（"
 _WORTH = regex(
     rf"[{re.escape(_BRACKETS)}]\s?(?:\w{{1,12}},\s?)?({_NUMBER})\s?{_POINTS}\.?\s?[)\]）]", re.IGNORECASE
 )
+NUMBER_IN_BRACKETS = regex(
+    rf"[{re.escape(_BRACKETS)}]\s?(?:\w{{1,12}},\s?)?\d{{1,4}}(?:[.,]\d{{1,2}})?\s?[^\W\d_]"
+)
+"""How a remark begins that says points; few texts have one, and a pattern of all words for points is dear."""
 _ANY_POINTS = regex(rf"(?:{vocabulary.POINTS})", re.IGNORECASE)
 _BEFORE = regex(rf"{_TOTAL}[^\n.\d]{{0,30}}?(?P<number>{_NUMBER})(?:\s?{_POINTS})?", re.IGNORECASE)
 _AFTER = regex(
@@ -37,7 +41,7 @@ class Points(NamedTuple):
 
 def worth(text: str, span: Span) -> Points | None:
     """What a stretch of a text says in brackets that a question is worth; None for nothing, or several things."""
-    if not any(text.find(bracket, *span) >= 0 for bracket in _BRACKETS):
+    if not NUMBER_IN_BRACKETS.search(text, *span):
         return None
     found = list(_WORTH.finditer(text, *span))
     return _points(found[0], 1) if len(found) == 1 else None

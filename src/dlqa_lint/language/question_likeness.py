@@ -53,7 +53,10 @@ def _asks_unspaced(text: str) -> bool:
     请求的过程 (the course of a request), 它取决于如何使用 (it depends on how it is used).
     """
     core = _TAIL.sub("", text.strip())
-    if vocabulary.ASKING_START.match(core.lstrip("“\"‘'「")) or vocabulary.ASKING_END.search(core):
+    start = core.lstrip("“\"‘'「")
+    if (not start[:1].isascii() and vocabulary.ASKING_START.match(start)) or vocabulary.ASKING_END.search(
+        core
+    ):
         return True
     return len(core) <= _SHORT and bool(vocabulary.ASKING_ANYWHERE.search(core))
 

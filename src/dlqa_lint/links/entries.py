@@ -12,6 +12,7 @@ from dlqa_lint.text.lazy_regex import regex
 
 # Symbols that make words differ (C++ and C#, == and ===, + and -) count; all other punctuation does not.
 _TELLING = frozenset("+#=<>&|^%/")
+_NOT_TELLING = {sign: None for sign in range(128) if not (chr(sign).isalnum() or chr(sign) in _TELLING)}
 _EMOJI_SELECTOR = "\ufe0f"
 _SMALL = 3
 """The most letters in words that only join others: of, the, in, vs; `und`, `des`; `для`."""
@@ -40,6 +41,8 @@ def entry_label(entry: Entry) -> str:
 @lru_cache(maxsize=65536)
 def normal(words: str) -> str:
     """Words without case, punctuation and spacing: what two equal texts share."""
+    if words.isascii():
+        return words.casefold().translate(_NOT_TELLING)
     return "".join(
         letter
         for letter in words.casefold()

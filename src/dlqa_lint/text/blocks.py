@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.malformed_headings import Leaf, Lines, found_again, may_be_lost
+from dlqa_lint.text.openings import only_where_they_may_match
 from dlqa_lint.text.source import Source, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _FRONT_MATTER = regex(
     r"\A---[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL
 )
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
+only_where_they_may_match(_BLOCKS.block.ruler)
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
 # Recovering one lost heading may uncover another, but not indefinitely.
 _ROUNDS = 3
@@ -86,7 +88,7 @@ class Block(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def blocks(source: Source) -> "Sequence[Block]":
     """The blocks of a source in document order, front matter first where there is one."""
     front, skipped, text = _parted(source)

@@ -1,7 +1,7 @@
 """The markers that open an answer: `Answer:`, `### Solution`, a `<summary>` that reveals it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dlqa_lint.language import vocabulary
@@ -22,36 +22,41 @@ _BEFORE_LABEL = regex(
 )
 
 
-def _labels(extra: str) -> set[str]:
-    return {*vocabulary.ANSWER_LABELS, *([extra.casefold()] if extra else [])}
+@cache
+def _labels(extra: str) -> Mapping[str, Sequence[str]]:
+    """The labels that open an answer by their first two letters, the longest first; `extra` is the schema's own."""
+    found: dict[str, list[str]] = {}
+    for label in sorted(
+        {*vocabulary.ANSWER_LABELS, *filter(None, [extra.casefold()])}, key=len, reverse=True
+    ):
+        found.setdefault(label[:2], []).append(label)
+    return found
 
 
 @cache
-def _openings(extra: str) -> frozenset[str]:
-    """The first two letters of the labels that open an answer."""
-    return frozenset(label[:2] for label in _labels(extra))
+def _marker_pattern(label: str) -> re.Pattern[str]:
+    """The pattern of an answer marker with a label at the start of a line.
 
-
-@cache
-def marker_pattern(extra: str = "") -> re.Pattern[str]:
-    """The pattern of an answer marker at the start of a line; `extra` is the schema's own label."""
-    joined = "|".join(re.escape(label) for label in sorted(_labels(extra), key=len, reverse=True))
+    With all labels of all languages in it, a pattern takes as long to compile as a short document to read.
+    """
     return re.compile(
-        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{marks.EMPHASIS_OPENS}?){_TICK}(?P<label>{joined})"
+        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{marks.EMPHASIS_OPENS}?){_TICK}(?P<label>{re.escape(label)})"
         rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+(?:{vocabulary.ANSWER_VERBS})\b\s*:?)?(?P<space>\s*)",
         re.IGNORECASE,
     )
 
 
 def _labelled(text: str, extra: str) -> re.Match[str] | None:
-    """The match of the marker's pattern; most lines are told from markers by their first two letters."""
-    opening, known = _OPENING.match(text), _openings(extra)
+    """The match of the pattern of the longest label that a text opens with."""
+    opening = _OPENING.match(text)
     if opening is None:
         return None
-    head = opening.group(1).lower()
+    head, known = opening.group(1).lower(), _labels(extra)
     # No letter follows a label of one letter.
-    likely = head in known or (head[:1] in known and not head[1:].isalpha())
-    return marker_pattern(extra).match(text) if likely else None
+    likely = [*known.get(head, ()), *(known.get(head[:1], ()) if not head[1:].isalpha() else ())]
+    at = opening.start(1)
+    label = next((label for label in likely if text[at : at + len(label)].lower() == label), None)
+    return _marker_pattern(label).match(text) if label is not None else None
 
 
 _LONG = 60

@@ -168,6 +168,8 @@ def words_in(text: str) -> int:
     if text.isascii():
         return len(_ASCII_WORD.findall(text))
     found = _WORD.findall(text)
+    if max(text) < _FIRST_CJK:
+        return len(found)
     cjk = len(_cjk().findall(text))
     return cjk + sum(1 for word in found if not _cjk().match(word)) if cjk else len(found)
 
@@ -177,6 +179,10 @@ def is_signs_in_code(text: str) -> bool:
     if any(map(str.isalnum, text)):
         return False
     return any(text[span.start : span.end].strip() for span in code_spans(text))
+
+
+_FIRST_CJK = "\u3040"
+"""No sign of the scripts below comes before it."""
 
 
 @cache

@@ -153,7 +153,8 @@ def _silent_lists(group: Group) -> Collection[int]:
     asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
     sections = {zone for zone, _ in asking} | group.page.asking_headings
     asking |= {place for place in group.lists if place[0] not in sections}
-    return {index for index, place in enumerate(group.lists) if place not in asking | _alone(group, asking)}
+    kept = asking | _alone(group, asking)
+    return {index for index, place in enumerate(group.lists) if place not in kept}
 
 
 def _alone(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:

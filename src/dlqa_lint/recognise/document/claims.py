@@ -68,7 +68,7 @@ def claims_of(
 
 
 def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
-    for match in _COUNT.finditer(text):
+    for match in _COUNT.finditer(text) if any(map(str.isdigit, text)) else ():
         count = int(match.group("count"))
         if (
             match.group("more")

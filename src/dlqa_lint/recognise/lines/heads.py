@@ -13,8 +13,9 @@ from dlqa_lint.text.lazy_regex import regex
 # `1*.` is a number with a mark for the hard ones; after a colon a dot begins a name: `Question 1：.exact`. Before
 # a digit, a comma is one of a decimal: `1,5 litres`.
 _DELIMITER = regex(r"\s*(?:\*?\\?(?:(?<![:：])\.|\))|,(?!\d)|[:：、．。\]】>|—–\-）])+\s*|\s+|(?=[*_<])")
-_BARE_NUMBER = regex(rf"(?P<label>)(?P<number>{SPELLED})")
+_BARE_NUMBER = regex(rf"(?:[#№]\s?|[(\[（]|-(?=\d+[.)]))?(?P<label>)(?P<number>{SPELLED})")
 _DIGIT = regex(rf"[\d\U0001f51f]|{HAN_NUMBER}")
+_BRACKETS = ("(", "[", "（", "【")
 _LONGEST_WORD = max(map(len, vocabulary.QUESTION_LABELS))
 _REACH = _LONGEST_WORD + max(map(len, vocabulary.NUMBER_WORDS)) + 10
 """How far from the start of a line its number may begin, after a label and some punctuation."""
@@ -23,6 +24,13 @@ _WORDS = tuple(
     label for label in vocabulary.QUESTION_LABELS if len(label) > 1 or label in vocabulary.CARD_LABELS
 )
 _BARE_LABELS = (*_WORDS, *vocabulary.LETTER_LABELS)
+_BEFORE_NUMBERS = (
+    *_WRAPPERS,
+    *vocabulary.QUESTION_LABELS,
+    *vocabulary.NUMBER_WORDS,
+    *vocabulary.NUMBER_LETTERS.lower(),
+)
+"""The words before a number."""
 # The delimiter of `**1**. text` follows the emphasis.
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
 _CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】"}
@@ -100,10 +108,18 @@ def _bare_label_pattern() -> re.Pattern[str]:
 
 
 def _match(content: str, at: int) -> re.Match[str] | None:
-    """The number at an offset, with its label; the pattern of all labels is needed where there may be one."""
-    if content[at : at + 1].isdigit():
-        return _BARE_NUMBER.match(content, at)
-    return _label_pattern().match(content, at) if _DIGIT.search(content, at, at + _REACH) else None
+    """The number at an offset, with its label; the pattern of all labels, which is dear, is needed where one stands."""
+    if match := _BARE_NUMBER.match(content, at):
+        return match
+    label_at = at + content.startswith(_BRACKETS, at)
+    if not (_DIGIT.search(content, at, at + _REACH) and _opens_with(content, label_at, _BEFORE_NUMBERS)):
+        return None
+    return _label_pattern().match(content, at)
+
+
+def _opens_with(content: str, at: int, words: tuple[str, ...]) -> bool:
+    """Whether one of some words, in lower case, stands at an offset."""
+    return content[at : at + _LONGEST_WORD].lower().startswith(words)
 
 
 def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> Head | None:
@@ -143,7 +159,7 @@ def _own_label(match: re.Match[str]) -> str:
 
 def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> Head | None:
     """The label without a number at an offset, or None; headings `A:` to `Z:` are in alphabetical order."""
-    if not content[at : at + _LONGEST_WORD].lower().startswith(_BARE_LABELS):
+    if not _opens_with(content, at, _BARE_LABELS):
         return None
     match = _bare_label_pattern().match(content, at)
     if match is None or (

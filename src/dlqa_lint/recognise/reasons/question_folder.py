@@ -46,4 +46,4 @@ class QuestionFolder(GroupReason):
         *folders, name = slashed(group.page.source.path).split("/")
         if name.rpartition(".")[0].casefold() in _WHOLE:
             return 0.0
-        return float(any(map(FILE_NAME_WORDS.search, folders[-_NEAR:])))
+        return float(any(FILE_NAME_WORDS.search(folder) for folder in folders[-_NEAR:]))

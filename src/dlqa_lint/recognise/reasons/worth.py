@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.language.points import NUMBER_IN_BRACKETS
 from dlqa_lint.recognise.reason import LineReason
 from dlqa_lint.text.lazy_regex import regex
 
@@ -42,4 +43,8 @@ class Worth(LineReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         lines = group.page.source.lines
-        return [float(bool(_POINTS.search(lines[line.line]))) for line in group.lines]
+        return [float(_tells_points(lines[line.line])) for line in group.lines]
+
+
+def _tells_points(text: str) -> bool:
+    return bool(NUMBER_IN_BRACKETS.search(text) and _POINTS.search(text))

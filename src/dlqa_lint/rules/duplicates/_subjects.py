@@ -28,6 +28,7 @@ class Subjects:
 
     def __init__(self) -> None:
         self._told: dict[str, list[set[str]]] = {}
+        self._languages: dict[str, str] = {}
 
     def parts(self, group: Iterable[Spot]) -> Iterator[list[Spot]]:
         """The parts of a group of equal questions whose documents are about one thing."""
@@ -51,7 +52,7 @@ class Subjects:
             return True
         if document is other:
             return False
-        if _are_named_apart(document, other) and _is_nameless(question) and _is_nameless(asked):
+        if _are_named_apart(document, other) and self._is_nameless(first) and self._is_nameless(second):
             return not _are_copies(question, asked)
         ours, theirs = self._subject(document, other), self._subject(other, document)
         if not ours or not theirs:
@@ -88,6 +89,17 @@ class Subjects:
         said += [title, f"{path.parent.name} {path.stem}"] if alone else []
         return next((found for found in map(products_in, said) if found.names), Products())
 
+    def _is_nameless(self, spot: Spot) -> bool:
+        # The scorer loads its word tables; only few banks have a pair that needs them.
+        from dlqa_lint.similarity import Asked, language_of  # noqa: PLC0415
+        from dlqa_lint.similarity.implied_subject import is_nameless  # noqa: PLC0415
+
+        document, question = spot
+        if document.path not in self._languages:
+            self._languages[document.path] = language_of(asked.plain_text for asked in document.questions)
+        language = self._languages[document.path]
+        return is_nameless(Asked("", 0, question.plain_text, question.prompt_in_order, language=language))
+
     def _words_of(self, document: Document) -> list[set[str]]:
         """The words of every question and answer of a document."""
         if document.path not in self._told:
@@ -112,14 +124,6 @@ def _stem(path: str) -> str:
     """The name of a file without its ending, or of the folder that it is called after."""
     file = PurePosixPath(path)
     return file.parent.name if file.stem.casefold() in _FOLDERS_OWN else file.stem
-
-
-def _is_nameless(question: Question) -> bool:
-    # The scorer loads its word tables; only few banks have a pair that needs them.
-    from dlqa_lint.similarity import Asked  # noqa: PLC0415
-    from dlqa_lint.similarity.implied_subject import is_nameless  # noqa: PLC0415
-
-    return is_nameless(Asked("", 0, question.plain_text, question.prompt_in_order))
 
 
 def _are_copies(question: Question, other: Question) -> bool:

@@ -45,9 +45,9 @@ def lacking(asked: Sequence[OwnedQuestion]) -> Iterator[Lacking]:
 
     Its values come again in other questions, as those of metadata do: an explanation is another one each time.
     """
-    if len(asked) < _FEWEST:
+    if len(asked) < _FEWEST or not _may_lack(asked):
         return
-    found = [_labels(one) for one in asked]
+    found = [_labels(one, prose(one.document.source)) for one in asked]
     names = dict.fromkeys(name for labels in found[:2] for name in labels)
     for name in names:
         values = [labels[name] for labels in found if name in labels]
@@ -56,15 +56,46 @@ def lacking(asked: Sequence[OwnedQuestion]) -> Iterator[Lacking]:
             yield Lacking(name, alone, len(values))
 
 
-def _labels(asked: OwnedQuestion) -> Mapping[str, str]:
-    """The labelled lines of a question and their values, but for those that answer it; the first of a name."""
+def _may_lack(asked: Sequence[OwnedQuestion]) -> bool:
+    """Whether the lines of all questions but one may share a label, as far as lines tell that are not parsed.
+
+    What is no prose hides labels and makes none, but a comment may stand in front of one or behind its value:
+    a question with a comment may have any.
+    """
+    first = [labels for one in asked[:2] if (labels := _labels_of_lines(one)) is not None]
+    if len(first) < 2:
+        return True
+    missing = dict.fromkeys((name for labels in first for name in labels), 0)
+    for one in asked:
+        labels = _labels_of_lines(one)
+        if labels is not None:
+            missing = {name: times + (name not in labels) for name, times in missing.items()}
+            missing = {name: times for name, times in missing.items() if times <= 1}
+        if not missing:
+            return False
+    return True
+
+
+def _labels_of_lines(asked: OwnedQuestion) -> Mapping[str, str] | None:
+    """The labelled lines of a question, in code or not; None where a comment may hide or show another one."""
+    text, question = asked.document.source.text, asked.question
+    below = question.span.end, max(question.body.end, question.span.end)
+    commented = text.find("<!--", *below) >= 0 or text.find("-->", *below) >= 0
+    return None if commented else _labels(asked, text)
+
+
+def _labels(asked: OwnedQuestion, text: str) -> Mapping[str, str]:
+    """The labelled lines of a question and their values, but for those that answer it; the first of a name.
+
+    `text` is that of its document, perhaps with lines blanked out that are to be left alone.
+    """
     source, question = asked.document.source, asked.question
     front = front_matter(source) if question.kind == "file" else Span(0, 0)
     end = max(question.body.end, question.span.end)
     found: dict[str, str] = {}
     for match in (
         *_LABELLED.finditer(source.text, *front),
-        *_LABELLED.finditer(prose(source), question.span.end, end),
+        *_LABELLED.finditer(text, question.span.end, end),
     ):
         name = match["name"].strip()
         if vocabulary.bare(name) not in _ANSWERING:

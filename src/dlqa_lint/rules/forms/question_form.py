@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dlqa_lint.edits.retarget import retargeted
-from dlqa_lint.edits.rewrite import rewritten
 from dlqa_lint.links.targets import Shelf, shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
@@ -119,6 +117,8 @@ def _at_own_level(forms: dict[str, str], question: Question) -> dict[str, str]:
 
 def _is_cited_namesake(shelf: Shelf, document: Document, question: Question) -> bool:
     """Whether links lead to one of several questions with the same words, which would swap their anchors."""
+    from dlqa_lint.edits.retarget import retargeted  # noqa: PLC0415 - only where something is wrong
+
     same = {other.position for other in document.questions if other.plain_text == question.plain_text}
     gone = {i: None for i, heading in enumerate(document.headings) if heading.question in same}
     return len(same) > 1 and retargeted(shelf, document, gone) is None
@@ -150,6 +150,9 @@ def _spaced(document: Document, target: str) -> str:
 
 def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> Fix | None:
     """The fix, links included; None where the question or a link could not follow."""
+    from dlqa_lint.edits.retarget import retargeted  # noqa: PLC0415 - only where something is wrong
+    from dlqa_lint.edits.rewrite import rewritten  # noqa: PLC0415
+
     new = rewritten(document, question, _spaced(document, target))
     if new is None:
         return None

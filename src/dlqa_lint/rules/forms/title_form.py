@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.edits.rewrite import retitled
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Fix
 from dlqa_lint.model.form import parse_form
@@ -36,6 +35,8 @@ class TitleForm(DocumentRule):
         form = parse_form(wanted).template
         if parse_form(title.form).template == form:
             return
+        from dlqa_lint.edits.rewrite import retitled  # noqa: PLC0415 - only where something is wrong
+
         edits = retitled(document, form)
         yield self.finding(
             document,

@@ -6,3 +6,6 @@ item-writing flaws of Tarrant, Knierim, Hayes and Ware (The frequency of item wr
 questions used in high stakes nursing assessments, Nurse Education Today 26(8), 2006), which automatic
 checkers use.
 """
+
+OFF = True
+"""Whether no rule of the family runs unless it or the family is selected; else none of them is imported."""

@@ -8,6 +8,7 @@ from dlqa_lint.language.languages import languages
 from dlqa_lint.model.bank import Document, Option, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule
+from dlqa_lint.rules.items import OFF
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import mask_code
@@ -42,8 +43,8 @@ class Item(NamedTuple):
 class QuizRule(DocumentRule):
     """A rule about quiz questions, off unless it or its family is selected."""
 
-    default: ClassVar[bool] = False
-    with_family: ClassVar[bool] = True
+    default: ClassVar[bool] = not OFF
+    with_family: ClassVar[bool] = OFF
 
 
 class ItemRule(QuizRule):

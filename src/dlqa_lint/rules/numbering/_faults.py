@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.renumber import padding, renumbering, respelled
 from dlqa_lint.edits.sequence import Fault, Kind, Member, Series, faults, is_mixed, renumbered, series_of
 from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Fix, Place
 from dlqa_lint.rule import place, quoted
 from dlqa_lint.text.source import Span
+
+if TYPE_CHECKING:
+    from dlqa_lint.edits.mentions import Mentions
 
 _FIXES = 10
 """How many faults of a kind in a run carry a fix: each renumbers all that follows, so the first does it all."""
@@ -25,14 +26,12 @@ _ROUND = 10
 class Found(NamedTuple):
     """A fault with its surroundings; `question` is the first one that readers see it at.
 
-    `width` is the one to which the numbers of its series are padded with zeros, and `fixed` tells whether it
-    is one of the faults that carry a fix.
+    `fixed` tells whether it is one of the faults that carry a fix.
     """
 
-    mentions: Mentions
+    bank: Bank
     document: Document
     series: Series
-    width: int
     fault: Fault
     question: Question
     fixed: bool
@@ -43,8 +42,17 @@ class Found(NamedTuple):
         return self.question.number.span if self.question.number else self.question.span
 
     @property
+    def width(self) -> int:
+        """To how many digits the numbers of the series are padded with zeros."""
+        from dlqa_lint.edits.renumber import padding  # noqa: PLC0415 - only where something is wrong
+
+        return padding({member.number: None for member in self.series.members if member.number})
+
+    @property
     def expected(self) -> str:
         """The number that should be there, spelled as the document spells numbers."""
+        from dlqa_lint.edits.renumber import respelled  # noqa: PLC0415 - only where something is wrong
+
         number = self.question.number
         return respelled(number, self.fault.expected, self.width) if number else str(self.fault.expected)
 
@@ -60,17 +68,27 @@ class Found(NamedTuple):
 
 def found(bank: Bank, kind: Kind) -> Iterator[Found]:
     """The faults of one kind in a bank, but for those that only a withdrawn question shows."""
-    mentions = _mentions(bank)
-    for document in bank.documents:
-        if kind in ("gap", "wrong-first") and _is_a_choice(document):
+    for document, chosen, series, wrong in _wrong(bank):
+        if chosen and kind in ("gap", "wrong-first"):
             continue
-        for series in series_of(document):
-            of_kind = [fault for fault in faults(series) if fault.kind == kind]
-            width = padding({member.number: None for member in series.members if member.number})
-            for at, fault in enumerate(of_kind):
-                question = _first_question(series, fault.at)
-                if question is not None:
-                    yield Found(mentions, document, series, width, fault, question, at < _FIXES)
+        for at, fault in enumerate(fault for fault in wrong if fault.kind == kind):
+            question = _first_question(series, fault.at)
+            if question is not None:
+                yield Found(bank, document, series, fault, question, at < _FIXES)
+
+
+@lru_cache(maxsize=1)
+def _wrong(bank: Bank) -> tuple[tuple[Document, bool, Series, list[Fault]], ...]:
+    """The series of a bank in which something is wrong, found out once for all rules of this family.
+
+    Beside each document stands whether its numbers are those of a larger whole.
+    """
+    rows: list[tuple[Document, bool, Series, list[Fault]]] = []
+    for document in bank.documents:
+        wrong = [(series, found) for series in series_of(document) if (found := faults(series))]
+        chosen = bool(wrong) and _is_a_choice(document)
+        rows += ((document, chosen, series, found) for series, found in wrong)
+    return tuple(rows)
 
 
 def _is_a_choice(document: Document) -> bool:
@@ -121,8 +139,10 @@ def _first_question(series: Series, start: int) -> Question | None:
 
 
 @lru_cache(maxsize=1)
-def _mentions(bank: Bank) -> Mentions:
+def _mentions(bank: Bank) -> "Mentions":
     """Where the bank says numbers, found out once for all rules of this family."""
+    from dlqa_lint.edits.mentions import Mentions  # noqa: PLC0415 - only where something is wrong
+
     return Mentions(shelf_of(bank))
 
 
@@ -147,11 +167,13 @@ def fix_from(found: Found) -> Fix | None:
     """
     if not found.fixed or found.series.scope == "ids" or is_mixed(found.document):
         return None
+    from dlqa_lint.edits.renumber import renumbering  # noqa: PLC0415 - only where something is wrong
+
     values = renumbered(found.series, found.fault.start)
     new = {
         number: value for i, value in values.items() if (number := found.series.members[i].number) is not None
     }
-    edits = renumbering(found.mentions, found.document, new, found.width)
+    edits = renumbering(_mentions(found.bank), found.document, new, found.width)
     if not edits:
         return None
     return Fix("number the questions in order", edits, safe=not found.document.schema.inferred)

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from dlqa_lint.edits.mentions import Mentions
-from dlqa_lint.edits.renumber import renumbering
 from dlqa_lint.links.targets import shelf_of
 from dlqa_lint.model.bank import Bank, Document, Question, Run
 from dlqa_lint.model.finding import Finding, Fix, Severity
@@ -71,6 +69,9 @@ class RestartedList(BankRule):
     def _finding(self, bank: Bank, document: Document, group: list[Question]) -> Finding:
         first, second, *others = group
         values = {question.number: at for at, question in enumerate(group, 1) if question.number}
+        from dlqa_lint.edits.mentions import Mentions  # noqa: PLC0415 - only where something is wrong
+        from dlqa_lint.edits.renumber import renumbering  # noqa: PLC0415
+
         edits = renumbering(Mentions(shelf_of(bank)), document, values)
         fix = Fix("write the numbers", edits, safe=not document.schema.inferred) if edits else None
         label = second.number.label if second.number else ""

@@ -2,23 +2,28 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dlqa_lint.language.translations import languages_in_path, name_in_all_languages
 from dlqa_lint.model.bank import Bank, Document
-from dlqa_lint.rules.translations._matching import Matching, matched
+
+if TYPE_CHECKING:
+    from dlqa_lint.rules.translations._matching import Matching
 
 _SOURCE = ((), ("en",))
 """What the path of an original says of its language: nothing, or English; the first that is there."""
 
 
 @lru_cache(maxsize=1)
-def translations(bank: Bank) -> tuple[Matching, ...]:
+def translations(bank: Bank) -> "tuple[Matching, ...]":
     """The translations of a bank beside their originals, as far as their questions can be matched."""
-    return tuple(
-        matching
-        for original, translation in _named(bank)
-        if (matching := matched(original, translation)) is not None
-    )
+    pairs = tuple(_named(bank))
+    if not pairs:
+        return ()
+    from dlqa_lint.rules.translations._matching import matched  # noqa: PLC0415 - few banks are translated
+
+    found = (matched(original, translation) for original, translation in pairs)
+    return tuple(matching for matching in found if matching is not None)
 
 
 def _named(bank: Bank) -> Iterator[tuple[Document, Document]]:

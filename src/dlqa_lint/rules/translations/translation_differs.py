@@ -1,15 +1,18 @@
 """translation-differs: a question of a translation has another key, code, number, options or points."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dlqa_lint.edits.sequence import faults, series_of
 from dlqa_lint.model.bank import Bank, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place, quoted
-from dlqa_lint.rules.translations._differences import Difference, differences
 from dlqa_lint.rules.translations._groups import translations
-from dlqa_lint.rules.translations._matching import Matching, uncrossed
 from dlqa_lint.rules.translations._naming import named
+
+if TYPE_CHECKING:
+    from dlqa_lint.rules.translations._differences import Difference
+    from dlqa_lint.rules.translations._matching import Matching
 
 _Pair = tuple[Question, Question]
 
@@ -54,6 +57,10 @@ class TranslationDiffers(BankRule):
         groups: dict[str, list[Matching]] = {}
         for matching in translations(bank):
             groups.setdefault(matching.original.path, []).append(matching)
+        if not groups:
+            return
+        from dlqa_lint.rules.translations._differences import differences  # noqa: PLC0415 - few banks are translated
+
         for matchings in groups.values():
             told: dict[tuple[int, str], list[Difference]] = {}
             for matching in matchings:
@@ -64,7 +71,7 @@ class TranslationDiffers(BankRule):
             for alike in told.values():
                 yield self._alone(*alike) if len(alike) == 1 else self._together(alike, len(matchings))
 
-    def _alone(self, difference: Difference) -> Finding:
+    def _alone(self, difference: "Difference") -> Finding:
         """The finding on a question in which one translation differs."""
         matching, ours, theirs, kind, said, expected = difference
         differs = f"is {said}, expected {expected} as in" if said else "is not that of"
@@ -72,7 +79,7 @@ class TranslationDiffers(BankRule):
         related = (place(matching.original, ours, "the question there"),)
         return self.finding(matching.translation, theirs.span, message, question=theirs, related=related)
 
-    def _together(self, alike: list[Difference], number: int) -> Finding:
+    def _together(self, alike: "list[Difference]", number: int) -> Finding:
         """The finding on a question that was changed in the original alone, or wrong from the beginning."""
         matching, ours, _, kind, _, expected = alike[0]
         others = ", ".join(
@@ -87,7 +94,7 @@ class TranslationDiffers(BankRule):
         related = [place(other.matching.translation, other.theirs, "the translation") for other in alike]
         return self.finding(matching.original, ours.span, message, question=ours, related=related)
 
-    def _renumbered(self, matching: Matching) -> Iterator[Finding]:
+    def _renumbered(self, matching: "Matching") -> Iterator[Finding]:
         """The finding on all questions of a translation that are in another order or carry other numbers."""
         pairs = _misnumbered(matching)
         if not pairs:
@@ -102,11 +109,13 @@ class TranslationDiffers(BankRule):
         yield self.finding(matching.translation, first.span, message, question=first, related=related)
 
 
-def _misnumbered(matching: Matching) -> list[_Pair]:
+def _misnumbered(matching: "Matching") -> list[_Pair]:
     """The pairs with other numbers than what is missing or surplus before them explains.
 
     What is wrong in the count of one of the documents is told there.
     """
+    from dlqa_lint.rules.translations._matching import uncrossed  # noqa: PLC0415
+
     documents = matching.original, matching.translation
     if any(len(document.runs) != 1 or any(map(faults, series_of(document))) for document in documents):
         return []

@@ -1,14 +1,16 @@
 """translation-lag: a translation lacks questions of its original, or has not translated them."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dlqa_lint.model.bank import Bank, Question
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule
 from dlqa_lint.rules.translations._groups import translations
-from dlqa_lint.rules.translations._matching import Matching
 from dlqa_lint.rules.translations._naming import named, places
-from dlqa_lint.rules.translations._untranslated import untranslated
+
+if TYPE_CHECKING:
+    from dlqa_lint.rules.translations._matching import Matching
 
 
 class TranslationLag(BankRule):
@@ -51,7 +53,7 @@ class TranslationLag(BankRule):
             yield from self._missing(matching)
             yield from self._untranslated(matching)
 
-    def _missing(self, matching: Matching) -> Iterator[Finding]:
+    def _missing(self, matching: "Matching") -> Iterator[Finding]:
         fewer = [row for row in matching.uneven if len(row.original) > len(row.translation)]
         unnamed = sum(len(row.original) - len(row.translation) for row in fewer)
         if not matching.missing and not unnamed:
@@ -69,7 +71,9 @@ class TranslationLag(BankRule):
         last = _before(matching)
         yield self.finding(translation, last.span, message, question=last, related=related)
 
-    def _untranslated(self, matching: Matching) -> Iterator[Finding]:
+    def _untranslated(self, matching: "Matching") -> Iterator[Finding]:
+        from dlqa_lint.rules.translations._untranslated import untranslated  # noqa: PLC0415 - few banks are translated
+
         same = untranslated(matching)
         if not same:
             return
@@ -83,7 +87,7 @@ class TranslationLag(BankRule):
         yield self.finding(translation, same[0].span, message, question=same[0], related=related)
 
 
-def _before(matching: Matching) -> Question:
+def _before(matching: "Matching") -> Question:
     """The question of a translation after which the first missing one belongs."""
     gone = [*matching.missing, *(question for row in matching.uneven for question in row.original)]
     first = min(question.position for question in gone)
