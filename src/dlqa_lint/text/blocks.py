@@ -171,7 +171,9 @@ def _collect(tokens: "Sequence[Token]", source: Source, skipped: int, found: lis
             end -= 1
         level, marker, text = _facts(kind, token, tokens[index + 1] if index + 1 < len(tokens) else None)
         parent = open_containers[-1] if open_containers else -1
-        start = _text_start(source, first, marker if kind in ("heading", "item") else "", text, kind)
+        behind = _opened_before(found, open_containers, first, source.starts[first])
+        shown = marker if kind in ("heading", "item") else ""
+        start = _text_start(source, first, shown, text, kind, behind=behind)
         found.append(Block(kind, first, end, level, len(open_containers), parent, marker, text, start))
         if token.type in _CONTAINERS:
             open_containers.append(len(found) - 1)
@@ -192,24 +194,34 @@ def _facts(kind: str, token: "Token", inner: "Token | None") -> tuple[int, str, 
     return 0, token.markup, ""
 
 
-def _text_start(source: Source, first: int, marker: str, text: str, kind: str) -> int:
-    """The offset at which a block's text (or an item's content) begins."""
+def _opened_before(found: "Sequence[Block]", containers: "Sequence[int]", first: int, start: int) -> int:
+    """Where the content of the item begins that a line opens before anything else; 0 where it opens none.
+
+    The number of an item may be the same as that of the item in it: `1. 1. What?`
+    """
+    around = next((found[index] for index in reversed(containers) if found[index].kind == "item"), None)
+    return around.start - start if around and around.first == first else 0
+
+
+def _text_start(source: Source, first: int, marker: str, text: str, kind: str, *, behind: int) -> int:
+    """The offset at which a block's text (or an item's content) begins, behind so much of its first line."""
     line, start = source.lines[first], source.starts[first]
     if kind == "item":
-        return start + _item_content(line, marker)
+        return start + _item_content(line, marker, behind)
     if not text and kind != "heading":
         return start
     head = text.partition("\n")[0]
     if marker.startswith("#"):
-        at = line.find(head, line.find(marker) + len(marker)) if head else line.find(marker) + len(marker)
+        at = line.find(marker, behind) + len(marker)
+        at = line.find(head, at) if head else at
     else:
-        at = line.find(head)
+        at = line.find(head, behind)
     return start + max(at, 0)
 
 
-def _item_content(line: str, marker: str) -> int:
+def _item_content(line: str, marker: str, behind: int) -> int:
     """Where an item's content begins in its line; a line may open several items (`1. - x`)."""
-    at = line.find(marker)
+    at = line.find(marker, behind)
     while at >= 0:
         end = at + len(marker)
         opens = at == 0 or line[at - 1] == ">" or line[at - 1].isspace()
@@ -217,6 +229,12 @@ def _item_content(line: str, marker: str) -> int:
             return len(line) - len(line[end:].lstrip(" \t"))
         at = line.find(marker, at + 1)
     return 0
+
+
+def marker_start(source: Source, item: Block) -> int:
+    """The offset of an item's marker."""
+    start = source.starts[item.first]
+    return start + max(source.lines[item.first].rfind(item.marker, 0, item.start - start), 0)
 
 
 @lru_cache(maxsize=65536)

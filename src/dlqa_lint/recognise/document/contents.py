@@ -8,7 +8,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Contents, Entry, Link, Number
 from dlqa_lint.recognise.lines.tables import cells_of, rows_of
 from dlqa_lint.text import marks
-from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.blocks import Block, marker_start, plain
 from dlqa_lint.text.inline import find_links, is_remote, mask_code
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -210,7 +210,7 @@ def _list_lines(source: Source, blocks: Sequence[Block], top: int) -> Iterator[_
             or inner.kind not in ("paragraph", "html")
         ):
             continue
-        start = source.starts[block.first] + source.lines[block.first].find(block.marker)
+        start = marker_start(source, block)
         end = source.line_span(max(inner.first, block.first)).end
         at = inner.start if inner.kind == "paragraph" else block.start
         number = block.marker[:-1] if block.marker[:-1].isdigit() else ""

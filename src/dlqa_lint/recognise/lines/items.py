@@ -7,7 +7,7 @@ from dlqa_lint.recognise.lines.first_lines import first_lines, raw_heading
 from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import as_text, parse_line
 from dlqa_lint.text import marks
-from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.blocks import Block, marker_start
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -71,14 +71,10 @@ def _opener(marker: str) -> str:
     return ("{number}" + marker[-1] if marker[:-1].isdigit() else "-") + " "
 
 
-def _start(source: Source, block: Block) -> int:
-    return source.starts[block.first] + max(source.lines[block.first].find(block.marker), 0)
-
-
 def _empty(source: Source, blocks: Sequence[Block], index: int) -> Candidate:
     """An item that says nothing."""
     block = blocks[index]
-    start, end = _start(source, block), source.line_span(block.first).end
+    start, end = marker_start(source, block), source.line_span(block.first).end
     number = block.marker[:-1] if block.marker[:-1].isdigit() else ""
     place, nothing = Span(start, end), Span(end, end)
     template = _opener(block.marker) + "{text}"
@@ -92,7 +88,7 @@ def _with_heading(source: Source, block: Block, index: int, inner: Block) -> Can
     content = raw_heading(source, inner)
     ordered = marker[:-1].isdigit()
     parts = parse_line(content, space_delimits=True, strip_hashes=True, numbered=ordered)
-    start = _start(source, block)
+    start = marker_start(source, block)
     candidate = made(
         source,
         as_text(content.rstrip()) if has_keycaps(parts.number) else parts,
@@ -125,7 +121,7 @@ def _with_words(
         kind="item",
         level=0,
         opener=lead + _opener(marker) + ("[{mark}] " if box else ""),
-        start=_start(source, block),
+        start=marker_start(source, block),
         at=at,
         end=at + len(content.rstrip()),
     )
@@ -145,4 +141,4 @@ def _with_list(source: Source, blocks: Sequence[Block], index: int) -> Candidate
         return None
     lead = _opener(blocks[index].marker)
     candidate = _with_words(source, item, index, inner, stops=False, lead=lead)
-    return candidate._replace(span=Span(_start(source, blocks[index]), candidate.span.end))
+    return candidate._replace(span=Span(marker_start(source, blocks[index]), candidate.span.end))
