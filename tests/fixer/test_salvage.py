@@ -144,3 +144,17 @@ def test_no_question_is_written_in_a_form_with_a_mark_that_it_does_not_have(
     Path("a.md").write_text(text.replace("thing 4", "cell"), "utf-8")
     assert main(["--isolated", "--no-cache", "--fix", "--unsafe-fixes", "--exit-zero", "."]) == 0
     assert "{mark}" not in Path("a.md").read_text("utf-8")
+
+
+def test_fixes_after_which_the_same_words_would_be_read_otherwise_are_left_out_without_a_word() -> None:
+    code = rule("indents", replacing("\nAnswer: Layers", "\n\n    Answer: Layers"))
+    gone = rule("unmarks", replacing("### 2.", "2 -"))
+    result = run({"a.md": BANK}, code, gone, BOLD)
+    assert not result.refused
+    assert result.changed["a.md"].text == BANK.replace("\nAnswer:", "\n**Answer:**")
+    assert {finding.rule for finding in result.findings} >= {"unmarks"}
+
+
+def test_a_question_that_is_lost_with_its_words_is_told() -> None:
+    lost = rule("drops", replacing("### 2. What is depth?\nAnswer: Layers.\n", ""))
+    assert refusals(run({"a.md": BANK}, lost)) == [("a.md", ("drops",), False)]

@@ -74,8 +74,8 @@ def _git_folder(root: Path) -> Path | None:
     try:
         with entry.open("rb") as file:
             said = file.read(_LONGEST_POINTER)
-    except OSError:
+        if not said.startswith(_POINTER):
+            return None
+        return Path(os.path.realpath(root / os.fsdecode(said.removeprefix(_POINTER).strip())))
+    except (OSError, ValueError):  # a path that holds a zero byte is none
         return None
-    if not said.startswith(_POINTER):
-        return None
-    return Path(os.path.realpath(root / os.fsdecode(said.removeprefix(_POINTER).strip())))

@@ -129,7 +129,7 @@ def _holds(form: Form, number: str, text: str) -> bool:
         return False
     if form.kind in _HEADINGS and re.search(r"(?:^|\s)#+$", text):
         return False
-    if form.kind == "item" and not form.list_numbered and head == "- " and _LIST_OPENER.match(text):
+    if form.kind == "item" and _TEMPLATE_OPENER.fullmatch(head) and _LIST_OPENER.match(text):
         return False
     emphasis = set("*_") & set(tail)
     return not (emphasis & set(text)) and bool(head.strip())
@@ -142,6 +142,12 @@ def _movable(document: Document, question: Question, form: Form) -> bool:
     if question.kind not in _KINDS or question.withdrawn or "[" in question.form:
         return False
     tail = source.text[question.text_span.end : max(question.span.end, question.text_span.end)]
+    if source.text[
+        max(question.span.end, question.text_span.end) : source.line_span(
+            source.line_index(question.span.end)
+        ).end
+    ].strip():
+        return False
     indent = question.span.start - source.starts[source.line_index(question.span.start)]
     # From two columns on an item may be in another item.
     if not _CLOSERS.fullmatch(tail) or (question.kind in _ITEMS and indent > 1):

@@ -2,25 +2,33 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
+from dlqa_lint.fixer.character_map import code_blocks
 from dlqa_lint.model.finding import Edit, Finding
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.source import Source
+from dlqa_lint.text.source import Source, Span
 
 _BARE_NEWLINE = regex(r"(?<!\r)\n")
+_WORD = regex(r"[^\W\d_]")
 
 
 def choose(findings: Iterable[Finding], sources: Mapping[str, Source], *, unsafe: bool) -> list[Finding]:
     """The findings whose fixes apply together in one pass, in the reading order of what they change.
 
     A fix that overlaps or touches one that is before it waits for the next pass; an edit that two fixes
-    share counts once. Left out are fixes that change nothing and those that reach into a file that is not a source.
+    share counts once. Left out are fixes that change nothing, those that reach into a file that is not a source, and
+    safe ones that would change a number in code, such as that of a `<summary>` inside of `<pre>`.
     """
+    code = cache(lambda path: sorted(code_blocks(sources[path])))
     applicable = [
         finding
         for finding in findings
-        if finding.fix and (unsafe or finding.fix.safe) and _changes(finding.fix.edits, sources)
+        if finding.fix
+        and (unsafe or finding.fix.safe)
+        and _changes(finding.fix.edits, sources)
+        and not (finding.fix.safe and _counts_code(finding.fix.edits, sources, code))
     ]
     taken: dict[str, list[Edit]] = defaultdict(list)
     chosen = []
@@ -50,10 +58,10 @@ def translated(edit: Edit, source: Source) -> str:
     if "\n" not in edit.replacement:
         return edit.replacement
     index = source.line_index(edit.span.start)
-    around = (
-        source.text[source.line_span(near).end : source.full_line_span(near).end]
-        for near in (index, max(index - 1, 0))
-    )
+    places = [index, max(index - 1, 0)]
+    if edit.replacement.startswith("\n") and edit.span.start == source.starts[index]:
+        places.reverse()  # behind a line that ends in a return alone, a newline would only lengthen its end
+    around = (source.text[source.line_span(near).end : source.full_line_span(near).end] for near in places)
     newline = next(filter(None, around), source.newline)
     return _BARE_NEWLINE.sub(newline, edit.replacement)
 
@@ -68,6 +76,20 @@ def _changes(edits: Iterable[Edit], sources: Mapping[str, Source]) -> bool:
             raise ValueError(f"{edit.path}: an edit is outside the text: {edit}")
         changes = changes or translated(edit, source) != source.slice(edit.span)
     return changes
+
+
+def _counts_code(
+    edits: Iterable[Edit], sources: Mapping[str, Source], code: Callable[[str], Sequence[Span]]
+) -> bool:
+    """Whether an edit changes a number, or other signs that are no words, inside of a code block."""
+    for edit in edits:
+        blocks = code(edit.path)
+        at = bisect_left(blocks, edit.span.start, key=lambda block: block.end)
+        inside = at < len(blocks) and blocks[at].start < edit.span.start and edit.span.end < blocks[at].end
+        signs = edit.replacement + sources[edit.path].slice(edit.span)
+        if inside and signs.strip() and not _WORD.search(signs):
+            return True
+    return False
 
 
 def _collides(edit: Edit, taken: list[Edit]) -> bool:

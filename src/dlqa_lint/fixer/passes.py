@@ -1,13 +1,14 @@
 """Passes: fixes are chosen, applied and looked for again until none is left, and what comes out is proved."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dlqa_lint.fixer.bystanders import misread
 from dlqa_lint.fixer.edits import apply, choose, translated
-from dlqa_lint.fixer.proof import Breach, breaches
+from dlqa_lint.fixer.proof import breaches
+from dlqa_lint.fixer.readings import Breach, read_anew
 from dlqa_lint.fixer.refusal_report import FixError, Refusal, Sources, diff_of
 from dlqa_lint.fixer.trace import Trace, TracedEdit
 from dlqa_lint.model.bank import Document
@@ -116,14 +117,23 @@ def fix(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
 
 
 def attempt(
-    sources: Sources, first: CheckResult, check: Check, *, unsafe: bool, barred: Barred = _NOTHING
+    sources: Sources,
+    first: CheckResult,
+    check: Check,
+    *,
+    unsafe: bool,
+    barred: Barred = _NOTHING,
+    lenient: bool = False,
 ) -> Attempt:
-    """Fix sources, of which `first` is what linting gives, to a fixed point, and look whether it holds."""
+    """Fix sources, of which `first` is what linting gives, to a fixed point, and look whether it holds.
+
+    A `lenient` one leaves out fixes after which Markdown would read the same words otherwise.
+    """
     last = first
     state = State(sources, {path: Trace.start(len(source.text)) for path, source in sources.items()})
     seen = {state.texts: 0}
     passes = 0
-    while step := _step(state, last, check, barred, unsafe=unsafe):
+    while step := _step(state, last, check, barred, unsafe=unsafe, lenient=lenient):
         before, passes = state, passes + 1
         state, last = step
         problem, since = "", len(before.applied)
@@ -142,32 +152,62 @@ def attempt(
 
 
 def _step(
-    state: State, last: CheckResult, check: Check, barred: Barred, *, unsafe: bool
+    state: State, last: CheckResult, check: Check, barred: Barred, *, unsafe: bool, lenient: bool
 ) -> tuple[State, CheckResult] | None:
     """The next pass: the state after it and what linting that gives; None where no fix is left to apply.
 
     A rule whose fixes change how a document's other lines are read is left out there. It is tried again in the
     next pass, so that a second run does the same.
     """
-    withheld: set[Place] = set()
     admitted = [found for found in last.findings if found.fix and barred.admits(found)]
-    while chosen := choose(
-        (found for found in admitted if withheld.isdisjoint(_places(found))), state.sources, unsafe=unsafe
-    ):
-        after, changes = _passed(state, chosen)
-        result = check(after.sources)
-        wrong = {
-            path
-            for path, made in changes.items()
-            if path in result.documents and misread(last.documents[path], result.documents[path], made)
-        }
-        # The rule that changes most is the likeliest cause; the others may be right without it.
-        counts = Counter(place for finding in chosen for place in _places(finding))
-        suspect = next((place for place, _ in counts.most_common() if place[0] in wrong), None)
-        if suspect is None:
-            return after, result
-        withheld.add(suspect)
-    return None
+
+    def tried(withheld: Set[Place]) -> _Trial | None:
+        fitting = (found for found in admitted if withheld.isdisjoint(_places(found)))
+        chosen = choose(fitting, state.sources, unsafe=unsafe)
+        return _tried(state, last, check, chosen, lenient=lenient) if chosen else None
+
+    withheld: dict[Place, None] = {}
+    while (made := tried(withheld.keys())) and made.suspect:
+        withheld[made.suspect] = None
+    # Those that were suspected before the last one may be right, now that it is out.
+    for place in list(withheld) if len(withheld) > 1 else ():
+        fewer = withheld.keys() - {place}
+        if (again := tried(fewer)) and not again.suspect:
+            made = again
+            del withheld[place]
+    return (made.after, made.result) if made else None
+
+
+class _Trial(NamedTuple):
+    """What a pass with some fixes gives, and the rule to leave out where something is read otherwise then."""
+
+    after: State
+    result: CheckResult
+    suspect: Place | None
+
+
+def _tried(
+    state: State, last: CheckResult, check: Check, chosen: Sequence[Finding], *, lenient: bool
+) -> _Trial:
+    after, changes = _passed(state, chosen)
+    result = check(after.sources)
+    wrong = {
+        path
+        for path, made in changes.items()
+        if path in result.documents
+        and _misread(last.documents[path], result.documents[path], made, lenient=lenient)
+    }
+    # The rule that changes most is the likeliest cause; the others may be right without it.
+    counts = Counter(place for finding in chosen for place in _places(finding))
+    suspect = next((place for place, _ in counts.most_common() if place[0] in wrong), None)
+    return _Trial(after, result, suspect)
+
+
+def _misread(before: Document, after: Document, made: Sequence[TracedEdit], *, lenient: bool) -> bool:
+    """Whether a pass changes how something is read that it did not mean."""
+    if misread(before, after, made):
+        return True
+    return lenient and read_anew(before, after, Trace.start(len(before.source.text)).after(made).freed())
 
 
 def _places(finding: Finding) -> list[tuple[str, str]]:

@@ -79,12 +79,12 @@ def fix_provable(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
     """Apply all fixes that can be proved; `refused` says which were left out, and why."""
     first = check(sources)
     search = _Search()
-    made = attempt(sources, first, check, unsafe=unsafe)
+    made = attempt(sources, first, check, unsafe=unsafe, lenient=True)
     while made.problem or search.trials:
         search.learn(made, sources)
         if not made.problem:
             break
-        made = attempt(sources, first, check, unsafe=unsafe, barred=search.out)
+        made = attempt(sources, first, check, unsafe=unsafe, barred=search.out, lenient=True)
     return made.result(sources, _merged(search.refused))
 
 

@@ -72,3 +72,17 @@ def is_sign(token: Token) -> bool:
     """Whether a token is punctuation or the like; pictures such as stars mean something and are none."""
     category = unicodedata.category(token.text[0])
     return token.kind in ("word", "number") and (category[0] in "PZ" or category in ("Sm", "Sk", "Sc"))
+
+
+def alike(old: Token, new: Token, renumbered: set[tuple[int, int]]) -> bool:
+    """Whether two tokens say the same, if only by the number that took another's place."""
+    return old.kind == new.kind and (old.text == new.text or _moved(old, new, renumbered))
+
+
+def _moved(old: Token, new: Token, renumbered: set[tuple[int, int]]) -> bool:
+    return (
+        old.kind == "number"
+        and old.text.isdecimal()
+        and new.text.isdecimal()
+        and (int(old.text), int(new.text)) in renumbered
+    )

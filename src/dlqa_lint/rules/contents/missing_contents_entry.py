@@ -67,21 +67,19 @@ class MissingContentsEntry(BankRule):
         self, document: Document, listed: dict[int, Match], dead: Sequence[str], shelf: Shelf
     ) -> Iterator[Finding]:
         missing: list[tuple[Question, Slot]] = []
-        linked = _linked_above(document, shelf)
+        found = listed.keys() | _linked_above(document, shelf)
+        # A second question of the same words is a duplicate, and one entry names both.
+        named = {normal(q.plain_text) for q in document.questions if q.position in listed}
         for run in document.runs:
             members = set(run.questions)
             asked = [q for q in document.questions if q.position in members and not q.withdrawn]
             known = [question for question in asked if question.position in listed]
             if known and len(known) * 2 >= len(asked):
-                # A second question of the same words is a duplicate, and one entry names both.
-                named = {normal(question.plain_text) for question in known}
-                found = listed.keys() | linked
-                left = [
-                    q
-                    for q in asked
-                    if q.position not in found and normal(q.plain_text) not in named and _belongs(q, known)
-                ]
-                missing += [(q, slot_beside(q, known, listed)) for q in left]
+                for q in asked:
+                    words = normal(q.plain_text)
+                    if q.position not in found and words not in named and _belongs(q, known):
+                        named.add(words)
+                        missing.append((q, slot_beside(q, known, listed)))
         edits = new_entries(missing, shelf)
         for group in _together(missing):
             sure = not any(_may_be(question, dead) for question, _ in group)
@@ -127,16 +125,16 @@ def _together(missing: list[tuple[Question, Slot]]) -> Iterator[list[tuple[Quest
 
 
 def _linked_above(document: Document, shelf: Shelf) -> set[int]:
-    """The positions of the questions to which links before the first question lead, outside of the contents.
+    """The positions of the questions to which links before the first question lead that are no entry's own.
 
     A blank line inside a table ends it: Markdown reads the rows after it as a paragraph, but their links work.
+    So do those in a line that goes on with an entry (`-[4. Why?](#4-why)`, which lacks a space).
     """
     first = document.questions[0].span.start if document.questions else 0
     found = set()
+    own = {entry.link.span for contents in document.contents for entry in contents.entries if entry.link}
     for link in document.links:
-        if link.span.start >= first or any(
-            c.span.start <= link.span.start < c.span.end for c in document.contents
-        ):
+        if link.span.start >= first or link.span in own:
             continue
         aim = shelf.aim(document, link)
         if aim and aim.document is document and aim.fragment:

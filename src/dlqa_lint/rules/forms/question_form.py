@@ -153,7 +153,8 @@ def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> F
     from dlqa_lint.edits.retarget import retargeted  # noqa: PLC0415 - only where something is wrong
     from dlqa_lint.edits.rewrite import rewritten  # noqa: PLC0415
 
-    new = rewritten(document, question, _spaced(document, target))
+    # Where the others lead, in `- [{text}](…)`, this one does not.
+    new = None if "](" in target else rewritten(document, question, _spaced(document, target))
     if new is None:
         return None
     own = next(

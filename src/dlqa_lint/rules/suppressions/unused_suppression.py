@@ -12,6 +12,7 @@ from dlqa_lint.text.source import Source, Span
 _ACROSS = (DUPLICATES, "contents")
 """The families whose findings may need a file that was not read."""
 _TABLE_LIST_OR_CODE = regex(r"[ |:-]+$|[-*+] | *\d{1,9}[.)] | {4}|\t")
+_SWALLOWS = regex(r"<!--|(?:\r\n|\r|\n)[ \t]*[\r\n]")
 
 
 class UnusedSuppression(ClosingRule):
@@ -95,7 +96,12 @@ def _fix(document: Document, suppression: Suppression, idle: Sequence[Name]) -> 
 
 
 def _removed(source: Source, comment: Span) -> Span | None:
-    """What goes with a comment; None where it keeps the line below from being read with what is above."""
+    """What goes with a comment; None where it keeps the line below from being read with what is above.
+
+    None, too, where a comment was not closed, and so holds what follows up to the end of another one.
+    """
+    if _SWALLOWS.search(source.text, comment.start + len("<!--"), comment.end):
+        return None
     first, last = source.line_index(comment.start), source.line_index(comment.end)
     start, end = source.starts[first], source.full_line_span(last).end
     before = source.text[start : comment.start]
