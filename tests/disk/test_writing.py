@@ -2,8 +2,8 @@
 
 import os
 import stat
+import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,86 @@ def test_the_mode_stays(file: Path, mode: int) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
+@pytest.mark.parametrize("length", [255, 242, 3])
+def test_names_may_be_as_long_as_the_system_allows(tmp_path: Path, length: int) -> None:
+    path = tmp_path / ("x" * (length - 3) + ".md")
+    path.write_bytes(OLD)
+    put(path)
+    assert path.read_bytes() == NEW
+    assert names(tmp_path) == [path.name]
+
+
+def test_a_name_that_is_not_utf8_is_written_and_told(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.md")
+    try:
+        path.write_bytes(OLD)
+    except OSError:
+        pytest.skip("the file system takes no such names")
+    put(path)
+    assert path.read_bytes() == NEW
+    with pytest.raises(WriteError, match="changed on disk"):
+        put(path)
+
+
+def test_other_names_of_a_file_stay_names_of_it(file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    os.link(file, other)
+    put(file)
+    assert other.read_bytes() == NEW
+    assert other.samefile(file)
+    assert names(tmp_path) == ["a.md", "other.md"]
+
+
+def test_two_names_of_a_file_are_written_once(file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "b.md"
+    os.link(file, other)
+    put(file, other)
+    assert (file.read_bytes(), other.samefile(file)) == (NEW, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="Python cannot set extended attributes there")
+def test_extended_attributes_stay(file: Path) -> None:
+    try:
+        os.setxattr(file, "user.origin", b"here")
+    except OSError:
+        pytest.skip("the file system has none")
+    put(file)
+    assert os.getxattr(file, "user.origin") == b"here"
+    assert file.read_bytes() == NEW
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="Python cannot set extended attributes there")
+def test_where_extended_attributes_cannot_be_given_the_file_is_written_in_place(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(writing, "_attributes", lambda _: {"user.origin": b"here"})
+    monkeypatch.setattr(os, "setxattr", refuse)
+    before = file.stat().st_ino
+    put(file)
+    assert (file.read_bytes(), file.stat().st_ino, names(file.parent)) == (NEW, before, ["a.md"])
+
+
+def test_what_a_killed_run_left_is_removed_and_nothing_else(file: Path, tmp_path: Path) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    left = tmp_path / f".dlqa-lint-{dead.pid}-0123abcd.tmp"
+    old = tmp_path / f".dlqa-lint-{os.getpid()}-0123abcd.tmp"
+    alive = tmp_path / f".dlqa-lint-{os.getppid()}-0123abcd.tmp"
+    foreign = [tmp_path / name for name in (".dlqa-lint-x-0123abcd.tmp", ".a.md.1234.tmp", "dlqa-lint.tmp")]
+    for path in (left, old, alive, *foreign):
+        path.write_bytes(b"x")
+    os.utime(old, (1, 1))
+    linked = tmp_path / f".dlqa-lint-{dead.pid}-ffffffff.tmp"
+    linked.symlink_to(file)
+    put(file)
+    kept = {"a.md", alive.name, linked.name, *(path.name for path in foreign)}
+    assert set(names(tmp_path)) == kept
+    assert file.read_bytes() == NEW
+
+
 @pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="only root may give files away")
 def test_the_owner_stays(file: Path) -> None:
     os.chown(file, 12345, 23456)
@@ -77,12 +157,17 @@ def test_where_the_owner_cannot_be_given_the_file_is_written_in_place(
 def test_in_a_folder_that_takes_no_new_file_it_is_written_in_place(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(**_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    opened = os.open
 
-    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    def refuse(path: str, flags: int, *more: int) -> int:
+        if flags & os.O_EXCL:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, flags, *more)
+
+    monkeypatch.setattr(os, "open", refuse)
+    before = file.stat().st_ino
     put(file)
-    assert file.read_bytes() == NEW
+    assert (file.read_bytes(), file.stat().st_ino) == (NEW, before)
 
 
 def test_shorter_content_written_in_place_leaves_no_tail(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,7 +271,7 @@ def test_an_interruption_leaves_the_old_content(
 def test_an_interruption_of_a_write_in_place_puts_the_old_content_back(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "_dress", lambda *_: False)
+    monkeypatch.setattr(writing, "_stage", lambda *_: None)
     wrote = os.write
     calls = []
 

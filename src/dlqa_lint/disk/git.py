@@ -134,13 +134,13 @@ def _changes(root: Path, names: Iterable[str], which: tuple[str, ...]) -> dict[s
     if all(change.whole for change in found.values()):
         return found
     patch = git(root, *options, *_PATCH, "--", *patterns)
-    for name, hunks in _hunks(patch):
+    for name, hunks in read_patch(patch):
         if name in found and not found[name].whole:
             found[name] = FileChanges(hunks)
     return found
 
 
-def _hunks(patch: bytes) -> Iterator[tuple[str, tuple[Hunk, ...]]]:
+def read_patch(patch: bytes) -> Iterator[tuple[str, tuple[Hunk, ...]]]:
     """The files of a patch with their hunks."""
     name, hunks, body = "", list[Hunk](), 0
     for line in patch.split(b"\n"):

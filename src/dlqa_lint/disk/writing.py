@@ -1,17 +1,26 @@
 """Writing files: old or new content and never half, and nothing that nobody meant to change.
 
-The only module that changes files. It knows bytes; what they say is not its business.
+The only module that changes documents. It knows bytes; what they say is not its business.
 """
 
 import contextlib
+import errno
 import os
+import secrets
 import stat
-import tempfile
+import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dlqa_lint.errors import CannotRunError
+from dlqa_lint.text.lazy_regex import regex
+
+_DRAFT = regex(r"\.dlqa-lint-(\d{1,10})-[0-9a-f]{8}\.tmp")
+"""The name of a new file beside the one whose place it takes: short, for the longest name has no room beside it."""
+
+_LONGEST_RUN = 86_400
+"""Seconds after which no run is still about to write."""
 
 
 class WriteError(CannotRunError):
@@ -66,6 +75,8 @@ def write(changes: Iterable[NewContent], linted: Collection[str]) -> None:
     New contents are first written beside all files and flushed to the disk, then put in their place.
     """
     wanted = _by_target([change for change in changes if change.before != change.after], linted)
+    for folder in {target.parent for target in wanted}:
+        _remove_leftovers(folder)
     staged: list[_Staged] = []
     try:
         for target, change in wanted.items():
@@ -80,12 +91,15 @@ def write(changes: Iterable[NewContent], linted: Collection[str]) -> None:
 
 
 def _by_target(changes: Sequence[NewContent], linted: Collection[str]) -> dict[Path, NewContent]:
-    """The changes by the real files that they are about; a link and its target are one."""
+    """The changes by the real files that they are about; a link and its target are one, and so are two names."""
     found: dict[Path, NewContent] = {}
+    targets: dict[tuple[int, int], Path] = {}
     for change in changes:
         if reason := obstacle(change.path, linted):
             raise WriteError(f"{change.path}: {reason}; nothing was written")
         target = Path(change.path).resolve()
+        seen = target.stat()
+        target = targets.setdefault((seen.st_dev, seen.st_ino), target)
         other = found.setdefault(target, change)
         if other.after != change.after:
             raise WriteError(
@@ -101,38 +115,80 @@ def _require_unchanged(change: NewContent, target: Path, written: Sequence[str] 
         raise WriteError(f"{change.path}: changed on disk while it was being fixed; {_told(written)}")
 
 
-def _stage(target: Path, data: bytes) -> Path | None:
-    """The new file beside the target, with its mode and owner; None where that cannot be had."""
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what killed runs left beside the files that they were about to write."""
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            made = _DRAFT.fullmatch(entry.name)
+            if made and entry.is_file(follow_symlinks=False) and _is_left(entry, int(made[1])):
+                Path(entry.path).unlink(missing_ok=True)
+
+
+def _is_left(entry: os.DirEntry[str], process: int) -> bool:
+    """Whether the process that made a file is gone, or must be, as another one may have its number by now."""
+    if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_RUN:
+        return True
+    if os.name == "nt":
+        return False  # to ask for a process would end it there
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        pass
+    return False
+
+
+def _stage(target: Path, data: bytes) -> Path | None:
+    """The new file beside the target, with all that it has but its content; None where that cannot be had."""
+    model = target.stat()
+    if model.st_nlink > 1:
+        return None  # in its place would stand a file of its own, and the other names would keep the old text
+    draft = target.with_name(f".dlqa-lint-{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    try:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     except PermissionError:
         return None
-    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        alike = _dress(temporary, target.stat())
+        try:
+            _fill(handle, data)
+        finally:
+            os.close(handle)
+        alike = _dress(draft, target, model)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
     if alike:
-        return temporary
-    temporary.unlink()
+        return draft
+    draft.unlink()
     return None
 
 
-def _dress(temporary: Path, model: os.stat_result) -> bool:
-    """Give a temporary file a mode and an owner; False if the owner cannot be given."""
-    own = temporary.stat()
-    if hasattr(os, "chown") and (own.st_uid, own.st_gid) != (model.st_uid, model.st_gid):
-        try:
-            os.chown(temporary, model.st_uid, model.st_gid)
-        except PermissionError:
-            return False
-    temporary.chmod(stat.S_IMODE(model.st_mode))
+def _dress(draft: Path, target: Path, model: os.stat_result) -> bool:
+    """Give a new file the owner, the extended attributes and the mode of another one; False if it cannot have them."""
+    own = draft.stat()
+    try:
+        if hasattr(os, "chown") and (own.st_uid, own.st_gid) != (model.st_uid, model.st_gid):
+            os.chown(draft, model.st_uid, model.st_gid)
+        for name, value in _attributes(target).items():
+            os.setxattr(draft, name, value)
+    except OSError:
+        return False
+    draft.chmod(stat.S_IMODE(model.st_mode))
     return True
+
+
+def _attributes(file: Path) -> dict[str, bytes]:
+    """The extended attributes of a file, but for those that the system alone gives; none where it knows none."""
+    if not hasattr(os, "listxattr"):
+        return {}
+    try:
+        names = [name for name in os.listxattr(file) if not name.startswith(("security.", "trusted."))]
+        return {name: os.getxattr(file, name) for name in names}
+    except OSError as error:
+        if error.errno in (errno.ENOTSUP, errno.ENODATA):
+            return {}
+        raise
 
 
 def _put(staged: Sequence[_Staged]) -> None:
