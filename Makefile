@@ -1,8 +1,10 @@
 # Needs Python 3.11 or newer with pip and venv, and nothing else; everything is installed into .venv.
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
 BIN := .venv/bin
+MINUTES ?= 10
+START ?= 0
 
-.PHONY: lint test quick coverage check bench corpus tune docs figures schemas clean
+.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures schemas clean
 
 # Lint the question bank that this repository keeps.
 lint: .venv/installed
@@ -26,6 +28,12 @@ check: .venv/installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Fuzz for ten minutes: mutated documents first, then each kind of file that a stranger may send. `make fuzz MINUTES=60`
+# takes longer. What fails is in fuzz/found/; fuzz/README.md says how to try it again.
+fuzz: .venv/installed-fuzz
+	PYTHONPATH=tests $(BIN)/python -m fuzz.mutated --count 100000 --start $(START) --minutes $$(($(MINUTES) / 3))
+	PYTHONPATH=tests $(BIN)/python -m fuzz.run --minutes $$(($(MINUTES) - $(MINUTES) / 3))
 
 # Build the documentation into site/, which `python -m http.server -d site` shows; a warning is a failure.
 docs: .venv/installed-docs
@@ -59,7 +67,7 @@ schemas: .venv/installed
 	$(BIN)/python docs/key_tables.py
 
 clean:
-	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers .coverage coverage.xml editors/vscode/node_modules editors/vscode/*.vsix
+	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers .coverage coverage.xml fuzz/corpus fuzz/found editors/vscode/node_modules editors/vscode/*.vsix
 
 .venv/installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -84,4 +92,9 @@ clean:
 .venv/installed-tune: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[tune]'
+	@touch $@
+
+.venv/installed-fuzz: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	@touch $@

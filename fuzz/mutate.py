@@ -4,7 +4,7 @@ import random
 from functools import cache
 from pathlib import Path
 
-SEEDS = Path(__file__).parent / "seeds"
+SEEDS = Path(__file__).parent / "seeds" / "documents"
 _PIECES = (
     "\t2. <a>", "2. <a>", "\t", "    code", "\tcode", "```", "~~~~", "```py", "<details>", "</details>",
     "<details markdown=1>", "<summary>3. What is it?</summary>", "<details><summary>7. What?</summary>",
