@@ -5,6 +5,7 @@ import json
 import os
 import re
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,30 @@ def _named_document() -> list[str]:
     return ["."]
 
 
+def _translated() -> list[str]:
+    _document()
+    Path("a-de.md").write_text(BANK.format(HOSTILE.replace("\n", " "), HOSTILE), "utf-8")
+    _toml(translations={"a.md": [HOSTILE, "a-de.md"]})
+    return ["."]
+
+
+def _linking() -> list[str]:
+    Path(NAME).write_text(
+        f"# {HOSTILE}\n\n[{HOSTILE}](a.md#1-what-is-a-thing)\n\n[x](a.md#1-what)\n", "utf-8"
+    )
+    return ["."]
+
+
+def _map_taken() -> list[str]:
+    Path(HOSTILE).write_text("x", "utf-8")
+    return ["--map", HOSTILE, "."]
+
+
+def _conflict() -> list[str]:
+    Path(NAME).write_text(f"<<<<<<< {HOSTILE}\n{BANK}\n=======\n{HOSTILE}\n>>>>>>> x\n", "utf-8")
+    return ["."]
+
+
 # Each gives the paths and options of a run that has something to say.
 SCENES: dict[str, Callable[[], list[str]]] = {
     "a file that is not UTF-8": _not_utf8,
@@ -121,6 +146,14 @@ SCENES: dict[str, Callable[[], list[str]]] = {
     "an unknown option": lambda: [f"--{HOSTILE}"],
     "a commit": lambda: ["--since", HOSTILE, "."],
     "a document": lambda: ["."],
+    "translations": _translated,
+    "a document that links": _linking,
+    "a map's name": _map_taken,
+    "a merge conflict": _conflict,
+    "a section": lambda: ["--section", HOSTILE, "."],
+    "standard input's name": lambda: ["--stdin-filename", HOSTILE, "-"],
+    "a cache's folder": lambda: ["--cache-dir", HOSTILE, "."],
+    "a question's words": lambda: [HOSTILE, "."],
 }
 COMMANDS: tuple[list[str], ...] = (
     [],
@@ -145,18 +178,34 @@ COMMANDS: tuple[list[str], ...] = (
     ["export", "--format", "gift"],
     ["similar", "Why is a thing?"],
     ["init"],
+    ["renumber"],
+    ["renumber", "--diff", "--keep-old-anchors"],
+    ["renumber", "--from", "7"],
+    ["add", HOSTILE],
+    ["add", "Where is a thing?", "--diff"],
+    ["remove", "1"],
+    ["remove", HOSTILE],
+    ["remove", "2", "--diff"],
+    ["schema", HOSTILE],
+    ["clean"],
+    ["server"],
+    ["similar", HOSTILE],
+    ["--explain-lines"],
+    ["--output-format", "junit"],
 )
 
 
 @POSIX
 @pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
 def test_no_message_holds_what_a_terminal_or_a_runner_obeys(
-    scene: Callable[[], list[str]], capsys: pytest.CaptureFixture[str]
+    scene: Callable[[], list[str]], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for command in COMMANDS:
         _document()
         arguments = scene()
-        main([*command, "--no-cache", *arguments])
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(Path("a.md").read_bytes())))
+        cached = [] if "--cache-dir" in arguments else ["--no-cache"]
+        main([*command, *cached, *arguments])
         output = capsys.readouterr()
         text = re.sub(r"\x1b\[[0-9;]*m(?![^\n]*hello)", "", output.out) if "always" in command else output.out
         own = re.sub(r"^::(error|warning|notice) (file|title=dlqa-lint)\b", "", text, flags=re.MULTILINE)
@@ -166,6 +215,31 @@ def test_no_message_holds_what_a_terminal_or_a_runner_obeys(
             assert "\u202e" not in own
         else:
             assert not _SPEAKS.search(own), command
+
+
+LONELY = {
+    "merge": ["merge", "base.md", "ours.md", "theirs.md", HOSTILE],
+    "merge of a missing file": ["merge", HOSTILE, "ours.md", "theirs.md", "a.md"],
+    "schema": ["schema", "hostile.toml"],
+    "rule": ["rule", HOSTILE],
+    "missing pairs": ["similar", "--pairs", HOSTILE],
+    "a number": ["--max-document-size", HOSTILE],
+    "a completed name": ["rule", "number-gap\n::error::hello"],
+}
+
+
+@POSIX
+@pytest.mark.parametrize("arguments", LONELY.values(), ids=LONELY)
+def test_no_message_about_a_single_file_speaks(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("base", "ours", "theirs"):
+        Path(f"{name}.md").write_bytes(name.encode() + b"\0\xff")
+    Path("hostile.toml").write_text(f"{json.dumps(HOSTILE)} = 1\n", "utf-8")
+    assert main(arguments) > 0
+    output = capsys.readouterr()
+    assert "hello" in output.out + output.err
+    assert not _SPEAKS.search(output.out + output.err)
 
 
 def test_a_diff_is_exact_for_a_program_and_for_a_file(
