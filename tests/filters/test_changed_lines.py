@@ -363,6 +363,10 @@ PROGRAMS = {
     "diff.external": "{touch}",
     "diff.run.command": "{touch}",
     "diff.run.textconv": "{touch}; cat",
+    "filter.run.clean": "{touch}; cat",
+    "filter.run.smudge": "{touch}; cat",
+    "filter.run.process": "{touch}",
+    "filter.run.required": "true",
     "pager.diff": "{touch}",
 }
 
@@ -378,19 +382,43 @@ def test_no_program_that_a_repository_names_runs(
     Path("hooks/post-index-change").chmod(0o755)
     if where == "sub":
         write("sub/c.md", BANK.replace("What", "Why"))
-        write("sub/.gitattributes", "*.md diff=run\n")
+        write("sub/.gitattributes", "*.md diff=run filter=run\n")
         git("-C", "sub", "init", "--quiet")
         git("-C", "sub", "add", "--all")
         git("-C", "sub", "commit", "--quiet", "--message", "x")
-    write(".gitattributes", "*.md diff=run\n")
+    write(".gitattributes", "*.md diff=run filter=run\n")
     for name, value in PROGRAMS.items():
         git("-C", where, "config", name, value.format(touch=f"touch '{mark}'"))
     change("a.md", ("The length of each axis.", "TBD"))
-    git("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "add", "a.md")
+    harmless = {name: "" for name in PROGRAMS if name.startswith("filter.")}
+    harmless |= {"core.fsmonitor": "false", "core.hooksPath": os.devnull, "filter.run.required": "false"}
+    git(*(part for item in harmless.items() for part in ("-c", "=".join(item))), "add", "a.md")
     change("a.md", ("A window on an array.", "TODO"))
     mark.unlink(missing_ok=True)
     assert "a.md:13 placeholder-answer" in found(capsys, *option)
     assert not mark.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the programs are shell commands")
+def test_a_filter_of_the_users_own_settings_is_asked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "asked"
+    (tmp_path / "own").write_text(f'[filter "run"]\n\tclean = "touch \'{mark}\'; cat"\n', "utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "own"))
+    write(".gitattributes", "*.md filter=run\n")
+    change("a.md", ("The length of each axis.", "TBD"))
+    assert found(capsys, "--since", "HEAD") == ["a.md:13 placeholder-answer"]
+    assert mark.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the programs are shell commands")
+def test_a_filter_that_cannot_be_taken_away_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    git("config", "filter.a=b.clean", "touch PWNED; cat")
+    write(".gitattributes", "*.md filter=a=b\n")
+    change("a.md", ("The length of each axis.", "TBD"))
+    assert "found the filter 'filter.a=b'" in refused(capsys, "--since", "HEAD", ".")
+    assert not Path("PWNED").exists()
 
 
 def test_a_repository_below_the_one_of_the_run_is_not_asked_and_that_is_said(

@@ -5,10 +5,17 @@ question git itself would run what such a folder's settings name, to watch files
 """
 
 import os
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dlqa_lint.disk.repositories import root_of
 from dlqa_lint.errors import CannotRunError
+from dlqa_lint.text.lazy_regex import regex
+
+if TYPE_CHECKING:
+    import subprocess
 
 _SETTINGS = {
     "core.fsmonitor": "false",
@@ -31,6 +38,10 @@ _ENVIRONMENT = {
     "GIT_ASKPASS": "",
     "SSH_ASKPASS": "",
 }
+# What of git reads the working tree through filters, which are programs; and what asks for their names.
+_FILTERING = ("diff", "cat-file")
+_LISTING = ("config", "--list", "--includes", "--show-scope", "--name-only", "-z")
+_FILTER = regex(r"(filter\..*)\.", re.DOTALL)
 _ABOUT_ONE = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--no-relative")
 """A difference that asks no program and no other repository what it is."""
@@ -56,15 +67,41 @@ def run_git(root: Path, *arguments: str) -> tuple[int, bytes, str]:
     program = _program()
     if program is None:
         raise GitError("git was not found; --since, --staged and merging need it")
-    settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
-    done = subprocess.run(
-        [program, "--no-pager", *settings, "-C", str(root), *arguments],
-        capture_output=True,
-        stdin=subprocess.DEVNULL,
-        env=_environment(root),
-        check=False,
-    )
+    environment = _environment(root)
+
+    def run(settings: Mapping[str, str], arguments: Sequence[str]) -> "subprocess.CompletedProcess[bytes]":
+        given = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+        return subprocess.run(
+            [program, "--no-pager", *given, "-C", str(root), *arguments],
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            env=environment,
+            check=False,
+        )
+
+    listed = run(_SETTINGS, _LISTING).stdout if arguments[0] in _FILTERING else b""
+    done = run(_SETTINGS | _unfiltered(listed, root), arguments)
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace").strip()
+
+
+def _unfiltered(listed: bytes, root: Path) -> dict[str, str]:
+    """Settings that take away the filters which the repository's own settings name.
+
+    Those of the user, of Git LFS for one, stay: they were set up on this machine.
+    """
+    found: dict[str, str] = {}
+    fields = os.fsdecode(listed).split("\0")
+    for scope, name in zip(fields[::2], fields[1::2], strict=False):
+        driver = _FILTER.match(name)
+        if scope not in ("local", "worktree") or driver is None:
+            continue
+        key = driver[1]
+        if "=" in key:
+            raise GitError(
+                f"{root}: found the filter {key!r}, expected a name without =; its program could run"
+            )
+        found |= {f"{key}.clean": "", f"{key}.smudge": "", f"{key}.process": "", f"{key}.required": "false"}
+    return found
 
 
 def _program() -> str | None:
