@@ -78,6 +78,23 @@ class TestOddFiles:
         make(".gitignore")
         assert ".gitignore: found a " in refused(capsys, ".")
 
+    def test_a_version_to_merge(
+        self, make: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        make("base.md")
+        assert main(["merge", "base.md", "a.md", "a.md", "a.md"]) == 129
+        assert "base.md: found a " in capsys.readouterr().err
+
+    def test_an_older_map(self, make: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+        make("map.json")
+        assert main(["renumber", "--map", "map.json", "a.md"]) == 2
+        assert "map.json: found a " in capsys.readouterr().err
+
+    def test_pairs(self, make: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+        make("pairs")
+        assert main(["similar", "--pairs", "pairs"]) == 2
+        assert "pairs: found a " in capsys.readouterr().err
+
     def test_an_entry_of_the_cache(self, make: Callable[[str], None], tmp_path: Path) -> None:
         assert main(["--cache-dir", "cache", "."]) == 0
         for entry in Path("cache").glob("document-*"):
@@ -169,3 +186,38 @@ def test_the_cache_writes_through_no_link(tmp_path: Path) -> None:
     Path("a.md").write_text(BANK + "\nMore.\n", "utf-8")
     assert main(["--cache-dir", "cache", "."]) == 0
     assert victim.read_text("utf-8") == "mine\n"
+
+
+ODD = b"caf\xe9 \xff.md"
+
+
+@POSIX
+def test_names_that_are_not_utf8_are_linted_fixed_and_told(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    name = os.fsdecode(ODD)
+    try:
+        Path(name).write_text(BANK.replace("### 2", "###  4"), "utf-8")
+    except OSError:
+        pytest.skip("the file system takes no such names")
+    Path("a.md").unlink()
+    for command in (
+        [],
+        ["--show-files"],
+        ["--output-format", "json"],
+        ["--output-format", "sarif"],
+        ["--output-format", "github"],
+        ["--diff"],
+        ["export"],
+        ["similar", "Why?"],
+        ["renumber", "--diff"],
+        ["remove", "4", "--diff"],
+        ["--write-baseline"],
+        ["--fix", "--unsafe-fixes"],
+        ["add", "How?", "--after", "1"],
+        ["renumber", "--from", "5"],
+    ):
+        code = main([*command, "--no-cache", "."])
+        output = capfdbinary.readouterr()
+        assert code in (0, 1), (command, output)
+        assert b"Traceback" not in output.err
+        assert b"\xff" not in output.out + output.err
+    assert "### 5. What is a thing?" in Path(name).read_text("utf-8")

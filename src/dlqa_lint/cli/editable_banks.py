@@ -1,5 +1,6 @@
 """The banks that `renumber`, `add` and `remove` work on, with all that links to them."""
 
+import os
 from argparse import Namespace
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -65,7 +66,8 @@ def _workbench(project: ProjectBank, options: Namespace) -> Workbench:
 
 def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) -> Iterator[Document]:
     """The other Markdown files around that link to chosen documents: their links follow, too."""
-    names = [name.encode() for path in chosen for name in {Path(path).name, quote(Path(path).name)}]
+    named = {os.fsencode(Path(path).name) for path in chosen}
+    names = named | {quote(name).encode() for name in named}
     known = {files.real(Path(document.path)) for document in project.bank.documents}
     for path in _markdown_around(project, chosen):
         if files.real(path) in known or project.project.exclusion(path):

@@ -75,5 +75,5 @@ def wants_color(choice: str) -> bool:
 
 
 def write(path: str, text: str) -> None:
-    """Write a text to a file that the user named."""
-    Path(path).write_text(text, encoding="utf-8", newline="\n")
+    """Write a text to a file that the user named; what UTF-8 cannot say, as in a name, is escaped as in JSON."""
+    Path(path).write_bytes(text.encode("utf-8", "backslashreplace"))

@@ -14,6 +14,7 @@ from dlqa_lint.cli.merging import Texts, merged_by_questions
 from dlqa_lint.cli.options import count
 from dlqa_lint.cli.output import complain
 from dlqa_lint.disk.git_merge import Markers, UnmergeableError, merge_file
+from dlqa_lint.disk.reading import DOCUMENT_LIMIT, read_regular
 from dlqa_lint.merging import NoBankError, PuzzleError
 
 FAILURE = 129
@@ -48,7 +49,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Merge, and write the result in place of ours."""
     names = (options.base, options.ours, options.theirs)
-    texts = Texts(*(Path(name).read_bytes() for name in names))
+    texts = Texts(*(read_regular(name, name, DOCUMENT_LIMIT) for name in names))
     # A git that does not know a placeholder leaves it as it is.
     known = [
         default if not given or given.startswith("%") else given
