@@ -34,6 +34,15 @@ PLACES = {
     "summary": "<details><summary>1. What @x?</summary>\n\ny\n\n</details>\n" * 2,
     "front matter": "---\nquestion: @x\ntitle: @\n---\n" + BANK,
     "title": "# 50 @x questions\n\n" + BANK,
+    "word": BANK + "### 4. What a@b?\n\nIt is a@b.\n",
+    "card": "@x?\n?\nIt is @.\n\n" * 3 + "What::@x\n",
+    "explanation": BANK + "### 4. What?\n\n- A. a\n- B. b\n\nAnswer: A\n\nExplanation: @x\n",
+    "key": BANK + "### 4. What?\n\n- A. a\n- B. b\n\n## Answers\n\n1. @x\n2. B\n4. @A\n",
+    "field": BANK + "### 4. What?\n\nDifficulty: @x\n\nIt is.\n",
+    "suppression": BANK + "<!-- dlqa-lint: ignore @x: so -->\n\n### 4. What?\n\nIt is.\n",
+    "block of HTML": BANK + "### 4. What?\n\n<div @x>\n@\n</div>\n",
+    "quote": BANK + "> @x\n> **Answer: @**\n",
+    "reference": BANK + "See question @x and questions 1-@. [@]: #1-what\n",
     "contents": "# T\n\n- [1. What is thing 1?](#1-what-is-thing-1)\n- [@x](#2-what-is-thing-2)\n\n" + BANK,
 }
 PIECES = (
@@ -42,6 +51,7 @@ PIECES = (
     "<!-- x -->", "-->", "&", "&amp;", "&#", "?", "? ", "!", "1", "1.", "1. ", "-", " - ", "|", "\\|",
     "\\", " ", "\t", "\xa0 ", "\u0301", "\u200d", "a\u0301", "~", "~~a ", "#", " # ", ":", ".", "a.",
     "a", "A ", "Q1. ", "A: ", "- [ ] ", "{#a}", "http://a ", "第", "什么？", "[^1]", "?.", "'s ", "x? Y ",
+    "A is wrong; ", "$", "{", "=", "/", "...", "，", "（", "✓", "a) ", "1.1.",
 )  # fmt: skip
 SIZE = 1_500
 

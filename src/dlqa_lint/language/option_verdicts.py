@@ -5,7 +5,7 @@ that reports what many believe, or says what would hold under a condition, calls
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -20,6 +20,8 @@ _BOUNDARY = regex(r"[.!?](?=[\s*_)]|\Z)|[。！？।]|\n[ \t]*(?=\r?\n|[-*+>|#]
 _TWO_WORDS = regex(r"\s*\w+(?:\s+\w+)?")
 _REACH = 80
 """A verdict on a letter is at most this many characters before it."""
+_FAR = 2_000
+"""What limits a verdict is at most this many characters away from it."""
 
 Kind = Literal["right", "wrong", "denied"]
 
@@ -39,8 +41,10 @@ def option_verdicts(text: str, span: Span, asked: str, *, small: bool) -> Iterat
     """
     for sentence in _sentences(text, span):
         said = text[sentence.start : sentence.end].replace("\n", " ").replace("\r", " ")
-        for run in (SMALL if small else LARGE).finditer(said):
-            if found := _verdict(said, run, asked):
+        lowered = said.lower()
+        spoken = [phrases for phrases in _phrases() if any(stem in lowered for stem in phrases.stems)]
+        for run in (SMALL if small else LARGE).finditer(said) if spoken else ():
+            if found := _verdict(said, run, asked, spoken):
                 start, end = found.span
                 yield found._replace(span=Span(sentence.start + start, sentence.start + end))
 
@@ -55,9 +59,7 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     yield from (Span(first, last) for first, last in pairwise((span.start, *ends, span.end)))
 
 
-def _verdict(said: str, run: re.Match[str], asked: str) -> OptionVerdict | None:
-    lowered = said.lower()
-    spoken = (phrases for phrases in _phrases() if any(stem in lowered for stem in phrases.stems))
+def _verdict(said: str, run: re.Match[str], asked: str, spoken: "Iterable[_Phrases]") -> OptionVerdict | None:
     found = (phrases.named(said, run) or phrases.called(said, run, asked) for phrases in spoken)
     return next(filter(None, found), None)
 
@@ -104,9 +106,10 @@ class _Phrases(NamedTuple):
 
     def _reports(self, said: str, place: Span) -> bool:
         """Whether a sentence reports a verdict, asks for it, or gives it under a condition."""
-        before, after = said[: place.start], said[place.end :]
+        before, after = said[max(place.start - _FAR, 0) : place.start], said[place.end : place.end + _FAR]
         believed = self.belief.search(before) or self.belief.search(after)
-        asked = after.rstrip(" *_)\"'").endswith(tuple(marks.QUESTION_MARKS))
+        rest = said[max(place.end, len(said) - _REACH) :].rstrip(" *_)\"'")
+        asked = rest.endswith(tuple(marks.QUESTION_MARKS))
         return bool(believed or asked or self.condition.search(before))
 
 

@@ -17,7 +17,7 @@ _COPIED = 0.85  # share of either answer's shingles that the other must hold
 _BOILERPLATE = 0.2  # a shingle of more answers than this share (and at least _FEW) is a template's
 _FEW = 5
 _RUN = regex(r"[^\W_]+")
-_LINK = regex(r"https?://\S+|www\.\S+|!?\[[^\]]*\]\([^)]*\)|<[^<>\s][^<>]*>")
+_LINK = regex(r"https?://\S+|www\.\S+|!?\[[^\[\]]{0,600}\]\([^)]{0,1200}\)|<[^<>\s][^<>]*>")
 _SIGNS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _LONG_LIST = 50  # a shingle in more answers than this leads nowhere
 

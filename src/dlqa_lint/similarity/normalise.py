@@ -41,7 +41,7 @@ _NUMBERED = regex(
 """A kind of thing and its number: Type II, phase 3."""
 _NUMBER = regex(r"^\s*(?:q(?:uestion)?\s*)?\d+\s*[.):\uff0e\u3001-]\s+", re.IGNORECASE)
 """The number of a question."""
-_MARKUP = regex(r"!?\[([^\]]*)\]\([^)\s]*\)|[*`~]|(?<!\w)_+|_+(?!\w)|<[^<>\s][^<>]*>")
+_MARKUP = regex(r"!?\[([^\[\]]{0,600})\]\([^)\s]{0,1200}\)|[*`~]|(?<!\w)_+|(?<!_)_+(?!\w)|<[^<>\s][^<>]*>")
 """Links, emphasis and tags."""
 _MARKUP_SIGNS = frozenset("[*`~_<")
 _SENTENCE = regex(

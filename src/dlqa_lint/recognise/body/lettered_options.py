@@ -14,7 +14,7 @@ _LETTER = regex(
     rf"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h{marks.OPTION_LETTERS}]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
 # Right above the options there may be a picture, without a blank line between.
-_PICTURES = regex(r"(?:[ \t]*!\[[^\[\]\n]{0,600}\]\([^()\n]{0,1200}\)[ \t]*\r?\n)+")
+_PICTURES = regex(r"(?<![ \t])(?:[ \t]*!\[[^\[\]\n]{0,600}\]\([^()\n]{0,1200}\)[ \t]*\r?\n)+")
 _LABELS = "".join(dict.fromkeys("".join(marks.OPTION_SERIES)))
 _OPENING = regex(rf"\W*(?:<(?:b|strong)>)?[{_LABELS}]\W")
 _TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
-_VERDICT = regex(r"\s*(?:→|⇒|➜|[-=]>)\s*(?P<word>[^\W\d_]{1,20})[.。]?\s*\Z")
+_VERDICT = regex(r"(?<!\s)\s*(?:→|⇒|➜|[-=]>)\s*(?P<word>[^\W\d_]{1,20})[.。]?\s*\Z")
 _WORDS = frozenset().union(*vocabulary.TRUE_AND_FALSE)
 _KINDS = frozenset(("item", "heading", "item-heading", "paragraph"))
 

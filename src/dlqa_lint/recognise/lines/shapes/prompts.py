@@ -24,7 +24,7 @@ _WORTH = regex(
     re.IGNORECASE,
 )
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
-_REMARK = regex(r"\s*\([^()]{1,20}\)\Z")
+_REMARK = regex(r"(?<!\s)\s*\([^()]{1,20}\)\Z")
 _MARKUP = ("**", "__", ">", "|")
 
 
