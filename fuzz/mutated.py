@@ -5,13 +5,16 @@ more are refused than one in ten thousand.
 """
 
 import argparse
+import contextlib
 import traceback
+from collections import Counter
 from time import monotonic
 
 from fuzz.checks import check_document
 from fuzz.mutate import document
 
 REFUSED_AT_MOST = 10_000  # one in so many
+_TOLD = 1000
 
 
 def main() -> int:
@@ -22,25 +25,26 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1e9, metavar="M", help="stop after so many")
     chosen = parser.parse_args()
     end = monotonic() + 60 * chosen.minutes
-    checked = failed = refused = 0
-    for number in range(chosen.start, chosen.start + chosen.count):
-        if monotonic() > end:
-            break
-        problem = _problem(number)
-        checked += 1
-        failed += problem.startswith("failed")
-        refused += problem.startswith("refused")
-        if problem:
-            print(f"{number}: {problem}", flush=True)
-    print(f"{checked} documents, {failed} failed, {refused} refused")
-    return 1 if failed or refused * REFUSED_AT_MOST > checked else 0
+    counts: Counter[str] = Counter()
+    with contextlib.suppress(KeyboardInterrupt):
+        for number in range(chosen.start, chosen.start + chosen.count):
+            if monotonic() > end:
+                break
+            problem = _problem(number)
+            counts.update(("all", problem.partition(" ")[0]))
+            if problem:
+                print(f"{number}: {problem}", flush=True)
+            elif counts["all"] % _TOLD == 0:
+                print(f"{counts['all']} documents", flush=True)
+    print(f"{counts['all']} documents, {counts['failed']} failed, {counts['refused']} refused")
+    return 1 if counts["failed"] or counts["refused"] * REFUSED_AT_MOST > counts["all"] else 0
 
 
 def _problem(number: int) -> str:
     try:
         found = check_document(document(number), number).refused
     except Exception:
-        return f"failed\n{traceback.format_exc()}"
+        return f"failed with\n{traceback.format_exc()}"
     return "".join(f"refused {', '.join(item.rules) or 'all'}: {item.problem}\n" for item in found)
 
 

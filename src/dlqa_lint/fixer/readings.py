@@ -38,11 +38,11 @@ class Breach(NamedTuple):
 
 
 def read_anew(before: Document, after: Document, free: tuple[Sequence[Span], Sequence[Span]]) -> bool:
-    """Whether the same words are read otherwise: as no question any more, as its answer, an option or code.
+    """Whether the same words are read otherwise: as no question, answer, entry or code any more.
 
     Where words are gone, a rule wrote what it must not; that is for the proof to say, and aloud.
     """
-    if len(before.questions) == len(after.questions):
+    if len(before.questions) == len(after.questions) and _entries(before) <= _entries(after):
         kept = (
             _parts(old) == _parts(new)
             for old, new in zip(before.questions, after.questions, strict=True)
@@ -51,6 +51,10 @@ def read_anew(before: Document, after: Document, free: tuple[Sequence[Span], Seq
         if all(kept) and not any(True for _ in code_breaches(before.source, after.source, free)):
             return False
     return not _letters(before.source) - _letters(after.source)
+
+
+def _entries(document: Document) -> int:
+    return sum(len(contents.entries) for contents in document.contents)
 
 
 def _parts(question: Question) -> tuple[object, ...]:
