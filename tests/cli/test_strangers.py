@@ -160,6 +160,27 @@ def test_a_baseline_that_is_too_much_is_refused_with_its_place(
     assert "b.json: line " in refused(capsys, "--baseline", "b.json", "a.md")
 
 
+@POSIX
+@pytest.mark.parametrize("pattern", ["/**/*.md", "../**/*.md", "../../../../../../**/*.md", "link/**/*.md"])
+def test_no_pattern_of_settings_has_what_is_outside_of_the_project_walked(
+    pattern: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("project").mkdir()
+    monkeypatch.chdir("project")
+    Path("link").symlink_to("/")
+    Path("dlqa-lint.toml").write_text(f'include = ["{pattern}"]', "utf-8")
+    walked = []
+    walk: Callable[..., object] = os.walk
+
+    def heard(folder: str, **options: object) -> object:
+        walked.append(os.path.realpath(folder))
+        return walk(folder, **options)
+
+    monkeypatch.setattr("os.walk", heard)
+    assert f'the include pattern "{pattern}" of the settings matches no file' in refused(capsys)
+    assert set(walked) <= {str(Path.cwd())}
+
+
 def test_settings_that_extend_each_other_without_end_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     for at in range(1_000):
         Path(f"s{at}.toml").write_text(f'extend = "s{at + 1}.toml"\n', "utf-8")

@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 from dlqa_lint.disk import globs
 from dlqa_lint.disk.gitignore import Ignores
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, FileError, read_regular, within
+from dlqa_lint.disk.repositories import root_of
 
 MARKDOWN = (".md", ".markdown")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
@@ -61,13 +62,15 @@ def find(paths: Iterable[str], judge: Judge, *, force_exclude: bool = False) -> 
 def find_included(root: Path, patterns: Sequence[str], judge: Judge) -> Listing:
     """The files of a project that the patterns of its settings match; each must match at least one."""
     candidates: list[Candidate] = []
+    # A pattern, or a link to a folder in it, may lead out of the project, and a whole disk takes long to walk.
+    top = root_of(real(root)) or real(root)
     for pattern in patterns:
         start = root / globs.literal_folder(pattern)
         # A pattern that names an ending (`*.txt`) means files with that ending, any other means Markdown.
         endings = (*MARKDOWN, Path(pattern).suffix.lower() or ".md")
-        below: Iterable[Candidate] = (
-            walk(start) if start.is_dir() else [(start, None)] if start.is_file() else []
-        )
+        below: Iterable[Candidate] = ()
+        if real(start).is_relative_to(top):
+            below = walk(start) if start.is_dir() else [(start, None)] if start.is_file() else ()
         matched = [
             (path, reason)
             for path, reason in below

@@ -14,7 +14,7 @@ from dlqa_lint.cli.merging import Texts, merged_by_questions
 from dlqa_lint.cli.options import count
 from dlqa_lint.cli.output import complain
 from dlqa_lint.disk.git_merge import Markers, UnmergeableError, merge_file
-from dlqa_lint.disk.reading import DOCUMENT_LIMIT, read_regular
+from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, read_regular
 from dlqa_lint.merging import NoBankError, PuzzleError
 
 FAILURE = 129
