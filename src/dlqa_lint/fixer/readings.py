@@ -42,7 +42,8 @@ def read_anew(before: Document, after: Document, free: tuple[Sequence[Span], Seq
 
     Where words are gone, a rule wrote what it must not; that is for the proof to say, and aloud.
     """
-    if len(before.questions) == len(after.questions) and _entries(before) <= _entries(after):
+    lists = len(before.contents) == len(after.contents) and _entries(before) <= _entries(after)
+    if lists and len(before.questions) == len(after.questions):
         kept = (
             _parts(old) == _parts(new)
             for old, new in zip(before.questions, after.questions, strict=True)
@@ -58,9 +59,12 @@ def _entries(document: Document) -> int:
 
 
 def _parts(question: Question) -> tuple[object, ...]:
-    """What a question consists of: its words, and how many parts there are of each kind."""
-    counts = (len(question.options), len(question.answer_letters), len(question.fields))
-    return trimmed(words(question.plain_text)), question.answered, question.withdrawn, *counts
+    """What a question consists of: its words, whether a list counts it, and how much there is of each part."""
+    labels = sum(bool(option.label) for option in question.options)
+    counts = (len(question.options), labels, len(question.answer_letters), len(question.fields))
+    lazy = question.number is not None and question.number.lazy
+    marked = question.answer is not None and question.answer.marker is not None
+    return trimmed(words(question.plain_text)), lazy, marked, question.answered, question.withdrawn, *counts
 
 
 def _letters(source: Source) -> Counter[str]:
