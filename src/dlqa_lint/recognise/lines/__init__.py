@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dlqa_lint.model.form import parse_form
 from dlqa_lint.recognise.lines.details import Details, find_details, summaries, summary_words
-from dlqa_lint.recognise.lines.digits import with_digits
 from dlqa_lint.recognise.lines.emphasis import bold_lead
 from dlqa_lint.recognise.lines.first_lines import raw_heading
 from dlqa_lint.recognise.lines.front_matter import front_question
@@ -14,6 +13,7 @@ from dlqa_lint.recognise.lines.labels_alone import with_words_below
 from dlqa_lint.recognise.lines.lettered import with_letters
 from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import parse_line
+from dlqa_lint.recognise.lines.number_or_words import numbers_told_from_words
 from dlqa_lint.recognise.lines.paragraphs import (
     asking_lines,
     lazy_lines,
@@ -59,7 +59,9 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
     found = [*summaries(source, details), *in_other_shapes(source, blocks)]
     for index in range(len(blocks)):
         found.extend(_in_block(source, blocks, index, leads, stacked))
-    return with_letters(with_digits(sorted(said_once(found), key=lambda candidate: candidate.span)))
+    return with_letters(
+        numbers_told_from_words(sorted(said_once(found), key=lambda candidate: candidate.span))
+    )
 
 
 def _in_block(
