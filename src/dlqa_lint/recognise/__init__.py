@@ -16,9 +16,9 @@ from dlqa_lint.recognise.choice.questions_chosen import Selection, forms_of, sel
 from dlqa_lint.recognise.choice.reading import Reading, read
 from dlqa_lint.recognise.document.claims import claims_of
 from dlqa_lint.recognise.document.contents import contents_headings
+from dlqa_lint.recognise.document.items_that_end_bodies import items_that_end_bodies
 from dlqa_lint.recognise.document.list_captions import captions_of
 from dlqa_lint.recognise.document.merge_conflicts import conflict_in, settled
-from dlqa_lint.recognise.document.neighbours import neighbours_of
 from dlqa_lint.recognise.document.question_bodies import bodies, boundaries, headings_of, sections_of
 from dlqa_lint.recognise.document.runs import numbers_of, runs_of, struck_numbers, with_runs
 from dlqa_lint.recognise.document.see_also import without_see_also
@@ -105,7 +105,7 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
     source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
     chosen = without_verdicts(without_answer_links(without_answers(selection.questions)))
     bounds = boundaries(reading.closing, [*chosen, *selection.parts], reading.details)
-    others = sorted([*captions_of(source, blocks, chosen), *neighbours_of(source, blocks, chosen)])
+    others = sorted([*captions_of(source, blocks, chosen), *items_that_end_bodies(source, blocks, chosen)])
     spans = bodies(source, chosen, bounds, keys, others)
     headings = headings_of(source, blocks, chosen)
     nameless = {c.block for c in (*selection.stubs, *selection.furniture, *selection.withdrawn)}

@@ -8,7 +8,7 @@ from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.forms._neighbours import apart_in_lists, leaves_its_section
+from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, leaves_its_section
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
