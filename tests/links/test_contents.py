@@ -6,8 +6,8 @@ import pytest
 
 from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import likeness, normal
+from dlqa_lint.links.longest_rising import out_of_order
 from dlqa_lint.links.references import references
-from dlqa_lint.links.rising import out_of_order
 from dlqa_lint.links.targets import Shelf, heading_anchors
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.schema import QuestionForm, Schema
