@@ -102,11 +102,11 @@ def _why_none(choice: Choice) -> str:
 
 def _document(reading: Reading, schema: Schema, selection: Selection) -> Document:
     """The document that a reading is under a schema."""
-    source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
+    source, blocks, contents, answers = reading.source, reading.blocks, reading.contents, reading.answer_lists
     chosen = without_verdicts(without_answer_links(without_answers(selection.questions)))
     bounds = boundaries(reading.closing, [*chosen, *selection.parts], reading.details)
     others = sorted([*captions_of(source, blocks, chosen), *items_that_end_bodies(source, blocks, chosen)])
-    spans = bodies(source, chosen, bounds, keys, others)
+    spans = bodies(source, chosen, bounds, answers, others)
     headings = headings_of(source, blocks, chosen)
     nameless = {c.block for c in (*selection.stubs, *selection.furniture, *selection.withdrawn)}
     nameless |= contents_headings(source, blocks, contents)
@@ -122,8 +122,8 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
         for position, (candidate, below, number, body, section) in enumerate(places, 1)
     ]
     contents = without_see_also(contents, headings, questions)
-    answer_keys = keys_of(source, blocks, questions)
-    questions = with_keys(share_answers(source, questions, keys), answer_keys)
+    keys = keys_of(source, blocks, questions)
+    questions = with_keys(share_answers(source, questions, answers), keys)
     gone = struck_numbers(selection.withdrawn)
     title = title_of(source, blocks, chosen)
     stated = range_of(source, blocks, questions)
@@ -147,7 +147,7 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
         anchors=anchors,
         stated=stated,
         claims=claims_of(source, blocks, title, sections, tables=contents, before=first),
-        keys=answer_keys,
+        keys=keys,
         remnants=remnants_of(source, blocks, reading.details, selection),
         suppressions=suppressions_of(source, blocks, questions),
     )
