@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.schema import QuestionForm, Schema
 from dlqa_lint.recognise.body.answer_links import without_answer_links
-from dlqa_lint.recognise.body.key_entries import key_alone, keys_of, with_keys
 from dlqa_lint.recognise.body.questions import question_of, read_bodies, share_answers
+from dlqa_lint.recognise.body.quiz_keys import key_alone, keys_of, with_keys
 from dlqa_lint.recognise.body.verdicts import without_verdicts
 from dlqa_lint.recognise.choice.choose import Choice, choose
 from dlqa_lint.recognise.choice.doubts import doubt_of

@@ -1,4 +1,7 @@
-"""The entries of answer keys: which letters a list or table after the questions gives to which number."""
+"""The keys of quizzes: which letters a list or table after the questions gives to which number, and so to whom.
+
+Which key a question is looked up in is for `model.bank.key_for` to say.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Key, KeyEntry, Question, key_for
 from dlqa_lint.recognise.body.answer_lists import JOIN, LETTERS, below_answer_titles
-from dlqa_lint.recognise.body.key_sections import by_section
+from dlqa_lint.recognise.body.quiz_key_sections import by_section
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
