@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from dlqa_lint.similarity import contrast, score
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
-from dlqa_lint.similarity.choices import same_choices, usual_sets
 from dlqa_lint.similarity.comparer import Comparer, strength
 from dlqa_lint.similarity.copies import Copy, copied_documents
 from dlqa_lint.similarity.facets import likeness
@@ -17,6 +16,7 @@ from dlqa_lint.similarity.overlap import overlap
 from dlqa_lint.similarity.pair_index import Index, Lookup
 from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer, order_key, phrases
 from dlqa_lint.similarity.question_language import in_one_language
+from dlqa_lint.similarity.same_options import same_options, usual_sets
 from dlqa_lint.similarity.word_weights import WordWeights
 
 _SHIPPED = Tuning()
@@ -155,7 +155,7 @@ class Scorer:
             told = _of_neighbours(readings[one], readings[other], near)
             if told.level == DUPLICATE or level == RELATED:
                 yield one, other, told
-        for one, other in same_choices(readings, self._usual):
+        for one, other in same_options(readings, self._usual):
             if (one, other) not in found:
                 near = self._comparer.compare(readings[one], readings[other])
                 if near.level == DUPLICATE:
