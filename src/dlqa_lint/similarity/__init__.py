@@ -1,7 +1,7 @@
 """Which questions of a bank ask the same thing, told from their words alone: no model, no network.
 
 The way of the data: text → words (`normalise`, `acronyms`, `stem`) → what is asked about what (`frames`,
-`cjk`) → weighed (`word_weights`, `prepared`) → compared (`overlap`, `contrast`, `features`, `score`) → told
+`cjk`) → weighed (`word_weights`, `prepared`) → compared (`word_overlap`, `contrast`, `features`, `score`) → told
 (`explain`). `pair_index` chooses the pairs worth comparing, `answers`, `openings` and `copies` look at
 answers and whole documents, and `scorer` puts the parts together. The score of two questions rests on their
 two documents alone.

@@ -11,12 +11,12 @@ from dlqa_lint.similarity.copies import Copy, copied_documents
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import Features
 from dlqa_lint.similarity.openings import Openings
-from dlqa_lint.similarity.overlap import overlap
 from dlqa_lint.similarity.pair_index import Index, Lookup
 from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer, order_key, phrases
 from dlqa_lint.similarity.question_language import in_one_language
 from dlqa_lint.similarity.same_options import same_options, usual_sets
 from dlqa_lint.similarity.two_questions import Comparer, strength
+from dlqa_lint.similarity.word_overlap import overlap
 from dlqa_lint.similarity.word_weights import WordWeights
 
 _SHIPPED = Tuning()

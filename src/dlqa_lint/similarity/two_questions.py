@@ -9,10 +9,10 @@ from dlqa_lint.similarity.across_documents import seen_from_both
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison
 from dlqa_lint.similarity.contrast import Poles
 from dlqa_lint.similarity.features import Features, measure
-from dlqa_lint.similarity.overlap import Overlap, overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.same_options import reworded, speaks_for
 from dlqa_lint.similarity.text_language import IDEOGRAPHIC
+from dlqa_lint.similarity.word_overlap import Overlap, overlap
 from dlqa_lint.similarity.word_weights import WordWeights
 
 DIFFERENT = Comparison(0.0, None)
