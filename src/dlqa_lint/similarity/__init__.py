@@ -1,10 +1,11 @@
 """Which questions of a bank ask the same thing, told from their words alone: no model, no network.
 
 The way of the data: text → words (`normalise`, `acronyms`, `stem`) → what is asked about what (`frames`,
-`cjk`) → weighed (`word_weights`, `prepared`) → compared (`word_overlap`, `contrast`, `features`, `score`) → told
-(`explain`). `pair_index` chooses the pairs worth comparing, `answers`, `openings` and `copies` look at
-answers and whole documents, and `scorer` puts the parts together. The score of two questions rests on their
-two documents alone.
+`cjk`) → weighed (`word_weights`, `prepared`) → measured (`word_overlap`, `contrast`, `features`) → judged
+(`duplicate_or_related`) → told (`explain`). `two_questions` leads a pair along that way. `pair_index` chooses
+the pairs worth comparing, `same_options`, `answers`, `openings` and `copies` look at what is beside the words
+and at whole documents, and `scorer` puts the parts together. The score of two questions rests on their two
+documents alone.
 """
 
 from dlqa_lint.similarity.answers import Copied, copied_answers, shingles

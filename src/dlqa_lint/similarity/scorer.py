@@ -5,7 +5,7 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from dlqa_lint.similarity import contrast, score
+from dlqa_lint.similarity import contrast, duplicate_or_related
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
 from dlqa_lint.similarity.copies import Copy, copied_documents
 from dlqa_lint.similarity.facets import likeness
@@ -49,7 +49,9 @@ class Scorer:
         `known` are readings of them that were made before, with the same synonyms.
         """
         self.questions = tuple(questions)
-        self._threshold = score.DUPLICATE_FROM if tuning.threshold is None else tuning.threshold
+        self._threshold = (
+            duplicate_or_related.DUPLICATE_FROM if tuning.threshold is None else tuning.threshold
+        )
         self._poles = partial(contrast.poles, tuning.contrasts)
         self._synonyms = phrases(tuning.synonyms)
         self._documents: dict[str, list[Asked]] = {}
@@ -138,7 +140,7 @@ class Scorer:
 
     def _near(self, readings: list[PreparedQuestion], level: str) -> Iterator[tuple[int, int, Comparison]]:
         """Pairs of places that are worth a report."""
-        demand = score.Demand(level, self._threshold)
+        demand = duplicate_or_related.Demand(level, self._threshold)
         entries = list(enumerate(readings))
         entries += [(place, reading.part) for place, reading in entries if reading.part]
         nearest: dict[tuple[int, int], Comparison] = {}

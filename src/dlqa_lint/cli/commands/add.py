@@ -26,7 +26,7 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.entries import normal
 from dlqa_lint.links.targets import Shelf
 from dlqa_lint.model.bank import Document, Question
-from dlqa_lint.similarity.score import RELATED_FROM
+from dlqa_lint.similarity.duplicate_or_related import RELATED_FROM
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source, Span
 

@@ -1,6 +1,7 @@
-"""From features to a score and a level.
+"""Whether two questions are duplicates, related or neither: from their features to a score and a level.
 
-Two logistic models with few coefficients: is it the same subject, and would one answer serve both?
+Two logistic models with few coefficients: is it the same subject, and would one answer serve both? What has been
+measured comes from `features` and `word_overlap`; nothing is decided there.
 """
 
 import math
