@@ -6,7 +6,7 @@ import pytest
 from lsprotocol.types import ClientCapabilities, CodeAction, Range, TextDocumentEdit, TextEdit
 
 from dlqa_lint.links.contents import all_matches
-from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.finding import Edit, Fix
 from dlqa_lint.server import proving
 from dlqa_lint.server.actions import fixing
@@ -148,7 +148,7 @@ def test_a_list_of_topics_is_no_contents_of_questions() -> None:
         "# Spices\n\n- [Seeds](#s)\n- [What is cumin?](#2-what-is-cumin)\n- [Roots](#r)\n- [Barks](#b)\n\n"
     )
     spices = snapshot(topics + SPICES[SPICES.index("### 1.") :])
-    assert [bool(match.question) for match in all_matches(shelf_of(spices.bank.bank))].count(True) == 1
+    assert [bool(match.question) for match in all_matches(link_map_of(spices.bank.bank))].count(True) == 1
     assert "add to the contents" not in _titles(spices, "4. What")
 
 
