@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from dlqa_lint.similarity import DUPLICATE, Asked, Scorer, score
+from dlqa_lint.similarity import DUPLICATE, Asked, Scorer, duplicate_or_related
 from dlqa_lint.similarity.features import Features
 from dlqa_lint.similarity.tables import DATA
 
@@ -133,15 +133,15 @@ def fit(examples: Sequence[Example], truth: Sequence[bool]) -> Features:
 
 def cross_validated(scorer: Scorer, examples: Sequence[Example], own: Sequence[Example]) -> list[Any]:
     """Every pair as judged by coefficients that saw no pair of its repositories."""
-    shipped = score.SAME_SUBJECT, score.ONE_ANSWER
+    shipped = duplicate_or_related.SAME_SUBJECT, duplicate_or_related.ONE_ANSWER
     judged = []
     for of in sorted({pair.repositories for pair in examples}, key=sorted):
         seen = [pair for pair in examples if not pair.repositories & of]
-        score.SAME_SUBJECT, score.ONE_ANSWER = fitted([*seen, *own])
+        duplicate_or_related.SAME_SUBJECT, duplicate_or_related.ONE_ANSWER = fitted([*seen, *own])
         judged += [
             (pair, scorer.compare(pair.first, pair.second)) for pair in examples if pair.repositories == of
         ]
-    score.SAME_SUBJECT, score.ONE_ANSWER = shipped
+    duplicate_or_related.SAME_SUBJECT, duplicate_or_related.ONE_ANSWER = shipped
     return judged
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dlqa_lint.links.anchors import slugs
 from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.links.references import references
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.numbers import in_han, in_keycaps
 from dlqa_lint.recognise import recognise
@@ -146,12 +146,12 @@ def said(document: Document) -> list[tuple[object, ...]]:
 
 def leads(*documents: Document) -> list[tuple[str, str]]:
     """Where each link and each reference of a bank leads: what it stands at, and the question there."""
-    shelf = Shelf(Bank(documents))
+    link_map = LinkMap(Bank(documents))
     found = []
     for document in documents:
         for link in document.links:
-            aim = shelf.aim(document, link)
-            landing = shelf.targets(aim.document).find(aim.fragment) if aim and aim.fragment else None
+            aim = link_map.aim(document, link)
+            landing = link_map.targets(aim.document).find(aim.fragment) if aim and aim.fragment else None
             if aim and landing and landing.question >= 0:
                 found.append((document.path, aim.document.questions[landing.question].plain_text))
         for reference in references(document):

@@ -6,9 +6,9 @@ import pytest
 
 from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import likeness, normal
+from dlqa_lint.links.longest_rising import out_of_order
 from dlqa_lint.links.references import references
-from dlqa_lint.links.rising import out_of_order
-from dlqa_lint.links.targets import Shelf, heading_anchors
+from dlqa_lint.links.targets import LinkMap, heading_anchors
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.schema import QuestionForm, Schema
 from dlqa_lint.recognise import recognise
@@ -25,11 +25,11 @@ def document(text: str, path: str = "a.md") -> Document:
 def landing(text: str, *others: Document, path: str = "a.md") -> list[int | None]:
     """Where each link leads: the index of a question, -1 for another place, None for nowhere."""
     own = document(text, path)
-    shelf = Shelf(Bank((own, *others)))
+    link_map = LinkMap(Bank((own, *others)))
     found: list[int | None] = []
     for link in own.links:
-        aim = shelf.aim(own, link)
-        targets = shelf.targets(aim.document) if aim else None
+        aim = link_map.aim(own, link)
+        targets = link_map.targets(aim.document) if aim else None
         place = targets.find(aim.fragment) if targets and aim and aim.fragment else None
         found.append(place.question if place else None)
     return found
@@ -85,7 +85,7 @@ def test_an_entry_is_matched_by_anchor_then_by_number_and_words() -> None:
 - [Elsewhere](https://example.org)
 """
     own = document(TWO.replace("# Axes\n", f"# Axes\n\n{contents}"))
-    matched = match_entries(own, Shelf(Bank((own,))))
+    matched = match_entries(own, LinkMap(Bank((own,))))
     assert [match.question.position if match.question else None for match in matched] == [1, 2, None, None]
     assert [match.outside for match in matched] == [False, False, False, True]
 
@@ -94,7 +94,7 @@ def test_entries_for_namesakes_stand_for_one_question_each() -> None:
     contents = "- [What is a rank?](#what-is-a-rank)\n- [What is a rank?](#what-is-a-rank)\n"
     text = f"# Axes\n\n{contents}\n### What is a rank?\n\nA number.\n\n### What is a rank?\n\nA dimension.\n"
     own = recognise(Source("a.md", text), Schema(question=QuestionForm(form=("### {text}",))))
-    matched = match_entries(own, Shelf(Bank((own,))))
+    matched = match_entries(own, LinkMap(Bank((own,))))
     assert [match.question.position if match.question else None for match in matched] == [1, 2]
 
 
@@ -149,6 +149,6 @@ def test_long_contents_full_of_dangling_entries_take_no_time() -> None:
     asked = "".join(f"### {i}. What is thing {i * 7919} like?\n\nSo.\n\n" for i in range(1, 601))
     own = document(f"# Things\n\n{rows}\n{asked}")
     started = time.perf_counter()
-    matched = match_entries(own, Shelf(Bank((own,))))
+    matched = match_entries(own, LinkMap(Bank((own,))))
     assert all(match.question for match in matched)
     assert time.perf_counter() - started < 2

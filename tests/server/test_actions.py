@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from lsprotocol.types import ClientCapabilities, CodeAction, Range, TextDocumentEdit, TextEdit
 
-from desks import at, desk, put, snapshot
 from dlqa_lint.links.contents import all_matches
-from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.finding import Edit, Fix
 from dlqa_lint.server import proving
 from dlqa_lint.server.actions import fixing
 from dlqa_lint.server.code_actions import FIX_ALL, Client, Resolved, client_of, code_actions, resolved
 from dlqa_lint.server.snapshot import Snapshot
 from dlqa_lint.text.source import Source, Span
+from open_in_editor import at, open_documents, put, snapshot
 
 ABLE = Client(resolves=True, versions=True, shows=True)
 SPICES = """# Spices
@@ -148,7 +148,7 @@ def test_a_list_of_topics_is_no_contents_of_questions() -> None:
         "# Spices\n\n- [Seeds](#s)\n- [What is cumin?](#2-what-is-cumin)\n- [Roots](#r)\n- [Barks](#b)\n\n"
     )
     spices = snapshot(topics + SPICES[SPICES.index("### 1.") :])
-    assert [bool(match.question) for match in all_matches(shelf_of(spices.bank.bank))].count(True) == 1
+    assert [bool(match.question) for match in all_matches(link_map_of(spices.bank.bank))].count(True) == 1
     assert "add to the contents" not in _titles(spices, "4. What")
 
 
@@ -179,7 +179,7 @@ def test_an_editor_that_cannot_be_told_to_go_anywhere_gets_the_comment_alone() -
 
 
 def test_fixing_all_does_what_is_safe_and_nothing_else() -> None:
-    made = desk("--isolated")
+    made = open_documents("--isolated")
     put(made, "a.md", SPICES)
     spices = made.check("a.md")["a.md"]
     action = _action(spices, "A seed", "fix all that is safe in this document")
@@ -198,7 +198,7 @@ def test_renumbering_reaches_into_files_that_are_not_open() -> None:
     Path("dlqa-lint.toml").write_text('include = ["*.md"]\n', "utf-8")
     other = "# Herbs\n\n### 1. What is thyme?\n\nSee [mace](a.md#5-what-is-mace).\n\n### 2. What is dill?\n\nA herb.\n"
     Path("b.md").write_text(other, "utf-8")
-    made = desk()
+    made = open_documents()
     put(made, "a.md", SPICES)
     spices = made.check("a.md")["a.md"]
     done = _resolved(spices, "4. What is sumac?", "renumber from here")

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from desks import options
 from dlqa_lint.cli import main
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.schema import Schema
@@ -16,6 +15,7 @@ from dlqa_lint.recognise import recognise
 from dlqa_lint.server.connection import Connection
 from dlqa_lint.text.source import Source
 from language_client import COMMAND, Json, LanguageClient, editing, editing_with
+from open_in_editor import options
 
 TEAS = """# Teas 🍵
 

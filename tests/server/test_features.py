@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from lsprotocol.types import Range, TextEdit
 
-from desks import at, desk, put, snapshot
 from dlqa_lint.server import findings, folding, hover, navigation, symbols
 from dlqa_lint.server.reference_completion import numbers
 from dlqa_lint.server.snapshot import Snapshot
+from open_in_editor import at, open_documents, put, snapshot
 
 BOATS = """# Boats
 
@@ -163,7 +163,7 @@ def test_a_number_that_is_begun_is_replaced() -> None:
 
 
 def test_while_somebody_types_bank_findings_stand_where_they_moved_to() -> None:
-    made = desk("--isolated")
+    made = open_documents("--isolated")
     put(made, "a.md", BOATS)
     made.check("a.md")
     put(made, "a.md", BOATS.replace("# Boats\n", "# Boats\n\nAll you want to know.\n"), 2)
@@ -183,7 +183,7 @@ def test_unsaved_text_counts_and_files_that_are_not_open_belong_to_the_bank() ->
     Path("dlqa-lint.toml").write_text('include = ["*.md"]\n', "utf-8")
     Path("a.md").write_text("# Nothing\n", "utf-8")
     Path("b.md").write_text("# Sails\n\n### 1. What is a keel?\n\nA fin.\n\n### 2. Why?\n\nSo.\n", "utf-8")
-    made = desk()
+    made = open_documents()
     put(made, "a.md", BOATS)
     boats = made.check("a.md")["a.md"]
     assert len(boats.document.questions) == 4
@@ -196,7 +196,7 @@ def test_unsaved_text_counts_and_files_that_are_not_open_belong_to_the_bank() ->
 
 def test_settings_count_and_excluded_documents_have_no_findings() -> None:
     Path("dlqa-lint.toml").write_text('exclude = ["b.md"]\nignore = ["number-gap"]\n', "utf-8")
-    made = desk()
+    made = open_documents()
     put(made, "a.md", BOATS)
     put(made, "b.md", BOATS)
     assert "number-gap" not in {finding.rule for finding in made.check("a.md")["a.md"].findings}
@@ -208,7 +208,7 @@ def test_known_findings_of_a_baseline_do_not_count() -> None:
 
     Path("a.md").write_text(BOATS, "utf-8")
     main(["--write-baseline", "a.md"])
-    made = desk()
+    made = open_documents()
     put(made, "a.md", BOATS + "\n### 9. What is a boom?\n\nA spar.\n")
     assert {finding.rule for finding in made.check("a.md")["a.md"].findings} >= {"number-gap"}
     put(made, "a.md", BOATS)

@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 
-from desks import desk, put
-from dlqa_lint.server.open_documents import Desk
-from dlqa_lint.server.schedule import Pace
+from dlqa_lint.server.open_documents import OpenDocuments
+from dlqa_lint.server.schedule import Schedule
 from dlqa_lint.server.snapshot import Snapshot
+from open_in_editor import open_documents, put
 
 NEVER = 1000.0  # seconds
 TEXT = "# A\n\n### 1. Why?\n\nSo.\n\n### 3. How?\n\nThus.\n"
 
 
 class _Watched:
-    """A desk that waits before it reads and checks, until it is told to go on."""
+    """Open documents that wait before they are read and checked, until they are told to go on."""
 
-    def __init__(self, on: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, on: OpenDocuments, monkeypatch: pytest.MonkeyPatch) -> None:
         self.done: list[str] = []
         self.go_on = Event()
         for name in ("read", "check"):
@@ -53,17 +53,17 @@ def _complain(doing: str, error: Exception) -> None:
 def test_what_is_typed_while_a_document_is_read_is_read_once_more_and_no_oftener(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    on, published = desk("--isolated"), list[Snapshot | None]()
+    on, published = open_documents("--isolated"), list[Snapshot | None]()
     watched = _Watched(on, monkeypatch)
 
     async def session() -> None:
-        pace = Pace(on, lambda _, snapshot: published.append(snapshot), _complain, pause=NEVER)
+        schedule = Schedule(on, lambda _, snapshot: published.append(snapshot), _complain, pause=NEVER)
         for version in range(1, 6):
             put(on, "a.md", TEXT.replace("Why", f"Why {version}"), version)
-            pace.changed("a.md")
+            schedule.changed("a.md")
             await asyncio.sleep(0.02)
         watched.go_on.set()
-        read = await pace.read("a.md")
+        read = await schedule.read("a.md")
         assert read is not None
         assert "Why 5" in read.document.source.text
 
@@ -75,15 +75,15 @@ def test_what_is_typed_while_a_document_is_read_is_read_once_more_and_no_oftener
 def test_a_request_does_not_wait_for_the_pause_and_the_bank_is_looked_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    on, published = desk("--isolated"), list[Snapshot | None]()
+    on, published = open_documents("--isolated"), list[Snapshot | None]()
     watched = _Watched(on, monkeypatch)
     watched.go_on.set()
 
     async def session() -> None:
-        pace = Pace(on, lambda _, snapshot: published.append(snapshot), _complain, pause=NEVER)
+        schedule = Schedule(on, lambda _, snapshot: published.append(snapshot), _complain, pause=NEVER)
         put(on, "a.md", TEXT)
-        pace.changed("a.md")
-        first, second = await asyncio.gather(pace.settled("a.md"), pace.settled("a.md"))
+        schedule.changed("a.md")
+        first, second = await asyncio.gather(schedule.settled("a.md"), schedule.settled("a.md"))
         assert first is second
         assert first is not None
         assert first.settled
@@ -95,19 +95,19 @@ def test_a_request_does_not_wait_for_the_pause_and_the_bank_is_looked_at_once(
 
 
 def test_what_was_under_way_when_settings_changed_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
-    on, published = desk(), list[Snapshot | None]()
+    on, published = open_documents(), list[Snapshot | None]()
     watched = _Watched(on, monkeypatch)
 
     async def session() -> None:
-        pace = Pace(on, lambda _, snapshot: published.append(snapshot), _complain, pause=NEVER)
+        schedule = Schedule(on, lambda _, snapshot: published.append(snapshot), _complain, pause=NEVER)
         put(on, "a.md", TEXT)
-        pace.changed("a.md")
-        asked = asyncio.create_task(pace.settled("a.md"))
+        schedule.changed("a.md")
+        asked = asyncio.create_task(schedule.settled("a.md"))
         while "check" not in watched.done:
             await asyncio.sleep(0.01)
         Path("dlqa-lint.toml").write_text('ignore = ["number-gap"]\n', "utf-8")
         on.renew()
-        pace.renewed()
+        schedule.renewed()
         watched.go_on.set()
         snapshot = await asked
         assert snapshot is not None
@@ -118,7 +118,7 @@ def test_what_was_under_way_when_settings_changed_does_not_count(monkeypatch: py
 
 
 def test_work_that_fails_is_complained_about_and_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    on, complaints = desk("--isolated"), list[str]()
+    on, complaints = open_documents("--isolated"), list[str]()
     checking = on.check
 
     def failing(path: str) -> dict[str, Snapshot]:
@@ -129,15 +129,15 @@ def test_work_that_fails_is_complained_about_and_ends_nothing(monkeypatch: pytes
     monkeypatch.setattr(on, "check", failing)
 
     async def session() -> None:
-        pace = Pace(on, lambda _, __: None, lambda doing, _: complaints.append(doing))
+        schedule = Schedule(on, lambda _, __: None, lambda doing, _: complaints.append(doing))
         put(on, "a.md", TEXT)
-        pace.changed("a.md")
-        known = await pace.settled("a.md")
+        schedule.changed("a.md")
+        known = await schedule.settled("a.md")
         assert known is not None
         assert not known.settled
         put(on, "a.md", TEXT.replace("Why", "Where"), 2)
-        pace.changed("a.md")
-        known = await pace.settled("a.md")
+        schedule.changed("a.md")
+        known = await schedule.settled("a.md")
         assert known is not None
         assert known.settled
 
@@ -148,7 +148,7 @@ def test_work_that_fails_is_complained_about_and_ends_nothing(monkeypatch: pytes
 def test_a_bank_that_takes_long_is_not_looked_at_before_the_pause_even_for_a_request(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    on, begun = desk("--isolated"), list[float]()
+    on, begun = open_documents("--isolated"), list[float]()
     checking = on.check
 
     def slow(path: str) -> dict[str, Snapshot]:
@@ -159,12 +159,12 @@ def test_a_bank_that_takes_long_is_not_looked_at_before_the_pause_even_for_a_req
     monkeypatch.setattr(on, "check", slow)
 
     async def session() -> None:
-        pace = Pace(on, lambda _, __: None, _complain, pause=0.01)
+        schedule = Schedule(on, lambda _, __: None, _complain, pause=0.01)
         for version in (1, 2):
             put(on, "a.md", TEXT, version)
             changed = perf_counter()
-            pace.changed("a.md")
-            known = await pace.settled("a.md")
+            schedule.changed("a.md")
+            known = await schedule.settled("a.md")
             assert known is not None
             assert known.settled
         assert begun[-1] - changed >= 0.29

@@ -3,7 +3,7 @@
 import pytest
 
 from dlqa_lint.similarity import cjk, language_of, normalised
-from dlqa_lint.similarity.acronyms import Folder, spelt_out
+from dlqa_lint.similarity.acronyms import PhraseFolder, spelt_out
 from dlqa_lint.similarity.facets import likeness, wanted
 from dlqa_lint.similarity.frames import outline as outlined
 from dlqa_lint.similarity.grammar import grammar
@@ -109,10 +109,10 @@ def test_acronyms_are_read_from_the_text() -> None:
 
 
 def test_phrases_become_their_acronym_and_keep_their_face() -> None:
-    folded = Folder({}).fold(tokens("Explain convolutional neural networks"))
+    folded = PhraseFolder({}).fold(tokens("Explain convolutional neural networks"))
     assert [token.word for token in folded] == ["explain", "cnn"]
     assert folded[1].surface == "convolutional neural networks"
-    assert [token.word for token in Folder({}).fold(tokens("CNNs"))] == ["cnn"]
+    assert [token.word for token in PhraseFolder({}).fold(tokens("CNNs"))] == ["cnn"]
 
 
 def test_frame_words_are_set_aside() -> None:
@@ -148,13 +148,13 @@ def test_facets_that_one_answer_serves_are_alike() -> None:
 
 
 def test_cjk_characters_are_paired_without_the_frame() -> None:
-    read = cjk.outline("什么是卷积滤波器？", "zh", Folder({}))
+    read = cjk.outline("什么是卷积滤波器？", "zh", PhraseFolder({}))
     assert read.subject == ("卷积", "积滤", "滤波", "波器")
-    assert cjk.outline("请解释 CNN 的优点", "zh", Folder({})).facets == ("pros",)
+    assert cjk.outline("请解释 CNN 的优点", "zh", PhraseFolder({})).facets == ("pros",)
 
 
 def of_cjk(text: str, language: str) -> Outline:
-    return cjk.outline(text, language, Folder({}, language))
+    return cjk.outline(text, language, PhraseFolder({}, language))
 
 
 def test_cjk_characters_of_known_words_are_never_parted() -> None:
@@ -191,7 +191,7 @@ def test_parted_verbs_are_joined() -> None:
 
 
 def test_a_word_counts_for_itself_before_its_stem() -> None:
-    folded = Folder({}, "es").fold(tokens("un generador puede generar"))
+    folded = PhraseFolder({}, "es").fold(tokens("un generador puede generar"))
     assert [token.word for token in folded] == ["un", "generator", "puede", "generar"]
     assert grammar("es").reduced("generar") == grammar("es").reduced("crear")
     assert "clientes" not in grammar("es").frames

@@ -13,7 +13,7 @@ from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
 from dlqa_lint.edits.retarget import renamed_by, retargeted
 from dlqa_lint.links.ordinary_documents import with_links
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.recognise import recognise
@@ -59,10 +59,10 @@ def put_right(bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[
     stale = [found for found in wrong if counted(found.path, after[found.path].source.slice(found.span))]
     fixes = [found.fix for found in missing if found.fix and found.fix.safe]
     fixes += [found.fix for found in stale if found.fix]
-    shelf = Shelf(bank)
+    link_map = LinkMap(bank)
     edits = {edit for fix in fixes for edit in fix.edits}
     for path in {edit.path for edit in edits}:
-        edits.update(retargeted(shelf, after[path], renamed_by(after[path], edits)) or ())
+        edits.update(retargeted(link_map, after[path], renamed_by(after[path], edits)) or ())
     documents = applied(after, edits, reread)
     prove("put contents and counts right", (after, documents), edits)
     left = (found for found in missing if not (found.fix and found.fix.safe))

@@ -13,7 +13,7 @@ from dlqa_lint.disk.regular_files import MEGABYTE
 from dlqa_lint.edits.continued_files import parts
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.ordinary_documents import with_links
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source
@@ -81,8 +81,8 @@ def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) 
         if not any(name in data for name in names):
             continue
         document = with_links(recognise(source, None))
-        shelf = Shelf(project.bank._replace(documents=(*project.bank.documents, document)))
-        aims = (shelf.aim(document, link) for link in document.links)
+        link_map = LinkMap(project.bank._replace(documents=(*project.bank.documents, document)))
+        aims = (link_map.aim(document, link) for link in document.links)
         if any(aim and aim.document.path in chosen for aim in aims):
             yield document
 

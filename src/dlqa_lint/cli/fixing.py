@@ -71,13 +71,13 @@ def _followed(bank: ProjectBank, fixed: ProjectBank) -> dict[str, Source]:
     from dlqa_lint.fixer.links import leads_in, strayed  # noqa: PLC0415
     from dlqa_lint.fixer.requested_changes import applied  # noqa: PLC0415
     from dlqa_lint.links.ordinary_documents import with_links  # noqa: PLC0415
-    from dlqa_lint.links.targets import Shelf  # noqa: PLC0415
+    from dlqa_lint.links.targets import LinkMap  # noqa: PLC0415
 
     was = {document.path: with_links(document) for document in bank.bank.documents}
     now = {document.path: document for document in fixed.bank.documents}
     now |= {path: document for path, document in was.items() if not document.is_bank}
     owners = [was[document.path] for document in bank.reported if not document.is_bank]
-    before, after_fix = (Shelf(bank.bank._replace(documents=tuple(side.values()))) for side in (was, now))
+    before, after_fix = (LinkMap(bank.bank._replace(documents=tuple(side.values()))) for side in (was, now))
     edits = list(following(before, after_fix, owners))
     after = applied(now, edits, lambda source, _: with_links(recognise(source, None)))
     leads = leads_in(was), leads_in(after)

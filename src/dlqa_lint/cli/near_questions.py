@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.similarity import Comparison, Scorer
-from dlqa_lint.similarity.comparison import asked_of
+from dlqa_lint.similarity.from_documents import asked_of
 
 _LEAST = 0.05
 """Below this score two questions have a common word at most."""

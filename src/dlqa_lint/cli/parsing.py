@@ -156,7 +156,7 @@ def _parse(task: Task) -> Parsed:
 
     document = recognise(task.source, task.schema)
     if task.topics:
-        from dlqa_lint.similarity.comparison import prepared  # noqa: PLC0415 - only for rules that compare questions
+        from dlqa_lint.similarity.from_documents import prepared  # noqa: PLC0415 - only for rules that compare questions
 
         document = prepared(document)
     rules = [rule_called(name)() for name in task.rules]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
-from dlqa_lint.links.targets import Landing, Shelf, heading_anchors
+from dlqa_lint.links.targets import Landing, LinkMap, heading_anchors
 from dlqa_lint.model.bank import Document, Link, Number
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.recognise.lines.line_parts import parse_line
@@ -20,7 +20,7 @@ class _Goal(NamedTuple):
     has: Number | None = None
 
 
-def following(before: Shelf, after: Shelf, owners: Iterable[Document]) -> Iterator[Edit]:
+def following(before: LinkMap, after: LinkMap, owners: Iterable[Document]) -> Iterator[Edit]:
     """The edits that let the links of documents lead where they led before others were fixed.
 
     A link to a document that has more or fewer questions or headings now stays as it is: what it led to is not sure.
@@ -42,7 +42,7 @@ def following(before: Shelf, after: Shelf, owners: Iterable[Document]) -> Iterat
                     yield Edit(owner.path, link.target_span._replace(start=start), new)
 
 
-def _goal(was: Document, now: Document, landing: Landing, after: Shelf) -> _Goal | None:
+def _goal(was: Document, now: Document, landing: Landing, after: LinkMap) -> _Goal | None:
     """Where what an anchor led to is after a fix; None where that is not sure."""
     targets = after.targets(now)
     if landing.question >= 0:

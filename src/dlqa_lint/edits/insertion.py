@@ -62,7 +62,7 @@ def insertion(
     edits = [written, *taken_along(mentions, document, shift.new, Change(added=(index, headings)))]
     if shift.reaches_end:
         edits += moved_end(document, 1) if after == document.questions[-1] else ()
-        for part, new in moved_parts(document, parts, mentions.shelf.documents, 1):
+        for part, new in moved_parts(document, parts, mentions.link_map.documents, 1):
             edits += taken_along(mentions, part, new)
     before = after or _before(document, offset)
     position = before.position + 1 if before else 1

@@ -8,7 +8,7 @@ from dlqa_lint.edits.continued_files import up_to
 from dlqa_lint.filters.suppressions import distinctions
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import Reference, references
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document, Number, Question, key_for
 from dlqa_lint.model.numbers import has_keycaps, suffix_of, value_of
 from dlqa_lint.recognise.lines.line_parts import parse_line
@@ -32,16 +32,16 @@ class Mentions:
     `before` gives the documents that are parts of one count over several files, by the path of the next part.
     """
 
-    def __init__(self, shelf: Shelf, before: Mapping[str, Document] = MappingProxyType({})) -> None:
-        self.shelf = shelf
+    def __init__(self, link_map: LinkMap, before: Mapping[str, Document] = MappingProxyType({})) -> None:
+        self.link_map = link_map
         self._before = before
         self._known: dict[str, tuple[Mention, ...]] = {}
 
     def of(self, document: Document) -> tuple[Mention, ...]:
         """All places that say a document's numbers: contents, links, text, comments, keys, markers, ranges."""
         if document.path not in self._known:
-            found = [*_in_contents(self.shelf, document), *_in_links(self.shelf, document)]
-            found += [*_in_text(self.shelf, document), *_in_suppressions(self.shelf, document)]
+            found = [*_in_contents(self.link_map, document), *_in_links(self.link_map, document)]
+            found += [*_in_text(self.link_map, document), *_in_suppressions(self.link_map, document)]
             found += [*_in_keys(document), *_in_markers(document), *_in_range(document)]
             found += _in_parts([part for part in self._parts(document) if part is not document], document)
             self._known[document.path] = tuple(found)
@@ -50,11 +50,11 @@ class Mentions:
     def _parts(self, document: Document) -> list[Document]:
         """The documents that count on from each other with one, itself included."""
         first = up_to(document.path, self._before)[-1]
-        return [part for part in self.shelf.documents if up_to(part.path, self._before)[-1] == first]
+        return [part for part in self.link_map.documents if up_to(part.path, self._before)[-1] == first]
 
 
-def _in_contents(shelf: Shelf, document: Document) -> Iterator[Mention]:
-    for match in all_matches(shelf):
+def _in_contents(link_map: LinkMap, document: Document) -> Iterator[Mention]:
+    for match in all_matches(link_map):
         if match.document.path != document.path or match.question is None or match.question.number is None:
             continue
         number, said = match.question.number, match.entry.number
@@ -68,13 +68,13 @@ def _in_contents(shelf: Shelf, document: Document) -> Iterator[Mention]:
                 yield Mention(match.owner.path, _spelled(number, number.spelling, at), match.question)
 
 
-def _in_links(shelf: Shelf, document: Document) -> Iterator[Mention]:
-    for owner in shelf.documents:
+def _in_links(link_map: LinkMap, document: Document) -> Iterator[Mention]:
+    for owner in link_map.documents:
         for link in owner.links:
-            aim = shelf.aim(owner, link) if not link.in_contents else None
+            aim = link_map.aim(owner, link) if not link.in_contents else None
             if aim is None or not aim.fragment or aim.document.path != document.path:
                 continue
-            landing = shelf.targets(document).find(aim.fragment)
+            landing = link_map.targets(document).find(aim.fragment)
             question = document.questions[landing.question] if landing and landing.question >= 0 else None
             parts = parse_line(link.text, space_delimits=True)
             if question and question.number and parts.number == question.number.spelling:
@@ -82,11 +82,11 @@ def _in_links(shelf: Shelf, document: Document) -> Iterator[Mention]:
                 yield Mention(owner.path, _spelled(question.number, parts.number, at), question)
 
 
-def _in_text(shelf: Shelf, document: Document) -> Iterator[Mention]:
+def _in_text(link_map: LinkMap, document: Document) -> Iterator[Mention]:
     """The references in a document's own text, those in links to other documents left out."""
     elsewhere = []
     for link in document.links:
-        aim = shelf.aim(document, link)
+        aim = link_map.aim(document, link)
         if aim and aim.document.path != document.path:
             elsewhere.append(link.span)
     for reference in references(document):
@@ -95,10 +95,10 @@ def _in_text(shelf: Shelf, document: Document) -> Iterator[Mention]:
             yield Mention(document.path, _spelled(target.number, reference.number, at), target)
 
 
-def _in_suppressions(shelf: Shelf, document: Document) -> Iterator[Mention]:
+def _in_suppressions(link_map: LinkMap, document: Document) -> Iterator[Mention]:
     """The comments of the bank that call another question distinct from one of a document's."""
-    for owner in shelf.documents:
-        for _, name, (target, question) in distinctions(owner, shelf.documents):
+    for owner in link_map.documents:
+        for _, name, (target, question) in distinctions(owner, link_map.documents):
             number, spelling = question.number, name.text.rpartition("#")[2]
             if target.path == document.path and number and spelling in (number.label, number.spelling):
                 at = name.span.end - len(spelling)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.entry_edits import added, insertion
 from dlqa_lint.links.match import Match
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Question
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.source import Span
@@ -28,11 +28,11 @@ def slot_beside(question: Question, known: Sequence[Question], listed: Mapping[i
     return Slot(listed[(below or known[0]).position], below=False)
 
 
-def new_entries(missing: Iterable[tuple[Question, Slot]], shelf: Shelf) -> dict[int, Edit]:
+def new_entries(missing: Iterable[tuple[Question, Slot]], link_map: LinkMap) -> dict[int, Edit]:
     """The edit for each question; those that go to one place share an edit, which adds them in order."""
     lines: dict[tuple[str, int], list[tuple[int, str]]] = {}
     for question, (match, below) in missing:
-        anchor = shelf.targets(match.document).by_question.get(question.position)
+        anchor = link_map.targets(match.document).by_question.get(question.position)
         line = added(match.owner, match.contents, match.entry, question, anchor)
         if line is not None:
             at = insertion(match.owner, match.contents, match.entry, below=below)

@@ -45,7 +45,7 @@ def removal(
     edits = [*taken_along(mentions, document, shift.new, Change(gone=gone, lost=lost))]
     if shift.reaches_end:
         edits += moved_end(document, -1) if question == document.questions[-1] else ()
-        for part, new in moved_parts(document, parts, mentions.shelf.documents, -1):
+        for part, new in moved_parts(document, parts, mentions.link_map.documents, -1):
             edits += taken_along(mentions, part, new)
     kept = [edit for edit in edits if not lies_in(edit.path, edit.span, gone)]
     return Removal(united(document, (*deletions, *kept)), tuple(deletions), ())
@@ -80,7 +80,7 @@ def _deletion(document: Document, there: Sequence[QuestionBlock], block: Questio
 
 def _entries(mentions: Mentions, document: Document, block: QuestionBlock) -> Iterator[Edit]:
     """The edits that take the entries for a question, and for parts of its answer, out of all contents."""
-    matches = list(all_matches(mentions.shelf))
+    matches = list(all_matches(mentions.link_map))
     inside = {
         (match.owner.path, match.entry.span)
         for match in matches
@@ -139,8 +139,8 @@ def _citations(
     mentions: Mentions, document: Document, block: QuestionBlock, gone: Sequence[Gone]
 ) -> Iterator[Place]:
     """The links and references that would lead nowhere, or to another question, without a question."""
-    places = mentions.shelf.targets(document)
-    for owner, link, fragment in links_to(mentions.shelf, document):
+    places = mentions.link_map.targets(document)
+    for owner, link, fragment in links_to(mentions.link_map, document):
         landing = places.find(fragment)
         if (
             landing

@@ -139,7 +139,7 @@ def taken_along(
         if written := change.rewritings.get(heading.question or 0):
             headings[index] = written.heading
     headings |= dict.fromkeys(change.lost)
-    links = retargeted(mentions.shelf, document, headings, change.added, change.gone)
+    links = retargeted(mentions.link_map, document, headings, change.added, change.gone)
     if links is None:
         raise ObstacleError(document, 0, "a link leads to a heading that would no longer be one")
     for edit in (*_widened(document, questions, new), *links):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote
 
 from dlqa_lint.links.anchors import slugs
-from dlqa_lint.links.targets import Shelf, heading_anchors
+from dlqa_lint.links.targets import LinkMap, heading_anchors
 from dlqa_lint.model.bank import Document, Link
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.blocks import plain
@@ -19,7 +19,7 @@ Gone = tuple[str, Span]
 
 
 def retargeted(
-    shelf: Shelf,
+    link_map: LinkMap,
     document: Document,
     renamed: Renamed,
     added: tuple[int, Sequence[str]] | None = None,
@@ -30,7 +30,9 @@ def retargeted(
     `added` are new headings: the index of the heading before which they come, and their texts. Links in places
     that are `gone` need no edit.
     """
-    links = [found for found in links_to(shelf, document) if not lies_in(found[0].path, found[1].span, gone)]
+    links = [
+        found for found in links_to(link_map, document) if not lies_in(found[0].path, found[1].span, gone)
+    ]
     moved = _moved(document, renamed, added) if links else {}
     edits = []
     for owner, link, fragment in links:
@@ -86,12 +88,12 @@ def lies_in(path: str, span: Span, places: Iterable[Gone]) -> bool:
     return any(path == where and around.start <= span.start < around.end for where, around in places)
 
 
-def links_to(shelf: Shelf, document: Document) -> Iterator[tuple[Document, Link, str]]:
+def links_to(link_map: LinkMap, document: Document) -> Iterator[tuple[Document, Link, str]]:
     """The links of the bank that aim at an anchor of a document."""
-    for owner in shelf.documents:
+    for owner in link_map.documents:
         for link in owner.links:
             if "#" in link.target:
-                aim = shelf.aim(owner, link)
+                aim = link_map.aim(owner, link)
                 if aim and aim.fragment and aim.document.path == document.path:
                     yield owner, link, aim.fragment
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from dlqa_lint.fixer.tokens import words
 from dlqa_lint.links.contents import all_matches
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Bank, Document, Link
 
 Goal = tuple[str, int | str]
@@ -17,7 +17,7 @@ Leads = Callable[[Document, Link], Goal | None]
 
 def leads_in(documents: Mapping[str, Document]) -> Leads:
     """The lookup of links for a bank."""
-    shelf = Shelf(Bank(tuple(documents.values())))
+    link_map = LinkMap(Bank(tuple(documents.values())))
     headings = {
         (document.path, heading.span.start): " ".join(_letters(heading.plain_text))
         for document in documents.values()
@@ -25,8 +25,8 @@ def leads_in(documents: Mapping[str, Document]) -> Leads:
     }
 
     def leads(document: Document, link: Link) -> Goal | None:
-        aim = shelf.aim(document, link)
-        landing = shelf.targets(aim.document).find(aim.fragment) if aim and aim.fragment else None
+        aim = link_map.aim(document, link)
+        landing = link_map.targets(aim.document).find(aim.fragment) if aim and aim.fragment else None
         if aim is None or landing is None:
             return None
         path = aim.document.path
@@ -114,9 +114,9 @@ def wronged(before: Mapping[str, Document], after: Mapping[str, Document]) -> It
 
 def _listed_rightly(documents: Mapping[str, Document]) -> dict[tuple[str, int], tuple[str, int, str]]:
     """The questions that have an entry with their number that leads to them, and where it is."""
-    shelf = Shelf(Bank(tuple(documents.values())))
+    link_map = LinkMap(Bank(tuple(documents.values())))
     found: dict[tuple[str, int], tuple[str, int, str]] = {}
-    for match in all_matches(shelf):
+    for match in all_matches(link_map):
         question, number = match.question, match.entry.number
         if question is None or match.landing is None or match.landing.question < 0:
             continue

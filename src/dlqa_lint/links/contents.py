@@ -23,52 +23,52 @@ from dlqa_lint.links.entry_evidence import (
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.misspelt_entries import slipped
 from dlqa_lint.links.section_entries import section_entries
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Contents, Document, Entry, Question
 
 
-def match_entries(owner: Document, shelf: Shelf) -> Sequence[Match]:
+def match_entries(owner: Document, link_map: LinkMap) -> Sequence[Match]:
     """The entries of all tables of contents of a document, each with the question that it stands for."""
-    return _matches(shelf)[owner.path]
+    return _matches(link_map)[owner.path]
 
 
-def all_matches(shelf: Shelf) -> Iterator[Match]:
+def all_matches(link_map: LinkMap) -> Iterator[Match]:
     """The entries of all tables of contents of a bank."""
-    for document in shelf.documents:
-        yield from match_entries(document, shelf)
+    for document in link_map.documents:
+        yield from match_entries(document, link_map)
 
 
 @lru_cache(maxsize=1)
-def _matches(shelf: Shelf) -> Mapping[str, Sequence[Match]]:
+def _matches(link_map: LinkMap) -> Mapping[str, Sequence[Match]]:
     asked: dict[str, QuestionsByEntry] = {}
-    return {document.path: _matched(document, shelf, asked) for document in shelf.documents}
+    return {document.path: _matched(document, link_map, asked) for document in link_map.documents}
 
 
-def _matched(owner: Document, shelf: Shelf, asked: dict[str, QuestionsByEntry]) -> list[Match]:
+def _matched(owner: Document, link_map: LinkMap, asked: dict[str, QuestionsByEntry]) -> list[Match]:
     found: list[Match] = []
     elsewhere: Counter[tuple[str, int]] = Counter()
     for contents in owner.contents:
-        rows = [_unmatched(owner, contents, entry, shelf) for entry in contents.entries]
+        rows = [_unmatched(owner, contents, entry, link_map) for entry in contents.entries]
         for row in rows:
             if row.document.path not in asked:
-                asked[row.document.path] = QuestionsByEntry(row.document, shelf)
+                asked[row.document.path] = QuestionsByEntry(row.document, link_map)
         rows = _assigned(rows, asked, elsewhere)
         elsewhere.update((row.document.path, row.question.position) for row in rows if row.question)
         found += rows
     return found
 
 
-def _unmatched(owner: Document, contents: Contents, entry: Entry, shelf: Shelf) -> Match:
+def _unmatched(owner: Document, contents: Contents, entry: Entry, link_map: LinkMap) -> Match:
     """An entry with the place to which its link leads."""
     if entry.link is None:
         return Match(owner, contents, entry, owner, None, None)
-    aim = shelf.aim(owner, entry.link)
+    aim = link_map.aim(owner, entry.link)
     if aim is None:
         return Match(owner, contents, entry, owner, None, None, outside=bool(entry.link.target))
-    landing = shelf.targets(aim.document).find(aim.fragment) if aim.fragment else None
+    landing = link_map.targets(aim.document).find(aim.fragment) if aim.fragment else None
     if landing is None and aim.fragment:
-        cased = shelf.targets(aim.document).but_for_case(aim.fragment)
-        landing = shelf.targets(aim.document).places[cased] if cased else None
+        cased = link_map.targets(aim.document).but_for_case(aim.fragment)
+        landing = link_map.targets(aim.document).places[cased] if cased else None
     return Match(owner, contents, entry, aim.document, landing, None, outside=aim.fragment is None)
 
 

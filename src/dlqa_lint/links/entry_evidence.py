@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dlqa_lint.links.anchors import slug
 from dlqa_lint.links.entries import NEARLY, entry_words, likeness, normal
 from dlqa_lint.links.match import Match
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document, Entry, Question
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
@@ -25,9 +25,9 @@ _IN_ANCHOR = regex(r"(?:[^\W\d_]{1,12}-?)?(\d{1,4})(?=-|\Z)")
 class QuestionsByEntry:
     """The questions of a document by what entries say of them."""
 
-    def __init__(self, document: Document, shelf: Shelf) -> None:
+    def __init__(self, document: Document, link_map: LinkMap) -> None:
         self.document = document
-        self.anchors = shelf.targets(document).by_question
+        self.anchors = link_map.targets(document).by_question
         self.by_words: dict[str, list[Question]] = {}
         self.by_number: dict[object, list[Question]] = {}
         self.by_value: dict[int, list[Question]] = {}

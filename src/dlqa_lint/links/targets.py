@@ -140,7 +140,7 @@ class Aim(NamedTuple):
     fragment: str | None
 
 
-class Shelf:
+class LinkMap:
     """The documents of a bank by their paths, for following links from one to the other."""
 
     def __init__(self, bank: Bank) -> None:
@@ -191,9 +191,9 @@ class Shelf:
 
 
 @lru_cache(maxsize=1)
-def shelf_of(bank: Bank) -> Shelf:
+def link_map_of(bank: Bank) -> LinkMap:
     """The documents of a bank by their paths; the rules of one run share what is worked out."""
-    return Shelf(bank)
+    return LinkMap(bank)
 
 
 def _same_name(path: str, forge: re.Match[str]) -> bool:

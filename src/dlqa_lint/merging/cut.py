@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.fixer.tokens import words
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.merging.pieces import pieces_of
 from dlqa_lint.model.bank import Bank, Document
 
@@ -15,9 +15,9 @@ class Cut:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.shelf = Shelf(Bank((document,)))
-        self.pieces = pieces_of(document, self.shelf)
-        self.mentions = Mentions(self.shelf)
+        self.link_map = LinkMap(Bank((document,)))
+        self.pieces = pieces_of(document, self.link_map)
+        self.mentions = Mentions(self.link_map)
         self._bags: dict[int, Counter[str]] = {}
 
     def text(self, index: int) -> str:

@@ -60,7 +60,7 @@ def _final(base: _Texts, ours: _Texts, theirs: _Texts) -> _Texts:
 def _links(cut: Cut, texts: Mapping[int, str]) -> list[Edit]:
     document = cut.document
     renamed = {at: text for at, text in texts.items() if text != document.headings[at].text}
-    found = retargeted(cut.shelf, document, renamed) if renamed else []
+    found = retargeted(cut.link_map, document, renamed) if renamed else []
     if found is None:
         raise PuzzleError("links lead to a heading that goes")
     return found

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import entry_words, normal
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.merging.errors import PuzzleError
 from dlqa_lint.model.bank import Contents, Document, Question
 from dlqa_lint.text.blocks import blocks
@@ -55,12 +55,12 @@ class _Start(NamedTuple):
     contents: int = 0
 
 
-def pieces_of(document: Document, shelf: Shelf) -> list[Piece]:
+def pieces_of(document: Document, link_map: LinkMap) -> list[Piece]:
     """The pieces of a document, in order; they hold every character of it."""
     source = document.source
     if not source.text:
         return []
-    starts = _with_openings(source, _starts(document, shelf))
+    starts = _with_openings(source, _starts(document, link_map))
     if not starts or starts[0].line > 0:
         starts.insert(0, _Start(0, -1, "head"))
     last = len(source.lines)
@@ -70,10 +70,10 @@ def pieces_of(document: Document, shelf: Shelf) -> list[Piece]:
     return list(_cut(source, starts, [0, *ends, last]))
 
 
-def _starts(document: Document, shelf: Shelf) -> list[_Start]:
+def _starts(document: Document, link_map: LinkMap) -> list[_Start]:
     """Where pieces start, in order."""
     found = {start.line: start for start in _of_sections(document)}
-    for start in (*_of_contents(document, shelf), *_of_questions(document)):
+    for start in (*_of_contents(document, link_map), *_of_questions(document)):
         known = found.get(start.line)
         if known and known.kind in ("question", "entry"):
             raise PuzzleError(f"two questions begin on line {start.line + 1}")
@@ -97,11 +97,11 @@ def _of_sections(document: Document) -> Iterator[_Start]:
         yield _Start(line, source.line_index(section.span.end), "section", normal(section.name))
 
 
-def _of_contents(document: Document, shelf: Shelf) -> Iterator[_Start]:
+def _of_contents(document: Document, link_map: LinkMap) -> Iterator[_Start]:
     """The entries of tables of contents, and what is below each table."""
     source = document.source
     indexes = {question.position: index for index, question in enumerate(document.questions)}
-    listed = {match.entry.span: match.question for match in match_entries(document, shelf)}
+    listed = {match.entry.span: match.question for match in match_entries(document, link_map)}
     for count, contents in enumerate(standing_apart(document)):
         for entry in contents.entries:
             line = source.line_index(entry.span.start)

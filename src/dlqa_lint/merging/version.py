@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.fixer.tokens import trimmed, words
 from dlqa_lint.links.references import references
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.merging.cut import Cut, Id, Ids
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.text.source import Span
@@ -45,10 +45,10 @@ class ReadPieces(NamedTuple):
 
     def _linked(self) -> Iterator[tuple[int, int]]:
         """Where links are, and the indexes of the questions to which they lead."""
-        shelf = Shelf(Bank((self.document,)))
+        link_map = LinkMap(Bank((self.document,)))
         for link in self.document.links:
-            aim = shelf.aim(self.document, link)
-            landing = shelf.targets(self.document).find(aim.fragment) if aim and aim.fragment else None
+            aim = link_map.aim(self.document, link)
+            landing = link_map.targets(self.document).find(aim.fragment) if aim and aim.fragment else None
             if landing and landing.question >= 0:
                 yield link.span.start, landing.question
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.schema import QuestionForm, Schema
 from dlqa_lint.recognise.body.answer_links import without_answer_links
-from dlqa_lint.recognise.body.key_entries import key_alone, keys_of, with_keys
 from dlqa_lint.recognise.body.questions import question_of, read_bodies, share_answers
+from dlqa_lint.recognise.body.quiz_keys import key_alone, keys_of, with_keys
 from dlqa_lint.recognise.body.verdicts import without_verdicts
 from dlqa_lint.recognise.choice.choose import Choice, choose
 from dlqa_lint.recognise.choice.doubts import doubt_of
@@ -16,9 +16,9 @@ from dlqa_lint.recognise.choice.questions_chosen import Selection, forms_of, sel
 from dlqa_lint.recognise.choice.reading import Reading, read
 from dlqa_lint.recognise.document.claims import claims_of
 from dlqa_lint.recognise.document.contents import contents_headings
+from dlqa_lint.recognise.document.items_that_end_bodies import items_that_end_bodies
 from dlqa_lint.recognise.document.list_captions import captions_of
 from dlqa_lint.recognise.document.merge_conflicts import conflict_in, settled
-from dlqa_lint.recognise.document.neighbours import neighbours_of
 from dlqa_lint.recognise.document.question_bodies import bodies, boundaries, headings_of, sections_of
 from dlqa_lint.recognise.document.runs import numbers_of, runs_of, struck_numbers, with_runs
 from dlqa_lint.recognise.document.see_also import without_see_also
@@ -102,11 +102,11 @@ def _why_none(choice: Choice) -> str:
 
 def _document(reading: Reading, schema: Schema, selection: Selection) -> Document:
     """The document that a reading is under a schema."""
-    source, blocks, contents, keys = reading.source, reading.blocks, reading.contents, reading.keys
+    source, blocks, contents, answers = reading.source, reading.blocks, reading.contents, reading.answer_lists
     chosen = without_verdicts(without_answer_links(without_answers(selection.questions)))
     bounds = boundaries(reading.closing, [*chosen, *selection.parts], reading.details)
-    others = sorted([*captions_of(source, blocks, chosen), *neighbours_of(source, blocks, chosen)])
-    spans = bodies(source, chosen, bounds, keys, others)
+    others = sorted([*captions_of(source, blocks, chosen), *items_that_end_bodies(source, blocks, chosen)])
+    spans = bodies(source, chosen, bounds, answers, others)
     headings = headings_of(source, blocks, chosen)
     nameless = {c.block for c in (*selection.stubs, *selection.furniture, *selection.withdrawn)}
     nameless |= contents_headings(source, blocks, contents)
@@ -122,8 +122,8 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
         for position, (candidate, below, number, body, section) in enumerate(places, 1)
     ]
     contents = without_see_also(contents, headings, questions)
-    answer_keys = keys_of(source, blocks, questions)
-    questions = with_keys(share_answers(source, questions, keys), answer_keys)
+    keys = keys_of(source, blocks, questions)
+    questions = with_keys(share_answers(source, questions, answers), keys)
     gone = struck_numbers(selection.withdrawn)
     title = title_of(source, blocks, chosen)
     stated = range_of(source, blocks, questions)
@@ -147,7 +147,7 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
         anchors=anchors,
         stated=stated,
         claims=claims_of(source, blocks, title, sections, tables=contents, before=first),
-        keys=answer_keys,
+        keys=keys,
         remnants=remnants_of(source, blocks, reading.details, selection),
         suppressions=suppressions_of(source, blocks, questions),
     )

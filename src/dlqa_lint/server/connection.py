@@ -18,10 +18,10 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 from dlqa_lint import __version__
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.server import code_actions, findings, proving
-from dlqa_lint.server.open_documents import Desk, OpenDocument
+from dlqa_lint.server.open_documents import OpenDocument, OpenDocuments
 from dlqa_lint.server.positions import units_of
 from dlqa_lint.server.requests import REQUESTS, Request
-from dlqa_lint.server.schedule import Pace
+from dlqa_lint.server.schedule import Schedule
 from dlqa_lint.server.schema_completion import keys
 from dlqa_lint.server.snapshot import Held, Snapshot
 from dlqa_lint.server.typed_text import changed
@@ -63,8 +63,8 @@ class Connection:
 
     def __init__(self, options: Namespace) -> None:
         self.server = _Server("dlqa-lint", str(__version__), protocol_cls=_Protocol)
-        self._desk = Desk(options, self._complain)
-        self._pace = Pace(self._desk, self._publish, self._complain)
+        self._documents = OpenDocuments(options, self._complain)
+        self._schedule = Schedule(self._documents, self._publish, self._complain)
         self._uris: dict[str, str] = {}
         self._toml: dict[str, Source] = {}
         self._said: set[str] = set()
@@ -96,7 +96,7 @@ class Connection:
 
     def _initialize(self, params: lsp.InitializeParams) -> None:
         self._loop = asyncio.get_running_loop()
-        self._desk.units = units_of(self.server.workspace.position_encoding)
+        self._documents.units = units_of(self.server.workspace.position_encoding)
         self._client = code_actions.client_of(params.capabilities)
 
     async def _initialized(self, _: lsp.InitializedParams) -> None:
@@ -118,9 +118,9 @@ class Connection:
     def _changed(self, params: lsp.DidChangeTextDocumentParams) -> None:
         uri = params.text_document.uri
         path = path_of(uri)
-        held = self._desk.open.get(path)
+        held = self._documents.open.get(path)
         source = self._toml[uri] if uri in self._toml else held.source if held else Source(path, "")
-        text = changed(source, params.content_changes, self._desk.units)
+        text = changed(source, params.content_changes, self._documents.units)
         self._take(uri, params.text_document.version, text)
 
     def _take(self, uri: str, version: int, text: str | Source) -> None:
@@ -130,15 +130,15 @@ class Connection:
             self._toml[uri] = source
             return
         self._uris[path] = uri
-        self._desk.put(path, OpenDocument(Held(uri, version), source))
-        self._pace.changed(path)
+        self._documents.put(path, OpenDocument(Held(uri, version), source))
+        self._schedule.changed(path)
 
     def _closed(self, params: lsp.DidCloseTextDocumentParams) -> None:
         uri = params.text_document.uri
         if self._toml.pop(uri, None) is None:
             path = path_of(uri)
-            self._desk.drop(path)
-            self._pace.closed(path)
+            self._documents.drop(path)
+            self._schedule.closed(path)
 
     def _saved(self, params: lsp.DidSaveTextDocumentParams) -> None:
         if params.text_document.uri.endswith(_TOML):
@@ -148,13 +148,13 @@ class Connection:
         if any(event.uri.endswith(_SETTING) for event in params.changes):
             self._renew()
         else:
-            self._pace.files_changed()
+            self._schedule.files_changed()
 
     def _renew(self, _: object = None) -> None:
         """Read everything again: settings, schemas, files."""
         self._said.clear()
-        self._desk.renew()
-        self._pace.renewed()
+        self._documents.renew()
+        self._schedule.renewed()
 
     # What the editor asks.
 
@@ -162,7 +162,7 @@ class Connection:
         uri = params.text_document.uri
         if uri in self._toml:
             is_completion = isinstance(params, lsp.CompletionParams)
-            return keys(self._toml[uri], params.position, self._desk.units) if is_completion else None
+            return keys(self._toml[uri], params.position, self._documents.units) if is_completion else None
         snapshot = await self._snapshot(uri, needs_bank=request.needs_bank)
         if snapshot is None:
             return None
@@ -185,7 +185,7 @@ class Connection:
         return await asyncio.to_thread(self._made, snapshot, action) if snapshot else action
 
     def _made(self, snapshot: Snapshot, action: lsp.CodeAction) -> lsp.CodeAction:
-        made = code_actions.resolved(snapshot, action, self._desk.counting, self._client)
+        made = code_actions.resolved(snapshot, action, self._documents.counting, self._client)
         self._tell(made.note)
         self._log_refused(made.refused)
         return made.action
@@ -194,13 +194,13 @@ class Connection:
         snapshot = await self._snapshot(params.text_document.uri)
         if snapshot is None:
             return None
-        proved = await asyncio.to_thread(proving.all_safe, snapshot, self._desk.counting)
+        proved = await asyncio.to_thread(proving.all_safe, snapshot, self._documents.counting)
         self._tell(f"format: {code_actions.NOT_PROVED}" if proved.refused else "")
         self._log_refused(proved.refused)
         return proving.edits_of(snapshot, proved)
 
     async def _snapshot(self, uri: str, *, needs_bank: bool = True) -> Snapshot | None:
-        known = self._pace.settled if needs_bank else self._pace.read
+        known = self._schedule.settled if needs_bank else self._schedule.read
         return await known(path_of(uri))
 
     async def _show(self, *arguments: Any) -> None:

@@ -73,7 +73,7 @@ class _Known:
         return [name for name in names if self.reader.project(Path(name).parent).file == file]
 
 
-class Desk:
+class OpenDocuments:
     """Reads and lints what is open, by the settings that are in force."""
 
     def __init__(self, options: Namespace, complain: Complain) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.cli.parsing import Parsed, Task, parsed
 from dlqa_lint.disk.cache import Store
-from dlqa_lint.similarity.comparison import prepared
+from dlqa_lint.similarity.from_documents import prepared
 
 Complain = Callable[[str, Exception], None]
 """Takes what was being done, and what went wrong: a bug that must stop nothing else."""

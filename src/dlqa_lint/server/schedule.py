@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
 
-from dlqa_lint.server.open_documents import Desk
+from dlqa_lint.server.open_documents import OpenDocuments
 from dlqa_lint.server.read_documents import Complain
 from dlqa_lint.server.snapshot import Snapshot
 
@@ -24,11 +24,13 @@ Publish = Callable[[str, Snapshot | None], None]
 """Takes what is known of a document now; None for one that is not linted."""
 
 
-class Pace:
+class Schedule:
     """Keeps the snapshots of what is open up to date, and publishes each of them."""
 
-    def __init__(self, desk: Desk, publish: Publish, complain: Complain, pause: float = PAUSE) -> None:
-        self._desk = desk
+    def __init__(
+        self, documents: OpenDocuments, publish: Publish, complain: Complain, pause: float = PAUSE
+    ) -> None:
+        self._documents = documents
         self._publish = publish
         self._complain = complain
         self._snapshots: dict[str, Snapshot] = {}
@@ -50,7 +52,7 @@ class Pace:
 
     def stirred(self, path: str) -> None:
         """Look at the bank of a document when nobody has typed for a while."""
-        self._unchecked.update(self._desk.beside(path))
+        self._unchecked.update(self._documents.beside(path))
         self._wait()
 
     def closed(self, path: str) -> None:
@@ -63,14 +65,14 @@ class Pace:
 
     def files_changed(self) -> None:
         """Look at every bank again, because files that are not open may be part of it."""
-        for path in self._desk.open:
+        for path in self._documents.open:
             self.stirred(path)
 
     def renewed(self) -> None:
         """Read everything again, because settings or files changed; what is under way no longer counts."""
         self._turn += 1
         self._snapshots.clear()
-        for path in self._desk.open:
+        for path in self._documents.open:
             self.changed(path)
 
     async def read(self, path: str) -> Snapshot | None:
@@ -116,13 +118,13 @@ class Pace:
         loop = asyncio.get_running_loop()
         while self._unread:
             path, turn = next(iter(self._unread)), self._turn
-            meant = self._desk.open.get(path)
+            meant = self._documents.open.get(path)
             try:
-                snapshot = await loop.run_in_executor(self._readers, self._desk.read, path)
+                snapshot = await loop.run_in_executor(self._readers, self._documents.read, path)
             except Exception as error:
                 self._complain(f"reading {path}", error)
                 snapshot = self._snapshots.get(path)
-            if turn == self._turn and self._desk.open.get(path) is meant:
+            if turn == self._turn and self._documents.open.get(path) is meant:
                 self._unread.discard(path)
                 self._take(path, snapshot)
 
@@ -133,7 +135,7 @@ class Pace:
                 continue  # it was in the bank of another one
             turn, start = self._turn, perf_counter()
             try:
-                snapshots = await loop.run_in_executor(self._checkers, self._desk.check, path)
+                snapshots = await loop.run_in_executor(self._checkers, self._documents.check, path)
             except Exception as error:
                 self._complain(f"checking the bank of {path}", error)
                 snapshots = {}
@@ -143,7 +145,7 @@ class Pace:
             if path not in snapshots:
                 self._unchecked.discard(path)
             for name, snapshot in snapshots.items():
-                current = self._desk.open.get(name)
+                current = self._documents.open.get(name)
                 if current and current.held == snapshot.held[name]:
                     self._unchecked.discard(name)
                     self._take(name, snapshot)

@@ -8,7 +8,7 @@ from dlqa_lint.filters.suppressions import distinct_pairs, place_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.server.snapshot import Snapshot
 from dlqa_lint.similarity import DUPLICATE, RELATED, Scorer
-from dlqa_lint.similarity.comparison import asked_of, scorer_of
+from dlqa_lint.similarity.from_documents import asked_of, scorer_of
 
 _MOST = 3
 """How many twins are named; who has read three will look for the rest."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lsprotocol.types import TextEdit
 
-from dlqa_lint.links.rising import in_order
+from dlqa_lint.links.longest_rising import longest_rising
 from dlqa_lint.server.positions import Places, Units
 from dlqa_lint.text.source import Source, Span
 
@@ -40,7 +40,7 @@ def _landmarks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     counts, others = Counter(old), Counter(new)
     places = {line: index for index, line in enumerate(new)}
     pairs = [(at, places[line]) for at, line in enumerate(old) if counts[line] == 1 == others[line]]
-    return [pairs[index] for index in in_order([place for _, place in pairs])]
+    return [pairs[index] for index in longest_rising([place for _, place in pairs])]
 
 
 def _trimmed(old: Sequence[str], new: Sequence[str], here: Span, there: Span) -> tuple[Span, Span]:

@@ -102,7 +102,7 @@ def _known_starts(language: str) -> Starts:
     return _starts(_shipped(language))
 
 
-class Folder:
+class PhraseFolder:
     """Replaces the phrases of a document by the words that stand for them."""
 
     def __init__(self, own: Phrases, language: str = ENGLISH) -> None:

@@ -4,8 +4,8 @@
 back up its data?" in a document on Beta the names are the whole difference.
 """
 
-from dlqa_lint.similarity.overlap import Overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
+from dlqa_lint.similarity.word_overlap import Overlap
 from dlqa_lint.similarity.word_weights import WordWeights
 
 

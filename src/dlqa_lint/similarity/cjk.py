@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from dlqa_lint.similarity.acronyms import Folder
+from dlqa_lint.similarity.acronyms import PhraseFolder
 from dlqa_lint.similarity.cjk_table import CUT, PLACE, SIGNS, THING, sign_table
 from dlqa_lint.similarity.facets import wanted
 from dlqa_lint.similarity.grammar import grammar
@@ -26,7 +26,7 @@ _MOST = 20
 _PUNCTUATION = " ?!.,:;()、。？！，：；（）「」『』《》"
 
 
-def outline(text: str, language: str, folder: Folder) -> Outline:
+def outline(text: str, language: str, folder: PhraseFolder) -> Outline:
     """A question in an ideographic language, taken apart."""
     return _SignReader(plain(text), language, folder).read()
 
@@ -34,7 +34,7 @@ def outline(text: str, language: str, folder: Folder) -> Outline:
 class _SignReader:
     """Reads the characters of a question from left to right."""
 
-    def __init__(self, text: str, language: str, folder: Folder) -> None:
+    def __init__(self, text: str, language: str, folder: PhraseFolder) -> None:
         self.text = text
         self.language = language
         self.folder = folder

@@ -1,7 +1,7 @@
 """What two questions are about and how they differ, in words that readers know."""
 
-from dlqa_lint.similarity.overlap import Overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
+from dlqa_lint.similarity.word_overlap import Overlap
 
 _ENOUGH = 0.4  # of the heaviest shared word's weight: lighter words do not name the subject
 _MOST = 4

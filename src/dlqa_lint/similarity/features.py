@@ -6,10 +6,10 @@ from typing import NamedTuple
 from dlqa_lint.similarity.contrast import Poles, opposed, pros_against_cons
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.outline import BY_ORDER, Outline
-from dlqa_lint.similarity.overlap import Overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.stem import stem
 from dlqa_lint.similarity.tables import role, word_set
+from dlqa_lint.similarity.word_overlap import Overlap
 
 _SLOT_ROOM = 0.1
 _SLOT_MOST = 1.5

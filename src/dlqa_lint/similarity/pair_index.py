@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from dlqa_lint.similarity.duplicate_or_related import Demand
 from dlqa_lint.similarity.prepared import PreparedQuestion
-from dlqa_lint.similarity.score import Demand
 
 _SHORT_LIST = 100  # questions that a word may always lead to
 _POSTINGS = 3_000_000  # about how many postings all lists together may hold

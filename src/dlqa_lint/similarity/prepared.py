@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dlqa_lint.similarity import cjk, frames
-from dlqa_lint.similarity.acronyms import Folder, Phrases, spelt_out
+from dlqa_lint.similarity.acronyms import PhraseFolder, Phrases, spelt_out
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.compounds import joined, without_manner
 from dlqa_lint.similarity.grammar import grammar
@@ -83,7 +83,7 @@ class Preparer:
         for text in texts:
             self._phrases = {**self._phrases, **own} if (own := spelt_out(text)) else self._phrases
         self._phrases = {**self._phrases, **(synonyms or {})}
-        self._folders: dict[str, Folder] = {}
+        self._folders: dict[str, PhraseFolder] = {}
         self._weights = WordWeights()
         outlines = [self._outline(question, words.get(question.text)) for question in document]
         self._weights = WordWeights(outline.depths for outline in outlines)
@@ -150,11 +150,11 @@ class Preparer:
             return frames.outline(self._folder(language).fold(words), known)
         return _plain_outline(words, small_words(language))
 
-    def _folder(self, language: str) -> Folder:
+    def _folder(self, language: str) -> PhraseFolder:
         if language not in self._folders:
             stem_of = grammar(language).stem
             own = {tuple(map(stem_of, phrase)): word for phrase, word in self._phrases.items()}
-            self._folders[language] = Folder(own, language)
+            self._folders[language] = PhraseFolder(own, language)
         return self._folders[language]
 
     def _folded(self, text: str, words: list[Token]) -> list[Token]:
@@ -162,7 +162,7 @@ class Preparer:
         own = spelt_out(text)
         if own.items() <= self._phrases.items():
             return self._folder(ENGLISH).fold(words)
-        return Folder({**self._phrases, **own}).fold(words)
+        return PhraseFolder({**self._phrases, **own}).fold(words)
 
 
 def _language(document: Sequence[Asked], texts: list[str]) -> str:

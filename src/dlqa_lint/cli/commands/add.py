@@ -24,9 +24,9 @@ from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.renumber import ObstacleError
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.entries import normal
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document, Question
-from dlqa_lint.similarity.score import RELATED_FROM
+from dlqa_lint.similarity.duplicate_or_related import RELATED_FROM
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source, Span
 
@@ -76,7 +76,7 @@ def _added(bench: Workbench, spot: InsertionPoint, words: str) -> tuple[Mapping[
 
     before = bench.documents
     try:
-        made = insertion(Mentions(Shelf(bench.bank), bench.parts), spot, words, bench.parts)
+        made = insertion(Mentions(LinkMap(bench.bank), bench.parts), spot, words, bench.parts)
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
     after = applied(before, made.edits, reread)

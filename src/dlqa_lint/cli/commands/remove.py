@@ -16,7 +16,7 @@ from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.removal import Removal, removal
 from dlqa_lint.edits.renumber import ObstacleError
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document, Question
 
 
@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
     benches = read_workbenches(options)
     bench, document, question = question_of(benches, name, options.section, "remove")
     try:
-        made = removal(Mentions(Shelf(bench.bank), bench.parts), document, question, bench.parts)
+        made = removal(Mentions(LinkMap(bench.bank), bench.parts), document, question, bench.parts)
     except ObstacleError as error:
         raise CannotRunError(f"{error}; nothing was written") from error
     if made.citations:

@@ -26,7 +26,7 @@ from dlqa_lint.edits.new_numbers import Plan, Wish, planned
 from dlqa_lint.edits.old_anchors import kept_anchors
 from dlqa_lint.edits.renumber import ObstacleError, united
 from dlqa_lint.errors import CannotRunError
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.source import Span
 
@@ -99,7 +99,7 @@ def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renu
     """A bank after renumbering, proved; a second time would change nothing."""
     from dlqa_lint.fixer.requested_changes import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
 
-    mentions = Mentions(Shelf(bench.bank), bench.parts)
+    mentions = Mentions(LinkMap(bench.bank), bench.parts)
     changing = [plan for plan in plans if plan.changes]
     try:
         edits = [edit for plan in changing for edit in plan.edits(mentions)]

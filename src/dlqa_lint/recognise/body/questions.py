@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Field, Question
 from dlqa_lint.model.schema import Schema
-from dlqa_lint.recognise.body.answer_keys import AnswerKey, key_of
+from dlqa_lint.recognise.body.answer_lists import AnswerList, answer_list_for
 from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.body.answer_parts import with_parts
 from dlqa_lint.recognise.body.answers import Body, read_body
@@ -179,14 +179,14 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
     )
 
 
-def share_answers(source: Source, questions: list[Question], keys: Sequence[AnswerKey]) -> list[Question]:
+def share_answers(source: Source, questions: list[Question], lists: Sequence[AnswerList]) -> list[Question]:
     """Headings stacked right on each other share the answer below, unless they carry different numbers.
 
     A blank line separates them: a question that nobody has answered yet looks like that.
 
-    A question without an answer of its own whose number an answer key has is answered there.
+    A question without an answer of its own whose number a list of answers has is answered there.
     """
-    shared = [_keyed(question, keys) for question in questions]
+    shared = [_listed(question, lists) for question in questions]
     for index in range(len(questions) - 2, -1, -1):
         this, below = shared[index], shared[index + 1]
         stacked = this.kind == below.kind == "heading" and _touch(source, this, below)
@@ -206,8 +206,8 @@ def _touch(source: Source, above: Question, below: Question) -> bool:
     )
 
 
-def _keyed(question: Question, keys: Sequence[AnswerKey]) -> Question:
+def _listed(question: Question, lists: Sequence[AnswerList]) -> Question:
     if question.answered or question.number is None:
         return question
-    key = key_of(question.span.start, question.number.value, keys)
-    return question._replace(shares_answer=True) if key else question
+    found = answer_list_for(question.span.start, question.number.value, lists)
+    return question._replace(shares_answer=True) if found else question

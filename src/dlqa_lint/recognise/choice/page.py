@@ -13,7 +13,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import announces, as_question
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.choice.group import Group, grouped
-from dlqa_lint.recognise.choice.parting import parted
+from dlqa_lint.recognise.choice.split_groups import split_groups
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES, EMPTY_BOX
@@ -64,7 +64,7 @@ class Page:
         }
         alike = grouped(reading.candidates, _framed(reading.source)).items()
         self.marks, self.ticks, self.boxes = _signals(reading)
-        self.groups = parted(Group(key, lines, self) for key, lines in alike)
+        self.groups = split_groups(Group(key, lines, self) for key, lines in alike)
 
     @cached_property
     def _visible(self) -> list[int]:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import announces
 from dlqa_lint.model.bank import Contents
-from dlqa_lint.recognise.body.answer_keys import AnswerKey, answer_keys, outside_keys
+from dlqa_lint.recognise.body.answer_lists import AnswerList, answer_lists, outside_answer_lists
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading
 from dlqa_lint.recognise.choice.eligible import eligible
 from dlqa_lint.recognise.choice.resources import without_resources
@@ -34,23 +34,23 @@ class Reading(NamedTuple):
     details: Sequence[Details]
     contents: tuple[Contents, ...]
     candidates: Sequence[Candidate]
-    keys: Sequence[AnswerKey]
+    answer_lists: Sequence[AnswerList]
     headings: Sequence[tuple[int, int]]
     closing: Sequence[tuple[int, int, int]]
     announced: Announced
 
 
 def read(source: Source) -> Reading:
-    """The parts of a source; lines in contents, answer keys and lists of resources are not candidates."""
+    """The parts of a source; lines in contents, lists of answers and lists of resources are not candidates."""
     blocks = blocks_of(source)
     details = find_details(source, blocks)
     contents = find_contents(source, blocks)
     announced = _announced(blocks)
     found = find_candidates(source, blocks, details)
     candidates = without_resources(eligible(source, found, contents), blocks)
-    keys = answer_keys(source, blocks, candidates)
-    candidates = outside_keys(candidates, keys)
-    apart = {key.block for key in keys}
+    answers = answer_lists(source, blocks, candidates)
+    candidates = outside_answer_lists(candidates, answers)
+    apart = {part.block for part in answers}
     margin = [
         (source.starts[block.first], block.level, index)
         for index, block in enumerate(blocks)
@@ -58,7 +58,7 @@ def read(source: Source) -> Reading:
     ]
     headings = [(at, level) for at, level, _ in margin]
     closing = [h for h in margin if h[2] in apart or not _belongs(blocks[h[2]].text)]
-    return Reading(source, blocks, details, contents, candidates, keys, headings, closing, announced)
+    return Reading(source, blocks, details, contents, candidates, answers, headings, closing, announced)
 
 
 def _belongs(heading: str) -> bool:

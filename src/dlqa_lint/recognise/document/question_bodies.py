@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from dlqa_lint.model.bank import Heading, Section
-from dlqa_lint.recognise.body.answer_keys import AnswerKey
+from dlqa_lint.recognise.body.answer_lists import AnswerList
 from dlqa_lint.recognise.lines import Candidate, Details
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.source import Source, Span
@@ -61,16 +61,16 @@ def bodies(
     source: Source,
     questions: Sequence[Candidate],
     bounds: Sequence[tuple[int, int, int]],
-    keys: Sequence[AnswerKey] = (),
+    answers: Sequence[AnswerList] = (),
     others: Sequence[int] = (),
 ) -> list[Span]:
-    """The characters below each question's line that are its own; answer keys are nobody's.
+    """The characters below each question's line that are its own; lists of answers are nobody's.
 
     Nor is what begins at the offsets of `others`: captions of lists, and items that do not continue a question.
     A file that asks one question is its answer, whatever headings there are.
     """
     margin = _section_level(questions, bounds)
-    apart = {key.block for key in keys}
+    apart = {part.block for part in answers}
     found = []
     for index, candidate in enumerate(questions):
         start = candidate.span.end

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dlqa_lint.model.form import parse_form
 from dlqa_lint.recognise.lines.details import Details, find_details, summaries, summary_words
-from dlqa_lint.recognise.lines.digits import with_digits
 from dlqa_lint.recognise.lines.emphasis import bold_lead
 from dlqa_lint.recognise.lines.first_lines import raw_heading
 from dlqa_lint.recognise.lines.front_matter import front_question
@@ -14,6 +13,8 @@ from dlqa_lint.recognise.lines.labels_alone import with_words_below
 from dlqa_lint.recognise.lines.lettered import with_letters
 from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import parse_line
+from dlqa_lint.recognise.lines.number_or_words import numbers_told_from_words
+from dlqa_lint.recognise.lines.overlapping_shapes import without_overlaps
 from dlqa_lint.recognise.lines.paragraphs import (
     asking_lines,
     lazy_lines,
@@ -21,7 +22,6 @@ from dlqa_lint.recognise.lines.paragraphs import (
     quoted_lines,
     swallowed_lines,
 )
-from dlqa_lint.recognise.lines.said_once import said_once
 from dlqa_lint.recognise.lines.schema_labels import in_own_forms
 from dlqa_lint.recognise.lines.shapes import in_other_shapes
 from dlqa_lint.recognise.lines.stacks import stacked_lines
@@ -59,7 +59,9 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
     found = [*summaries(source, details), *in_other_shapes(source, blocks)]
     for index in range(len(blocks)):
         found.extend(_in_block(source, blocks, index, leads, stacked))
-    return with_letters(with_digits(sorted(said_once(found), key=lambda candidate: candidate.span)))
+    return with_letters(
+        numbers_told_from_words(sorted(without_overlaps(found), key=lambda candidate: candidate.span))
+    )
 
 
 def _in_block(

@@ -14,7 +14,7 @@ from dlqa_lint.recognise.lines.emphasis import (
     skip_spaces,
     text_end,
 )
-from dlqa_lint.recognise.lines.heads import Head, head_at
+from dlqa_lint.recognise.lines.label_and_number import LabelAndNumber, label_and_number_at
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
@@ -64,9 +64,9 @@ def _parsed(content: str, *, space_delimits: bool, numbered: bool, stops: bool) 
     opened, at = emphasis_at(content, start)
     if opened == _STRAY and not content.rstrip().endswith(_STRAY, at):
         return _behind_stray(content, at, space_delimits=space_delimits and not numbered)
-    head = head_at(content, at, space_delimits=space_delimits, closer=closer_of(opened))
+    head = label_and_number_at(content, at, space_delimits=space_delimits, closer=closer_of(opened))
     if numbered and head.number:
-        head = Head(at)
+        head = LabelAndNumber(at)
     after, behind = head.end, ""
     close = CLOSERS.match(content, after) if head.template and opened else None
     middle = close is not None and closes_at(content, after, opened)
@@ -94,7 +94,7 @@ def _behind_stray(content: str, at: int, *, space_delimits: bool) -> Parts:
 
     ****5. How do you handle glass negatives?**
     """
-    head = head_at(content, at, space_delimits=space_delimits)
+    head = label_and_number_at(content, at, space_delimits=space_delimits)
     bare = content.rstrip()
     tail = "**" if bare.endswith("**") and not bare.endswith("****") and bare.count("**", at) == 1 else ""
     text = bare[: len(bare) - len(tail)].rstrip()
@@ -127,7 +127,7 @@ def as_text(content: str) -> Parts:
     return Parts(TEXT, "", "", -1, content, 0, False, False)
 
 
-def _led(content: str, opened: str, head: Head, *, stops: bool) -> Parts | None:
+def _led(content: str, opened: str, head: LabelAndNumber, *, stops: bool) -> Parts | None:
     """The parts of a line with a bold lead that asks; None where its first words are emphasised only."""
     after = head.end
     said = content[after:].partition(closer_of(opened))[0] if stops else ""
@@ -137,7 +137,7 @@ def _led(content: str, opened: str, head: Head, *, stops: bool) -> Parts | None:
     return _parts(head, template, content[after:end], after, emphasised=True) if end else None
 
 
-def _parts(head: Head, template: str, text: str, text_at: int, *, emphasised: bool) -> Parts:
+def _parts(head: LabelAndNumber, template: str, text: str, text_at: int, *, emphasised: bool) -> Parts:
     return Parts(template, head.label, head.number, head.number_at, text, text_at, emphasised, head.bare)
 
 

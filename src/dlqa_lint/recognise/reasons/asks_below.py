@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dlqa_lint.language.question_likeness import as_question
-from dlqa_lint.recognise.lines.heads import head_at
+from dlqa_lint.recognise.lines.label_and_number import label_and_number_at
 from dlqa_lint.recognise.reason import LineReason
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
@@ -58,5 +58,5 @@ def _asks(block: Block) -> bool:
     if block.kind not in ("paragraph", "quote") or block.text.startswith(marks.STRONG_MARKS):
         return False
     said = " ".join(plain(block.text).split())
-    head = head_at(said, 0, space_delimits=False)
+    head = label_and_number_at(said, 0, space_delimits=False)
     return as_question(said) == 1 and not (head.label or head.number)

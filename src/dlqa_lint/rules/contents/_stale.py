@@ -8,10 +8,10 @@ from typing import NamedTuple
 from dlqa_lint.edits.entry_edits import moved, pointed, removed, renumbered, reworded
 from dlqa_lint.links.anchors import slug
 from dlqa_lint.links.entries import entry_label, entry_words, is_label, normal
+from dlqa_lint.links.longest_rising import out_of_order
 from dlqa_lint.links.match import Match
-from dlqa_lint.links.rising import out_of_order
 from dlqa_lint.links.section_entries import leads_to_the_top
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Entry, Question
 from dlqa_lint.model.finding import Edit, Place
 from dlqa_lint.rule import quoted
@@ -42,7 +42,7 @@ def repeated(matches: Sequence[Match]) -> Iterator[Stale]:
             yield Stale(match, message, (removed(match.owner, match.contents, match.entry),), also=(other,))
 
 
-def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
+def wrong_links(matches: Sequence[Match], link_map: LinkMap) -> Iterator[Stale]:
     """Entries whose link leads to another question than the one that they name, to the title or to a section.
 
     Entries of questions with the same words that all lead to the first of them are one finding.
@@ -52,7 +52,7 @@ def wrong_links(matches: Sequence[Match], shelf: Shelf) -> Iterator[Stale]:
         if match.question is None or match.landing is None or _leads_home(match):
             continue
         other = match.document.questions[match.landing.question] if match.landing.question >= 0 else None
-        anchor = shelf.targets(match.document).by_question.get(match.question.position)
+        anchor = link_map.targets(match.document).by_question.get(match.question.position)
         edit = pointed(match.owner, match.entry, anchor) if anchor is not None else None
         if other and normal(other.plain_text) == normal(match.question.plain_text):
             if match.entry.number or anchor is None or not _is_copy(other, match.question):

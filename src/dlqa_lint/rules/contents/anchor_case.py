@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import quote, unquote
 
-from dlqa_lint.links.targets import Shelf, shelf_of
+from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Link
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
@@ -34,9 +34,9 @@ class AnchorCase(BankRule):
     hangs_on_reading = False
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = shelf_of(bank)
+        link_map = link_map_of(bank)
         for document in bank.documents:
-            if found := list(_miscased(shelf, document)):
+            if found := list(_miscased(link_map, document)):
                 yield self._finding(document, found)
 
     def _finding(self, document: Document, found: "list[tuple[Link, Edit]]") -> Finding:
@@ -50,13 +50,13 @@ class AnchorCase(BankRule):
         return self.finding(document, link.target_span, message, related=related, fix=fix)
 
 
-def _miscased(shelf: Shelf, document: Document) -> Iterator[tuple[Link, Edit]]:
+def _miscased(link_map: LinkMap, document: Document) -> Iterator[tuple[Link, Edit]]:
     """The links of a document whose anchors are right but for their capitals, and the edits that repair them."""
     for link in document.links:
-        aim = shelf.aim(document, link)
-        if aim is None or not aim.fragment or shelf.targets(aim.document).find(aim.fragment):
+        aim = link_map.aim(document, link)
+        if aim is None or not aim.fragment or link_map.targets(aim.document).find(aim.fragment):
             continue
-        anchor = shelf.targets(aim.document).but_for_case(aim.fragment)
+        anchor = link_map.targets(aim.document).but_for_case(aim.fragment)
         if anchor is not None:
             span = Span(link.target_span.end - len(aim.fragment), link.target_span.end)
             # What is percent-encoded stays so.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.links.targets import Shelf, shelf_of
+from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Link, question_at
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
@@ -32,17 +32,17 @@ class BrokenAnchor(BankRule):
     hangs_on_reading = False
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = shelf_of(bank)
+        link_map = link_map_of(bank)
         for document in bank.documents:
             broken: dict[str, list[Link]] = {}
             for link in _text_links(document):
-                aim = shelf.aim(document, link)
+                aim = link_map.aim(document, link)
                 if aim is None or not aim.fragment or any(map(str.isspace, aim.fragment)):
                     continue
-                targets = shelf.targets(aim.document)
+                targets = link_map.targets(aim.document)
                 if not targets.find(aim.fragment) and targets.but_for_case(aim.fragment) is None:
                     broken.setdefault(link.target, []).append(link)
-            if len(broken) > _MANY and len(broken) * 2 > _aimed(shelf, document):
+            if len(broken) > _MANY and len(broken) * 2 > _aimed(link_map, document):
                 yield self._never_set(document, list(broken.values()))
                 continue
             for target, links in broken.items():
@@ -76,9 +76,9 @@ class BrokenAnchor(BankRule):
         return self.finding(document, first.target_span, message, question=owner, related=related)
 
 
-def _aimed(shelf: Shelf, document: Document) -> int:
+def _aimed(link_map: LinkMap, document: Document) -> int:
     """How many anchors of the bank the links in a document's text name."""
-    aims = (shelf.aim(document, link) for link in _text_links(document))
+    aims = (link_map.aim(document, link) for link in _text_links(document))
     return len({(aim.document.path, aim.fragment) for aim in aims if aim and aim.fragment})
 
 

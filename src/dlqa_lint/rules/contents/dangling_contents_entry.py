@@ -7,7 +7,7 @@ from dlqa_lint.edits.entry_edits import pointed
 from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import NEARLY, entry_label, entry_words, likeness, normal
 from dlqa_lint.links.match import Match
-from dlqa_lint.links.targets import Shelf, heading_anchors, shelf_of
+from dlqa_lint.links.targets import LinkMap, heading_anchors, link_map_of
 from dlqa_lint.links.typing_slips import slips
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Fix, Place, Severity
@@ -43,12 +43,12 @@ class DanglingContentsEntry(BankRule):
     hangs_on_reading = False
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = shelf_of(bank)
+        link_map = link_map_of(bank)
         for document in bank.documents:
             tables: dict[tuple[Span, bool], list[_Dead]] = {}
-            for match in match_entries(document, shelf):
+            for match in match_entries(document, link_map):
                 if match.entry.link and not (match.outside or match.landing or match.again):
-                    anchor = _meant(match, shelf)
+                    anchor = _meant(match, link_map)
                     key = match.contents.span, anchor is None
                     tables.setdefault(key, []).append(_Dead(match, anchor))
             for dead in tables.values():
@@ -111,10 +111,10 @@ def _sibling(match: Match) -> str:
     return next((e.link.target for e in match.contents.entries if e.link and "%" in e.link.target), "#")
 
 
-def _meant(match: Match, shelf: Shelf) -> str | None:
+def _meant(match: Match, link_map: LinkMap) -> str | None:
     """The anchor of the question, or else of the heading, that an entry means."""
     if match.question:
-        return shelf.targets(match.document).by_question.get(match.question.position)
+        return link_map.targets(match.document).by_question.get(match.question.position)
     return _heading(match.document, normal(entry_words(match.entry)))
 
 

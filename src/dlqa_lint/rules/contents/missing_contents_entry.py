@@ -8,7 +8,7 @@ from dlqa_lint.language.question_likeness import asks
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.entries import entry_words, likeness, normal
 from dlqa_lint.links.match import Match
-from dlqa_lint.links.targets import Shelf, shelf_of
+from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, place, quoted
@@ -50,10 +50,10 @@ class MissingContentsEntry(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = shelf_of(bank)
+        link_map = link_map_of(bank)
         listed: dict[str, dict[int, Match]] = {}
         dead: dict[str, list[str]] = {}
-        for match in all_matches(shelf):
+        for match in all_matches(link_map):
             if not (match.question or match.landing or match.outside):
                 dead.setdefault(match.document.path, []).append(normal(entry_words(match.entry)))
             if match.question:
@@ -61,13 +61,13 @@ class MissingContentsEntry(BankRule):
         for document in bank.documents:
             here = listed.get(document.path, {})
             if here:
-                yield from self._document(document, here, dead.get(document.path, ()), shelf)
+                yield from self._document(document, here, dead.get(document.path, ()), link_map)
 
     def _document(
-        self, document: Document, listed: dict[int, Match], dead: Sequence[str], shelf: Shelf
+        self, document: Document, listed: dict[int, Match], dead: Sequence[str], link_map: LinkMap
     ) -> Iterator[Finding]:
         missing: list[tuple[Question, Slot]] = []
-        found = listed.keys() | _linked_above(document, shelf)
+        found = listed.keys() | _linked_above(document, link_map)
         # A second question of the same words is a duplicate, and one entry names both.
         named = {normal(q.plain_text) for q in document.questions if q.position in listed}
         for run in document.runs:
@@ -80,7 +80,7 @@ class MissingContentsEntry(BankRule):
                     if q.position not in found and words not in named and _belongs(q, known):
                         named.add(words)
                         missing.append((q, slot_beside(q, known, listed)))
-        edits = new_entries(missing, shelf)
+        edits = new_entries(missing, link_map)
         for group in _together(missing):
             sure = not any(_may_be(question, dead) for question, _ in group)
             yield self._finding(document, group, edits, sure=sure)
@@ -124,7 +124,7 @@ def _together(missing: list[tuple[Question, Slot]]) -> Iterator[list[tuple[Quest
         block = [one] if one else []
 
 
-def _linked_above(document: Document, shelf: Shelf) -> set[int]:
+def _linked_above(document: Document, link_map: LinkMap) -> set[int]:
     """The positions of the questions to which links before the first question lead that are no entry's own.
 
     A blank line inside a table ends it: Markdown reads the rows after it as a paragraph, but their links work.
@@ -136,9 +136,9 @@ def _linked_above(document: Document, shelf: Shelf) -> set[int]:
     for link in document.links:
         if link.span.start >= first or link.span in own:
             continue
-        aim = shelf.aim(document, link)
+        aim = link_map.aim(document, link)
         if aim and aim.document is document and aim.fragment:
-            landing = shelf.targets(document).find(aim.fragment)
+            landing = link_map.targets(document).find(aim.fragment)
             if landing and landing.question >= 0:
                 found.add(document.questions[landing.question].position)
     return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dlqa_lint.links.contents import match_entries
-from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, place
@@ -47,16 +47,16 @@ class StaleContentsEntry(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = shelf_of(bank)
+        link_map = link_map_of(bank)
         for document in bank.documents:
-            for _, group in groupby(match_entries(document, shelf), key=lambda match: match.contents.span):
+            for _, group in groupby(match_entries(document, link_map), key=lambda match: match.contents.span):
                 found_in = [match for match in group if match.question]
                 matches = [match for match in found_in if match.again is None]
                 strays = strays_of(matches)
                 settled = [match for index, match in enumerate(matches) if index not in strays]
                 found = (
                     *repeated(found_in),
-                    *wrong_links(matches, shelf),
+                    *wrong_links(matches, link_map),
                     *wrong_words(matches),
                     *wrong_numbers(settled),
                     *wrong_places(matches, strays),

@@ -10,7 +10,7 @@ from dlqa_lint.rule import Rule, place, quoted
 from dlqa_lint.rules.duplicates._compared import are_one_in_two_languages, spots, where_asked
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.similarity import Pair
-from dlqa_lint.similarity.comparison import survey
+from dlqa_lint.similarity.from_documents import survey
 
 _MOST = 3
 """Findings for one question; who has read three will look for the rest."""

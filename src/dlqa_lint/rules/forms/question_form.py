@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dlqa_lint.links.targets import Shelf, shelf_of
+from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.forms._neighbours import apart_in_lists, leaves_its_section
+from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, leaves_its_section
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -48,7 +48,7 @@ class QuestionForm(BankRule):
     """
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        shelf = shelf_of(bank)
+        link_map = link_map_of(bank)
         for document in bank.documents:
             schema = document.schema
             forms = {_squeezed(form): parse_form(form).template for form in schema.question.form}
@@ -63,7 +63,7 @@ class QuestionForm(BankRule):
                     continue  # that is an unnumbered-question
                 apart = apart_in_lists(document, forms) if apart is None else apart
                 sure = _goes_on(document, question, forms) and not _may_hold_its_answer(document, question)
-                fix = _fix(shelf, document, question, target) if sure else None
+                fix = _fix(link_map, document, question, target) if sure else None
                 if fix and (question.position in apart or leaves_its_section(document, question, target)):
                     fix = Fix(fix.title, fix.edits, safe=False)
                 start = question.span.start
@@ -115,13 +115,13 @@ def _at_own_level(forms: dict[str, str], question: Question) -> dict[str, str]:
     return {_squeezed(form): form for form in moved}
 
 
-def _is_cited_namesake(shelf: Shelf, document: Document, question: Question) -> bool:
+def _is_cited_namesake(link_map: LinkMap, document: Document, question: Question) -> bool:
     """Whether links lead to one of several questions with the same words, which would swap their anchors."""
     from dlqa_lint.edits.retarget import retargeted  # noqa: PLC0415 - only where something is wrong
 
     same = {other.position for other in document.questions if other.plain_text == question.plain_text}
     gone = {i: None for i, heading in enumerate(document.headings) if heading.question in same}
-    return len(same) > 1 and retargeted(shelf, document, gone) is None
+    return len(same) > 1 and retargeted(link_map, document, gone) is None
 
 
 def _squeezed(form: str) -> str:
@@ -148,7 +148,7 @@ def _spaced(document: Document, target: str) -> str:
     return f"{head} {text}{tail}" if blank * 2 > len(own) else target
 
 
-def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> Fix | None:
+def _fix(link_map: LinkMap, document: Document, question: Question, target: str) -> Fix | None:
     """The fix, links included; None where the question or a link could not follow."""
     from dlqa_lint.edits.retarget import retargeted  # noqa: PLC0415 - only where something is wrong
     from dlqa_lint.edits.rewrite import rewritten  # noqa: PLC0415
@@ -162,10 +162,10 @@ def _fix(shelf: Shelf, document: Document, question: Question, target: str) -> F
     )
     links: list[Edit] | None = []
     if own is not None:
-        links = retargeted(shelf, document, {own: new.heading})
+        links = retargeted(link_map, document, {own: new.heading})
     elif new.heading is not None:
         before = sum(heading.span.start < question.span.start for heading in document.headings)
-        links = retargeted(shelf, document, {}, (before, [new.heading]))
-    if links is None or _is_cited_namesake(shelf, document, question):
+        links = retargeted(link_map, document, {}, (before, [new.heading]))
+    if links is None or _is_cited_namesake(link_map, document, question):
         return None
     return Fix(f"write the question as {quoted(target)}", (*new.edits, *links))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.edits.sequence import Fault, Kind, Member, Series, faults, is_mixed, renumbered, series_of
-from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Fix, Place
 from dlqa_lint.rule import place, quoted
@@ -143,7 +143,7 @@ def _mentions(bank: Bank) -> "Mentions":
     """Where the bank says numbers, found out once for all rules of this family."""
     from dlqa_lint.edits.mentions import Mentions  # noqa: PLC0415 - only where something is wrong
 
-    return Mentions(shelf_of(bank))
+    return Mentions(link_map_of(bank))
 
 
 def other(found: Found, message: str) -> list[Place]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.bank import Bank, Document, Question, Run
 from dlqa_lint.model.finding import Finding, Fix, Severity
 from dlqa_lint.rule import BankRule, place, quoted
@@ -72,7 +72,7 @@ class RestartedList(BankRule):
         from dlqa_lint.edits.mentions import Mentions  # noqa: PLC0415 - only where something is wrong
         from dlqa_lint.edits.renumber import renumbering  # noqa: PLC0415
 
-        edits = renumbering(Mentions(shelf_of(bank)), document, values)
+        edits = renumbering(Mentions(link_map_of(bank)), document, values)
         fix = Fix("write the numbers", edits, safe=not document.schema.inferred) if edits else None
         label = second.number.label if second.number else ""
         more = f" (and so on to question {quoted(others[-1].plain_text)})" if others else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dlqa_lint.edits.retarget import renamed_by, retargeted
-from dlqa_lint.links.targets import Shelf
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Bank, Claim, Document
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place
 from dlqa_lint.rule import DocumentRule, quoted
@@ -57,7 +57,7 @@ class WrongQuestionCount(DocumentRule):
         count = _counts(document, first)[0]
         edits = [Edit(document.path, claim.span, str(count)) for claim in claims]
         # A link to the title holds the number, too.
-        edits += retargeted(Shelf(Bank((document,))), document, renamed_by(document, edits)) or ()
+        edits += retargeted(LinkMap(Bank((document,))), document, renamed_by(document, edits)) or ()
         fix = Fix(f"state {count} questions", edits, safe=not document.schema.inferred)
         where = (
             f" in the section {quoted(document.sections[first.section].name)}" if first.section >= 0 else ""

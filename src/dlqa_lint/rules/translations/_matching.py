@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dlqa_lint.links.rising import in_order
+from dlqa_lint.links.longest_rising import longest_rising
 from dlqa_lint.links.targets import targets_of
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.translations._alignment import aligned
@@ -44,7 +44,7 @@ class Matching(NamedTuple):
 
 def uncrossed(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The most pairs, given by their first members, of which none crosses another."""
-    return [pairs[index] for index in in_order([other for _, other in pairs])]
+    return [pairs[index] for index in longest_rising([other for _, other in pairs])]
 
 
 def matched(original: Document, translation: Document) -> Matching | None:

@@ -6,7 +6,7 @@ from itertools import groupby
 from dlqa_lint.edits.new_entries import new_entries, slot_beside
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.match import Match
-from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.bank import Question
 from dlqa_lint.model.finding import Fix
 from dlqa_lint.server.actions import REFACTORING, Offer
@@ -36,7 +36,7 @@ def _listed(snapshot: Snapshot) -> dict[int, Match]:
         - Knots
     """
     found: dict[int, Match] = {}
-    for _, group in groupby(all_matches(shelf_of(snapshot.bank.bank)), key=lambda match: match.contents):
+    for _, group in groupby(all_matches(link_map_of(snapshot.bank.bank)), key=lambda match: match.contents):
         rows = list(group)
         if sum(row.question is not None for row in rows) * 2 < len(rows):
             continue
@@ -50,5 +50,5 @@ def _entry(snapshot: Snapshot, question: Question, listed: dict[int, Match]) -> 
     """The fix that adds the entry; None where its neighbour shows no form to follow."""
     known = [other for other in snapshot.document.questions if other.position in listed]
     slot = slot_beside(question, known, listed)
-    edits = new_entries([(question, slot)], shelf_of(snapshot.bank.bank))
+    edits = new_entries([(question, slot)], link_map_of(snapshot.bank.bank))
     return Fix(TITLE, edits.values()) if edits else None

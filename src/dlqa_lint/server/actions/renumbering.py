@@ -6,7 +6,7 @@ from functools import partial
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.renumber import padding, renumbering
 from dlqa_lint.edits.sequence import Series, renumbered, series_of
-from dlqa_lint.links.targets import shelf_of
+from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.finding import Fix
 from dlqa_lint.server.actions import REFACTORING, Offer
 from dlqa_lint.server.snapshot import Snapshot, asks_at
@@ -36,6 +36,6 @@ def _fix(snapshot: Snapshot, series: Series, start: int) -> Fix | None:
     """The fix that takes contents, links and references along; None where something would stay behind."""
     numbers = {index: member.number for index, member in enumerate(series.members) if member.number}
     values = {numbers[index]: value for index, value in renumbered(series, start).items()}
-    mentions = Mentions(shelf_of(snapshot.bank.bank))
+    mentions = Mentions(link_map_of(snapshot.bank.bank))
     edits = renumbering(mentions, snapshot.document, values, padding(dict.fromkeys(numbers.values())))
     return Fix(TITLE, edits) if edits else None

@@ -5,18 +5,18 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from dlqa_lint.similarity import contrast, score
+from dlqa_lint.similarity import contrast, duplicate_or_related
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
-from dlqa_lint.similarity.choices import same_choices, usual_sets
-from dlqa_lint.similarity.comparer import Comparer, strength
 from dlqa_lint.similarity.copies import Copy, copied_documents
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import Features
 from dlqa_lint.similarity.openings import Openings
-from dlqa_lint.similarity.overlap import overlap
 from dlqa_lint.similarity.pair_index import Index, Lookup
 from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer, order_key, phrases
 from dlqa_lint.similarity.question_language import in_one_language
+from dlqa_lint.similarity.same_options import same_options, usual_sets
+from dlqa_lint.similarity.two_questions import Comparer, strength
+from dlqa_lint.similarity.word_overlap import overlap
 from dlqa_lint.similarity.word_weights import WordWeights
 
 _SHIPPED = Tuning()
@@ -49,7 +49,9 @@ class Scorer:
         `known` are readings of them that were made before, with the same synonyms.
         """
         self.questions = tuple(questions)
-        self._threshold = score.DUPLICATE_FROM if tuning.threshold is None else tuning.threshold
+        self._threshold = (
+            duplicate_or_related.DUPLICATE_FROM if tuning.threshold is None else tuning.threshold
+        )
         self._poles = partial(contrast.poles, tuning.contrasts)
         self._synonyms = phrases(tuning.synonyms)
         self._documents: dict[str, list[Asked]] = {}
@@ -138,7 +140,7 @@ class Scorer:
 
     def _near(self, readings: list[PreparedQuestion], level: str) -> Iterator[tuple[int, int, Comparison]]:
         """Pairs of places that are worth a report."""
-        demand = score.Demand(level, self._threshold)
+        demand = duplicate_or_related.Demand(level, self._threshold)
         entries = list(enumerate(readings))
         entries += [(place, reading.part) for place, reading in entries if reading.part]
         nearest: dict[tuple[int, int], Comparison] = {}
@@ -155,7 +157,7 @@ class Scorer:
             told = _of_neighbours(readings[one], readings[other], near)
             if told.level == DUPLICATE or level == RELATED:
                 yield one, other, told
-        for one, other in same_choices(readings, self._usual):
+        for one, other in same_options(readings, self._usual):
             if (one, other) not in found:
                 near = self._comparer.compare(readings[one], readings[other])
                 if near.level == DUPLICATE:

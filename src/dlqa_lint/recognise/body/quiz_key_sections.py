@@ -1,4 +1,4 @@
-"""Answer keys with sub-headings: each names the section whose questions the entries below it answer."""
+"""Keys of quizzes with sub-headings: each names the section whose questions the entries below it answer."""
 
 from bisect import bisect_left
 from collections import Counter

@@ -13,7 +13,9 @@ _MOSTLY = 2
 """In a list of questions, this many times as many items ask as do not; where they alternate, the others answer."""
 
 
-def neighbours_of(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> list[int]:
+def items_that_end_bodies(
+    source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]
+) -> list[int]:
     """The offsets of the items that do not continue a question above them.
 
     The next topic answers nothing, and no more does an item among questions that was not read as one:

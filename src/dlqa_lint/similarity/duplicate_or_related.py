@@ -1,6 +1,7 @@
-"""From features to a score and a level.
+"""Whether two questions are duplicates, related or neither: from their features to a score and a level.
 
-Two logistic models with few coefficients: is it the same subject, and would one answer serve both?
+Two logistic models with few coefficients: is it the same subject, and would one answer serve both? What has been
+measured comes from `features` and `word_overlap`; nothing is decided there.
 """
 
 import math
@@ -10,10 +11,10 @@ from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import BROAD, Features, agreement
-from dlqa_lint.similarity.overlap import Overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.snowball import TABLED
 from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC
+from dlqa_lint.similarity.word_overlap import Overlap
 
 
 def _coefficients(column: int) -> Features:

@@ -1,4 +1,7 @@
-"""Answers that a document collects in a place of their own, after the questions: an answer key."""
+"""Lists of answers in a place of their own, after the questions: their numbered lines answer, and do not ask.
+
+Which letter such a place gives to which question of a quiz is for `quiz_keys` to say.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -26,8 +29,8 @@ _NAMED = regex(rf"\s*\(?(?:{LETTERS})[.)]?\s*")
 _TITLES = tuple(title.casefold() for title in vocabulary.ANSWER_KEY_TITLES)
 
 
-class AnswerKey(NamedTuple):
-    """A part of a document that holds answers alone: its heading's block, its characters, its numbers.
+class AnswerList(NamedTuple):
+    """A part of a document that holds answers alone, by number: its heading's block, its characters, its numbers.
 
     `since` is where the questions begin that it answers.
     """
@@ -38,10 +41,10 @@ class AnswerKey(NamedTuple):
     numbers: frozenset[tuple[int, ...]]
 
 
-def answer_keys(
+def answer_lists(
     source: Source, blocks: Sequence[Block], candidates: Sequence[Candidate]
-) -> tuple[AnswerKey, ...]:
-    """The answer keys of a document.
+) -> tuple[AnswerList, ...]:
+    """The lists of answers in a document.
 
     Below an answer heading is a numbered list, all of whose numbers were asked since the last such
     place (twice, where it says them twice): an answer of its own would hold but steps, whose numbers its one
@@ -49,38 +52,38 @@ def answer_keys(
     """
     numbered = [c for c in candidates if c.number]
     starts = [c.span.start for c in numbered]
-    found: list[AnswerKey] = []
+    found: list[AnswerList] = []
     since = 0
-    for index, span in answer_parts(source, blocks):
+    for index, span in below_answer_titles(source, blocks):
         low, middle = bisect_left(starts, since), bisect_left(starts, span.start)
         inside = numbered[middle : bisect_left(starts, span.end)]
         if _answers(numbered[low:middle], inside):
-            found.append(AnswerKey(index, span, since, frozenset(value_of(c.number) for c in inside)))
+            found.append(AnswerList(index, span, since, frozenset(value_of(c.number) for c in inside)))
             since = span.end
         else:
             since = max(since, span.start)
     return tuple(found)
 
 
-def outside_keys(candidates: Sequence[Candidate], keys: Sequence[AnswerKey]) -> list[Candidate]:
-    """The candidates that are not in an answer key."""
-    starts = [key.span.start for key in keys]
+def outside_answer_lists(candidates: Sequence[Candidate], lists: Sequence[AnswerList]) -> list[Candidate]:
+    """The candidates that are in no list of answers."""
+    starts = [part.span.start for part in lists]
     kept = []
     for candidate in candidates:
         at = bisect_right(starts, candidate.span.start) - 1
-        if at < 0 or candidate.span.start >= keys[at].span.end:
+        if at < 0 or candidate.span.start >= lists[at].span.end:
             kept.append(candidate)
     return kept
 
 
-def key_of(question: int, number: tuple[int, ...], keys: Sequence[AnswerKey]) -> AnswerKey | None:
-    """The answer key that answers the question that is at an offset and has a number."""
-    at = bisect_right(keys, question, key=lambda key: key.span.start)
-    key = keys[at] if at < len(keys) else None
-    return key if key and key.since <= question and number in key.numbers else None
+def answer_list_for(question: int, number: tuple[int, ...], lists: Sequence[AnswerList]) -> AnswerList | None:
+    """The list that answers the question that is at an offset and has a number."""
+    at = bisect_right(lists, question, key=lambda part: part.span.start)
+    part = lists[at] if at < len(lists) else None
+    return part if part and part.since <= question and number in part.numbers else None
 
 
-def answer_parts(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
+def below_answer_titles(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
     """The headings that begin as those of answer keys do, with what is below; none inside another."""
     found: list[tuple[int, Span]] = []
     opened: tuple[int, int] | None = None

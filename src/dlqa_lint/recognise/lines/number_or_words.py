@@ -22,7 +22,7 @@ _MOST_WORDS = 0.6
 _KINDS = {kind: kind for kind in ("heading", "item", "paragraph", "html-heading")} | {"plain": "paragraph"}
 
 
-def with_digits(candidates: Sequence[Candidate]) -> list[Candidate]:
+def numbers_told_from_words(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates; digits of their words are not a number, but a number that is glued to digits is one.
 
     502、504 错误是什么意思？

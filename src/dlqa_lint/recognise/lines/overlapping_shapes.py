@@ -14,7 +14,7 @@ def _lines(found: Candidate) -> range:
     return range(found.line, found.line + breaks + 1)
 
 
-def said_once(found: Sequence[Candidate]) -> Iterator[Candidate]:
+def without_overlaps(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates without those whose words a more special one has as well.
 
     The front of a card is not a list item, and a numbered paragraph with options below is not a plain prompt:

@@ -36,7 +36,7 @@ _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
 _CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】"}
 
 
-class Head(NamedTuple):
+class LabelAndNumber(NamedTuple):
     """What a line begins with: label, number and delimiter, as template and parts; `end` is after them."""
 
     end: int
@@ -47,7 +47,7 @@ class Head(NamedTuple):
     bare: bool = False
 
 
-def head_at(content: str, at: int, *, space_delimits: bool, closer: str = "") -> Head:
+def label_and_number_at(content: str, at: int, *, space_delimits: bool, closer: str = "") -> LabelAndNumber:
     """The label, number and delimiter at an offset; `closer` ends the emphasis that is open there.
 
     A label after the number belongs to the head as well:
@@ -57,7 +57,7 @@ def head_at(content: str, at: int, *, space_delimits: bool, closer: str = "") ->
     numbered = _numbered(content, at, closer, space_delimits=space_delimits)
     bare = _bare_label(content, numbered.end if numbered else at, closer, letters=not space_delimits)
     if numbered is None:
-        return bare or Head(at)
+        return bare or LabelAndNumber(at)
     if bare is None:
         return numbered
     label = numbered.label if numbered.label not in ("", "#") else bare.label
@@ -122,7 +122,7 @@ def _opens_with(content: str, at: int, words: tuple[str, ...]) -> bool:
     return content[at : at + _LONGEST_WORD].lower().startswith(words)
 
 
-def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> Head | None:
+def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> LabelAndNumber | None:
     """The label and number at an offset with their delimiter, or None.
 
     What is opened before a number must be closed after it, and must not be a link:
@@ -148,7 +148,7 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> He
         return None
     stripped = shown.strip().replace("\\", "")
     gap = "" if stripped and stripped[-1] in "）】：、．。" else " "
-    return Head(end, before + NUMBER + after + stripped + gap, label, number, number_at)
+    return LabelAndNumber(end, before + NUMBER + after + stripped + gap, label, number, number_at)
 
 
 def _own_label(match: re.Match[str]) -> str:
@@ -157,7 +157,7 @@ def _own_label(match: re.Match[str]) -> str:
     return (found["label"] or found.get("closing") or "").lower()
 
 
-def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> Head | None:
+def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> LabelAndNumber | None:
     """The label without a number at an offset, or None; headings `A:` to `Z:` are in alphabetical order."""
     if not _opens_with(content, at, _BARE_LABELS):
         return None
@@ -174,9 +174,9 @@ def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> Head | 
             content[end + len(closer) :].lstrip()[:1] in (":", "：") or label in vocabulary.PLAIN_LABELS
         )
         closes = bool(closer) and content.startswith(closer, end) and delimited
-        return Head(end, content[at:end], label, bare=True) if closes else None
+        return LabelAndNumber(end, content[at:end], label, bare=True) if closes else None
     end = match.end()
     gap = "" if (match["colon"] or match["delimiter"]) == "：" else " "
     while end < len(content) and content[end].isspace():
         end += 1
-    return Head(end, content[at : match.end()] + gap, label, bare=True)
+    return LabelAndNumber(end, content[at : match.end()] + gap, label, bare=True)

@@ -1,12 +1,15 @@
-"""The entries of answer keys: which letters a list or table after the questions gives to which number."""
+"""The keys of quizzes: which letters a list or table after the questions gives to which number, and so to whom.
+
+Which key a question is looked up in is for `model.bank.key_for` to say.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Key, KeyEntry, Question, key_for
-from dlqa_lint.recognise.body.answer_keys import JOIN, LETTERS, answer_parts
-from dlqa_lint.recognise.body.key_sections import by_section
+from dlqa_lint.recognise.body.answer_lists import JOIN, LETTERS, below_answer_titles
+from dlqa_lint.recognise.body.quiz_key_sections import by_section
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -28,7 +31,7 @@ def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questio
         return ()
     found: list[Key] = []
     since = 0
-    for index, span in answer_parts(source, blocks):
+    for index, span in below_answer_titles(source, blocks):
         inside = Span(source.line_span(blocks[index].end - 1).end, span.end)
         entries = tuple(_entries(source, inside))
         asked = [q for q in questions if since <= q.span.start < span.start and len(q.options) > 1]
@@ -41,7 +44,7 @@ def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questio
 
 def key_alone(source: Source, blocks: Sequence[Block]) -> tuple[Key, ...]:
     """The answer key that is all of a document: its name or a heading says so, and the rest is entries."""
-    if not vocabulary.names_answers(source.path) and not answer_parts(source, blocks):
+    if not vocabulary.names_answers(source.path) and not below_answer_titles(source, blocks):
         return ()
     title = next((block for block in blocks if block.kind == "heading"), None)
     below = Span(source.line_span(title.end - 1).end if title else 0, len(source.text))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dlqa_lint.cli.commands import server
-from dlqa_lint.server.open_documents import Desk, OpenDocument
+from dlqa_lint.server.open_documents import OpenDocument, OpenDocuments
 from dlqa_lint.server.snapshot import Held, Snapshot
 from dlqa_lint.text.source import Source, Span
 
@@ -17,23 +17,23 @@ def options(*arguments: str) -> Namespace:
     return parser.parse_args(arguments)
 
 
-def desk(*arguments: str) -> Desk:
-    """A desk with nothing on it; a bug in what it does is raised."""
+def open_documents(*arguments: str) -> OpenDocuments:
+    """Open documents, none so far; a bug in what it does is raised."""
 
     def complain(doing: str, error: Exception) -> None:
         raise AssertionError(doing) from error
 
-    return Desk(options(*arguments), complain)
+    return OpenDocuments(options(*arguments), complain)
 
 
-def put(on: Desk, path: str, text: str, version: int = 1) -> None:
+def put(on: OpenDocuments, path: str, text: str, version: int = 1) -> None:
     """Open a document, or change it."""
     on.put(path, OpenDocument(Held(Path(path).absolute().as_uri(), version), Source(path, text)))
 
 
 def snapshot(text: str, *arguments: str, others: Mapping[str, str] | None = None) -> Snapshot:
     """What is known of a document `a.md`, and of others that are open beside it, with their bank."""
-    made = desk(*(arguments or ("--isolated",)))
+    made = open_documents(*(arguments or ("--isolated",)))
     for path, other in {"a.md": text, **(others or {})}.items():
         put(made, path, other)
     return made.check("a.md")["a.md"]

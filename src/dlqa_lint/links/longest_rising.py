@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 def out_of_order(positions: Sequence[int]) -> frozenset[int]:
     """The indexes of the fewest items without which a sequence rises."""
-    return frozenset(range(len(positions))).difference(in_order(positions))
+    return frozenset(range(len(positions))).difference(longest_rising(positions))
 
 
 def expected_beside(positions: Sequence[int], index: int) -> tuple[int, str]:
     """The item in order that an item out of order belongs next to, and on which side: `after` or `before`."""
-    settled = [(positions[at], at) for at in in_order(positions)]
+    settled = [(positions[at], at) for at in longest_rising(positions)]
     above = [at for position, at in settled if position < positions[index]]
     below = [at for position, at in settled if position > positions[index]]
     return (above[-1], "after") if above else (below[0], "before")
 
 
-def in_order(positions: Sequence[int]) -> list[int]:
+def longest_rising(positions: Sequence[int]) -> list[int]:
     """The indexes of the most items of a sequence that rise together; equal items do not disturb it.
 
     `tails` are the lowest items with which rising parts of each length end, `ends` their indexes.

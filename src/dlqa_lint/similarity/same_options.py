@@ -29,7 +29,7 @@ def usual_sets(questions: Iterable[Asked]) -> frozenset[tuple[str, ...]]:
     )
 
 
-def same_choices(
+def same_options(
     readings: Sequence[PreparedQuestion], usual: Container[tuple[str, ...]]
 ) -> Iterator[tuple[int, int]]:
     """Places of questions that offer the same telling options, no usual set, and have the same key."""

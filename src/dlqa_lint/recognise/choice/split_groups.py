@@ -34,7 +34,7 @@ _MOSTLY = 0.5
 _SECTIONS = frozenset(vocabulary.SECTION_NAMES)
 
 
-def parted(groups: Iterable[Group]) -> tuple[Group, ...]:
+def split_groups(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups, each without the lines that are of another kind, which are a group of their own."""
     written = list(groups)
     labelled = sorted(line.span.start for group in written if group.labelled for line in group.lines)

@@ -4,15 +4,15 @@ from collections.abc import Callable, Container
 from itertools import product
 
 from dlqa_lint.language.translations import are_translations, language_in_path
-from dlqa_lint.similarity import explain, score
+from dlqa_lint.similarity import duplicate_or_related, explain
 from dlqa_lint.similarity.across_documents import seen_from_both
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison
-from dlqa_lint.similarity.choices import reworded, speaks_for
 from dlqa_lint.similarity.contrast import Poles
 from dlqa_lint.similarity.features import Features, measure
-from dlqa_lint.similarity.overlap import Overlap, overlap
 from dlqa_lint.similarity.prepared import PreparedQuestion
+from dlqa_lint.similarity.same_options import reworded, speaks_for
 from dlqa_lint.similarity.text_language import IDEOGRAPHIC
+from dlqa_lint.similarity.word_overlap import Overlap, overlap
 from dlqa_lint.similarity.word_weights import WordWeights
 
 DIFFERENT = Comparison(0.0, None)
@@ -49,7 +49,10 @@ class Comparer:
         return max((self.compare(one, other), *by_part), key=strength)
 
     def compare(
-        self, first: PreparedQuestion, second: PreparedQuestion, demand: score.Demand | None = None
+        self,
+        first: PreparedQuestion,
+        second: PreparedQuestion,
+        demand: duplicate_or_related.Demand | None = None,
     ) -> Comparison:
         """The comparison of two questions; DIFFERENT as soon as the demand cannot be met any more."""
         if first.language != second.language or _are_in_two_languages(first.asked, second.asked):
@@ -61,7 +64,7 @@ class Comparer:
             return DIFFERENT
         first, second, common, features = self.measured(first, second, common)
         one_sided = _is_one_sided(first, second, common)
-        value, level = score.judge(features, first.language, self._threshold, one_sided)
+        value, level = duplicate_or_related.judge(features, first.language, self._threshold, one_sided)
         level, evidence = self._settled(first, second, features, value, level)
         if demand and level is None:
             return DIFFERENT
@@ -104,7 +107,10 @@ class Comparer:
         return first, second, common, measure(first, second, common, self._poles(first.language))
 
     def compare_parts(
-        self, first: PreparedQuestion, second: PreparedQuestion, demand: score.Demand | None = None
+        self,
+        first: PreparedQuestion,
+        second: PreparedQuestion,
+        demand: duplicate_or_related.Demand | None = None,
     ) -> Comparison:
         """The comparison of what two questions ask among other things: the same, or it does not count."""
         near = self.compare(first, second, demand)
@@ -131,7 +137,7 @@ class Comparer:
         if features.contrast:
             return DIFFERENT
         return Comparison(
-            score.BY_ANSWERS,
+            duplicate_or_related.BY_ANSWERS,
             RELATED,
             explain.subject(first, second, common),
             explain.differences(first, common.only_first),

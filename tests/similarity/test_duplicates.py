@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, compare, find_pairs, nearest
+from dlqa_lint.similarity.duplicate_or_related import Demand
 from dlqa_lint.similarity.pair_index import Index
 from dlqa_lint.similarity.prepared import Preparer
-from dlqa_lint.similarity.score import Demand
 from similarity.pairs import (
     ALIKE,
     ALIKE_BY_TABLES,
