@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from dlqa_lint.cli.banks import ReadBanks
 from dlqa_lint.config.explanation import counted, evidence_of
 from dlqa_lint.config.write import comment, schema_text, value_text
-from dlqa_lint.linter import RuleSelection, lint_document, selected
-from dlqa_lint.model.bank import Document
+from dlqa_lint.linter import RuleSelection, lint, selected
+from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.recognise import recognise
 from dlqa_lint.rules import all_rules
@@ -69,10 +69,7 @@ def shapes(documents: Iterable[Document]) -> list[Shape]:
 
 
 def _fits(document: Document, schema: Schema) -> bool:
-    """Whether a document is read as it was, with the same findings, under a schema that others share.
-
-    Bank rules see the questions and their numbers only, so the document rules alone decide.
-    """
+    """Whether a document is read as it was, with the same findings by itself, under a schema that others share."""
     own = document.schema
     if (own.question, own.numbering) != (schema.question, schema.numbering):
         return False
@@ -84,7 +81,8 @@ def _fits(document: Document, schema: Schema) -> bool:
 
 def _said(document: Document) -> list[tuple[str, Span, str]]:
     rules = selected(all_rules(), RuleSelection())
-    return [(finding.rule, finding.span, finding.message) for finding in lint_document(document, rules)]
+    alone = Bank((document,), whole=False)
+    return [(finding.rule, finding.span, finding.message) for finding in lint(alone, rules)]
 
 
 def named(found: Sequence[Shape], tree: Iterable[str]) -> list[Named]:

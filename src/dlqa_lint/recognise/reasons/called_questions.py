@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dlqa_lint.language.vocabulary import FILE_NAME_WORDS, subject_of
+from dlqa_lint.language.vocabulary import FAQ_TITLES, FILE_NAME_WORDS, subject_of
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ class CalledQuestions(GroupReason):
 
     `questions.md`, `quiz-3.md` and `flashcards.md` hold what their names say; of the labelled ones, 19 of 20
     are banks. With a subject beside it (`interview-guide.md`), the name may as well be that of an article. Lines
-    with others below them that ask part the questions.
+    with others below them that ask part the questions. Of an FAQ, `faq-entries` speaks.
 
     Example:
         <!-- sailing/flashcards.md -->
@@ -36,7 +36,9 @@ class CalledQuestions(GroupReason):
     def of_group(self, group: Group) -> float:
         names = group.page.names
         stem = names.rpartition("/")[2].rpartition(".")[0]
-        if not FILE_NAME_WORDS.search(stem) or subject_of(names).strip(" 0123456789"):
+        if FAQ_TITLES.search(stem) or not FILE_NAME_WORDS.search(stem):
+            return 0.0
+        if subject_of(names).strip(" 0123456789"):
             return 0.0
         undivided = sum(not asking for asking in group.counted(group.others_asking)) / len(group)
         return group.covered * undivided
