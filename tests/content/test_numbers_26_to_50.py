@@ -197,14 +197,30 @@ def question_49() -> Iterator[Claim]:
     yield says(49, r"$0.25^{10} \approx 10^{-«6»}$", -round(log(0.25**10) / log(10)))
 
 
-def question_50() -> Iterator[Claim]:
-    def loss(parameters: float, tokens: float) -> float:
-        return 1.69 + 406.4 / float(parameters**0.34) + 410.7 / float(tokens**0.28)
+def tokens_per_parameter(work: float, a: float, b: float, alpha: float, beta: float) -> float:
+    """The ratio with the lowest a / N ** alpha + b / D ** beta for 6 * N * D operations: there its slope is zero."""
+    parameters = float((alpha * a / (beta * b) * (work / 6) ** beta) ** (1 / (alpha + beta)))
+    return work / 6 / parameters**2
 
+
+def question_50() -> Iterator[Claim]:
+    refitted = 482.01, 2085.43, 0.3478, 0.3658
+    a, b, alpha, beta = refitted
+    yield says(
+        50, r"1.8172 + \frac{«482.01»}{N^{«0.3478»}} + \frac{«2085.43»}{D^{«0.3658»}}$$", a, alpha, b, beta
+    )
+
+    def loss(parameters: float, tokens: float) -> float:
+        return 1.8172 + a / float(parameters**alpha) + b / float(tokens**beta)
+
+    work = 6 * 7e9 * 140e9
     rewards = [1, 1, 0, 0, 0, 0, 0, 0]
     mean, spread = fmean(rewards), pstdev(rewards)
-    yield says(50, "1.4 trillion tokens that is «1.94»", loss(70e9, 1.4e12))
-    yield says(50, "at about the same cost, it is «1.99»", loss(280e9, 300e9))
+    yield says(50, "1.4 trillion tokens that is «1.97»", loss(70e9, 1.4e12))
+    yield says(50, "at about the same cost, it is «2.00»", loss(280e9, 300e9))
+    yield says(50, r"$«5.9» \times 10^{21}$ operations, the best split", work / 1e21)
+    yield says(50, "the best split is «21» tokens per parameter", tokens_per_parameter(work, *refitted))
+    yield says(50, "would say «59», against", tokens_per_parameter(work, 406.4, 410.7, 0.34, 0.28))
     yield says(50, "the mean is «0.25» and the (population) standard deviation «0.43»", mean, spread)
     yield says(50, "get +«1.73» and the others «-0.58»", (1 - mean) / spread, -mean / spread)
 

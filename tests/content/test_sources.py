@@ -6,10 +6,12 @@ from content_bank import BANK
 
 TEXT, _, SOURCES = BANK.read_text("utf-8").partition("\n## Sources\n")
 CITED = re.compile(
-    r"\[(?P<names>[^\[\]]+?)(?:, (?P<year>\d{4})| \((?P<told>\d{4})\))\]\[(?P<key>[a-z]+(?:-[a-z]+)?-\d{4})\]"
+    r"\[(?P<names>[^\[\]]+?)(?:, (?P<year>\d{4}[a-z]?)| \((?P<told>\d{4}[a-z]?)\))\]"
+    r"\[(?P<key>[a-z]+(?:-[a-z]+)?-\d{4}[a-z]?)\]"
 )
 ENTRY = re.compile(
-    r"^- (?P<names>.+?) \((?P<year>\d{4})\)\. \[.+\]\[(?P<key>[a-z0-9-]+)\]\.? [^\[\]]+\.$", re.MULTILINE
+    r"^- (?P<names>.+?) \((?P<year>\d{4}[a-z]?)\)\. \[.+\]\[(?P<key>[a-z0-9-]+)\]\.? [^\[\]]+\.$",
+    re.MULTILINE,
 )
 DEFINITION = re.compile(r"^\[(?P<key>[a-z0-9-]+)\]: <?https://[^<>\s]+>?$", re.MULTILINE)
 
@@ -32,7 +34,7 @@ def test_each_source_has_one_link_and_its_key_says_the_year() -> None:
 
 def test_no_year_of_a_citation_is_without_a_link() -> None:
     bare = re.sub(r"\[[^\[\]]*\]\[[^\[\]]*\]", "", TEXT.partition("\n## Questions\n")[2])
-    assert re.findall(r"[A-Z]\w+,? \(?(?:19|20)\d{2}\b", bare) == []
+    assert re.findall(r"[A-Z]\w+,? \(?(?:19|20)\d{2}[a-z]?\b", bare) == []
 
 
 def test_sources_are_in_alphabetical_order_and_then_by_year() -> None:

@@ -1,13 +1,16 @@
-"""The loss of language models by parameters and training tokens, as fitted by Hoffmann et al. (2022)."""
+"""The loss of language models by parameters and training tokens, as fitted again by Besiroglu et al. (2024)."""
 
 import numpy as np
 from ink import Ink, legend, sheet
 from matplotlib.figure import Figure
 
+FLOOR = 1.8172
+"""The part of the loss that neither parameters nor tokens lower."""
+
 
 def loss(parameters: np.ndarray, tokens: np.ndarray) -> np.ndarray:
     """The fitted loss."""
-    return 1.69 + 406.4 / parameters**0.34 + 410.7 / tokens**0.28
+    return FLOOR + 482.01 / parameters**0.3478 + 2085.43 / tokens**0.3658
 
 
 def draw(ink: Ink) -> Figure:
@@ -19,8 +22,8 @@ def draw(ink: Ink) -> Figure:
         axes.semilogx(sizes, found, line, color=color, label=f"10$^{{{int(np.log10(budget))}}}$ operations")
         best = int(np.argmin(found))
         axes.plot(sizes[best], found[best], "o", color=color)
-    axes.axhline(1.69, linestyle=":", color=ink.text, linewidth=1)
-    axes.annotate("1.69: what no model gets below", (1.1e8, 1.69), (1.1e8, 1.73), color=ink.text, fontsize=9)
+    axes.axhline(FLOOR, linestyle=":", color=ink.text, linewidth=1)
+    axes.annotate(f"{FLOOR:.2f}: what no model gets below", (1.1e8, FLOOR - 0.09), color=ink.text, fontsize=9)
     axes.set(xlabel="parameters", ylabel="loss", ylim=(1.6, 3.6), xlim=(1e8, 1e12))
     legend(axes, ink, loc="upper right")
     return figure
