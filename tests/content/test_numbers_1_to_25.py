@@ -167,6 +167,11 @@ def question_18() -> Iterator[Claim]:
 def question_19() -> Iterator[Claim]:
     yield says(19, "their weights are «0.665», «0.245» and «0.090»", *softmax([2, 1, 0]))
     yield says(19, "8 heads of «64» for a model of width 512", 512 / 8)
+    attention, feed_forward = 4 * 512**2, 2 * 512 * (4 * 512)
+    yield says(
+        19, "about $«12» d^2$ weights, $«4» d^2$", (attention + feed_forward) / 512**2, attention / 512**2
+    )
+    yield says(19, "«3.1» million for $d = 512$", (attention + feed_forward) / 1e6)
     yield says(19, "in 16-bit numbers takes «128» MiB", 8192**2 * 2 / 2**20)
 
 
@@ -177,10 +182,12 @@ def question_20() -> Iterator[Claim]:
         784 / 32,
         dense(784, 128, 32, 128, 784),
     )
+    divergence = (1**2 + 0.5**2 - 1 - log(0.5**2)) / 2
+    yield says(20, r"for each entry, «0.82» for $\mu = 1$ and $\sigma = 0.5$", divergence)
 
 
 def question_21() -> Iterator[Claim]:
-    yield says(21, r"$-\log 4 \approx «-1.386»$", -log(4))
+    yield says(21, r"$-\ln 4 \approx «-1.386»$", -log(4))
 
 
 def question_22() -> Iterator[Claim]:
@@ -193,10 +200,13 @@ def question_23() -> Iterator[Claim]:
     yield says(23, "give «0.867», «0.117» and «0.016»", *plain)
     yield says(23, r"$L = -\ln 0.867 = «0.143»$", -log(plain[0]))
     yield says(23, "here it is $(«-0.133», «0.117», «0.016»)$", plain[0] - 1, *plain[1:])
+    kept = plain[0] + plain[1]
+    yield says(23, "keeps its first two, with «0.881» and «0.119»", plain[0] / kept, plain[1] / kept)
     yield says(23, "the example becomes «0.982», «0.018» and «0.0003»", *sharp)
 
 
 def question_24() -> Iterator[Claim]:
+    yield says(24, "ask for «10» and «3.2» times the rate", 10, sqrt(10))
     yield says(24, "is only «10» times less noisy", sqrt(100))
     yield says(24, "| «50,000» | «391» | 1 |", 50_000, -(-50_000 // 128))
 

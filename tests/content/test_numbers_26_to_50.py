@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
-from math import atan2, degrees, hypot, log, sqrt
+from math import atan2, comb, degrees, hypot, log, sqrt
 from statistics import fmean, pstdev, stdev
 
 import pytest
@@ -23,7 +23,7 @@ def question_26() -> Iterator[Claim]:
 
 
 def question_27() -> Iterator[Claim]:
-    yield says(27, "| 0.001 | «0.99» | «459» steps", 1 - 0.001 * 10, -(-log(0.01) // log(0.99)))
+    yield says(27, "| 0.01 | «0.9» | «44» steps", 1 - 0.01 * 10, -(-log(0.01) // log(0.9)))
     yield says(27, "| 0.1 | «0» |", 1 - 0.1 * 10)
     yield says(27, "| 0.15 | «-0.5» |", 1 - 0.15 * 10)
     yield says(27, "| 0.21 | «-1.1» |", 1 - 0.21 * 10)
@@ -57,6 +57,7 @@ def question_28() -> Iterator[Claim]:
         valley_steps(4 / 121, (9 / 11) ** 2),
     )
     yield says(28, "these are «0.980» and «0.818»", plain, momentum)
+    yield says(28, "of its standard deviation, «2.3» times", 1 / sqrt(1 - 0.9**2))
     yield says(
         28,
         r"a variance of «0.005» with plain SGD at $\eta = 0.01$, of «0.050» with $\beta = 0.9$ added, "
@@ -88,8 +89,16 @@ def question_32() -> Iterator[Claim]:
     yield says(32, "about «2.30» for ten classes", log(10))
 
 
+def mcnemar(won: int, lost: int) -> float:
+    """How probable a fair coin makes a split at least as uneven, either way."""
+    total = won + lost
+    return min(1.0, 2 * sum(comb(total, count) for count in range(max(won, lost), total + 1)) * 0.5**total)
+
+
 def question_33() -> Iterator[Claim]:
     yield says(33, "uncertain by about «1.9» points", 100 * 1.96 * sqrt(0.9 * 0.1 / 1000))
+    yield says(33, "wins 10 and loses none, the exact test gives $p = «0.002»$", mcnemar(10, 0))
+    yield says(33, "wins 60 and loses 50, the same one point, $p = «0.39»$", mcnemar(60, 50))
 
 
 def question_34() -> Iterator[Claim]:
@@ -97,6 +106,7 @@ def question_34() -> Iterator[Claim]:
     yield says(34, "Precision is 80/100 = «0.80» and recall 80/120 = «0.67»", precision, recall)
     yield says(34, "Accuracy is «0.94»", (80 + 860) / 1000)
     yield says(34, r"\approx «0.73»", 2 * precision * recall / (precision + recall))
+    yield says(34, "here $F_2$ is «0.69»", 5 * precision * recall / (4 * precision + recall))
     false = 9880 * 20 / 880
     yield says(34, "about «225» false positives and precision falls to «0.26»", false, 80 / (80 + false))
 
@@ -120,6 +130,8 @@ def question_36() -> Iterator[Claim]:
 
 def question_37() -> Iterator[Claim]:
     yield says(37, "from a cross-entropy of «0.105» to «0.001»", -log(0.9), -(0.1**2) * log(0.9))
+    yield says(37, "the share of positives, here «0.01», and not", 10 / 1000)
+    yield says(37, "all classes, «0.5» for the model that never says fraud", fmean([0, 1]))
     yield says(37, "only drops from «2.30» to «1.87»", -log(0.1), -(0.9**2) * log(0.1))
 
 
@@ -142,6 +154,8 @@ def question_39() -> Iterator[Claim]:
 def question_40() -> Iterator[Claim]:
     warm = softmax([2 / 2, 1 / 2, 0.1 / 2])
     yield says(40, "give («0.66», «0.24», «0.10»)", *softmax([2, 1, 0.1]))
+    gaps = 60 * abs(0.80 - 0.90) + 40 * abs(0.65 - 0.60)
+    yield says(40, "and 40 at 0.60 in 65%, it is «0.08»", gaps / 100)
     yield says(40, "and («0.50», «0.30», «0.19») at $T = 2$", *warm)
 
 
@@ -157,7 +171,8 @@ def question_42() -> Iterator[Claim]:
 
 
 def question_43() -> Iterator[Claim]:
-    yield says(43, "7 billion parameters take «56» GB", 2 * 4 * 7)
+    yield says(43, "7 billion parameters take «56» GB, and about «14» GB in 8 bits", 2 * 4 * 7, 2 * 7)
+    yield says(43, "4096 by 4096, «8,192» numbers in place of «16,777,216»", 2 * 4096, 4096**2)
 
 
 def question_44() -> Iterator[Claim]:
@@ -167,13 +182,17 @@ def question_44() -> Iterator[Claim]:
         44, r"call for «140» billion tokens, or $«5.9» \times 10^{21}$ operations", tokens / 1e9, work / 1e21
     )
     yield says(44, "«2.7» days on 64 accelerators", work / (64 * 4e14) / 86_400)
-    yield says(44, "«112» GB for that model", 16 * 7)
-    yield says(44, "down to «1.75» GB on each of 64 devices", 16 * 7 / 64)
+    state = 2 + 2 + 4 + 8
+    yield says(44, "«16» bytes per parameter: «112» GB for that model", state, state * 7)
+    yield says(44, "«1.75» GB on each of 64 devices", state * 7 / 64)
+    yield says(44, "with 4 stages and 16 small batches «16»% of the time", 100 * 3 / (16 + 3))
 
 
 def question_45() -> Iterator[Claim]:
     kept = 1 / 256 + 1 / 3**2
     yield says(45, "that is «0.115», or «8.7» times fewer", kept, 1 / kept)
+    cache = 8192 * 32 * 32 * 128 * 2 * 2 / 2**30
+    yield says(45, "takes «4» GiB; if four heads share keys and values, «1» GiB", cache, cache / 4)
     yield says(45, "cuts «14» GB to about «3.5» GB", 7 * 2, 7 / 2)
 
 
