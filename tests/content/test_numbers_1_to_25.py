@@ -31,6 +31,7 @@ def question_1() -> Iterator[Claim]:
 
 def question_3() -> Iterator[Claim]:
     yield says(3, "give $z = 0.5 - 0.5 + 0.1 = «0.1»$", 1 * 0.5 + 2 * -0.25 + 0.1)
+    yield says(3, "each unit would need «150,528» weights", 224 * 224 * 3)
     yield says(3, "$m(n + 1)$ parameters, «7,850» for 784 inputs and 10 outputs", 10 * (784 + 1))
 
 

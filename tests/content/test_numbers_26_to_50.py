@@ -208,7 +208,9 @@ def question_47() -> Iterator[Claim]:
 
 
 def question_48() -> Iterator[Claim]:
-    yield says(48, r"this is $«0.44» \sigma^2$", 0.3 + 0.7 / 5)
+    yield says(
+        48, r"this is $«0.44» \sigma^2$ and with $M = 50$ $«0.31» \sigma^2$", 0.3 + 0.7 / 5, 0.3 + 0.7 / 50
+    )
     yield says(48, "are each 80% correct reach «89.6»%", 100 * (0.8**3 + 3 * 0.8**2 * 0.2))
 
 

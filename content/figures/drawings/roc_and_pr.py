@@ -25,5 +25,5 @@ def draw(ink: Ink) -> Figure:
         pr.plot(tpr, precision, line, color=color, label=f"{share:.0%} positives")
     pr.set(title="Precision and recall", xlabel="recall", ylabel="precision", ylim=(0, 1.05))
     legend(roc, ink, loc="lower right")
-    legend(pr, ink, loc="center right")
+    legend(pr, ink, loc="lower left")
     return figure

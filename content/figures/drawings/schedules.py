@@ -16,7 +16,7 @@ def draw(ink: Ink) -> Figure:
         "warm-up and cosine": (warm * (1 + np.cos(np.pi * rest)) / 2, "-"),
         "warm-up and linear decay": (warm * (1 - rest), "--"),
         "warm-up, constant, decay at the end": (warm * np.minimum(1, (STEPS - step) / 200), "-."),
-        "steps of one tenth": (np.select([step < 500, step < 750], [1.0, 0.1], 0.01), ":"),
+        "divided by ten at 500 and 750": (np.select([step < 500, step < 750], [1.0, 0.1], 0.01), ":"),
     }
     figure, (axes,) = sheet(ink)
     for (name, (share, line)), color in zip(rows.items(), ink.colors, strict=True):
