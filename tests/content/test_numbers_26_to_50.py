@@ -185,7 +185,9 @@ def question_44() -> Iterator[Claim]:
     state = 2 + 2 + 4 + 8
     yield says(44, "«16» bytes per parameter: «112» GB for that model", state, state * 7)
     yield says(44, "«1.75» GB on each of 64 devices", state * 7 / 64)
-    yield says(44, "with 4 stages and 16 small batches «16»% of the time", 100 * 3 / (16 + 3))
+    yield says(
+        44, "with 4 stages and 16 small batches each stage waits «16»% of the time", 100 * 3 / (16 + 3)
+    )
 
 
 def question_45() -> Iterator[Claim]:

@@ -35,3 +35,13 @@ def test_no_question_names_a_topic_twice_and_each_difficulty_has_its_share() -> 
         if field.name == "Difficulty"
     ]
     assert all(levels.count(level) >= 10 for level in FIELDS["Difficulty"])
+
+
+def test_the_contents_say_how_difficult_each_question_is() -> None:
+    entries = re.findall(r"^- \[(\d+)\. .*\) \((\w+)\)$", BANK.read_text("utf-8"), re.MULTILINE)
+    assert {int(number): level for number, level in entries} == {
+        number: field.value
+        for number in range(1, 51)
+        for field in question(number).fields
+        if field.name == "Difficulty"
+    }
