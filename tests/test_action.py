@@ -124,7 +124,7 @@ def test_findings_become_annotations_and_a_summary(folder: Path) -> None:
     assert _run(folder).code == 0
 
 
-def test_paths_stand_on_lines_and_options_between_spaces(folder: Path) -> None:
+def test_paths_are_on_lines_of_their_own_and_options_between_spaces(folder: Path) -> None:
     for name in ("a bank.md", "b.md", "c.md"):
         Path(name).write_text(GAP)
     job = _run(folder, paths="a bank.md\n[b]*.md\n", args="--isolated  --select numbering")
@@ -150,7 +150,7 @@ def test_sarif_goes_to_a_file_that_the_next_step_can_upload(folder: Path) -> Non
     assert log["runs"][0]["results"][0]["ruleId"] == "number-gap"
 
 
-def test_a_wrong_format_is_said(folder: Path) -> None:
+def test_a_wrong_format_is_reported(folder: Path) -> None:
     job = _run(folder, format="junit")
     assert (job.code, job.output) == (
         2, "::error title=dlqa-lint::the input format must be annotations or sarif\n"

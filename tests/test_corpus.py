@@ -101,13 +101,13 @@ def test_the_guide_names_each_shape_status_and_rule() -> None:
         ({"accepted": []}, '"accepted" is no field of a label'),
     ],
 )
-def test_a_label_that_cannot_be_true_is_told(tmp_path: Path, change: dict[str, Any], fault: str) -> None:
+def test_a_label_that_cannot_be_true_is_reported(tmp_path: Path, change: dict[str, Any], fault: str) -> None:
     assert faults_of(tmp_path, LABEL) == []
     assert faults_of(tmp_path, LABEL | change) == [f"labels.jsonl:1: {fault}"]
 
 
 @pytest.mark.parametrize("field", LABEL)
-def test_a_field_that_is_missing_is_told(tmp_path: Path, field: str) -> None:
+def test_a_field_that_is_missing_is_reported(tmp_path: Path, field: str) -> None:
     short = {name: value for name, value in LABEL.items() if name != field}
     assert faults_of(tmp_path, short) == [f'labels.jsonl:1: "{field}" is missing']
 
@@ -123,7 +123,7 @@ def test_a_document_has_one_label(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("line", ['{"repo": "turners/lathes",', "[]"])
-def test_what_is_no_label_is_told_with_its_line(tmp_path: Path, line: str) -> None:
+def test_what_is_not_a_label_is_reported_with_its_line(tmp_path: Path, line: str) -> None:
     file = write_labels(tmp_path / "labels.jsonl", LABEL)
     file.write_text(f"{file.read_text('utf-8')}\n{line}\n", "utf-8")
     (fault,) = faults(file, NOWHERE)
@@ -172,7 +172,7 @@ def said_of_detailed(folder: Path, reason: str, **change: Any) -> list[str]:
     return list(told(spoken(reason, [(label, file)])))
 
 
-def test_where_a_reason_speaks_is_told_with_the_truth(tmp_path: Path) -> None:
+def test_where_a_reason_speaks_is_printed_with_the_truth(tmp_path: Path) -> None:
     against = said_of_detailed(tmp_path, "inside-answers")
     assert re.fullmatch(
         r"rightly(, decides)?: -\d\.\d\d of -\d\.\d\d \(feature 1\.00\); 0 of 1 ask: 7  "
@@ -194,7 +194,7 @@ def test_a_line_that_is_not_judged_is_not_spoken_about(tmp_path: Path) -> None:
     assert said == ["speaks about 0 groups: rightly about 0, wrongly about 0"]
 
 
-def test_weights_that_moved_by_more_than_noise_are_told_with_what_they_were() -> None:
+def test_weights_that_moved_by_more_than_noise_are_printed_with_what_they_were() -> None:
     old = Weights(-7.0, 3.0, {"asks": 5.0, "orders": 1.0, "worth": -1.0}, {"asks": 2.0})
     new = Weights(-7.04, 3.0, {"asks": 5.3, "orders": 1.04, "aside": -0.4}, {"asks": 1.8})
     assert list(moved(old, new)) == [
@@ -331,7 +331,7 @@ def test_labels_are_checked_before_anything_else(copy: Copy, script: str) -> Non
 
 
 @pytest.mark.slow
-def test_a_document_of_other_lines_than_labelled_is_told_as_soon_as_it_is_there(copy: Copy) -> None:
+def test_a_document_of_other_lines_than_labelled_is_reported_as_soon_as_it_is_there(copy: Copy) -> None:
     write_labels(copy.corpus / "labels.jsonl", copy.label | {"lines": 8})
     code, _, said = copy.run("lay_out")
     assert (code, said) == (1, 'labels.jsonl:1: "lines" is 8, and docs/faq.md has 7\n')

@@ -34,7 +34,7 @@ def _parts(data: bytes) -> list[bytes]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TARGETS)
-def test_a_target_stands_its_seeds_and_parts_of_them(name: str) -> None:
+def test_a_target_withstands_its_seeds_and_parts_of_them(name: str) -> None:
     folder = SEEDS / name
     files = sorted((folder if folder.is_dir() else SEEDS / "documents").iterdir())
     assert files

@@ -73,7 +73,7 @@ def test_standard_input_is_read_as_bytes(tmp_path: Path) -> None:
     assert _run(command, "--fix", folder=tmp_path, data=text).stdout == text
 
 
-def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+def test_a_reader_that_goes_away_is_not_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(GAP, "utf-8")
     command = [sys.executable, "-m", "dlqa_lint", "export", "--isolated", "a.md"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
@@ -99,7 +99,7 @@ def test_output_that_cannot_be_written_is_exit_code_2(tmp_path: Path, arguments:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
 @pytest.mark.parametrize(("run", "code"), [("a.md >&-", 1), ("a.md >&- 2>&-", 1), ("- <&-", 2)])
-def test_closed_streams_are_no_crash(tmp_path: Path, run: str, code: int) -> None:
+def test_closed_streams_are_not_a_crash(tmp_path: Path, run: str, code: int) -> None:
     (tmp_path / "a.md").write_text(GAP, "utf-8")
     done = _run(["sh", "-c", f"{sys.executable} -m dlqa_lint --isolated {run}"], folder=tmp_path)
     assert done.returncode == code

@@ -116,7 +116,7 @@ def test_rules_run_as_they_are_selected(selection: RuleSelection, names: list[st
     assert [rule.name for rule in selected(RULES, selection)] == names
 
 
-def test_findings_stand_in_the_order_of_their_places() -> None:
+def test_findings_are_in_the_order_of_their_places() -> None:
     findings = lint_document(_document("a.md"), [QuietFault(), BadStart()])
     assert [finding.message for finding in findings] == ["first", "quiet", "second"]
 
@@ -132,7 +132,7 @@ def test_equal_findings_count_once() -> None:
     assert in_order([_finding(), _finding(), _finding("b.md")]) == [_finding(), _finding("b.md")]
 
 
-def test_nothing_is_found_in_a_document_that_is_no_bank() -> None:
+def test_nothing_is_found_in_a_document_that_is_not_a_bank() -> None:
     documents = (_document("a.md", is_bank=False), _document("b.md"), _document("c.md"))
     findings = lint(Bank(documents), [BadStart(), ManyDocuments()])
     assert {finding.path for finding in findings} == {"b.md", "c.md"}

@@ -96,5 +96,5 @@ def test_pairs_never_cross_and_nothing_is_paired_twice(data: st.DataObject) -> N
         ("", "rope = 2", False),
     ],
 )
-def test_code_is_changed_where_its_signs_are(one: str, other: str, changed: bool) -> None:
+def test_code_is_changed_where_its_characters_are(one: str, other: str, changed: bool) -> None:
     assert is_changed(one, other) is changed

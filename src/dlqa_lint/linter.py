@@ -1,7 +1,8 @@
 """Running rules: which ones run, on what, in which order findings come, and which findings count.
 
 The way is documents -> raw findings (`lint_document` and `lint_bank`: pure, so that they can be cached and
-made in parallel) -> `settle`, the one place where findings are dropped or weighed.
+made in parallel) -> `lint`, which puts them together and heeds doubts and suppressions -> `settle`, which heeds the
+settings and the paths of the command line. Baselines and changed lines come after that, in `cli/narrowing`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

@@ -72,7 +72,7 @@ class BankRule(Rule):
     """A rule that needs the whole bank: duplicates, and links between files."""
 
     compares: ClassVar[bool] = False
-    """Whether it compares the words of questions, which `topics` prepares together with each document."""
+    """Whether it compares the words of questions, which `similarity` prepares together with each document."""
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         """Yield what the rule finds in a bank."""

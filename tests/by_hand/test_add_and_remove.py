@@ -107,7 +107,7 @@ def test_removing_it_gives_back_the_bytes() -> None:
             assert _read() == text
 
 
-def test_what_is_asked_already_is_said_first(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_asked_already_is_reported_first(capsys: pytest.CaptureFixture[str]) -> None:
     _write(BANK)
     _run("add", "What is a keel for?", "a.md")
     out = capsys.readouterr().out.splitlines()

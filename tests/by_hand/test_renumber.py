@@ -162,7 +162,7 @@ def test_old_anchors_stay_for_links_from_outside(capsys: pytest.CaptureFixture[s
     assert main(["a.md", "--isolated", "--no-cache"]) == 0
 
 
-def test_an_anchor_that_another_question_takes_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_anchor_that_another_question_takes_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     rows = "".join(
         f"## Question {number}\n\nWhat holds sail {number}?\n\nA rope.\n\n" for number in (1, 2, 4)
     )
@@ -277,7 +277,7 @@ def test_a_section_of_a_later_part_counts_from_its_own_place() -> None:
     assert _numbers("part2.md") == ["15.", "16.", "7.", "8."]
 
 
-def test_links_follow_in_files_that_nobody_named() -> None:
+def test_links_follow_in_files_that_were_not_named() -> None:
     readme = "# Boats\n\nRead on [cleats](bank/a.md#4-what-is-a-cleat) and `4-what-is-a-cleat`.\n"
     _write("bank/a.md", BANK)
     _write(
@@ -295,7 +295,7 @@ def test_links_follow_in_files_that_nobody_named() -> None:
     assert _read("README.md").endswith("[cleats](bank/a.md#5-what-is-a-cleat) and `4-what-is-a-cleat`.\n")
 
 
-def test_references_in_tables_and_behind_questions_follow() -> None:
+def test_references_in_tables_and_after_questions_follow() -> None:
     rows = """# Sailing
 
 | No. | Question | Answer |
@@ -362,7 +362,7 @@ def test_references_in_options_follow() -> None:
 @pytest.mark.parametrize(
     "form", ["<details>\n<summary>{} {}</summary>\n\nA part.\n\n</details>\n", "| {} | {} | A part. |"]
 )
-def test_in_other_forms_a_number_that_stands_twice_is_enough(form: str) -> None:
+def test_in_other_forms_a_number_that_occurs_twice_is_enough(form: str) -> None:
     dot = "" if form.startswith("|") else "."
     asked = [(1, "jib"), (2, "luff"), (2, "boom"), (3, "keel")]
     rows = [form.format(f"{number}{dot}", f"What is a {thing}?") for number, thing in asked]

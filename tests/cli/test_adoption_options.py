@@ -65,7 +65,7 @@ def test_no_summary_is_written_where_none_is_asked_for(monkeypatch: pytest.Monke
     assert [path.name for path in Path().iterdir() if path.suffix != ".md" and path.is_file()] == []
 
 
-def test_a_summary_that_cannot_be_written_is_said_and_changes_no_verdict(
+def test_a_summary_that_cannot_be_written_is_reported_and_changes_no_verdict(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _write("a.md")
@@ -141,7 +141,7 @@ def test_show_files_names_the_filter_of_every_file_that_is_not_linted(
     assert capsys.readouterr().out.startswith("a.md: question document")
 
 
-def test_show_files_says_why_a_file_is_no_question_document(capsys: pytest.CaptureFixture[str]) -> None:
+def test_show_files_says_why_a_file_is_not_a_question_document(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md", "# Notes\n\nWe met on Monday.\n")
     assert main(["--show-files", "a.md"]) == 0
     assert capsys.readouterr().out == (
@@ -204,7 +204,7 @@ def test_work_that_is_soon_done_shows_nothing(
     [(True, True, ("A", "")), (False, False, ("A", "")), (False, True, ("CI", "true")),
      (False, True, ("TERM", "dumb"))],
 )  # fmt: skip
-def test_nobody_who_does_not_watch_gets_a_bar(
+def test_who_does_not_watch_gets_no_bar(
     quiet: bool, terminal: bool, variable: tuple[str, str],
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip

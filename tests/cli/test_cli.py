@@ -84,7 +84,7 @@ def test_without_paths_the_current_folder_is_linted(capsys: pytest.CaptureFixtur
     assert _findings(capsys) == [("a.md", "number-gap", 11)]
 
 
-def test_options_may_stand_between_paths(capsys: pytest.CaptureFixture[str]) -> None:
+def test_options_may_be_between_paths(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md", GAP)
     _write("b.md", GAP)
     assert len(_findings(capsys, "a.md", "--select", "numbering", "b.md")) == 2
@@ -121,7 +121,7 @@ def test_options_may_stand_between_paths(capsys: pytest.CaptureFixture[str]) -> 
          'did you mean "faq"?\n'),
     ],
 )  # fmt: skip
-def test_what_cannot_be_done_is_said_with_exit_code_2(
+def test_what_cannot_be_done_is_reported_with_exit_code_2(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _write("a.md")
@@ -152,7 +152,7 @@ def test_a_wrong_option_is_exit_code_2(arguments: list[str], capsys: pytest.Capt
     assert said.count("\n") == 1
 
 
-def test_an_unknown_format_is_said_with_those_that_exist(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_format_is_reported_with_those_that_exist(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--output-format", "xml"]) == 2
     assert '--output-format: found "xml", expected one of concise, full, ' in capsys.readouterr().err
 
@@ -165,7 +165,7 @@ def test_an_unknown_format_is_said_with_those_that_exist(capsys: pytest.CaptureF
         (b"# caf\xe9\n", "bad.md:1: byte 5 (0xe9) is not UTF-8"),
     ],
 )
-def test_a_file_that_is_no_text_is_said_and_the_others_are_linted(
+def test_a_file_that_is_not_text_is_reported_and_the_others_are_linted(
     data: bytes, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _write("bad.md", data)
@@ -176,7 +176,7 @@ def test_a_file_that_is_no_text_is_said_and_the_others_are_linted(
     assert [finding["path"] for finding in json.loads(out)] == ["good.md"]
 
 
-def test_a_file_that_cannot_be_read_is_said(
+def test_a_file_that_cannot_be_read_is_reported(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _write("a.md")
@@ -192,7 +192,7 @@ def test_a_file_that_cannot_be_read_is_said(
 @pytest.mark.parametrize(
     "data", [b"", b"\n", b"\xef\xbb\xbf", b"---\n", b"---\ntitle: A\n---\n", b"\r", b" "]
 )
-def test_a_document_without_content_is_no_question_document(
+def test_a_document_without_content_is_not_a_question_document(
     data: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _write("a.md", data)
@@ -247,7 +247,7 @@ def test_standard_input_stands_for_the_file_of_its_name_in_the_bank(
     assert _findings(capsys, "-", "--stdin-filename", "a.md", "--select", "numbering") == []
 
 
-def test_binary_standard_input_is_said(
+def test_binary_standard_input_is_reported(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _feed(monkeypatch, b"\0")
@@ -626,7 +626,7 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("dlqa-lint ")
 
 
-def test_an_interruption_is_no_traceback(
+def test_an_interruption_is_not_a_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupt(_: Path) -> int:
@@ -638,7 +638,7 @@ def test_an_interruption_is_no_traceback(
     assert capsys.readouterr().err == "dlqa-lint: interrupted\n"
 
 
-def test_a_bug_is_shown_in_full_and_is_no_finding(
+def test_a_bug_is_shown_in_full_and_is_not_a_finding(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def crash() -> int:
@@ -710,14 +710,14 @@ def test_only_the_given_files_are_fixed(capsys: pytest.CaptureFixture[str]) -> N
     capsys.readouterr()
 
 
-def test_what_stands_behind_two_dashes_is_a_path(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_follows_two_dashes_is_a_path(capsys: pytest.CaptureFixture[str]) -> None:
     _write("-fix.md", GAP)
     assert _findings(capsys, "--", "-fix.md") == [("-fix.md", "number-gap", 11)]
     assert main(["--", "--fix"]) == 2
     assert capsys.readouterr().err == "dlqa-lint: --fix: no such file or folder\n"
 
 
-def test_pairs_that_are_no_utf_8_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_pairs_that_are_not_utf_8_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     Path("pairs.jsonl").write_bytes(b"\xff")
     assert main(["similar", "--pairs", "pairs.jsonl"]) == 2
     assert capsys.readouterr().err.startswith("dlqa-lint: pairs.jsonl: byte 0 is not UTF-8")

@@ -67,7 +67,7 @@ def test_a_second_run_and_a_bank_in_step_change_nothing() -> None:
     assert (Path("bank.md").read_bytes(), Path("README.md").read_bytes()) == before
 
 
-def test_a_document_that_nobody_named_stays() -> None:
+def test_a_document_that_was_not_named_stays() -> None:
     _fix("bank.md")
     assert Path("README.md").read_bytes().decode() == README
 

@@ -274,7 +274,9 @@ def test_the_explanation_says_why_the_count_is_understood_so(capsys: pytest.Capt
     assert "6 of 6 questions are answered" in out
 
 
-def test_what_is_no_bank_and_what_has_a_schema_is_explained_too(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_not_a_bank_and_what_has_a_schema_is_explained_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     _write("notes.md", "# Notes\n\nWe met on Monday.\n")
     main(["--explain-schema", "notes.md"])
     assert capsys.readouterr().out.startswith("# notes.md: not a question document")

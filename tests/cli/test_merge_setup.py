@@ -46,7 +46,7 @@ def test_attributes_that_are_there_stay_and_nothing_is_written_twice(
         )
 
 
-def test_what_cannot_be_set_up_is_said(
+def test_what_cannot_be_set_up_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)

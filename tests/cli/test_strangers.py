@@ -213,7 +213,9 @@ ODD = b"caf\xe9 \xff.md"
 
 
 @POSIX
-def test_names_that_are_not_utf8_are_linted_fixed_and_told(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_names_that_are_not_utf8_are_linted_fixed_and_reported(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
     name = os.fsdecode(ODD)
     try:
         Path(name).write_text(BANK.replace("### 2", "###  4"), "utf-8")

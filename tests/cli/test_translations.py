@@ -58,7 +58,7 @@ def test_paths_in_settings_count_from_their_folder(
     assert _found(capsys, "GREEK.md") == [("GREEK.md", "translation-lag")]
 
 
-def test_what_settings_name_a_translation_is_no_duplicate(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_settings_name_a_translation_is_not_a_duplicate(capsys: pytest.CaptureFixture[str]) -> None:
     _write("faq.md", _bank(ENGLISH))
     _write("i18n/GREEK.md", _bank(ENGLISH))
     assert {rule for _, rule in _found(capsys)} == {"duplicate-question"}
@@ -93,7 +93,7 @@ def test_a_hook_that_names_some_of_the_files_finds_no_gap_between_them(
     assert _found(capsys, "--select", "file-number", "q1.md", "q3.md", "q6.md") == []
 
 
-def test_question_files_among_many_others_are_no_series(capsys: pytest.CaptureFixture[str]) -> None:
+def test_question_files_among_many_others_are_not_a_series(capsys: pytest.CaptureFixture[str]) -> None:
     _number("1-a.md", "2-b.md", "4-c.md")
     for number in (5, 6, 8, 9):
         _write(f"{number}-notes.md", "# Notes\n\nWe met on Monday, and nobody asked anything.\n")

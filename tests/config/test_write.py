@@ -124,7 +124,7 @@ def test_a_proposal_is_valid_once_it_is_taken_up() -> None:
     assert [part.name for part in schema.part] == ["In depth"]
 
 
-def test_evidence_stands_above_its_key() -> None:
+def test_evidence_is_above_its_key() -> None:
     lines = schema_text(Schema(), {"answer.form": "3 of 4 answers begin like this"}).splitlines()
     at = lines.index('form = "{text}"')
     assert lines[at - 1] == "# Evidence: 3 of 4 answers begin like this."

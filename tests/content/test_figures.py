@@ -44,7 +44,7 @@ def test_a_figure_is_drawn_from_the_code_that_is_there(name: str, theme: str) ->
     assert f"drawn from {fingerprint}" in text_of(name, theme), "run `make figures`"
 
 
-def test_all_figures_are_shown_once_in_both_themes_and_told_in_words() -> None:
+def test_all_figures_are_shown_once_in_both_themes_and_described_in_words() -> None:
     shown = list(SHOWN.finditer(BANK.read_text("utf-8")))
     assert sorted(found["light"] for found in shown) == names()
     assert [found["dark"] for found in shown] == [found["light"] for found in shown]
@@ -53,7 +53,7 @@ def test_all_figures_are_shown_once_in_both_themes_and_told_in_words() -> None:
     assert all(question_at(document(), found.start()) for found in shown)
 
 
-def test_no_file_is_left_of_a_figure_that_is_no_more() -> None:
+def test_no_file_is_left_of_a_figure_that_was_removed() -> None:
     files = {f"{name}-{theme}.svg" for name in names() for theme in ("light", "dark")}
     assert {file.name for file in FOLDER.glob("*.svg")} == files
 
@@ -61,7 +61,7 @@ def test_no_file_is_left_of_a_figure_that_is_no_more() -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not find_spec("matplotlib"), reason="needs the extra figures")
 @pytest.mark.parametrize("name", names())
-def test_drawn_anew_a_figure_is_the_same(name: str) -> None:
+def test_drawn_again_a_figure_is_the_same(name: str) -> None:
     drawn = import_module("draw").drawn(name, "light")
     rounded = partial(NUMBER.sub, lambda number: f"{float(number.group()):.1f}".replace("-0.0", "0.0"))
     assert rounded(drawn) == rounded(text_of(name, "light"))

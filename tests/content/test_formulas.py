@@ -27,11 +27,11 @@ def test_braces_and_sizes_come_in_pairs() -> None:
     assert unpaired == []
 
 
-def test_no_backslash_stands_before_a_sign_that_markdown_unescapes() -> None:
+def test_no_backslash_is_left_before_a_character_that_markdown_unescapes() -> None:
     assert [formula for formula in formulas() if re.search(r"\\[^A-Za-z ]", formula)] == []
 
 
-def test_signs_that_html_or_emphasis_would_take_are_written_as_words() -> None:
+def test_characters_that_html_or_emphasis_would_take_are_written_as_words() -> None:
     assert [formula for formula in formulas() if re.search(r"[<>*]", formula)] == []
 
 

@@ -93,7 +93,7 @@ CHANGES: dict[str, Callable[[], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_a_change_makes_the_run_anew(runs: Runs, change: Callable[[], object]) -> None:
+def test_after_a_change_the_run_is_made_again(runs: Runs, change: Callable[[], object]) -> None:
     _write("bank/a.md")
     _write("bank/b0.md", CLEAN.replace("a?", "x?").replace("b?", "y?"))
     runs("bank")
@@ -102,7 +102,7 @@ def test_a_change_makes_the_run_anew(runs: Runs, change: Callable[[], object]) -
     assert runs.made == 2
 
 
-def test_a_changed_schema_makes_the_run_anew(runs: Runs) -> None:
+def test_after_a_change_of_the_schema_the_run_is_made_again(runs: Runs) -> None:
     _write("a.md")
     _write("bank.toml", SCHEMA)
     _write("dlqa-lint.toml", 'include = ["*.md"]\nschema = "bank.toml"\n')
@@ -154,7 +154,7 @@ def test_after_any_edits_the_memory_says_what_a_run_says(runs: Runs, seed: int) 
         assert runs("bank", "--output-format", "json") == expected
 
 
-def test_only_changed_documents_are_read_anew(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_changed_documents_are_read_again(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     really = linter.lint_document
 
@@ -217,7 +217,7 @@ def _damage_bit(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("damage", [_damage_half, _damage_bit, lambda data: b"", lambda data: data[::-1]])
-def test_a_damaged_entry_is_no_entry(runs: Runs, damage: Callable[[bytes], bytes]) -> None:
+def test_a_damaged_entry_is_not_an_entry(runs: Runs, damage: Callable[[bytes], bytes]) -> None:
     _write("a.md")
     first = runs("a.md")
     entries = [path for path in FOLDER.iterdir() if path.name not in (".gitignore", "CACHEDIR.TAG")]
@@ -287,13 +287,13 @@ def test_without_a_place_for_the_secret_nothing_is_kept(
     assert not FOLDER.exists()
 
 
-def test_a_folder_that_cannot_be_written_is_no_error(runs: Runs) -> None:
+def test_a_folder_that_cannot_be_written_is_not_an_error(runs: Runs) -> None:
     _write("a.md")
     _write(cache.FOLDER, "a file in the way")
     assert runs("a.md") == runs("a.md") == runs.anew("a.md")
 
 
-def test_a_full_disk_is_no_error_and_leaves_no_half_entries(
+def test_a_full_disk_is_not_an_error_and_leaves_no_half_entries(
     runs: Runs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _write("a.md")

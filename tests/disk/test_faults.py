@@ -87,7 +87,7 @@ def test_a_writing_that_is_killed_anywhere_leaves_whole_files_and_is_taken_up_ag
 
 
 @pytest.mark.slow
-def test_a_disk_that_is_full_anywhere_leaves_whole_files_and_is_told(
+def test_a_disk_that_is_full_anywhere_leaves_whole_files_and_is_reported(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     def run(old: dict[str, bytes], new: dict[str, bytes]) -> int:

@@ -85,7 +85,7 @@ def test_patterns_that_no_shell_expanded_are_expanded() -> None:
         ("empty", "empty: no Markdown files (.md, .markdown) in this folder"),
     ],
 )
-def test_what_is_not_there_is_said(path: str, message: str) -> None:
+def test_what_is_not_there_is_reported(path: str, message: str) -> None:
     _touch("empty/a.txt")
     with pytest.raises(FileError) as caught:
         find([path], _keep)
@@ -141,7 +141,7 @@ def test_a_named_file_is_linted_though_git_ignores_it_unless_exclusion_is_forced
     assert find(["a.md"], _keep, force_exclude=True).files == ()
 
 
-def test_force_exclude_holds_for_what_lies_in_an_ignored_folder() -> None:
+def test_force_exclude_holds_for_what_is_in_an_ignored_folder() -> None:
     _touch("build/a.md")
     Path(".gitignore").write_text("build/\n", "utf-8")
     assert find(["build/a.md"], _keep).files == ("build/a.md",)
@@ -164,7 +164,7 @@ def test_a_file_that_is_named_beside_its_link_is_the_one_that_is_linted(paths: l
     assert find(paths, _keep).files == ("a.md",)
 
 
-def test_loops_of_links_trap_nobody() -> None:
+def test_loops_of_links_end() -> None:
     _touch("x/a.md")
     Path("x/loop").symlink_to("..", target_is_directory=True)
     Path("x/self.md").symlink_to("self.md")

@@ -65,7 +65,7 @@ def test_names_may_be_as_long_as_the_system_allows(tmp_path: Path, length: int) 
     assert names(tmp_path) == [path.name]
 
 
-def test_a_name_that_is_not_utf8_is_written_and_told(tmp_path: Path) -> None:
+def test_a_name_that_is_not_utf8_is_written_and_reported(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"caf\xe9.md")
     try:
         path.write_bytes(OLD)
@@ -200,7 +200,9 @@ def test_a_read_only_folder_does_not_keep_a_file_from_being_written(file: Path) 
     assert file.read_bytes() == NEW
 
 
-def test_what_the_system_refuses_is_said_with_the_path(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_system_refuses_is_reported_with_the_path(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 

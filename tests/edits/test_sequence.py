@@ -80,7 +80,7 @@ def test_renumbering_from_the_first_fault_leaves_none(spellings: str) -> None:
 
 
 @given(numbers)
-def test_what_stands_before_the_first_fault_is_never_renumbered(spellings: str) -> None:
+def test_what_is_before_the_first_fault_is_never_renumbered(spellings: str) -> None:
     given = series(spellings)
     for fault in faults(given):
         assert min(renumbered(given, fault.start)) == fault.start <= fault.at

@@ -43,7 +43,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
     assert row["option B"] == f"'{formula}"
 
 
-def test_a_number_is_no_formula() -> None:
+def test_a_number_is_not_a_formula() -> None:
     (row,) = _rows(text_of("csv", written([Meant("Which?", ("-5", "-5,2%"), frozenset({0}))])))
     assert (row["option A"], row["option B"]) == ("-5", "-5,2%")
 

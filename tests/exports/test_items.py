@@ -25,14 +25,14 @@ def test_tags_around_an_answer_are_not_its_own_and_lists_stay_deep() -> None:
     assert item.explanation == "- a\n  - b"
 
 
-def test_what_stands_below_the_options_gives_nothing_away() -> None:
+def test_what_is_below_the_options_gives_nothing_away() -> None:
     folded = "<details><summary>Response</summary>\n\nIt is water.\n\n</details>"
     (item,) = items(f"# Q\n\n### 1. Which is wet?\n\nLook.\n\n- [ ] sand\n- [x] rain\n\n{folded}\n\n---\n")
     assert item.asked == "Which is wet?\n\nLook."
     assert item.explanation in (folded, "It is water.")
 
 
-def test_letters_of_a_key_are_no_explanation() -> None:
+def test_letters_of_a_key_are_not_an_explanation() -> None:
     def explained(answer: str) -> str:
         (item,) = items(f"# Q\n\n### 1. Which is wet?\n\nA) sand\nB) rain\nC) coal\n\n{answer}\n")
         assert item.right == (1,), answer

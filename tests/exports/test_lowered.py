@@ -17,7 +17,7 @@ from dlqa_lint.exports.parts.lowered import begins_with_words, ends_with_list, l
         ("no heading", 4, "no heading"),
     ],
 )
-def test_no_heading_stands_higher_than_the_level(text: str, level: int, found: str) -> None:
+def test_no_heading_is_higher_than_the_level(text: str, level: int, found: str) -> None:
     assert lowered(text, level) == found
 
 

@@ -44,7 +44,7 @@ def test_every_form_becomes_one() -> None:
     )
 
 
-def test_headings_in_answers_stand_below_questions() -> None:
+def test_headings_in_answers_are_below_questions() -> None:
     answer = "So:\n\n##### One\n\nA.\n\n###### Two\n\nB.\n\n```sh\n# three\n```"
     text = text_of("markdown", f"# Q\n\n#### 1. Why?\n\n{answer}\n")
     assert text == (
@@ -52,7 +52,7 @@ def test_headings_in_answers_stand_below_questions() -> None:
     )
 
 
-def test_numbers_that_are_missing_or_not_their_own_are_counted_anew() -> None:
+def test_numbers_that_are_missing_or_not_their_own_are_counted_again() -> None:
     first, second = written([Meant("Why?", answer="So.")]), written([Meant("How?", answer="Thus.")])
     assert text_of("markdown", first, second) == (
         "# Weather\n\n## 1. Why?\n\n**Answer:** So.\n\n# Weather\n\n## 2. How?\n\n**Answer:** Thus.\n"
@@ -60,7 +60,7 @@ def test_numbers_that_are_missing_or_not_their_own_are_counted_anew() -> None:
     assert "## 1. Why?" in text_of("markdown", "# Q\n\n### Why?\n\nSo.\n\n### How?\n\nThus.\n")
 
 
-def test_a_list_of_the_question_is_no_option_and_code_begins_on_a_line_of_its_own() -> None:
+def test_a_list_of_the_question_is_not_an_option_and_code_begins_on_a_line_of_its_own() -> None:
     text = text_of(
         "markdown", written([Meant("Which?\n\n- one\n- two", ("a", "b"), frozenset({0}), "```\nx\n```")])
     )

@@ -142,7 +142,7 @@ def test_of_findings_that_are_alike_as_many_are_known_as_there_were() -> None:
     assert unknown(one, two, three, last=two) == [two]
 
 
-def test_entries_whose_findings_are_gone_are_said_and_pruned(capsys: pytest.CaptureFixture[str]) -> None:
+def test_entries_whose_findings_are_gone_are_reported_and_pruned(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md")
     main(["--write-baseline", "a.md"])
     _write("a.md", BANK.replace("TODO", "The length of each axis."))
@@ -242,7 +242,7 @@ def test_known_findings_are_not_fixed(capsys: pytest.CaptureFixture[str]) -> Non
         ("\xff", "is not UTF-8"),
     ],
 )
-def test_a_broken_baseline_is_said_and_the_run_is_not_made(
+def test_a_broken_baseline_is_reported_and_the_run_is_not_made(
     text: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _write("a.md")

@@ -421,7 +421,7 @@ def test_a_filter_that_cannot_be_taken_away_is_refused(capsys: pytest.CaptureFix
     assert not Path("PWNED").exists()
 
 
-def test_a_repository_below_the_one_of_the_run_is_not_asked_and_that_is_said(
+def test_a_repository_below_the_one_of_the_run_is_not_asked_and_that_is_reported(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("deep/sub/c.md", BANK.replace("What", "Why"))
@@ -462,7 +462,7 @@ def test_a_git_in_the_current_folder_is_not_run(
     assert not Path("PWNED").exists()
 
 
-def test_what_git_cannot_say_is_said(
+def test_what_git_cannot_say_is_reported(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     error = refused(capsys, "--since", "origin/main", ".")

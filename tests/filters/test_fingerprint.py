@@ -75,7 +75,7 @@ def test_the_key_by_an_earlier_wording_is_known(rule: str, now: str, before: str
     assert identities(found._replace(question=ASKED)) == (identity(found._replace(question=ASKED)),)
 
 
-def test_signs_that_make_another_question_count() -> None:
+def test_symbols_that_make_another_question_count() -> None:
     cpp, c = (FINDING._replace(question=ASKED._replace(text=f"What is {name}?")) for name in ("C++", "C"))
     assert identity(cpp) != identity(c)
 

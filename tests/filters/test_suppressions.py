@@ -93,7 +93,7 @@ def test_comments_count_wherever_html_does(written: str) -> None:
         "dlqa-lint: ignore a-rule: so",
     ],
 )
-def test_code_and_other_text_are_no_suppressions(written: str) -> None:
+def test_code_and_other_text_are_not_suppressions(written: str) -> None:
     assert document(TEXT.replace("HERE", written)).suppressions == ()
 
 
@@ -113,7 +113,7 @@ def test_code_and_other_text_are_no_suppressions(written: str) -> None:
         ("# T\n\nCOMMENT\n\nText.\n\n### 1. A?\n\nb\n\n### 2. C?\n\nd\n", []),
     ],
 )
-def test_a_comment_is_about_the_question_that_it_stands_in_or_directly_above(
+def test_a_comment_is_about_the_question_that_it_is_in_or_directly_above(
     text: str, numbers: list[str]
 ) -> None:
     for newline in ("\n", "\r\n"):
@@ -209,7 +209,7 @@ def test_distinct_that_matches_nothing_any_more_is_reported() -> None:
         assert found == [("b/b.md", "duplicate-question"), ("b/b.md", "unused-suppression")]
 
 
-def test_of_three_equal_questions_only_the_pair_that_is_said_to_differ_is_parted() -> None:
+def test_of_three_equal_questions_only_the_pair_that_is_said_to_differ_is_split() -> None:
     question = "### {}. What is a rank?\n\n{}\n\nAn answer of number {}.\n\n"
     comments = ("", "<!-- dlqa-lint: distinct 1: so -->", "")
     text = "# A\n\n" + "".join(question.format(n, comments[n - 1], n) for n in (1, 2, 3))
@@ -350,7 +350,7 @@ def test_all_findings_can_be_hidden_and_the_next_run_is_clean(
     assert "added 0 suppressions" in capsys.readouterr().out
 
 
-def test_in_a_list_the_comments_stand_inside_the_items(folder: Path) -> None:
+def test_in_a_list_the_comments_are_inside_the_items(folder: Path) -> None:
     Path("a.md").write_text(LIST, encoding="utf-8")
     main(["--add-suppressions", "--reason", "so", "a.md"])
     lines = Path("a.md").read_text(encoding="utf-8").splitlines()
@@ -387,7 +387,7 @@ def test_adding_suppressions_can_be_seen_before(folder: Path, capsys: pytest.Cap
     assert Path("a.md").read_text(encoding="utf-8") == HEADINGS
 
 
-def test_what_was_added_is_said_where_it_spoils_no_output(
+def test_what_was_added_is_reported_where_it_spoils_no_output(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("a.md").write_text(HEADINGS, encoding="utf-8")

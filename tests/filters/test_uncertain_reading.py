@@ -93,19 +93,19 @@ def test_a_group_away_from_the_edge_is_not_in_doubt(total: float) -> None:
         assert read().doubt is None
 
 
-def test_what_hangs_on_the_doubt_is_info_and_the_rest_is_not() -> None:
+def test_what_depends_on_the_doubt_is_info_and_the_rest_is_not() -> None:
     with items_at(-NEAR):
         assert found(read()) == {"number-gap": Severity.INFO, AMBIGUOUS: Severity.WARNING}
         unclosed = read(TEXT.replace("The length", "<!-- The length"))
         assert found(unclosed)["unclosed-block"] is Severity.ERROR
 
 
-def test_without_a_finding_that_hangs_on_the_doubt_nothing_is_said() -> None:
+def test_without_a_finding_that_depends_on_the_doubt_nothing_is_reported() -> None:
     with items_at(-NEAR):
         assert found(read(TEXT.replace("4.", "3."))) == {}
 
 
-def test_a_finding_hangs_on_every_document_it_points_into() -> None:
+def test_a_finding_depends_on_every_document_it_points_into() -> None:
     with items_at(-NEAR):
         doubtful = read(TEXT.replace("4.", "3."))
     sure = read(HEADINGS.replace("4.", "3."), path="b.md")

@@ -20,7 +20,7 @@ def test_a_changed_line_is_shown_with_its_surroundings() -> None:
     assert diff("a\nb\nc\n", "a\nB\nc\n") == "--- a.md\n+++ a.md\n@@ -1,3 +1,3 @@\n a\n-b\n+B\n c\n"
 
 
-def test_a_missing_final_newline_is_said() -> None:
+def test_a_missing_final_newline_is_reported() -> None:
     said = "\\ No newline at end of file\n"
     assert diff("a\nb", "a\nc") == f"--- a.md\n+++ a.md\n@@ -1,2 +1,2 @@\n a\n-b\n{said}+c\n{said}"
     assert diff("a", "a\n") == f"--- a.md\n+++ a.md\n@@ -1 +1 @@\n-a\n{said}+a\n"
@@ -56,7 +56,7 @@ def test_colours_are_closed_on_each_line_and_controls_are_spelled_out() -> None:
     ]
 
 
-def test_a_missing_final_newline_is_said_in_colour_too() -> None:
+def test_a_missing_final_newline_is_reported_in_colour_too() -> None:
     assert diff("a", "b", colour=True).endswith("\x1b[32m+b\x1b[0m\n\\ No newline at end of file\n")
 
 

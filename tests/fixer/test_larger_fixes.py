@@ -191,7 +191,7 @@ def test_an_unsafe_fix_may_change_the_words_that_it_declares() -> None:
         ("# Bank\n\n- one\n  - two", "  - two", "   - two"),
     ],
 )
-def test_markup_around_an_unsafe_fix_is_no_word(old: str, at: str, new: str) -> None:
+def test_markup_around_an_unsafe_fix_is_not_a_word(old: str, at: str, new: str) -> None:
     text = ANSWERS.replace("# Bank", old, 1)
     start = text.index(at)
     edit = ("a.md", start, start, " ") if new.endswith(at) else ("a.md", start, start + 1, new)
@@ -199,7 +199,7 @@ def test_markup_around_an_unsafe_fix_is_no_word(old: str, at: str, new: str) -> 
     assert fixed(text, count, unsafe=True) == text.replace(at, new, 1)
 
 
-def test_beside_an_unsafe_fix_a_lie_is_still_refused() -> None:
+def test_beside_an_unsafe_fix_a_false_claim_of_safety_is_still_refused() -> None:
     shout = rule("shout", replacing("small", "SMALL", safe=False))
     at = ANSWERS.index("Many")
     liar = rule("liar", one_fix(ANSWERS.replace("small", "SMALL"), [("a.md", at, at + 4, "Some")]))

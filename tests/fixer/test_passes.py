@@ -76,14 +76,14 @@ def test_a_fix_over_two_files_is_taken_whole_or_not_at_all() -> None:
     )
 
 
-def test_a_fix_that_reaches_into_a_file_that_is_no_source_is_left() -> None:
+def test_a_fix_that_reaches_into_a_file_that_is_not_a_source_is_left_out() -> None:
     both = rule("both", one_fix("# A\n", [("a.md", 1, 2, "  "), ("b.md", 1, 2, "   ")]))
     result = run({"a.md": "# A\n"}, both)
     assert result.changed == {}
     assert [finding.rule for finding in result.findings] == ["both"]
 
 
-def test_a_fix_that_would_change_nothing_is_no_fix() -> None:
+def test_a_fix_that_would_change_nothing_is_not_a_fix() -> None:
     assert run({"a.md": BANK}, rule("same", replacing("Answer", "Answer"))).passes == 0
 
 

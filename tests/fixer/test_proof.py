@@ -105,7 +105,7 @@ TRUTHS = {
 
 
 @pytest.mark.parametrize(("old", "new"), LIES.values(), ids=list(LIES))
-def test_a_rule_that_lies_about_being_safe_is_refused(old: str, new: str) -> None:
+def test_a_rule_that_is_wrong_about_being_safe_is_refused(old: str, new: str) -> None:
     assert old in BANK
     liar = rule("liar", one_fix(BANK, [("a.md", BANK.index(old), BANK.index(old) + len(old), new)]))
     honest = rule("honest", replacing("# **2 deep questions**", "# 2 deep questions"))

@@ -189,7 +189,7 @@ COUNTED = "# Interview questions\n\n" + "".join(
 )
 
 
-def test_numbers_behind_a_gap_may_change() -> None:
+def test_numbers_after_a_gap_may_change() -> None:
     after = swapped(COUNTED, ("### 4.", "### 3."), ("### 5.", "### 4."))
     assert rewritten(COUNTED, after).changed["a.md"].text == after
 
@@ -242,7 +242,7 @@ Land that a river brings.
 """
 
 
-def test_entries_that_become_prose_are_missed_even_where_they_are_listed_anew() -> None:
+def test_entries_that_become_prose_are_missed_even_where_they_are_listed_again() -> None:
     old, above = "   1. [What is a delta?]", "   2. [What is a bog?](#2-what-is-a-bog)"
     lost = swapped(LISTED, (old, "   3. [What is a delta?]"))
     for after in (lost, swapped(lost, (above, f"{above}\n   3. [What is a delta?](#3-what-is-a-delta)"))):

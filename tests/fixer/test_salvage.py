@@ -74,7 +74,7 @@ def test_a_fix_over_two_files_is_left_out_of_both() -> None:
     assert result.changed == {}
 
 
-def test_what_was_left_out_is_said_and_the_rest_is_written(
+def test_what_was_left_out_is_reported_and_the_rest_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -112,7 +112,7 @@ LINKS = {
 }
 
 
-def test_a_link_whose_capitals_were_wrong_is_no_changed_word(
+def test_a_link_whose_capitals_were_wrong_is_not_a_changed_word(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -155,6 +155,6 @@ def test_fixes_after_which_the_same_words_would_be_read_otherwise_are_left_out_w
     assert {finding.rule for finding in result.findings} >= {"unmarks"}
 
 
-def test_a_question_that_is_lost_with_its_words_is_told() -> None:
+def test_a_question_that_is_lost_with_its_words_is_reported() -> None:
     lost = rule("drops", replacing("### 2. What is depth?\nAnswer: Layers.\n", ""))
     assert refusals(run({"a.md": BANK}, lost)) == [("a.md", ("drops",), False)]

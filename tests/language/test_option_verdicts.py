@@ -170,7 +170,7 @@ def test_every_language_names_the_right_option_and_a_wrong_one(code: str) -> Non
 
 
 @pytest.mark.parametrize("code", sorted(SAID))
-def test_what_many_believe_is_no_verdict(code: str) -> None:
+def test_what_many_believe_is_not_a_verdict(code: str) -> None:
     assert not found(SAID[code][2])
 
 
@@ -192,7 +192,7 @@ def test_what_many_believe_is_no_verdict(code: str) -> None:
         ("B-trees are wrong.", []),
     ],
 )
-def test_a_verdict_is_said_of_the_letters_themselves(text: str, verdicts: list[str]) -> None:
+def test_a_verdict_is_about_the_letters_themselves(text: str, verdicts: list[str]) -> None:
     assert found(text) == verdicts
 
 

@@ -107,7 +107,7 @@ def test_a_wrong_number_that_one_side_put_right_is_right(run: Run) -> None:
     assert data.decode() == BASE + "\n## 9. What is a cleat?\n\nTwo horns.\n"
 
 
-def test_sections_that_count_anew_go_on_doing_so(run: Run) -> None:
+def test_sections_that_restart_their_count_go_on_doing_so(run: Run) -> None:
     def text(*sections: list[str]) -> str:
         parts = []
         for name, words in zip(("Sails", "Ropes", "Hull"), sections, strict=False):
@@ -141,7 +141,7 @@ def test_padded_numbers_stay_padded(run: Run) -> None:
     assert run(*map(padded, (BASE, OURS, THEIRS))) == (0, padded(BOTH).encode())
 
 
-def test_code_and_headings_in_answers_are_nobodys_business(run: Run) -> None:
+def test_code_and_headings_in_answers_are_not_checked(run: Run) -> None:
     code = "\n```sh\n## 3. What is a comment?\n\n\n\n1. no\n```\n"
     keel = put(BANK, "keel", answer="See below.\n" + code)
     ours = plain(after(keel, "jib", FLAG))
@@ -224,7 +224,7 @@ def test_binary_files_stay_with_a_conflict(
     assert "merged line by line" not in said
 
 
-def test_a_schema_that_cannot_be_read_keeps_nobody_from_merging(
+def test_a_schema_that_cannot_be_read_does_not_keep_anyone_from_merging(
     run: Run, capfd: pytest.CaptureFixture[str]
 ) -> None:
     Path("dlqa-lint.toml").write_text("<<<<<<< HEAD\nschema = 1\n", encoding="utf-8")

@@ -67,8 +67,8 @@ ANNOUNCED_BY_TITLE = (
     "Arabic questions of a list",
     "A marked line below",
     "Stubs",
-    "Answers behind bold questions",
-    "behind an arrow",
+    "Answers after bold questions",
+    "after an arrow",
 )
 
 
@@ -104,7 +104,7 @@ PREFIXES = {
     "hi": ("प्रश्न", "लूप क्या है?", "उत्तर", "यह कदम दोहराता है।"),
 }
 BEFORE = "### 1. What is a loop?\nIt repeats.\n\n### 2. What is a step?\n"
-BEHIND = "\n\n### 3. Why?\nBecause.\n"
+AFTER = "\n\n### 3. Why?\nBecause.\n"
 each_language = pytest.mark.parametrize("language", PREFIXES)
 
 
@@ -138,9 +138,9 @@ def test_answer_markers_however_they_are_dressed(language: str, written: str) ->
 
 
 @pytest.mark.parametrize("words_", [w for w in vocabulary.PLACEHOLDERS if w[0].isalnum()])
-def test_every_stand_in_is_seen_with_and_without_punctuation(words_: str) -> None:
+def test_every_placeholder_is_seen_with_and_without_punctuation(words_: str) -> None:
     for said in (words_, words_.capitalize() + ".", f"**{words_}**", f"*{words_}*", f"- [ ] {words_}"):
-        text = BEFORE + said + BEHIND
+        text = BEFORE + said + AFTER
         answer = document_of(text).questions[1].answer
         assert answer is not None, said
         assert answer.placeholder is not None, said
@@ -154,7 +154,7 @@ def test_back_to_top_lines_of_every_language_answer_nothing(said: str) -> None:
         f'<a href="#top">{said}</a>',
         f"[↥ {said}](#contents)",
     ):
-        text = BEFORE + "\n" + line + BEHIND
+        text = BEFORE + "\n" + line + AFTER
         assert document_of(text).questions[1].answer is None, line
 
 

@@ -12,7 +12,7 @@ each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 
 
 @each_file
-def test_ordinary_document_is_no_bank_and_the_evidence_says_why(file: Path) -> None:
+def test_ordinary_document_is_not_a_bank_and_the_evidence_says_why(file: Path) -> None:
     document = recognise(Source(file.name, file.read_text(encoding="utf-8")), None)
     assert not document.is_bank
     assert document.questions == ()
@@ -20,7 +20,7 @@ def test_ordinary_document_is_no_bank_and_the_evidence_says_why(file: Path) -> N
 
 
 @each_file
-def test_its_twins_are_no_banks_either(file: Path) -> None:
+def test_its_twins_are_not_banks_either(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     for twin in (text.replace("\n", "\r\n"), "\ufeff" + text):
         assert not recognise(Source(file.name, twin), None).is_bank

@@ -49,7 +49,7 @@ def test_no_format_lets_a_document_steer_a_terminal(name: str, text: str) -> Non
 
 
 @pytest.mark.parametrize("name", formats())
-def test_a_file_name_that_is_no_utf8_is_no_obstacle(name: str) -> None:
+def test_a_file_name_that_is_not_utf8_is_no_obstacle(name: str) -> None:
     text = render(name, report_on("## «1».\n", path="caf\udce9.md"))
     assert "number-gap" in text.encode("utf-8").decode("utf-8")
 

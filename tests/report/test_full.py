@@ -63,7 +63,7 @@ def test_an_unsafe_fix_is_called_unsafe() -> None:
         ("a\x1b[1m«x»", "a␛[1mx", "     ^"),
     ],
 )
-def test_the_caret_stands_under_the_span(text: str, shown: str, carets: str) -> None:
+def test_the_caret_is_under_the_span(text: str, shown: str, carets: str) -> None:
     assert excerpt_of(text) == ["   |", f" 1 | {shown}", f"   | {carets}"]
 
 

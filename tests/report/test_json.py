@@ -104,7 +104,7 @@ def test_question_and_fix_may_be_null_and_related_is_a_list() -> None:
     assert (finding["question"], finding["fix"], finding["related"]) == (None, None, [])
 
 
-def test_a_file_name_that_is_no_utf8_is_escaped() -> None:
+def test_a_file_name_that_is_not_utf8_is_escaped() -> None:
     text = render("json", report_on("«a»", path="caf\udce9.md"))
     assert json.loads(text.encode("utf-8"))[0]["path"] == "caf\udce9.md"
 

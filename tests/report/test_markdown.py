@@ -46,7 +46,7 @@ def test_every_finding_has_a_row() -> None:
     assert len(cells_of(render("markdown", report_of(300)))) == 301
 
 
-def test_more_than_a_step_summary_takes_is_cut_and_said() -> None:
+def test_more_than_a_step_summary_takes_is_cut_and_reported() -> None:
     text = render("markdown", report_of(30_000))
     assert len(text.encode()) < 1024 * 1024
     assert (left := re.search(r"\n… and (\d+) more findings\.\n\Z", text))

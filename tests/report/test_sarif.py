@@ -90,7 +90,7 @@ def test_a_rule_has_a_page_on_the_documentation_site(monkeypatch: pytest.MonkeyP
     assert driver["rules"][0]["helpUri"] == "https://docs.example/rules/number-gap/"
 
 
-def test_a_rule_that_nobody_described_is_still_listed() -> None:
+def test_a_rule_without_a_description_is_still_listed() -> None:
     run = run_of(report_on("«a»", rule="wrong-question-count"))
     assert run["tool"]["driver"]["rules"][run["results"][0]["ruleIndex"]]["id"] == "wrong-question-count"
 

@@ -117,7 +117,7 @@ def test_renumbering_takes_references_links_and_contents_along() -> None:
     assert "(#4-what-is-mace)" in text
 
 
-def test_what_stands_before_is_left_alone_when_renumbering() -> None:
+def test_what_comes_before_is_left_alone_when_renumbering() -> None:
     text = "".join(f"### {number}. What is {number}?\n\nIt.\n\n" for number in (1, 3, 4, 9))
     numbers = snapshot(text)
     assert "renumber from here" not in _titles(snapshot(text.replace("9.", "5.")), "5. ")
@@ -143,7 +143,7 @@ def test_a_question_that_is_listed_or_a_document_without_contents_is_offered_no_
     assert "add to the contents" not in _titles(snapshot(bare), "2. What is cumin?")
 
 
-def test_a_list_of_topics_is_no_contents_of_questions() -> None:
+def test_a_list_of_topics_is_not_a_table_of_contents_of_questions() -> None:
     topics = (
         "# Spices\n\n- [Seeds](#s)\n- [What is cumin?](#2-what-is-cumin)\n- [Roots](#r)\n- [Barks](#b)\n\n"
     )

@@ -138,7 +138,7 @@ def test_unsaved_text_counts_and_safe_fixes_format_it(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_text("utf-8") == "# Nothing\n"
 
 
-def test_changed_settings_make_all_anew(tmp_path: Path) -> None:
+def test_changed_settings_make_everything_new(tmp_path: Path) -> None:
     uri, settings = _uri(tmp_path), tmp_path / "dlqa-lint.toml"
     with _editing(tmp_path) as client:
         watched = client.told("client/registerCapability")["registrations"][0]
@@ -153,7 +153,7 @@ def test_changed_settings_make_all_anew(tmp_path: Path) -> None:
         client.findings(uri, lambda found: _rules(found) == {"number-gap"})
 
 
-def test_wrong_settings_are_said_and_mended_settings_count(tmp_path: Path) -> None:
+def test_wrong_settings_are_reported_and_mended_settings_count(tmp_path: Path) -> None:
     uri, settings = _uri(tmp_path), tmp_path / "dlqa-lint.toml"
     settings.write_text('ignoer = ["number-gap"]\n', "utf-8")
     with _editing(tmp_path) as client:
@@ -212,7 +212,7 @@ def test_a_document_that_crashes_something_does_not_end_the_server(
         client.findings(uri, _has("number-gap"))
 
 
-def test_what_cannot_be_understood_is_an_error_for_who_asked_alone(tmp_path: Path) -> None:
+def test_what_cannot_be_understood_is_an_error_only_for_who_asked(tmp_path: Path) -> None:
     uri = _uri(tmp_path)
     with _editing(tmp_path) as client:
         client.open(uri, TEAS)
@@ -267,7 +267,7 @@ def test_what_is_asked_about_a_place_is_answered(tmp_path: Path) -> None:
         )
 
 
-def test_a_document_that_is_closed_is_known_no_more_and_its_file_counts(tmp_path: Path) -> None:
+def test_a_document_that_is_closed_is_forgotten_and_its_file_counts(tmp_path: Path) -> None:
     (tmp_path / "dlqa-lint.toml").write_text('include = ["*.md"]\n', "utf-8")
     uri, other = _uri(tmp_path), _uri(tmp_path, "b.md")
     (tmp_path / "a.md").write_text(TEAS, "utf-8")

@@ -72,13 +72,13 @@ def test_hovering_over_a_finding_tells_the_page_of_its_rule() -> None:
     assert "**Repair:**" in told
 
 
-def test_questions_that_are_said_to_be_distinct_are_no_twins() -> None:
+def test_questions_that_are_said_to_be_distinct_are_not_twins() -> None:
     text = BOATS.replace("The spine", "<!-- dlqa-lint: distinct 5: one is about racing -->\n\nThe spine")
     boats = snapshot(text)
     assert "line 22" not in hover.told(boats, at(boats, "1. What is a keel?\n").start)
 
 
-def test_what_looks_like_markup_is_told_as_it_is_written() -> None:
+def test_what_looks_like_markup_is_reported_as_it_is_written() -> None:
     text = "### 1. What does `a*b*c` do?\n\nIt.\n\n### 2. What is [x]?\n\nIt.\n"
     boats = snapshot(text)
     assert r"What is \[x\]?" in hover.told(boats, at(boats, "2.").start)
@@ -162,7 +162,7 @@ def test_a_number_that_is_begun_is_replaced() -> None:
     assert (item.text_edit.range.start.character, item.text_edit.range.end.character) == (13, 15)
 
 
-def test_while_somebody_types_bank_findings_stand_where_they_moved_to() -> None:
+def test_while_somebody_types_bank_findings_are_where_they_moved_to() -> None:
     made = open_documents("--isolated")
     put(made, "a.md", BOATS)
     made.check("a.md")

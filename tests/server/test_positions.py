@@ -93,7 +93,7 @@ def test_a_whole_text_takes_the_place_of_the_other() -> None:
     )
 
 
-def test_what_is_typed_behind_a_form_feed_lands_in_its_line() -> None:
+def test_what_is_typed_after_a_form_feed_lands_in_its_line() -> None:
     source = Source("a.md", "one\x0c\n### 2. Why?\n")
     typed = TextDocumentContentChangePartial(Range(Position(1, 7), Position(1, 10)), "How")
     assert changed(source, [typed], "utf-16").text == "one\x0c\n### 2. How?\n"

@@ -34,15 +34,15 @@ def test_links_and_boilerplate_do_not_count() -> None:
     assert places([frame * 2 + text for text in own]) == []
 
 
-def test_many_verbatim_copies_are_no_boilerplate() -> None:
+def test_many_verbatim_copies_are_not_boilerplate() -> None:
     others = [" ".join(f"{word}x{number}" for word in WORDS.split() * 2) for number in range(3)]
     assert places([LONG] * 8 + others) == [(0, 1, 2, 3, 4, 5, 6, 7)]
 
 
-def test_an_answer_within_a_longer_one_is_no_copy() -> None:
+def test_an_answer_within_a_longer_one_is_not_a_copy() -> None:
     assert places([LONG, LONG + " " + " ".join(f"{word}z" for word in WORDS.split() * 3)]) == []
 
 
-def test_signs_count_as_words() -> None:
+def test_symbols_count_as_words() -> None:
     answer = "卷积神经网络是一种前馈神经网络其人工神经元可以响应一部分覆盖范围内的周围单元"
     assert places([answer, answer + "。"]) == [(0, 1)]

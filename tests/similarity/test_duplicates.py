@@ -34,7 +34,7 @@ def one(text: str, **given: Any) -> Asked:
 
 
 @pytest.mark.parametrize(("first", "second"), pairs(DIFFERENT))
-def test_contrasts_are_no_duplicates(first: str, second: str) -> None:
+def test_contrasts_are_not_duplicates(first: str, second: str) -> None:
     assert compare(one(first), one(second)).level != DUPLICATE
     assert compare(one(second), one(first)).level != DUPLICATE
 
@@ -306,7 +306,7 @@ def test_any_text_can_be_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(("apart", "level"), [(1, RELATED), (9, DUPLICATE)])
-def test_two_halves_of_one_lesson_stand_side_by_side(apart: int, level: str) -> None:
+def test_two_halves_of_one_lesson_are_side_by_side(apart: int, level: str) -> None:
     fillers = [
         f"How does {name} differ from its neighbour?" for name in ("alpha", "beta", "gamma", "delta", "rho")
     ]

@@ -53,7 +53,7 @@ def test_different_questions_have_two_keys(one: str, other: str) -> None:
     assert normalised(one) != normalised(other)
 
 
-def test_operators_count_only_where_they_stand_alone() -> None:
+def test_operators_count_only_where_they_are_alone() -> None:
     assert "===" in words("How does === work?")
     assert "++" in words("ماذا يفعل ++؟")
     assert words("What is useEffect??") == ["what", "is", "useeffect"]
@@ -167,7 +167,7 @@ def test_scripts_part_japanese_words() -> None:
     assert of_cjk("庭のりんごを植える方法は？", "ja").subject == ("庭", "りんご", "植")
 
 
-def test_what_only_says_where_something_is_stands_outside() -> None:
+def test_what_only_says_where_something_is_is_outside_the_subject() -> None:
     depths = of_cjk("Elm 中的堆叠是什么？", "zh").depths
     assert depths["elm"] < depths["堆叠"]
     assert of_cjk("数据库连接池是什么？", "zh").depths["database"] < 1

@@ -43,7 +43,7 @@ def test_a_ticked_box_marks_an_option(box: str) -> None:
 
 
 @pytest.mark.parametrize("mark", marks.WIDE_QUESTION_MARKS)
-def test_behind_a_wide_question_mark_an_answer_needs_no_space(mark: str) -> None:
+def test_after_a_wide_question_mark_an_answer_needs_no_space(mark: str) -> None:
     tools = ("刨子", "凿子", "锯子", "锤子")
     text = "# 木工面试题\n\n" + "".join(f"1. 什么是{tool}{mark}这是一种常用的木工工具。\n" for tool in tools)
     questions = recognise(Source("a.md", text), None).questions

@@ -19,7 +19,7 @@ from dlqa_lint.text.source import Source
         ("1. ## 1. What?\n", [0], 6),
     ],
 )
-def test_an_item_and_its_words_are_found_behind_the_item_around_it(
+def test_an_item_and_its_words_are_found_after_the_item_around_it(
     text: str, markers: list[int], words: int | None
 ) -> None:
     source = Source("a.md", text)

@@ -60,7 +60,7 @@ def test_formulas_of_several_lines(text: str, html: str) -> None:
     assert _shown(text) == html
 
 
-def test_a_line_is_no_block_whatever_it_begins_with() -> None:
+def test_a_line_is_not_a_block_whatever_it_begins_with() -> None:
     assert [_line(text) for text in ("> 5", "1. x", "# y", "- 5")] == ["&gt; 5", "1. x", "# y", "- 5"]
 
 
@@ -108,7 +108,7 @@ def test_raw_html_is_safe_and_loses_no_word(text: str, html: str) -> None:
     assert _line(text) == html
 
 
-def test_images_stand_where_they_are_told_to_or_are_linked_to_or_described() -> None:
+def test_images_are_where_they_should_be_or_are_linked_to_or_described() -> None:
     text = "![a](a.png) ![b](https://example.org/b.png) ![c](https://example.org/c.png)"
     places = {"a.png": "", "https://example.org/b.png": "", "https://example.org/c.png": "1.png"}
     html = clean(inline_html_of(text, SOURCE), places.__getitem__)

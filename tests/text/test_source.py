@@ -38,7 +38,7 @@ def test_only_newlines_and_carriage_returns_end_lines(separator: str) -> None:
     assert Source("a.md", f"a{separator}b\r\nc\rd\n\ne").lines == [f"a{separator}b", "c", "d", "", "e"]
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
+def test_a_byte_order_mark_is_not_part_of_the_text() -> None:
     source = Source.from_bytes("a.md", b"\xef\xbb\xbf# A\n")
     assert source.bom
     assert source.text == "# A\n"
@@ -65,7 +65,7 @@ def test_spans_of_lines_leave_the_last_terminator_out() -> None:
         (b"# A\n\ncaf\xe9\n", "a.md:3: byte 8 (0xe9) is not UTF-8"),
     ],
 )
-def test_bytes_that_are_no_text_are_refused_with_the_place(data: bytes, reason: str) -> None:
+def test_bytes_that_are_not_text_are_refused_with_the_place(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableSourceError) as caught:
         Source.from_bytes("a.md", data)
     assert str(caught.value).startswith(reason)

@@ -75,7 +75,7 @@ def _own_paths() -> Iterator[str]:
 
 
 def _own_stamps() -> Iterator[bytes]:
-    """What shows for each of the linter's own files that it was written or put in place anew."""
+    """What shows for each of the linter's own files that it was written or replaced."""
     for path in _own_paths():
         seen = os.stat(path)  # noqa: PTH116
         yield f"{path} {seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns}".encode(

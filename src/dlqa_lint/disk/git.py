@@ -1,4 +1,4 @@
-"""Git: which lines a change touches, and what is staged. Nothing else runs it."""
+"""What git says about files: which lines a change touches, and what is staged. It is run by `git_process`."""
 
 import os
 import re

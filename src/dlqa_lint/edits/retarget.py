@@ -12,7 +12,7 @@ from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Span
 
 Renamed = Mapping[int, str | None]
-"""New texts of headings by their index in the document; None: a heading no more."""
+"""New texts of headings by their index in the document; None: no longer a heading."""
 
 Gone = tuple[str, Span]
 """A place that is taken out, with its path: the links in it lead nowhere any more."""

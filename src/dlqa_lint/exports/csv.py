@@ -55,7 +55,7 @@ def _columns(entries: Sequence[Entry]) -> list[str]:
 
 
 def _harmless(value: str) -> str:
-    """A cell that no spreadsheet computes: an apostrophe stands before what would be a formula, or another one."""
+    """A cell that no spreadsheet computes: an apostrophe goes before what would be a formula, or another one."""
     if value[:1] in (*_FORMULA_SIGNS, "'") and not _NUMBER.fullmatch(value):
         return f"'{value}"
     return value

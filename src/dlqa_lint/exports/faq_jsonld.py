@@ -1,7 +1,7 @@
 """The format `faq-jsonld`: a `FAQPage` of schema.org, for the page that shows the bank on the web.
 
 A quiz question has its options as `suggestedAnswer` and `acceptedAnswer`. Questions are text, answers are HTML.
-No `<` is in it, so that it can stand in a `<script type="application/ld+json">` whatever the bank says.
+No `<` is in it, so that it can be put in a `<script type="application/ld+json">` whatever the bank says.
 """
 
 from collections.abc import Sequence

@@ -19,7 +19,7 @@ _CONTROL = re.compile(r"[\\~=#{}:]")
 
 
 def entry(item: Item) -> str:
-    """The question, below a comment that says where it stands."""
+    """The question, below a comment that says where it is."""
     require_gradable(item)
     content = content_of(item, on_the_network)
     place = " ".join(f"{item.document.path}:{item.question.line}".split())

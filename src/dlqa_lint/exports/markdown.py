@@ -1,7 +1,7 @@
 """The format `markdown`: a clean copy in one form, whatever forms the bank is written in.
 
 Questions are numbered headings below those of their sections, options are checkboxes, and an answer begins with
-`**Answer:**`. Numbers stay if each question has its own; else they are counted anew.
+`**Answer:**`. Numbers stay if each question has its own; else they are counted again.
 """
 
 import re

@@ -60,7 +60,7 @@ def translated(edit: Edit, source: Source) -> str:
     index = source.line_index(edit.span.start)
     places = [index, max(index - 1, 0)]
     if edit.replacement.startswith("\n") and edit.span.start == source.starts[index]:
-        places.reverse()  # behind a line that ends in a return alone, a newline would only lengthen its end
+        places.reverse()  # after a line that ends in a return alone, a newline would only lengthen its end
     around = (source.text[source.line_span(near).end : source.full_line_span(near).end] for near in places)
     newline = next(filter(None, around), source.newline)
     return _BARE_NEWLINE.sub(newline, edit.replacement)
@@ -81,7 +81,7 @@ def _changes(edits: Iterable[Edit], sources: Mapping[str, Source]) -> bool:
 def _counts_code(
     edits: Iterable[Edit], sources: Mapping[str, Source], code: Callable[[str], Sequence[Span]]
 ) -> bool:
-    """Whether an edit changes a number, or other signs that are no words, inside of a code block."""
+    """Whether an edit changes a number, or other characters that are not words, inside a code block."""
     for edit in edits:
         blocks = code(edit.path)
         at = bisect_left(blocks, edit.span.start, key=lambda block: block.end)

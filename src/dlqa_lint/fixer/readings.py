@@ -68,7 +68,7 @@ def _parts(question: Question) -> tuple[object, ...]:
 
 
 def _letters(source: Source) -> Counter[str]:
-    """How often each word stands in a text, but for labels, targets of links and comments, which are no words."""
+    """How often each word occurs in a text, but for labels, targets of links and comments, which are not words."""
     found = Counter(_WORD.findall(_UNSAID.sub("", source.text).casefold()))
     for label in LABELS:
         del found[label]

@@ -44,7 +44,7 @@ class Marker(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A labelled part of an answer, `In depth: …`: the name is the schema's, `text` the Markdown behind the label.
+    """A labelled part of an answer, `In depth: …`: the name is the schema's, `text` the Markdown after the label.
 
     `span` runs from the label to the next part, or to the end of the answer.
     """

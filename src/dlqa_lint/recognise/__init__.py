@@ -1,8 +1,9 @@
 """From blocks and a schema to a document: any text gives one, and what does not fit is left for rules."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from dlqa_lint.model.bank import Document
+from dlqa_lint.model.bank import Document, Heading, Question, Section
 from dlqa_lint.model.schema import QuestionForm, Schema
 from dlqa_lint.recognise.body.answer_links import without_answer_links
 from dlqa_lint.recognise.body.questions import question_of, read_bodies, share_answers
@@ -27,7 +28,7 @@ from dlqa_lint.recognise.document.suppression_comments import suppressions_of
 from dlqa_lint.recognise.document.title_and_links import links_and_anchors, title_of
 from dlqa_lint.recognise.habits import learn
 from dlqa_lint.recognise.leftovers import remnants_of
-from dlqa_lint.recognise.lines import in_own_forms
+from dlqa_lint.recognise.lines import Candidate, in_own_forms
 from dlqa_lint.text.source import Source, Span
 
 __all__ = ("choice_of", "recognise")
@@ -100,30 +101,55 @@ def _why_none(choice: Choice) -> str:
     return f"not a question document: {said}" + (f", but {named}" if named else "")
 
 
-def _document(reading: Reading, schema: Schema, selection: Selection) -> Document:
-    """The document that a reading is under a schema."""
-    source, blocks, contents, answers = reading.source, reading.blocks, reading.contents, reading.answer_lists
+class _Layout(NamedTuple):
+    """Which lines ask, and where all that belongs to them is: bodies, headings, sections, each one's section."""
+
+    chosen: Sequence[Candidate]
+    bodies: Sequence[Span]
+    headings: tuple[Heading, ...]
+    sections: tuple[Section, ...]
+    owners: Sequence[int]
+
+
+def _laid_out(reading: Reading, selection: Selection) -> _Layout:
+    """The layout of a document whose questions are chosen."""
+    source, blocks = reading.source, reading.blocks
     chosen = without_verdicts(without_answer_links(without_answers(selection.questions)))
     bounds = boundaries(reading.closing, [*chosen, *selection.parts], reading.details)
     others = sorted([*captions_of(source, blocks, chosen), *items_that_end_bodies(source, blocks, chosen)])
-    spans = bodies(source, chosen, bounds, answers, others)
+    spans = bodies(source, chosen, bounds, reading.answer_lists, others)
     headings = headings_of(source, blocks, chosen)
     nameless = {c.block for c in (*selection.stubs, *selection.furniture, *selection.withdrawn)}
-    nameless |= contents_headings(source, blocks, contents)
+    nameless |= contents_headings(source, blocks, reading.contents)
     naming = [bound for bound in bounds if bound[2] not in nameless]
     sections, owners = sections_of(source, headings, naming, [c.span for c in chosen], spans)
-    read_below = read_bodies(source, blocks, reading.details, list(zip(chosen, spans, strict=True)), schema)
+    return _Layout(chosen, spans, headings, sections, owners)
+
+
+def _questions(reading: Reading, schema: Schema, selection: Selection, layout: _Layout) -> list[Question]:
+    """The questions of a document, each with its number, its section, and what is read below it."""
+    source, blocks, chosen = reading.source, reading.blocks, layout.chosen
+    spans = list(zip(chosen, layout.bodies, strict=True))
+    read_below = read_bodies(source, blocks, reading.details, spans, schema)
     numbers = numbers_of(chosen, blocks, selection.stubs)
-    places = zip(chosen, read_below, numbers, spans, owners, strict=True)
-    questions = [
+    places = zip(chosen, read_below, numbers, layout.bodies, layout.owners, strict=True)
+    return [
         question_of(source, candidate, below)._replace(
             position=position, number=number, body=body, section=section
         )
         for position, (candidate, below, number, body, section) in enumerate(places, 1)
     ]
-    contents = without_see_also(contents, headings, questions)
+
+
+def _document(reading: Reading, schema: Schema, selection: Selection) -> Document:
+    """The document that a reading is under a schema."""
+    source, blocks = reading.source, reading.blocks
+    layout = _laid_out(reading, selection)
+    chosen = layout.chosen
+    questions = _questions(reading, schema, selection, layout)
+    contents = without_see_also(reading.contents, layout.headings, questions)
     keys = keys_of(source, blocks, questions)
-    questions = with_keys(share_answers(source, questions, answers), keys)
+    questions = with_keys(share_answers(source, questions, reading.answer_lists), keys)
     gone = struck_numbers(selection.withdrawn)
     title = title_of(source, blocks, chosen)
     stated = range_of(source, blocks, questions)
@@ -137,16 +163,16 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
         is_bank=True,
         evidence="",
         title=title,
-        sections=sections,
+        sections=layout.sections,
         questions=with_runs(questions, runs),
         runs=tuple(runs),
-        headings=headings,
+        headings=layout.headings,
         contents=contents,
         links=links,
         pictures=pictures,
         anchors=anchors,
         stated=stated,
-        claims=claims_of(source, blocks, title, sections, tables=contents, before=first),
+        claims=claims_of(source, blocks, title, layout.sections, tables=contents, before=first),
         keys=keys,
         remnants=remnants_of(source, blocks, reading.details, selection),
         suppressions=suppressions_of(source, blocks, questions),

@@ -31,7 +31,7 @@ def test_finds_the_same_lines_in_twins(case: LineCase) -> None:
 
 
 @each_case
-def test_parts_stand_where_they_say(case: LineCase) -> None:
+def test_parts_are_where_they_say(case: LineCase) -> None:
     source = Source("case.md", case.text)
     for line in candidates_of(source):
         assert source.slice(line.text_span) == line.text

@@ -9,7 +9,7 @@ from dlqa_lint.model.bank import Answer, Document, Question
 _FRAME = re.compile(
     r"(?:</?(?:details|p|div)\b[^<>]*>|\s)*|\s*:{3,}.*|\s*\[[^\[\]^]+\]:[ \t]*\S.*", re.IGNORECASE
 )
-# Behind a letter: the emphasis that it stands in, and what parts it from the words that follow.
+# After a letter: the emphasis that it is in, and what separates it from the words that follow.
 _BEHIND_LETTERS = re.compile(r"\A[*_`]{0,3}[.):,;–—-]?[*_`]{0,3}[ \t]*[–—-]?[ \t]*")
 
 

@@ -25,7 +25,7 @@ def words_asked(item: Item) -> str:
 def content_of(
     item: Item, picture: Callable[[str], str], tags: Mapping[str, Collection[str]] = USUAL
 ) -> Content:
-    """The texts of a question as HTML that is safe to show; a text of one paragraph stands in none."""
+    """The texts of a question as HTML that is safe to show; a text of one paragraph is not in one."""
     source = item.document.source
     asked = inline_html_of(item.question.text, source)
     if item.matter:

@@ -1,4 +1,4 @@
-"""A question as exports see it: its words, what stands below it, its options, its answer, and what it is called."""
+"""A question as exports see it: its words, what is below it, its options, its answer, and what it is called."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from dlqa_lint.model.bank import Document, Question
 class Choice(NamedTuple):
     """An option: what it is called ("" for nothing), its Markdown, and whether it is right (None: nobody says).
 
-    Marks that only say that it is right are no part of the Markdown.
+    Marks that only say that it is right are not part of the Markdown.
     """
 
     label: str
@@ -26,7 +26,7 @@ class Item(NamedTuple):
     """A question with its document; all texts are Markdown.
 
     `matter` is what belongs to the question below its line: code, images, more words. `answer` is the answer as
-    it is written, `explanation` the same without the letters of a key, and with what stands below it. `sections`
+    it is written, `explanation` the same without the letters of a key, and with what is below it. `sections`
     are the names of the sections around the question, the outermost first. `key` is the same in every export in
     which the question is asked in the same words, whatever its number, its place and its answer.
     """
@@ -104,7 +104,7 @@ def _choices(question: Question) -> tuple[Choice, ...]:
 
 
 def _sections(document: Document) -> dict[int, tuple[str, ...]]:
-    """The names of the sections around each question, by its position; the title is no section."""
+    """The names of the sections around each question, by its position; the title is not a section."""
     found: dict[int, tuple[str, ...]] = {}
     title = document.title.span if document.title else None
     for section in sorted(document.sections, key=lambda section: section.span.start):

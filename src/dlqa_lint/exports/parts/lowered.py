@@ -1,4 +1,4 @@
-"""Headings inside answers, written so that none of them stands as high as a question."""
+"""Headings inside answers, written so that none of them is as high as a question."""
 
 from itertools import chain
 
@@ -22,7 +22,7 @@ def lowered(text: str, level: int) -> str:
 
 
 def begins_with_words(text: str) -> bool:
-    """Whether a text begins with a paragraph, so that words may stand before it on its line."""
+    """Whether a text begins with a paragraph, so that words may be put before it on its line."""
     first = next(chain(blocks(Source("", text)), (None,)))
     return first is not None and first.kind == "paragraph" and not text.startswith(("    ", "\t"))
 

@@ -1,6 +1,6 @@
 """What belongs to a question below its line: code, images, more words; and none of what only frames its answer.
 
-What stands above the options and the answer belongs to what is asked. What stands below them may give the answer
+What is above the options and the answer belongs to what is asked. What is below them may give the answer
 away, and belongs to the explanation.
 """
 
@@ -30,7 +30,7 @@ _FRAME = re.compile(
 
 
 def matter_of(document: Document, question: Question) -> tuple[str, str]:
-    """The Markdown of a question that is neither option, answer nor field: what stands above these, and below."""
+    """The Markdown of a question that is neither option, answer nor field: what is above these, and below."""
     text = document.source.text
     pieces, at = [], question.body.start
     for span in sorted(_taken(question)):

@@ -1,4 +1,4 @@
-"""A piece of a document without the indentation of the item that it stands in."""
+"""A piece of a document without the indentation of the item that it is in."""
 
 import re
 from textwrap import dedent
@@ -7,7 +7,7 @@ _BLANK = re.compile(r"\s*")
 
 
 def unindented(text: str, frame: re.Pattern[str] = _BLANK) -> str:
-    """The text at the margin, without the lines around it that match `frame`; tabs inside its lines stay.
+    """The text unindented, without the lines around it that match `frame`; tabs inside its lines stay.
 
     Its first line may begin in the middle of one of the document's, and says nothing about the indentation.
     """

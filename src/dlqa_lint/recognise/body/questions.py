@@ -32,14 +32,41 @@ def read_bodies(
     schema: Schema,
 ) -> list[Body]:
     """What is below each question; `chosen` are the questions with the characters of their bodies."""
-    starts = [block.first for block in blocks]
     own_label = _own_label(schema.answer.form)
     # Below `- Q: …` an item `- A:` is not an option.
     labels = [own_label or ("A" if c.kind == "item" and c.label[:1] == "q" else "") for c, _ in chosen]
+    cut, fields = _cut_up(source, blocks, details, chosen, [demand.name for demand in schema.field])
+
+    def read(at: int, *, usual: str = "", quiz: bool = True) -> Body:
+        return read_body(source, blocks, *cut[at], labels[at], usual=usual, quiz=quiz)
+
+    found = [
+        read(at, usual=_usual_in_file(source, candidate, cut[at][0]))
+        for at, (candidate, _) in enumerate(chosen)
+    ]
+    if sum(bool(body.options) for body in found) * 2 < len(found) and schema.options is None:
+        found = [read(at, quiz=False) if body.options else body for at, body in enumerate(found)]
+    found = _with_usual_options(found, lambda at, usual: read(at, usual=usual))
+    refined = _refined(source, [candidate for candidate, _ in chosen], found, schema)
+    parts = [demand.name for demand in schema.part]
+    return [
+        body._replace(fields=taken, answer=body.answer and with_parts(source, pieces, body.answer, parts))
+        for body, taken, (pieces, _) in zip(refined, fields, cut, strict=True)
+    ]
+
+
+def _cut_up(
+    source: Source,
+    blocks: Sequence[Block],
+    details: Sequence[Details],
+    chosen: Sequence[tuple[Candidate, Span]],
+    names: Sequence[str],
+) -> tuple[list[tuple[list[Piece], list[Details]]], list[tuple[Field, ...]]]:
+    """The pieces of each body with the details that reveal in it, and its fields, which are no pieces any more."""
+    starts = [block.first for block in blocks]
     reveals = [detail for detail in details if detail.reveals]
     cut: list[tuple[list[Piece], list[Details]]] = []
     fields: list[tuple[Field, ...]] = []
-    names = [demand.name for demand in schema.field]
     at = 0
     for candidate, span in chosen:
         while at < len(reveals) and reveals[at].start < span.start:
@@ -50,24 +77,7 @@ def read_bodies(
             taken = (*front_fields(blocks[0].text, 0, names), *taken)
         cut.append(([p for p in pieces if candidate.kind != "row" or p.kind == "rest"], inside))
         fields.append(taken)
-    found = [
-        read_body(source, blocks, *parts, label, usual=_usual_in_file(source, candidate, parts[0]))
-        for (candidate, _), parts, label in zip(chosen, cut, labels, strict=True)
-    ]
-    if sum(bool(body.options) for body in found) * 2 < len(found) and schema.options is None:
-        found = [
-            read_body(source, blocks, *cut[i], labels[i], quiz=False) if body.options else body
-            for i, body in enumerate(found)
-        ]
-    found = _with_usual_options(
-        found, lambda at, usual: read_body(source, blocks, *cut[at], labels[at], usual=usual)
-    )
-    refined = _refined(source, [candidate for candidate, _ in chosen], found, schema)
-    parts = [demand.name for demand in schema.part]
-    return [
-        body._replace(fields=taken, answer=body.answer and with_parts(source, pieces, body.answer, parts))
-        for body, taken, (pieces, _) in zip(refined, fields, cut, strict=True)
-    ]
+    return cut, fields
 
 
 def _usual_in_file(source: Source, candidate: Candidate, pieces: Sequence[Piece]) -> str:

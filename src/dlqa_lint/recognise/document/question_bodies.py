@@ -123,7 +123,6 @@ def sections_of(
     starts = [span.start for span in spans]
     outside = [bound for bound in bounds if not _inside(bound[0], starts, bodies_)]
     ends = _ends(outside, len(source.text))
-    owners = [-1] * len(spans)
     sections = []
     for (offset, level, _), end in zip(outside, ends, strict=True):
         heading = by_start[offset]
@@ -138,15 +137,21 @@ def sections_of(
                 Span(heading.span.end, end),
             )
         )
-    at, open_sections = 0, list[int]()
-    for question, start in enumerate(starts):
-        while at < len(outside) and outside[at][0] <= start:
-            open_sections.append(at)
+    return tuple(sections), _innermost([offset for offset, *_ in outside], ends, starts)
+
+
+def _innermost(begin: Sequence[int], ends: Sequence[int], questions: Sequence[int]) -> list[int]:
+    """The index of the innermost section around each question, -1 for none; all of them begin in order."""
+    at, around = 0, list[int]()
+    found = []
+    for question in questions:
+        while at < len(begin) and begin[at] <= question:
+            around.append(at)
             at += 1
-        while open_sections and ends[open_sections[-1]] <= start:
-            open_sections.pop()
-        owners[question] = open_sections[-1] if open_sections else -1
-    return tuple(sections), owners
+        while around and ends[around[-1]] <= question:
+            around.pop()
+        found.append(around[-1] if around else -1)
+    return found
 
 
 def _ends(bounds: Sequence[tuple[int, int, int]], last: int) -> list[int]:

@@ -45,16 +45,8 @@ def made(
     end: int,
 ) -> Candidate:
     """The candidate of a line whose content begins at an offset; it ends where its emphasis closes."""
-    first = source.line_index(start)
-    closer = parts.template.partition("{text}")[2].strip()
-    text_end = at + parts.text_at + len(parts.text)
-    if (
-        parts.emphasised
-        and closer
-        and kind in ("item", "paragraph")
-        and source.text.startswith(closer, text_end)
-    ):
-        end = min(end, text_end + len(closer))
+    words = Span(at + parts.text_at, at + parts.text_at + len(parts.text))
+    closed = parts.emphasised and kind in ("item", "paragraph")
     return Candidate(
         block,
         kind,
@@ -64,9 +56,15 @@ def made(
         parts.number,
         at + parts.number_at if parts.number else -1,
         parts.text,
-        Span(start, end),
-        Span(at + parts.text_at, at + parts.text_at + len(parts.text)),
-        first,
+        Span(start, min(end, _closed_at(source, parts, words.end) or end) if closed else end),
+        words,
+        source.line_index(start),
         parts.emphasised,
         parts.bare_label,
     )
+
+
+def _closed_at(source: Source, parts: Parts, text_end: int) -> int | None:
+    """Where the emphasis of a line is closed, if that follows its words."""
+    closer = parts.template.partition("{text}")[2].strip()
+    return text_end + len(closer) if closer and source.text.startswith(closer, text_end) else None

@@ -19,35 +19,33 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
     """
     if "::" not in source.text or "{" not in source.text:
         return
-    fenced = {line for block in blocks if block.kind == "fence" for line in range(block.first, block.end)}
-    gift = {
-        line
-        for block in blocks
-        if block.kind == "fence" and block.text.strip().lower() == "gift"
-        for line in range(block.first + 1, block.end - 1)
-    }
-    titled = [
-        line
-        for line in range(len(source.lines))
-        if (line in gift or line not in fenced)
-        and "::" in source.lines[line]
-        and _TITLE.match(source.lines[line])
-    ]
+    lines = _outside_code(source, blocks)
+    titled = {line for line in lines if "::" in source.lines[line] and _TITLE.match(source.lines[line])}
     if not any(_ANSWER.search(source.lines[line]) for line in titled):
         return
-    known = set(titled)
-    answered = -1
-    for line in range(titled[0], len(source.lines)):
-        said = source.lines[line]
-        if line <= answered or (line in fenced and line not in gift):
+    answered = min(titled) - 1
+    for line in lines:
+        if line <= answered:
             continue
-        match = _TITLE.match(said) if line in known else None
+        said = source.lines[line]
+        match = _TITLE.match(said) if line in titled else None
         brace = _ANSWER.search(said)
         if match is None and (brace is None or not said[: brace.start()].strip()):
             continue
         answered = _closes(source, line, brace.start()) if brace else line
         at = match.start("text") if match else 0
         yield _question(source, line, at, brace.start() if brace else -1, end=answered)
+
+
+def _outside_code(source: Source, blocks: Sequence[Block]) -> list[int]:
+    """The lines that are not code; what is fenced as GIFT is read."""
+    code: set[int] = set()
+    for block in blocks:
+        if block.kind == "fence":
+            code.update(range(block.first, block.end))
+            if block.text.strip().lower() == "gift":
+                code.difference_update(range(block.first + 1, block.end - 1))
+    return [line for line in range(len(source.lines)) if line not in code]
 
 
 def _question(source: Source, line: int, at: int, brace: int, *, end: int) -> Candidate:
