@@ -26,7 +26,8 @@ _ROUND = 10
 class Found(NamedTuple):
     """A fault with its surroundings; `question` is the first one that readers see it at.
 
-    `fixed` tells whether it is one of the faults that carry a fix.
+    `width` is to how many digits the numbers of the series are padded with zeros; `fixed` tells whether it is one of
+    the faults that carry a fix.
     """
 
     bank: Bank
@@ -34,19 +35,13 @@ class Found(NamedTuple):
     series: Series
     fault: Fault
     question: Question
+    width: int
     fixed: bool
 
     @property
     def span(self) -> Span:
         """Where the number is."""
         return self.question.number.span if self.question.number else self.question.span
-
-    @property
-    def width(self) -> int:
-        """To how many digits the numbers of the series are padded with zeros."""
-        from dlqa_lint.edits.renumber import padding  # noqa: PLC0415 - only where something is wrong
-
-        return padding({member.number: None for member in self.series.members if member.number})
 
     @property
     def expected(self) -> str:
@@ -71,10 +66,18 @@ def found(bank: Bank, kind: Kind) -> Iterator[Found]:
     for document, chosen, series, wrong in _wrong(bank):
         if chosen and kind in ("gap", "wrong-first"):
             continue
-        for at, fault in enumerate(fault for fault in wrong if fault.kind == kind):
+        of_kind = [fault for fault in wrong if fault.kind == kind]
+        width = _width(series) if of_kind else 0
+        for at, fault in enumerate(of_kind):
             question = _first_question(series, fault.at)
             if question is not None:
-                yield Found(bank, document, series, fault, question, at < _FIXES)
+                yield Found(bank, document, series, fault, question, width, at < _FIXES)
+
+
+def _width(series: Series) -> int:
+    from dlqa_lint.edits.renumber import padding  # noqa: PLC0415 - only where something is wrong
+
+    return padding({member.number: None for member in series.members if member.number})
 
 
 @lru_cache(maxsize=1)
