@@ -149,6 +149,13 @@ def test_what_has_no_past_is_refused(
     assert "--history: found standard input" in capsys.readouterr().err
 
 
+def test_a_date_may_be_any_number(years: _Years, monkeypatch: pytest.MonkeyPatch) -> None:
+    years.year({"a.md": BANK})
+    monkeypatch.setenv("GIT_COMMITTER_DATE", f"@{10**15} +0000")
+    years.commit({"a.md": SOLVED.encode()}, "From a time to come")
+    assert [row[0] for row in _told("--history", "5", "a.md")] == ["9999", "2001"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the trap is a shell script")
 def test_nothing_that_a_repository_names_is_run(years: _Years) -> None:
     trap = years.folder / "trap"

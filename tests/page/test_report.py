@@ -231,6 +231,16 @@ def test_title_and_date_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert words(next(written("a.md", "--title", "Mine").iter("h1"))) == "Mine"
 
 
+@pytest.mark.parametrize("given", ["soon", "9" * 30])
+def test_a_date_that_is_none_is_refused(
+    given: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    _write("a.md", BANK)
+    assert main(["report", "--isolated", "--no-cache", "a.md"]) == 2
+    assert f'SOURCE_DATE_EPOCH: found "{given}", expected a number' in capsys.readouterr().err
+
+
 def test_a_page_never_replaces_a_document(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md", BANK)
     assert main(["report", "--isolated", "--no-cache", "-o", "./a.md", "a.md"]) == 2

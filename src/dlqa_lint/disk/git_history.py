@@ -12,6 +12,7 @@ from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT
 from dlqa_lint.disk.repositories import belonging
 
 _FILES = (b"100644", b"100755")  # modes of plain files; a link or a submodule is none
+_LAST = 253_402_300_799  # seconds from 1970 to the end of the year 9999; a date of git may be any number
 _SHORT = 10  # digits of a commit's name that tell it apart in any repository people read
 
 
@@ -87,7 +88,7 @@ def _changing(root: Path, around: Iterable[Path]) -> list[tuple[int, str]]:
         return []
     listed = git(root, "rev-list", "--first-parent", "--timestamp", "--reverse", "HEAD", "--", *patterns)
     pairs = (line.split() for line in listed.decode("ascii").splitlines())
-    return [(int(seconds), name) for seconds, name in pairs]
+    return [(min(int(seconds), _LAST), name) for seconds, name in pairs]
 
 
 def _spread(found: Sequence[tuple[int, str]], most: int) -> Sequence[tuple[int, str]]:

@@ -94,6 +94,12 @@ def _title(documents: Sequence[Document]) -> str:
 
 def _today() -> str:
     """The date of the page: today's or, so that the same page can be made again, what SOURCE_DATE_EPOCH says."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else datetime.now(UTC)
-    return moment.date().isoformat()
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if not given:
+        return datetime.now(UTC).date().isoformat()
+    try:
+        return datetime.fromtimestamp(int(given), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise CannotRunError(
+            f'SOURCE_DATE_EPOCH: found "{given}", expected a number of seconds since 1970'
+        ) from error
