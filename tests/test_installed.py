@@ -65,6 +65,22 @@ def test_the_command_exports_to_a_file_and_to_standard_output(command: list[str]
     assert shown.stdout.decode("utf-8") == page.replace("a.md:", "stdin.md:")
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_report_is_written_each_time_with_the_date_of_the_day(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text(GAP, "utf-8")
+    for seconds, date in (("0", b"1970-01-01"), ("86400", b"1970-01-02")):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+        shown = _run(command, "report", "--isolated", "a.md", folder=tmp_path)
+        assert (shown.returncode, shown.stderr) == (0, b"")
+        assert date in shown.stdout
+        kept = _run(command, "report", "--isolated", "-o", "a.html", "a.md", folder=tmp_path)
+        assert (kept.returncode, kept.stdout) == (0, b"")
+        assert (tmp_path / "a.html").read_bytes() == shown.stdout
+        (tmp_path / "a.html").unlink()
+
+
 def test_standard_input_is_read_as_bytes(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "dlqa_lint", "--isolated", "-"]
     done = _run(command, "--output-format", "json", folder=tmp_path, data=GAP.replace("\n", "\r\n").encode())

@@ -176,6 +176,7 @@ COMMANDS: tuple[list[str], ...] = (
     ["export", "--format", "csv"],
     ["export", "--format", "markdown"],
     ["export", "--format", "gift"],
+    ["report"],
     ["similar", "Why is a thing?"],
     ["init"],
     ["renumber"],

@@ -163,7 +163,7 @@ class BankReader:
                 documents.append(document)
                 found[document.path] = findings
                 progress.advance()
-        originals = _originals(project, (document.path for document in documents))
+        originals = originals_of(project, (document.path for document in documents))
         bank = Bank(tuple(documents), reported, self._is_whole(project), originals=originals)
         if rules and self._on_disk():
             folders = numbered_folders(document.path for document in documents if document.is_bank)
@@ -264,7 +264,7 @@ class BankReader:
         return self._schemas[folder, name]
 
 
-def _originals(project: Project, paths: Iterable[str]) -> dict[str, str]:
+def originals_of(project: Project, paths: Iterable[str]) -> dict[str, str]:
     """The originals of the translations that the settings name, by their paths, as these are shown."""
     known = {files.real(Path(path)): path for path in paths} if project.settings.translations else {}
     found = {path: project.original_of(Path(path)) for path in known.values()}

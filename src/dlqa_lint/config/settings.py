@@ -112,6 +112,10 @@ class Project(NamedTuple):
         blocks = (pattern for block in self.settings.bank for pattern in block.include)
         return tuple(dict.fromkeys((*self.settings.include, *blocks)))
 
+    def includes(self, path: Path) -> bool:
+        """Whether a pattern of the bank's files matches a file."""
+        return any(self._matches(path, pattern) for pattern in self.include)
+
     def exclusion(self, path: Path) -> str | None:
         """The pattern that excludes a file, or None."""
         return next((pattern for pattern in self.settings.exclude if self._matches(path, pattern)), None)

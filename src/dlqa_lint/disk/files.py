@@ -213,12 +213,15 @@ def _add(files: dict[Path, Path], path: Path) -> None:
         files[real(path)] = path
 
 
-def _folder_reason(folder: Path) -> str | None:
-    if folder.is_symlink():
-        return "link to a folder"
-    if folder.name.startswith("."):
+def reason_by_name(folder: str) -> str | None:
+    """Why a folder of that name is not looked into, or None."""
+    if folder.startswith("."):
         return "hidden folder"
-    return "folder of a tool" if folder.name in _SKIPPED_FOLDERS else None
+    return "folder of a tool" if folder in _SKIPPED_FOLDERS else None
+
+
+def _folder_reason(folder: Path) -> str | None:
+    return "link to a folder" if folder.is_symlink() else reason_by_name(folder.name)
 
 
 def _file_reason(path: Path) -> str | None:

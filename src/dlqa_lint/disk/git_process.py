@@ -51,30 +51,33 @@ class GitError(CannotRunError):
     """What git cannot say, and why."""
 
 
-def git(root: Path, *arguments: str) -> bytes:
-    """What git prints about a repository; raises GitError with what it says on standard error."""
-    code, printed, said = run_git(root, *arguments)
+def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What git prints about a repository; raises GitError with what it says on standard error.
+
+    `given` is what it reads on standard input.
+    """
+    code, printed, said = run_git(root, *arguments, given=given)
     if code:
         first, *more = (said or f"it ended with {code}").split("\n")
         raise GitError(f"git {arguments[0]} failed in {root}: {first}", *more)
     return printed
 
 
-def run_git(root: Path, *arguments: str) -> tuple[int, bytes, str]:
+def run_git(root: Path, *arguments: str, given: bytes = b"") -> tuple[int, bytes, str]:
     """The exit code of git, what it prints, and what it says on standard error."""
     import subprocess  # noqa: PLC0415 - only where git is asked
 
     program = _program()
     if program is None:
-        raise GitError("git was not found; --since, --staged and merging need it")
+        raise GitError("git was not found; --since, --staged, --history and merging need it")
     environment = _environment(root)
 
     def run(settings: Mapping[str, str], arguments: Sequence[str]) -> "subprocess.CompletedProcess[bytes]":
-        given = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+        set_here = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         return subprocess.run(
-            [program, "--no-pager", *given, "-C", str(root), *arguments],
+            [program, "--no-pager", *set_here, "-C", str(root), *arguments],
             capture_output=True,
-            stdin=subprocess.DEVNULL,
+            input=given,
             env=environment,
             check=False,
         )

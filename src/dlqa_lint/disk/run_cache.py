@@ -56,8 +56,9 @@ _HARMLESS = frozenset(("os.fork", "os.putenv", "os.unsetenv", "os.add_dll_direct
 
 def remembered(argv: Sequence[str], run: Callable[[], int]) -> int:
     """The exit code of a run, which is made only if memory cannot answer for it."""
-    # To clean is to write, also where there was nothing to remove; and a server answers who is not here.
-    folder = None if "-" in argv or argv[:1] in (["clean"], ["server"]) else folder_of(argv)
+    # To clean is to write, also where there was nothing to remove; a server answers who is not here; and a report
+    # bears the date of the day.
+    folder = None if "-" in argv or argv[:1] in (["clean"], ["server"], ["report"]) else folder_of(argv)
     store = Store(folder)
     key = _key(argv) if folder else None
     if key is None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from inspect import cleandoc
 
 from dlqa_lint.report.parts.manual import page_as_markdown
+from dlqa_lint.report.parts.question_state import number_and_words, state_of
 from dlqa_lint.rules import all_rules
-from dlqa_lint.server.question_state import number_and_words, state_of
 from dlqa_lint.server.similar_questions import twins_of
 from dlqa_lint.server.snapshot import Snapshot, asks_at
 from dlqa_lint.text.lazy_regex import regex

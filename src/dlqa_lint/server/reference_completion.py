@@ -3,7 +3,7 @@
 from lsprotocol.types import CompletionItem, CompletionItemKind, CompletionItemLabelDetails, TextEdit
 
 from dlqa_lint.links.references import awaits_number
-from dlqa_lint.server.question_state import state_of
+from dlqa_lint.report.parts.question_state import state_of
 from dlqa_lint.server.snapshot import Snapshot
 from dlqa_lint.text.source import Span
 

@@ -3,8 +3,8 @@
 from lsprotocol.types import DocumentSymbol, SymbolKind
 
 from dlqa_lint.model.bank import Document, Question, Section
+from dlqa_lint.report.parts.question_state import number_and_words, state_of
 from dlqa_lint.server.positions import Places
-from dlqa_lint.server.question_state import number_and_words, state_of
 from dlqa_lint.server.snapshot import Snapshot
 from dlqa_lint.text.source import Span
 

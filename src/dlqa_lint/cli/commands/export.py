@@ -2,18 +2,16 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from dlqa_lint.cli.banks import read_banks
+from dlqa_lint.cli.made_files import deliver, question_documents, require_another_file
 from dlqa_lint.cli.options import UsageError, add_reading
-from dlqa_lint.cli.output import complain, put_document, say
-from dlqa_lint.disk.files import real
+from dlqa_lint.cli.output import complain, say
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.exports import Export, exported, formats
 from dlqa_lint.exports.parts.item import Item, items_of
-from dlqa_lint.links.answer_files import answered
-from dlqa_lint.model.bank import Document
 
 _EXTRAS = {"genanki": "anki"}
 """The extras that formats need, by the modules that come with them."""
@@ -30,25 +28,14 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the questions, and name those that the format cannot hold."""
     reading = read_banks(options)
-    documents = [
-        document
-        for bank in reading.banks
-        for document in answered(bank.bank.documents)
-        if document.is_bank and document.path in bank.bank.reported
-    ]
-    _require_another_file(options.output, documents)
+    documents = question_documents(reading)
+    require_another_file(options.output, documents, "exported")
     export = _exported(options.format, items_of(documents))
     say((f"dlqa-lint: {line}" for line in _named(options.format, export)), sys.stderr)
     if export.left and not export.taken:
         raise CannotRunError(f"{options.format}: none of the questions can be exported; nothing was written")
     _write(options, export.data)
     return complain(reading.problems)
-
-
-def _require_another_file(output: str | None, documents: Iterable[Document]) -> None:
-    """Refuse to write an export over one of the documents that it is made of."""
-    if output and real(Path(output)) in {real(Path(document.path)) for document in documents}:
-        raise UsageError(f"-o {output}: found a document that is exported, expected another file")
 
 
 def _exported(name: str, items: tuple[Item, ...]) -> Export:
@@ -79,7 +66,5 @@ def _write(options: Namespace, data: str | bytes) -> None:
         if not options.output:
             raise UsageError(f"{options.format} is not text, expected -o FILE to write it to")
         Path(options.output).write_bytes(data)
-    elif options.output:
-        Path(options.output).write_bytes(data.encode("utf-8", "backslashreplace"))
     else:
-        put_document(data)
+        deliver(options.output, data)
