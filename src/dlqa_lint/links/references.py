@@ -88,8 +88,12 @@ def _elsewhere() -> re.Pattern[str]:
 
 def references(document: Document) -> Iterator[Reference]:
     """The references of a document to its own questions by number, code and comments left out."""
-    if not any(question.number for question in document.questions):
-        return
+    if any(question.number for question in document.questions):
+        yield from every_reference(document)
+
+
+def every_reference(document: Document) -> Iterator[Reference]:
+    """The references of a document to any questions by number, which may be those of other files."""
     text = document.source.text
     found = list(_phrases(document))
     prose = _prose(text) if found else ""

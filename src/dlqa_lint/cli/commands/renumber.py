@@ -1,7 +1,8 @@
 """Renumber questions on purpose, with contents, anchors, links and references.
 
 What is out of step is put in step, and a question without a number among numbered ones gets one. --from begins
-with another number. Every change is proved before it is written, as fixes are.
+with another number, --files renames files whose names count. Every change is proved before it is written, as
+fixes are.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -40,6 +41,11 @@ def arguments(parser: ArgumentParser) -> None:
     )
     group.add_argument("--section", metavar="NAME", help="number the questions of this section only")
     group.add_argument(
+        "--files",
+        action="store_true",
+        help="rename the files of one question each by their places, with links and the numbers in them",
+    )
+    group.add_argument(
         "--keep-old-anchors",
         action="store_true",
         help='keep the anchors of renumbered headings as <a id="…">, so that links from outside still lead there',
@@ -52,6 +58,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Renumber, prove, write, and print old and new numbers."""
     refuse_namesake("renumber", options)
+    if options.files:
+        from dlqa_lint.cli.file_renaming import rename_files  # noqa: PLC0415 - only where files are renamed
+
+        return rename_files(options)
     benches = read_workbenches(options)
     if not any(bench.chosen for bench in benches):
         raise CannotRunError(
