@@ -160,6 +160,19 @@ def test_anchors_above_a_question_come_and_go_with_it() -> None:
     assert "q2" not in _read()
 
 
+def test_a_reference_in_a_heading_keeps_a_question(capsys: pytest.CaptureFixture[str]) -> None:
+    text = BANK.replace("## Deck\n", "## Deck, as mentioned in question 2\n")
+    _write(text)
+    _run("remove", "2", "a.md", code=1)
+    assert _read() == text
+    assert (
+        "a.md:22: its number is mentioned here: ## Deck, as mentioned in question 2"
+        in capsys.readouterr().out
+    )
+    _run("remove", "1", "a.md")
+    assert "## Deck, as mentioned in question 1\n" in _read()
+
+
 def test_a_reference_outside_of_answers_keeps_a_question(capsys: pytest.CaptureFixture[str]) -> None:
     text = BANK.replace("## Deck\n", "## Deck\n\nBefore you go on, see question 2.\n")
     _write(text)

@@ -320,7 +320,7 @@ def test_references_outside_of_answers_follow(capsys: pytest.CaptureFixture[str]
     _write("a.md", text)
     _renumber("a.md")
     assert "Begin: see question 4.\n" in _read("a.md")
-    assert "## Deck, see question 4\n\nBefore you go on, see questions 1 and 5.\n" in _read("a.md")
+    assert "## Deck, see question 5\n\nBefore you go on, see questions 1 and 5.\n" in _read("a.md")
     assert "a.md:3:" not in capsys.readouterr().err
 
 
@@ -343,6 +343,51 @@ def test_of_sections_that_count_from_1_the_one_around_a_reference_is_meant() -> 
     _renumber("a.md", "--section", "Deck")
     assert "## Sails\n\nFirst, see question 4.\n" in _read("a.md")
     assert "## Deck\n\nFirst, see question 2.\n" in _read("a.md")
+
+
+TITLED = """# Sailing
+
+- [Basics, mentioned in question 3](#basics-mentioned-in-question-3)
+- [1. What is a jib?](#1-what-is-a-jib)
+- [2. Why is it not the same as in question 3?](#2-why-is-it-not-the-same-as-in-question-3)
+- [3. What is a luff?](#3-what-is-a-luff)
+
+## Basics, mentioned in question 3
+
+### 1. What is a jib?
+
+A sail, [as said](#basics-mentioned-in-question-3).
+
+### 1. What is a boom?
+
+A spar.
+
+### 2. Why is it not the same as in question 3?
+
+It is another thing.
+
+### 3. What is a luff?
+
+An edge of a sail.
+"""
+
+
+def test_references_in_questions_and_headings_follow_with_their_anchors() -> None:
+    _write("a.md", TITLED)
+    _renumber("a.md")
+    assert _read("a.md") == (
+        TITLED.replace("3. What is a luff?](#3", "4. What is a luff?](#4")
+        .replace(
+            "2. Why is it not the same as in question 3?](#2",
+            "3. Why is it not the same as in question 3?](#3",
+        )
+        .replace("### 3.", "### 4.")
+        .replace("### 2.", "### 3.")
+        .replace("### 1. What is a boom?", "### 2. What is a boom?")
+        .replace("question 3", "question 4")
+        .replace("question-3", "question-4")
+        .replace("- [3. Why", "- [2. What is a boom?](#2-what-is-a-boom)\n- [3. Why")
+    )
 
 
 def test_references_in_options_follow() -> None:
