@@ -113,6 +113,52 @@ def test_a_question_without_a_number_gets_one_unless_it_is_written_in_another_fo
     assert "#### What else is it called?" in _read("a.md")
 
 
+@pytest.mark.parametrize(
+    ("line", "lacking", "given"),
+    [
+        (
+            "<details><summary>{n}. {text}</summary>\n\nA part.\n\n</details>\n",
+            "<summary>What is a boom?</summary>",
+            "<summary>2. What is a boom?</summary>",
+        ),
+        (
+            "<details>\n<summary><b>Q{n}: {text}</b></summary>\n\nA part.\n\n</details>\n",
+            "<summary><b>What is a boom?</b></summary>",
+            "<summary><b>Q2: What is a boom?</b></summary>",
+        ),
+        ("| {n}. {text} | A part. |", "| What is a boom? | A part. |", "| 2. What is a boom? | A part. |"),
+        (
+            "| {n} | {text} | A part. |",
+            "| | What is a boom? | A part. |",
+            "| 2 | What is a boom? | A part. |",
+        ),
+        ("| #{n}  | {text} | It. |", "|     | What is a boom? | It. |", "| #2  | What is a boom? | It. |"),
+    ],
+    ids=["a summary", "a bold summary", "a row", "an empty cell", "an empty cell with its width"],
+)
+def test_a_summary_or_a_row_without_a_number_gets_one(line: str, lacking: str, given: str) -> None:
+    columns = line.count("|") - 1
+    names = ["No.", "Question", "Answer"][-columns:] if columns > 0 else []
+    head = f"| {' | '.join(names)} |\n|{' --- |' * columns}\n" if names else ""
+    things = ((1, "jib"), (2, "boom"), (2, "luff"), (3, "keel"))
+    rows = [line.format(n=n, text=f"What is a {thing}?") for n, thing in things]
+    rows[1] = rows[1].replace(given, lacking)
+    assert lacking in rows[1]
+    _write("a.md", f"# Sailing\n\n{head}" + "\n".join(rows) + "\n")
+    _renumber("a.md")
+    expected = [line.format(n=n, text=f"What is a {thing}?") for n, (_, thing) in enumerate(things, 1)]
+    expected[1] = rows[1].replace(lacking, given)
+    assert _read("a.md") == f"# Sailing\n\n{head}" + "\n".join(expected) + "\n"
+
+
+def test_a_row_whose_first_cell_says_something_gets_no_number() -> None:
+    rows = "| 1 | What is a jib? | A sail. |\n| – | What is a boom? | A spar. |\n| 2 | What is a luff? | An edge. |\n"
+    text = f"# Sailing\n\n| No. | Question | Answer |\n| --- | --- | --- |\n{rows}"
+    _write("a.md", text)
+    _renumber("a.md")
+    assert _read("a.md") == text
+
+
 def test_diff_prints_and_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md", BANK)
     _renumber("a.md", "--diff", code=1)
