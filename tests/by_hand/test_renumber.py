@@ -195,6 +195,22 @@ def test_section_leaves_the_others_alone(capsys: pytest.CaptureFixture[str]) -> 
     assert 'did you mean "Deck"?' in capsys.readouterr().err
 
 
+def test_a_section_whose_numbers_will_not_last_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.md", BANK)
+    _write("schema.toml", '[question]\nform = "### {number}. {text}"\n[numbering]\nscope = "section"\n')
+    _renumber("a.md", "--section", "Basics")
+    assert "one count" not in capsys.readouterr().err
+    _renumber("a.md", "--section", "Deck", "--from", "11")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "11.", "12."]
+    assert "a.md: all sections are one count here" in capsys.readouterr().err
+    _renumber("a.md", "--schema", "schema.toml", "--section", "Deck", "--from", "21")
+    assert "one count" not in capsys.readouterr().err
+    _renumber("a.md", "--schema", "schema.toml")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "21.", "22."]
+    _renumber("a.md")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "4.", "5."]
+
+
 def test_old_anchors_stay_for_links_from_outside(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md", BANK.replace("\n", "\r\n"))
     _renumber("a.md", "--keep-old-anchors")

@@ -6,7 +6,7 @@ fixes are.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from dlqa_lint.cli.bank_changes import (
     PutRight,
@@ -126,10 +126,27 @@ def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renu
         raise UnprovedError("renumber", paths, "")
     notes = [f"{plan.document.path}: {text}" for plan in plans for text in plan.notes]
     notes += [*(text for plan in changing for text in doubts(plan)), *righted.left]
+    notes += _undone_later(bench, numbered, changing) if options.section else ()
     if options.keep_old_anchors:
         numbered, lost = _with_old_anchors(bench, numbered)
         notes += lost
     return Renumbered(bench, tuple(changing), numbered.documents, tuple(notes), righted.done)
+
+
+def _undone_later(bench: Workbench, numbered: Workbench, changing: Iterable[Plan]) -> Iterator[str]:
+    """What to say of documents in which a section got numbers that the next plain run would take away."""
+    plain = planned(numbered.bank, bench.chosen, Wish(), numbered.parts)
+    fleeting = {(plan.document.path, number.span.start) for plan in plain for number in plan.new}
+    for plan in changing:
+        path = plan.document.path
+        after = numbered.documents[path].questions
+        pairs = zip(plan.document.questions, after, strict=True)
+        written = [new.number for old, new in pairs if old.number in plan.new or old.position in plan.given]
+        if any(number and (path, number.span.start) in fleeting for number in written):
+            yield (
+                f"{path}: all sections are one count here, and renumber without --section will count through; "
+                'numbering.scope = "section" in a schema lets each count for itself'
+            )
 
 
 def _with_old_anchors(bench: Workbench, numbered: Workbench) -> tuple[Workbench, list[str]]:
