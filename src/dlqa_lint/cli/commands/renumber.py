@@ -118,7 +118,7 @@ def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renu
         raise CannotRunError(f"{error}; nothing was written") from error
     after = applied(bench.documents, made, reread)
     prove("renumber", (bench.documents, after), made)
-    righted = _righted(bench.changed(after), changing)
+    righted = _righted(bench, bench.changed(after), changing)
     numbered = bench.changed(righted.documents)
     again = planned(numbered.bank, bench.chosen, _wish(numbered, options), numbered.parts)
     if any(plan.changes for plan in again):
@@ -166,7 +166,7 @@ def _with_old_anchors(bench: Workbench, numbered: Workbench) -> tuple[Workbench,
     return numbered.changed(after), lost
 
 
-def _righted(bench: Workbench, changing: Collection[Plan]) -> PutRight:
+def _righted(was: Workbench, bench: Workbench, changing: Collection[Plan]) -> PutRight:
     """The renumbered documents with the contents entries that they lack, and counts that went by the numbers."""
     before = {plan.document.path: _highest(plan.document) for plan in changing}
 
@@ -174,7 +174,7 @@ def _righted(bench: Workbench, changing: Collection[Plan]) -> PutRight:
         counts = path in before and _highest(bench.documents[path]) == len(bench.documents[path].questions)
         return counts and said == str(before[path])
 
-    return put_right(bench.bank, lambda found: found.path in before, went_by_number)
+    return put_right(was.bank, bench.bank, lambda found: found.path in before, went_by_number)
 
 
 def _highest(document: Document) -> int:
