@@ -209,6 +209,14 @@ def test_other_files_of_the_same_name_are_no_obstacle() -> None:
     assert "q06.md" not in _names()
 
 
+@pytest.mark.parametrize("sign", ["a", "a/", "../", "%20", "- "])
+def test_long_lines_of_data_are_looked_through_quickly(sign: str) -> None:
+    _bank()
+    _write("data.txt", f"{sign * 500_000} xq05.md {sign * 500_000}")
+    _rename("q")
+    assert "q06.md" not in _names()
+
+
 def test_translations_keep_their_common_name(capsys: pytest.CaptureFixture[str]) -> None:
     for number, thing in zip((1, 2, 4, 5), THINGS, strict=False):
         _write(f"q/q{number}.md", f"# What is a {thing}?\n\nA part of a boat.\n")

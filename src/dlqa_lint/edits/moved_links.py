@@ -15,6 +15,9 @@ from dlqa_lint.text.inline import is_remote
 from dlqa_lint.text.paths import slashed
 from dlqa_lint.text.source import Span
 
+_LONGEST_PATH = 300
+"""So many characters before a name are looked at; a longer path is rather data."""
+
 Moves = Mapping[str, str]
 """New paths of files and folders by their old ones, with slashes."""
 
@@ -118,20 +121,28 @@ def left_behind(text: str, path: str, moves: Moves, known: Collection[Span] = ()
             if spelling not in text:
                 continue
             for match in _named(spelling, is_folder="." not in name).finditer(text):
-                start = match.end("folder")
-                if not any(span.start <= start < span.end for span in known) and _may_mean(match, old, path):
+                start = match.start()
+                is_known = any(span.start <= start < span.end for span in known)
+                if not is_known and _may_mean(_folder_before(text, start), old, path):
                     yield Mention(start, old)
 
 
 def _named(name: str, *, is_folder: bool = False) -> re.Pattern[str]:
-    """A name of a file, alone or at the end of a path, which is its group `folder`."""
+    """A name of a file, alone or at the end of a path, or of a folder in a path."""
     end = "(?=/)" if is_folder else r"(?![\w-]|\.\w)"
-    return re.compile(rf"(?P<folder>(?:[\w.%~-]+/)*)(?<![\w.%-]){re.escape(name)}{end}")
+    return re.compile(rf"(?<![\w.%-]){re.escape(name)}{end}")
 
 
-def _may_mean(match: re.Match[str], old: str, path: str) -> bool:
-    """Whether a path may be that of what moves, seen from the text or from anywhere above or below it."""
-    folder = unquote(match["folder"]).rstrip("/")
+def _folder_before(text: str, end: int) -> str:
+    """The folder that is written before a name."""
+    start = end
+    while start > max(end - _LONGEST_PATH, 0) and (text[start - 1].isalnum() or text[start - 1] in "_.%~/-"):
+        start -= 1
+    return unquote(text[start:end]).rstrip("/")
+
+
+def _may_mean(folder: str, old: str, path: str) -> bool:
+    """Whether a folder may be that of what moves, seen from the text or from anywhere above or below it."""
     named = posixpath.normpath(posixpath.join(posixpath.dirname(slashed(path)), folder))
     own = posixpath.dirname(old)
     bare = re.sub(r"^(?:\.\.?/)+", "", folder)
