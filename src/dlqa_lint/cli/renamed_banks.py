@@ -71,9 +71,10 @@ def _lines(done: Sequence[RenamedBank], rows: Sequence[Mapping[str, str]]) -> It
 
 def _diff(before: Source, now: Source, *, colour: bool) -> str:
     """The change of a file as git writes it, with its new name."""
-    from dlqa_lint.fixer.diff import unified  # noqa: PLC0415 - difflib only where a diff is shown
+    from dlqa_lint.fixer.diff import name_in_diff, unified  # noqa: PLC0415 - difflib only where a diff is shown
 
     if before.path == now.path:
         return unified(before, now, colour=colour)
-    head = f"diff --git {before.path} {now.path}\nrename from {before.path}\nrename to {now.path}\n"
+    old, new = name_in_diff(before.path), name_in_diff(now.path)
+    head = f"diff --git {old} {new}\nrename from {old}\nrename to {new}\n"
     return shown_document(head) + unified(before, now, colour=colour)
