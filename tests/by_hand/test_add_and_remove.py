@@ -160,6 +160,35 @@ def test_anchors_above_a_question_come_and_go_with_it() -> None:
     assert "q2" not in _read()
 
 
+def test_every_table_of_contents_that_lists_all_lists_a_new_question() -> None:
+    rows = "".join(f"| {line[2:]} |\n" for line in BANK.splitlines() if line.startswith("- ["))
+    table = f"| Question |\n| --- |\n{rows}"
+    some = "## Best of\n\n- [2. What is a boom?](#2-what-is-a-boom)\n- [4. What is a cleat?](#4-what-is-a-cleat)\n\n"
+    text = BANK.replace("## Rigging\n", f"## Table\n\n{table}\n{some}## Rigging\n")
+    _write(text)
+    _run("add", "What is a luff?", "a.md", "--after", "2")
+    said = _read().partition("## Rigging")[0]
+    assert said.count("[3. What is a luff?](#3-what-is-a-luff)") == 2
+    assert (
+        "| [2. What is a boom?](#2-what-is-a-boom) |\n| [3. What is a luff?](#3-what-is-a-luff) |\n" in said
+    )
+    _run("remove", "3", "a.md")
+    assert _read() == text
+
+
+def test_a_reference_in_a_heading_keeps_a_question(capsys: pytest.CaptureFixture[str]) -> None:
+    text = BANK.replace("## Deck\n", "## Deck, as mentioned in question 2\n")
+    _write(text)
+    _run("remove", "2", "a.md", code=1)
+    assert _read() == text
+    assert (
+        "a.md:22: its number is mentioned here: ## Deck, as mentioned in question 2"
+        in capsys.readouterr().out
+    )
+    _run("remove", "1", "a.md")
+    assert "## Deck, as mentioned in question 1\n" in _read()
+
+
 def test_a_reference_outside_of_answers_keeps_a_question(capsys: pytest.CaptureFixture[str]) -> None:
     text = BANK.replace("## Deck\n", "## Deck\n\nBefore you go on, see question 2.\n")
     _write(text)

@@ -113,6 +113,52 @@ def test_a_question_without_a_number_gets_one_unless_it_is_written_in_another_fo
     assert "#### What else is it called?" in _read("a.md")
 
 
+@pytest.mark.parametrize(
+    ("line", "lacking", "given"),
+    [
+        (
+            "<details><summary>{n}. {text}</summary>\n\nA part.\n\n</details>\n",
+            "<summary>What is a boom?</summary>",
+            "<summary>2. What is a boom?</summary>",
+        ),
+        (
+            "<details>\n<summary><b>Q{n}: {text}</b></summary>\n\nA part.\n\n</details>\n",
+            "<summary><b>What is a boom?</b></summary>",
+            "<summary><b>Q2: What is a boom?</b></summary>",
+        ),
+        ("| {n}. {text} | A part. |", "| What is a boom? | A part. |", "| 2. What is a boom? | A part. |"),
+        (
+            "| {n} | {text} | A part. |",
+            "| | What is a boom? | A part. |",
+            "| 2 | What is a boom? | A part. |",
+        ),
+        ("| #{n}  | {text} | It. |", "|     | What is a boom? | It. |", "| #2  | What is a boom? | It. |"),
+    ],
+    ids=["a summary", "a bold summary", "a row", "an empty cell", "an empty cell with its width"],
+)
+def test_a_summary_or_a_row_without_a_number_gets_one(line: str, lacking: str, given: str) -> None:
+    columns = line.count("|") - 1
+    names = ["No.", "Question", "Answer"][-columns:] if columns > 0 else []
+    head = f"| {' | '.join(names)} |\n|{' --- |' * columns}\n" if names else ""
+    things = ((1, "jib"), (2, "boom"), (2, "luff"), (3, "keel"))
+    rows = [line.format(n=n, text=f"What is a {thing}?") for n, thing in things]
+    rows[1] = rows[1].replace(given, lacking)
+    assert lacking in rows[1]
+    _write("a.md", f"# Sailing\n\n{head}" + "\n".join(rows) + "\n")
+    _renumber("a.md")
+    expected = [line.format(n=n, text=f"What is a {thing}?") for n, (_, thing) in enumerate(things, 1)]
+    expected[1] = rows[1].replace(lacking, given)
+    assert _read("a.md") == f"# Sailing\n\n{head}" + "\n".join(expected) + "\n"
+
+
+def test_a_row_whose_first_cell_says_something_gets_no_number() -> None:
+    rows = "| 1 | What is a jib? | A sail. |\n| – | What is a boom? | A spar. |\n| 2 | What is a luff? | An edge. |\n"
+    text = f"# Sailing\n\n| No. | Question | Answer |\n| --- | --- | --- |\n{rows}"
+    _write("a.md", text)
+    _renumber("a.md")
+    assert _read("a.md") == text
+
+
 def test_diff_prints_and_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.md", BANK)
     _renumber("a.md", "--diff", code=1)
@@ -147,6 +193,22 @@ def test_section_leaves_the_others_alone(capsys: pytest.CaptureFixture[str]) -> 
     assert _numbers("a.md") == ["1.", "2.", "2.", "11.", "12."]
     _renumber("a.md", "--section", "Dek", code=2)
     assert 'did you mean "Deck"?' in capsys.readouterr().err
+
+
+def test_a_section_whose_numbers_will_not_last_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.md", BANK)
+    _write("schema.toml", '[question]\nform = "### {number}. {text}"\n[numbering]\nscope = "section"\n')
+    _renumber("a.md", "--section", "Basics")
+    assert "one count" not in capsys.readouterr().err
+    _renumber("a.md", "--section", "Deck", "--from", "11")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "11.", "12."]
+    assert "a.md: all sections are one count here" in capsys.readouterr().err
+    _renumber("a.md", "--schema", "schema.toml", "--section", "Deck", "--from", "21")
+    assert "one count" not in capsys.readouterr().err
+    _renumber("a.md", "--schema", "schema.toml")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "21.", "22."]
+    _renumber("a.md")
+    assert _numbers("a.md") == ["1.", "2.", "3.", "4.", "5."]
 
 
 def test_old_anchors_stay_for_links_from_outside(capsys: pytest.CaptureFixture[str]) -> None:
@@ -320,7 +382,7 @@ def test_references_outside_of_answers_follow(capsys: pytest.CaptureFixture[str]
     _write("a.md", text)
     _renumber("a.md")
     assert "Begin: see question 4.\n" in _read("a.md")
-    assert "## Deck, see question 4\n\nBefore you go on, see questions 1 and 5.\n" in _read("a.md")
+    assert "## Deck, see question 5\n\nBefore you go on, see questions 1 and 5.\n" in _read("a.md")
     assert "a.md:3:" not in capsys.readouterr().err
 
 
@@ -343,6 +405,51 @@ def test_of_sections_that_count_from_1_the_one_around_a_reference_is_meant() -> 
     _renumber("a.md", "--section", "Deck")
     assert "## Sails\n\nFirst, see question 4.\n" in _read("a.md")
     assert "## Deck\n\nFirst, see question 2.\n" in _read("a.md")
+
+
+TITLED = """# Sailing
+
+- [Basics, mentioned in question 3](#basics-mentioned-in-question-3)
+- [1. What is a jib?](#1-what-is-a-jib)
+- [2. Why is it not the same as in question 3?](#2-why-is-it-not-the-same-as-in-question-3)
+- [3. What is a luff?](#3-what-is-a-luff)
+
+## Basics, mentioned in question 3
+
+### 1. What is a jib?
+
+A sail, [as said](#basics-mentioned-in-question-3).
+
+### 1. What is a boom?
+
+A spar.
+
+### 2. Why is it not the same as in question 3?
+
+It is another thing.
+
+### 3. What is a luff?
+
+An edge of a sail.
+"""
+
+
+def test_references_in_questions_and_headings_follow_with_their_anchors() -> None:
+    _write("a.md", TITLED)
+    _renumber("a.md")
+    assert _read("a.md") == (
+        TITLED.replace("3. What is a luff?](#3", "4. What is a luff?](#4")
+        .replace(
+            "2. Why is it not the same as in question 3?](#2",
+            "3. Why is it not the same as in question 3?](#3",
+        )
+        .replace("### 3.", "### 4.")
+        .replace("### 2.", "### 3.")
+        .replace("### 1. What is a boom?", "### 2. What is a boom?")
+        .replace("question 3", "question 4")
+        .replace("question-3", "question-4")
+        .replace("- [3. Why", "- [2. What is a boom?](#2-what-is-a-boom)\n- [3. Why")
+    )
 
 
 def test_references_in_options_follow() -> None:

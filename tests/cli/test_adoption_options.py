@@ -21,7 +21,7 @@ CLEAN = GAP.replace("### 4", "### 3")
 @pytest.fixture(autouse=True)
 def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("CI", "GITHUB_STEP_SUMMARY"):
+    for name in ("CI", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -48,6 +48,30 @@ def test_the_github_format_appends_the_whole_table_to_the_summary_of_the_step(
     _write("a.md", CLEAN)
     assert main(["--output-format", "github", "a.md"]) == 0
     assert Path("summary").read_text("utf-8").startswith(summary + "## dlqa-lint\n\nno findings in 1 doc")
+
+
+def test_the_summary_links_to_the_lines_of_the_checked_commit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write("repository/my bank/a.md", GAP)
+    monkeypatch.chdir("repository/my bank")
+    where = {
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
+        "GITHUB_SERVER_URL": "https://forge.example",
+        "GITHUB_REPOSITORY": "them/letters",
+        "GITHUB_SHA": "c0ffee",
+        "GITHUB_WORKSPACE": str(tmp_path / "repository"),
+    }
+    for name, value in where.items():
+        monkeypatch.setenv(name, value)
+    assert main(["--output-format", "github", "a.md"]) == 1
+    assert "| a.md:11:5 |" in Path(tmp_path, "summary").read_text(
+        "utf-8"
+    )  # which repository this is, is unknown
+    Path(tmp_path, "repository", ".git").mkdir()
+    assert main(["--output-format", "github", "a.md"]) == 1
+    link = "https://forge.example/them/letters/blob/c0ffee/my%20bank/a.md?plain=1#L11"
+    assert f"| [a.md:11:5]({link}) |" in Path(tmp_path, "summary").read_text("utf-8")
 
 
 def test_the_summary_of_a_step_can_go_with_a_file_of_annotations(monkeypatch: pytest.MonkeyPatch) -> None:

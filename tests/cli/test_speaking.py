@@ -95,6 +95,19 @@ def _excluded() -> list[str]:
     return ["."]
 
 
+def _series() -> list[str]:
+    for number in (1, 2, 4):
+        Path(f"{number}{NAME}").write_text(f"# {number}. What is a thing?\n\nIt is.\n", "utf-8")
+    Path("notes.txt").write_text(f"see 4{NAME}\n", "utf-8")
+    return ["."]
+
+
+def _renamable_series() -> list[str]:
+    arguments = _series()
+    Path("notes.txt").unlink()
+    return arguments
+
+
 def _named_document() -> list[str]:
     _document(NAME)
     return ["."]
@@ -150,6 +163,8 @@ SCENES: dict[str, Callable[[], list[str]]] = {
     "a document that links": _linking,
     "a map's name": _map_taken,
     "a merge conflict": _conflict,
+    "a series of files": _series,
+    "a series of files that can be renamed": _renamable_series,
     "a section": lambda: ["--section", HOSTILE, "."],
     "standard input's name": lambda: ["--stdin-filename", HOSTILE, "-"],
     "a cache's folder": lambda: ["--cache-dir", HOSTILE, "."],
@@ -169,6 +184,7 @@ COMMANDS: tuple[list[str], ...] = (
     ["--output-format", "json"],
     ["--output-format", "gitlab"],
     ["--output-format", "sarif"],
+    ["--output-format", "rdjson"],
     ["--output-format", "markdown"],
     ["--write-baseline"],
     ["--add-suppressions", "--reason", "x"],
@@ -182,6 +198,9 @@ COMMANDS: tuple[list[str], ...] = (
     ["renumber"],
     ["renumber", "--diff", "--keep-old-anchors"],
     ["renumber", "--from", "7"],
+    ["renumber", "--files"],
+    ["renumber", "--files", "--diff"],
+    ["renumber", "--files", "--diff", "--color", "always"],
     ["add", HOSTILE],
     ["add", "Where is a thing?", "--diff"],
     ["remove", "1"],

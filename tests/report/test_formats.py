@@ -17,7 +17,9 @@ UNSAFE = {
 def test_every_module_beside_the_parts_is_a_format() -> None:
     folder = Path(dlqa_lint.report.__file__).parent
     assert set(formats()) == {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert {"full", "concise", "json", "github", "gitlab", "sarif", "junit", "markdown"} <= set(formats())
+    assert {"full", "concise", "json", "github", "gitlab", "sarif", "junit", "markdown", "rdjson"} <= set(
+        formats()
+    )
 
 
 @pytest.mark.parametrize("name", formats())

@@ -37,6 +37,33 @@ def test_the_table_has_place_severity_rule_and_finding() -> None:
     ]
 
 
+ADDRESS = "https://forge.example/a/b/blob/c0ffee"
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("a.md", "a.md?plain=1#L3"),
+        ("./q/a b).md", "q/a%20b%29.md?plain=1#L3"),
+        ("q/100%?#.md", "q/100%25%3F%23.md?plain=1#L3"),
+    ],
+)
+def test_a_place_leads_to_its_line_where_the_address_is_known(path: str, target: str) -> None:
+    text = render("markdown", report_on("# Bank\n\n## «1».\n", path=path)._replace(address=ADDRESS))
+    links = [
+        token.attrGet("href")
+        for block in GITHUB.parse(text)
+        for token in block.children or []
+        if token.type == "link_open"
+    ]
+    assert links == [f"{ADDRESS}/{target}"]
+
+
+@pytest.mark.parametrize("path", ["/tmp/a.md", "../a.md"])
+def test_a_file_outside_of_the_folder_has_no_link(path: str) -> None:
+    assert "](" not in render("markdown", report_on("«1»\n", path=path)._replace(address=ADDRESS))
+
+
 def test_a_clean_run_has_no_table() -> None:
     text = render("markdown", Report(documents=1, questions=2, answered=2))
     assert text == "## dlqa-lint\n\nno findings in 1 document (2 questions, all answered)\n"

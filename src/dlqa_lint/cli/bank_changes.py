@@ -42,11 +42,13 @@ class PutRight(NamedTuple):
     left: tuple[str, ...]
 
 
-def put_right(bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[str, str], bool]) -> PutRight:
+def put_right(
+    before: Bank, bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[str, str], bool]
+) -> PutRight:
     """The documents of a changed bank with missing contents entries and with counts that were right before.
 
     `listed` says whether a question that lacks its entry gets it, `counted` whether a stated number in a
-    document, by its path, becomes the right one.
+    document, by its path, becomes the right one. Every table that listed all questions does so again.
     """
     from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415 - only where something is changed
     from dlqa_lint.rules.contents.missing_contents_entry import MissingContentsEntry  # noqa: PLC0415
@@ -65,12 +67,30 @@ def put_right(bank: Bank, listed: Callable[[Finding], bool], counted: Callable[[
         edits.update(retargeted(link_map, after[path], renamed_by(after[path], edits)) or ())
     documents = applied(after, edits, reread)
     prove("put contents and counts right", (after, documents), edits)
+    documents = _in_all_tables(before, documents)
     left = (found for found in missing if not (found.fix and found.fix.safe))
     return PutRight(
         documents,
         tuple(fix.title for fix in fixes),
         tuple(f"{found.path}: {found.message}; write its entry by hand" for found in left),
     )
+
+
+def _in_all_tables(bank: Bank, documents: dict[str, Document]) -> dict[str, Document]:
+    """Documents of which every table of contents that listed all questions of its own before does so again."""
+    from dlqa_lint.edits.full_tables import full_tables, missing_entries  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415
+
+    before, after = LinkMap(bank), LinkMap(bank._replace(documents=tuple(documents.values())))
+    edits = [
+        edit
+        for document in bank.documents
+        if len(document.contents) == len(documents[document.path].contents)
+        for edit in missing_entries(documents[document.path], after, full_tables(document, before))
+    ]
+    listing = applied(documents, edits, reread)
+    prove("list a question in all tables", (documents, listing), edits)
+    return listing
 
 
 def right_before(bench: Workbench) -> Callable[[str, str], bool]:

@@ -69,8 +69,12 @@ def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) 
     named = {os.fsencode(Path(path).name) for path in chosen}
     names = named | {quote(name).encode() for name in named}
     known = {files.real(Path(document.path)) for document in project.bank.documents}
-    for path in _markdown_around(project, chosen):
-        if files.real(path) in known or project.project.exclusion(path):
+    for path in files_around(project, chosen):
+        if (
+            path.suffix.lower() not in files.MARKDOWN
+            or files.real(path) in known
+            or project.project.exclusion(path)
+        ):
             continue
         known.add(files.real(path))
         try:
@@ -87,8 +91,8 @@ def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) 
             yield document
 
 
-def _markdown_around(project: ProjectBank, chosen: Collection[str]) -> Iterator[Path]:
-    """The Markdown files below the current folder of a project or repository; elsewhere, those beside the documents.
+def files_around(project: ProjectBank, chosen: Collection[str]) -> Iterator[Path]:
+    """The files below the current folder of a project or repository; elsewhere, those beside the documents.
 
     What cannot be listed is left out: nobody asked for it by name.
     """
@@ -97,7 +101,7 @@ def _markdown_around(project: ProjectBank, chosen: Collection[str]) -> Iterator[
     for folder in [Path()] if is_project else sorted({Path(path).parent for path in chosen}):
         try:
             for path, dropped in files.walk(folder):
-                if dropped is None and path.suffix.lower() in files.MARKDOWN:
+                if dropped is None:
                     yield path
         except CannotRunError:
             continue

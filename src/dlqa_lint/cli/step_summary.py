@@ -2,11 +2,13 @@
 
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 from dlqa_lint.cli.output import complain
 from dlqa_lint.report import Report, render
 
 _VARIABLE = "GITHUB_STEP_SUMMARY"
+_WHERE = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_WORKSPACE")
 
 
 def summarise_step(report: Report) -> None:
@@ -20,6 +22,22 @@ def summarise_step(report: Report) -> None:
         return
     try:
         with Path(file).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as summary:
-            summary.write(render("markdown", report._replace(color=False)))
+            summary.write(render("markdown", report._replace(color=False, address=_address())))
     except OSError as error:
         complain([f"{_VARIABLE}: {error.filename}: {error.strerror}"])
+
+
+def _address() -> str:
+    """The web address of the current folder in the checked commit; empty where that is not sure.
+
+    Only what is checked out at the workspace itself is known to be the repository that the variables name.
+    """
+    server, repository, commit, workspace = (os.environ.get(name, "") for name in _WHERE)
+    if not (server and repository and commit and workspace and Path(workspace, ".git").exists()):
+        return ""
+    here, root = Path.cwd(), Path(workspace).resolve()
+    if not here.is_relative_to(root):
+        return ""
+    below = here.relative_to(root).as_posix()
+    folder = "" if below == "." else f"/{quote(below)}"
+    return f"{server}/{repository}/blob/{commit}{folder}"

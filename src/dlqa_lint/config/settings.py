@@ -143,6 +143,15 @@ class Project(NamedTuple):
         original = original_of(self._seen_from_root(path), self.settings.translations)
         return self.root / original if original else None
 
+    def treats_alike(self, path: Path, other: Path) -> bool:
+        """Whether the settings say the same of two files: whether and how they are linted."""
+
+        def said(file: Path) -> tuple[object, ...]:
+            included = [pattern for pattern in self.include if self._matches(file, pattern)]
+            return bool(included), self.exclusion(file), self.schema_name(file), self.ignored_rules(file)
+
+        return said(path) == said(other)
+
     def _seen_from_root(self, path: Path) -> str:
         return Path(os.path.relpath(path, self.root)).as_posix()
 

@@ -1,6 +1,7 @@
 """Writing files: old or new content and never half, and nothing that nobody meant to change.
 
-The only module that changes documents. It knows bytes; what they say is not its business.
+The only module that changes what is in documents (`renaming` changes their names). It knows bytes; what they
+say is not its business.
 """
 
 import contextlib

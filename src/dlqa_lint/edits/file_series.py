@@ -6,7 +6,9 @@ numbers count those.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dlqa_lint.language.translations import language_in_path
@@ -27,6 +29,14 @@ _LEAST = 3
 """The least number of files in a series."""
 _MOSTLY = 2 / 3
 """The part of a series that must hold a single question a file; of the others some are read as more or none."""
+
+_SPARSE = 0.05
+"""Names with several gaps, and more than this part of their number, are ids: what is missing was removed.
+Set by hand; from 0.02 to 0.1 no case changes."""
+_TWICE = 0.1
+_FEW = 2
+"""Where more than a few names, and a larger part of them, have numbers that others have, there are two sorts.
+Set by hand; from 0.05 to 0.2, and from 1 to 4, no case changes."""
 
 
 class SeriesFile(NamedTuple):
@@ -50,13 +60,24 @@ class SeriesFile(NamedTuple):
 class FileSeries(NamedTuple):
     """Files side by side whose names count their questions, in the order of their numbers.
 
-    `names` are those of all files of the series, linted or not, with their numbers, and `taken` the numbers of
-    all that is beside them.
+    `names` are those of all files or folders of the series, linted or not, with their numbers, `folder` is where
+    they are, and `taken` are the numbers of all that is beside them.
     """
 
     files: tuple[SeriesFile, ...]
     names: tuple[tuple[int, str], ...]
     taken: frozenset[int]
+    folder: str
+
+    @property
+    def used_again(self) -> Counter[int]:
+        """The numbers that several names have, by how often more than once; none where many have."""
+        again = Counter(
+            number
+            for (number, name), (following, other) in pairwise(self.names)
+            if number == following and not belong_together(name, other)
+        )
+        return again if again.total() <= max(_FEW, _TWICE * len(self.names)) else Counter()
 
 
 class _Name(NamedTuple):
@@ -70,6 +91,30 @@ class _Name(NamedTuple):
     before: str
     language: str
     file: str = ""
+
+
+def belong_together(name: str, other: str) -> bool:
+    """Whether two files with one number are about one question: `q5.md` and `q5-solution.md`."""
+    one, two = (each.rpartition(".")[0] or each for each in (name, other))
+    return one.startswith(two) or two.startswith(one)
+
+
+def counts_through(numbers: Sequence[int]) -> bool:
+    """Whether rising numbers count; with many gaps they are ids."""
+    gaps = [high - low - 1 for low, high in pairwise(numbers) if high > low + 1]
+    return len(gaps) <= max(1, _SPARSE * len(numbers)) and sum(gaps) <= len(numbers) / 2
+
+
+def spelled_number(name: str) -> str:
+    """The number in the name of a file or folder of a series, as it is spelled."""
+    found = _number_in(name)
+    return found[1] if found else ""
+
+
+def with_number(name: str, spelling: str) -> str:
+    """The name of a file or folder of a series with another number."""
+    match = _NUMBERED.fullmatch(name)
+    return name[: match.start("number")] + spelling + name[match.end("number") :] if match else name
 
 
 def file_series(bank: Bank) -> Iterator[FileSeries]:
@@ -87,7 +132,7 @@ def file_series(bank: Bank) -> Iterator[FileSeries]:
         # Of a bank that is not whole the other files were not read.
         if len(files) >= _LEAST and single >= _MOSTLY * (len(alike) if bank.whole else len(files)):
             ordered = sorted(files, key=lambda file: (file.value, file.document.path))
-            yield FileSeries(tuple(ordered), tuple(alike), _numbers(beside))
+            yield FileSeries(tuple(ordered), tuple(alike), numbers_of(beside), name.folder)
 
 
 def numbered_folders(paths: Iterable[str]) -> set[str]:
@@ -136,6 +181,6 @@ def _number_of(other: str, name: _Name) -> str | None:
     return found[1] if found and found[0] == name.before else None
 
 
-def _numbers(names: Iterable[str]) -> frozenset[int]:
+def numbers_of(names: Iterable[str]) -> frozenset[int]:
     """The numbers that names begin with, whatever follows: 10 is taken by `10glued.md` and by `10-1.txt`."""
     return frozenset(int(match["number"]) for match in map(_FIRST.match, names) if match)

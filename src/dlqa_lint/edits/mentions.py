@@ -1,13 +1,14 @@
 """The places besides its own in which a question's number is written."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
 from dlqa_lint.edits.continued_files import up_to
 from dlqa_lint.filters.suppressions import distinctions
 from dlqa_lint.links.contents import all_matches
-from dlqa_lint.links.references import Reference, references
+from dlqa_lint.links.references import Reference, references, references_in_titles
 from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document, Number, Question, key_for
 from dlqa_lint.model.numbers import has_keycaps, suffix_of, value_of
@@ -89,7 +90,7 @@ def _in_text(link_map: LinkMap, document: Document) -> Iterator[Mention]:
         aim = link_map.aim(document, link)
         if aim and aim.document.path != document.path:
             elsewhere.append(link.span)
-    for reference in references(document):
+    for reference in chain(references(document), references_in_titles(document)):
         target, at = reference.target, reference.span.start
         if target and target.number and not any(span.start <= at < span.end for span in elsewhere):
             yield Mention(document.path, _spelled(target.number, reference.number, at), target)
@@ -138,7 +139,7 @@ def doubtful_references(document: Document, changing: Collection[Number]) -> Ite
     for question in document.questions:
         if question.number:
             bearing.setdefault(question.number.key, []).append(question)
-    for reference in references(document):
+    for reference in chain(references(document), references_in_titles(document)):
         target, number = reference.target, reference.number.lower()
         found = bearing.get((value_of(number), suffix_of(number)), [])
         alike = [question for question in found if target is None or question.run == target.run]

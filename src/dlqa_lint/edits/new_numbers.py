@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.edits.continued_files import last_number, up_to
+from dlqa_lint.edits.given_number import numbered
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.renumber import Change, New, padding, respelled_whole, taken_along
-from dlqa_lint.edits.rewrite import Rewriting, rewritten
+from dlqa_lint.edits.rewrite import Rewriting
 from dlqa_lint.edits.sequence import Member, Series, faults, is_mixed, renumbered, series_of
 from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit
@@ -118,7 +119,7 @@ class _Tally:
         own = parse_form(question.form)
         trial = question._replace(number=Number("1", (1,), "", question.text_span))
         alike = (form for form in forms if parse_form(form)[1:3] == own[1:3])
-        return next((form for form in alike if rewritten(self.document, trial, form)), None)
+        return next((form for form in alike if numbered(self.document, trial, form)), None)
 
     def plan(self) -> Plan:
         """What comes of it."""
@@ -126,7 +127,7 @@ class _Tally:
         for question in self.document.questions:
             if number := self.given.get(question.position):
                 form = self._form(question) or ""
-                rewriting = rewritten(self.document, question._replace(number=number), form)
+                rewriting = numbered(self.document, question._replace(number=number), form)
                 if rewriting:
                     self.rewritings[question.position] = rewriting
         last = self.document.questions[-1]

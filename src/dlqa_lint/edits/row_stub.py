@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dlqa_lint.edits.question_block import QuestionBlock
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.source import Span
+from dlqa_lint.text.source import Source, Span
 
 _PIPE = regex(r"(?<!\\)\|")
 
@@ -13,8 +13,9 @@ _PIPE = regex(r"(?<!\\)\|")
 def row_stub(document: Document, rows: Sequence[QuestionBlock], number: str, words: str) -> str:
     """A row like the others; cells of further columns stay empty, and widths are kept where all rows have them."""
     last = rows[-1]
-    cells = _cells(document, last)
-    widths = {tuple(end - start for start, end in _cells(document, row)) for row in rows}
+    cells = row_cells(document.source, last.question.span.start)
+    cut = [row_cells(document.source, row.question.span.start) for row in rows]
+    widths = {tuple(end - start for start, end in row) for row in cut}
     made = [_filled(document, last, cell, number, _PIPE.sub(r"\\|", words)) for cell in cells]
     if len(widths) == 1:
         made = [
@@ -26,10 +27,9 @@ def row_stub(document: Document, rows: Sequence[QuestionBlock], number: str, wor
     return "|".join(made)
 
 
-def _cells(document: Document, row: QuestionBlock) -> list[Span]:
-    """The cells of a row between its pipes, including what is outside of them."""
-    source = document.source
-    line = source.line_span(source.line_index(row.question.span.start))
+def row_cells(source: Source, offset: int) -> list[Span]:
+    """The cells of the row at an offset between its pipes, including what is outside of them."""
+    line = source.line_span(source.line_index(offset))
     pipes = [match.start() for match in _PIPE.finditer(source.text, *line)]
     return [
         Span(*ends) for ends in zip([line.start, *(at + 1 for at in pipes)], [*pipes, line.end], strict=True)

@@ -23,12 +23,12 @@ def unified(before: Source, after: Source, *, colour: bool = False) -> str:
     import difflib  # noqa: PLC0415 - only where a diff is shown
 
     lines = difflib.unified_diff(
-        list(_lines(before)), list(_lines(after)), _name(before.path), _name(after.path)
+        list(_lines(before)), list(_lines(after)), name_in_diff(before.path), name_in_diff(after.path)
     )
     return "".join(_coloured(line) if colour else line for line in map(_ended, lines))
 
 
-def _name(path: str) -> str:
+def name_in_diff(path: str) -> str:
     """A path as git writes it in a diff: in quotes where a line break or the like would end it."""
     if not _ODD.search(path):
         return path

@@ -131,7 +131,10 @@ def _listed_rightly(documents: Mapping[str, Document]) -> dict[tuple[str, int], 
 def _listed_again(
     before: Document, after: Document, leads: tuple[Leads, Leads], bank: Mapping[str, Document]
 ) -> Iterator[tuple[int, str, str]]:
-    """Questions that the contents list twice or more, and more often than before."""
+    """Questions that the contents list twice or more, and more often than before.
+
+    Where several tables list every question, each of them lists a new one.
+    """
     now = Counter(goal for link in after.links if link.in_contents and (goal := leads[1](after, link)))
     named: dict[tuple[str, ...], set[Goal]] = {}
     for path, place in now:
@@ -143,8 +146,19 @@ def _listed_again(
             # An entry that led astray may lead now to what it says: it listed that question all along.
             was.update({leads[0](before, link), *named.get(_letters(link.text), ())} - {None})
     for path, place in (goal for goals in named.values() for goal in goals):
-        if now[path, place] > max(was[path, place], 1):
+        if now[path, place] > max(was[path, place], 1) and now[path, place] > _full(
+            after, leads[1], bank[path]
+        ):
             yield 0, f"a question is listed {now[path, place]} times in place of {was[path, place]}", path
+
+
+def _full(owner: Document, leads: Leads, listed: Document) -> int:
+    """How many tables of contents list every question of a document."""
+    asked = {(listed.path, at) for at, question in enumerate(listed.questions) if not question.withdrawn}
+    return sum(
+        {leads(owner, entry.link) for entry in table.entries if entry.link} >= asked
+        for table in owner.contents
+    )
 
 
 def _says(text: str, goal: Goal, bank: Mapping[str, Document]) -> bool:

@@ -25,6 +25,7 @@ _FACETS = (
     "answered state",
     "withdrawn state",
 )
+_CITING = _FACETS[:2]
 
 
 class Breach(NamedTuple):
@@ -91,7 +92,7 @@ def question_breaches(
 ) -> Iterator[Breach]:
     """The model's questions, one by one; the numbers at the positions that are `right` must stay.
 
-    An option may cite another question, by the number that this has now.
+    Words and options may cite another question, by the number that this has now.
     """
     path = before.path
     if before.is_bank != after.is_bank:
@@ -108,7 +109,7 @@ def question_breaches(
         if _is_free(old, free):
             continue
         for what, was, now in zip(_FACETS, _facets(before, old), _facets(after, new), strict=True):
-            if was != now and not (what == "options" and _cites_alike(old, new, renumbered)):
+            if was != now and not (what in _CITING and _cites_alike(old, new, renumbered)):
                 change = f"{short(was)} became {short(now)}"
                 yield Breach(path, old.span.start, f"the {what} of {old.plain_text!r} changed: {change}")
 
@@ -120,10 +121,14 @@ def _is_free(question: Question, free: Sequence[Span]) -> bool:
 
 
 def _cites_alike(old: Question, new: Question, renumbered: set[tuple[int, int]]) -> bool:
-    """Whether the options of a question are the same but for the numbers of other questions in them."""
-    return len(old.options) == len(new.options) and all(
-        was.correct == now.correct and _read_alike(was.text, now.text, renumbered)
-        for was, now in zip(old.options, new.options, strict=True)
+    """Whether words and options of a question are the same but for the numbers of other questions in them."""
+    return (
+        _read_alike(old.plain_text, new.plain_text, renumbered)
+        and len(old.options) == len(new.options)
+        and all(
+            was.correct == now.correct and _read_alike(was.text, now.text, renumbered)
+            for was, now in zip(old.options, new.options, strict=True)
+        )
     )
 
 

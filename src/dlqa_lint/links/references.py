@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
-from dlqa_lint.model.bank import Document, Question, question_at
+from dlqa_lint.model.bank import Document, Heading, Question, question_at
 from dlqa_lint.text.inline import mask_code, mask_spans
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -40,7 +40,11 @@ class Reference(NamedTuple):
     target: Question | None
 
 
-def _phrases(document: Document) -> Iterator[re.Match[str]]:
+_Said = Callable[[Document, int], bool]
+"""Whether an offset of a document is where a reference counts."""
+
+
+def _phrases(document: Document, is_said: _Said) -> Iterator[re.Match[str]]:
     """Where a document sends its readers to a question, code and comments included.
 
     Looking for the phrases of all languages everywhere takes long: those of the languages whose words a text
@@ -52,7 +56,7 @@ def _phrases(document: Document) -> Iterator[re.Match[str]]:
     at = 0
     for hint in _any_of(tuple(noun for nouns, _ in spoken for noun in nouns)).finditer(text):
         near = max(hint.start() - _BEFORE, 0), hint.end() + _AFTER
-        if hint.start() >= at and _DIGIT.search(text, *near) and _is_said(document, hint.start()):
+        if hint.start() >= at and _DIGIT.search(text, *near) and is_said(document, hint.start()):
             start, end = text.rfind("\n\n", at, hint.start()), text.find("\n\n", hint.end())
             start, at = max(start, at), end if end >= 0 else len(text)
             yield from _compiled(tuple(phrase for _, phrase in spoken)).finditer(text, start, at)
@@ -88,14 +92,37 @@ def _elsewhere() -> re.Pattern[str]:
 
 def references(document: Document) -> Iterator[Reference]:
     """The references of a document to its own questions by number, code and comments left out."""
+    if any(question.number for question in document.questions):
+        yield from every_reference(document)
+
+
+def every_reference(document: Document) -> Iterator[Reference]:
+    """The references of a document to any questions by number, which may be those of other files."""
+    yield from _cited(document, _is_said)
+
+
+def references_in_titles(document: Document) -> Iterator[Reference]:
+    """The references in the words of questions and of other headings, and where the contents repeat these."""
     if not any(question.number for question in document.questions):
         return
+    repeated = set()
     text = document.source.text
-    found = list(_phrases(document))
+    for reference in _cited(document, _is_title):
+        repeated.add(text[slice(*reference.phrase)])
+        yield reference
+    for reference in _cited(document, _is_listed) if repeated else ():
+        if text[slice(*reference.phrase)] in repeated:
+            yield reference
+
+
+def _cited(document: Document, is_said: _Said) -> Iterator[Reference]:
+    """The references where they count, code and comments left out."""
+    text = document.source.text
+    found = list(_phrases(document, is_said))
     prose = _prose(text) if found else ""
     bearing = _by_number(document) if found else {}
     for match in found:
-        said = prose.startswith(match.group(), match.start()) and _is_said(document, match.start())
+        said = prose.startswith(match.group(), match.start()) and is_said(document, match.start())
         if not said or _elsewhere().match(prose, match.end()):
             continue
         asking = question_at(document, match.start())
@@ -115,11 +142,37 @@ def _is_said(document: Document, offset: int) -> bool:
     question = question_at(document, offset)
     if question:
         return offset >= question.text_span.end
-    at = bisect_right(document.headings, offset, key=lambda heading: heading.span.start) - 1
-    places = [document.headings[at].span] if at >= 0 else []
+    heading = _heading_at(document, offset)
+    places = [heading.span] if heading else []
     places += [contents.span for contents in document.contents]
     places += [key.span for key in document.keys]
     return not any(place.start <= offset < place.end for place in places)
+
+
+def _is_title(document: Document, offset: int) -> bool:
+    """Whether an offset is in the words of a question, or of a heading that is not the title."""
+    question = question_at(document, offset)
+    if question and offset < question.span.end:
+        return question.text_span.start <= offset < question.text_span.end
+    heading = _heading_at(document, offset)
+    own = document.title is not None and document.title.span == heading.span if heading else True
+    return heading is not None and not own and heading.text_span.start <= offset < heading.text_span.end
+
+
+def _heading_at(document: Document, offset: int) -> Heading | None:
+    """The heading with the last beginning before an offset."""
+    at = bisect_right(document.headings, offset, key=lambda heading: heading.span.start) - 1
+    return document.headings[at] if at >= 0 else None
+
+
+def _is_listed(document: Document, offset: int) -> bool:
+    """Whether an offset is in the words of a contents entry, after its number."""
+    return any(
+        (entry.number.span.end if entry.number else entry.span.start) <= offset < entry.span.end
+        for contents in document.contents
+        if contents.span.start <= offset < contents.span.end
+        for entry in contents.entries
+    )
 
 
 def _by_number(document: Document) -> dict[_Key, list[Question]]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from dlqa_lint.edits.full_tables import full_tables, missing_entries
 from dlqa_lint.filters.fingerprint import identity
 from dlqa_lint.fixer import CheckResult, fix_provable
+from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.linter import RuleSelection, lint, selected
 from dlqa_lint.model.bank import Bank, Document
-from dlqa_lint.model.finding import Finding
+from dlqa_lint.model.finding import Finding, Fix
 from dlqa_lint.rules import all_rules
+from dlqa_lint.rules.contents.missing_contents_entry import MissingContentsEntry
 from dlqa_lint.text.source import Source
 
 Read = Callable[[Source], Document]
@@ -27,6 +30,7 @@ def repaired(merged: Document, sides: Collection[Document], read: Read) -> Sourc
         [source] = sources.values()
         document = merged if source is merged.source else read(source)
         fresh = [finding for finding in _found(document) if identity(finding) not in known]
+        fresh += _unlisted(document, sides)
         return CheckResult({source.path: document}, [finding for finding in fresh if _is_ours(finding)])
 
     result = fix_provable({merged.path: merged.source}, check, unsafe=True)
@@ -35,6 +39,22 @@ def repaired(merged: Document, sides: Collection[Document], read: Read) -> Sourc
 
 def _found(document: Document) -> Iterator[Finding]:
     yield from lint(Bank((document,)), selected(all_rules(), _RULES))
+
+
+def _unlisted(document: Document, sides: Collection[Document]) -> Iterator[Finding]:
+    """What is missing in one of several tables of contents, if that lists every question on the sides that have it."""
+    full = [
+        full_tables(side, LinkMap(Bank((side,))))
+        for side in sides
+        if len(side.contents) == len(document.contents)
+    ]
+    tables = frozenset.intersection(*full) if full else frozenset()
+    edits = missing_entries(document, LinkMap(Bank((document,))), tables) if tables else ()
+    if edits:
+        rule = MissingContentsEntry()
+        asked = document.questions[0]
+        fix = Fix("list the questions in all tables of contents", edits)
+        yield rule.finding(document, asked.span, "a table lacks questions", question=asked, fix=fix)
 
 
 def _is_ours(finding: Finding) -> bool:

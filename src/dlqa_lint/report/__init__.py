@@ -38,6 +38,8 @@ class Report(NamedTuple):
     color: bool = False
     quiet: bool = False
     """Whether the closing line is left out."""
+    address: str = ""
+    """The web address of the folder in which the run began, for links to lines; empty where nothing is known."""
 
     @property
     def safe_fixes(self) -> int:

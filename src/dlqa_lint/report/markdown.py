@@ -1,10 +1,13 @@
 """The format `markdown`: a heading, the closing line and a table, for step summaries and comments."""
 
 import re
+from pathlib import PurePath
+from urllib.parse import quote
 
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.headline import place
+from dlqa_lint.report.parts.region import slashed
 from dlqa_lint.report.parts.summary import closing, counted
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.visible import visible
@@ -32,7 +35,20 @@ def render(report: Report) -> str:
 
 def _row(report: Report, finding: Finding) -> str:
     where = _inert(place(report, finding.path, finding.span.start))
+    if address := _address(report, finding):
+        where = f"[{where}]({address})"
     return f"| {where} | {finding.severity.value} | {finding.rule} | {_inert(finding.message)} |\n"
+
+
+def _address(report: Report, finding: Finding) -> str:
+    """The web address of a finding's line; empty for a file that is not below the folder of the run."""
+    path = PurePath(finding.path)
+    if not report.address or path.is_absolute() or ".." in path.parts:
+        return ""
+    line = report.position(finding.path, finding.span.start).line
+    written = quote(slashed(finding.path).encode("utf-8", "surrogateescape"), safe="/")
+    # Without `plain` GitHub shows Markdown rendered, where lines cannot be named.
+    return f"{report.address}/{written}?plain=1#L{line}"
 
 
 def _inert(text: str) -> str:

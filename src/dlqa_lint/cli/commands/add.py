@@ -87,6 +87,7 @@ def _added(bench: Workbench, spot: InsertionPoint, words: str) -> tuple[Mapping[
     prove("add a question", (before, without(after, apart)), made.edits, [made.stub])
     new = path, question.line
     righted = put_right(
+        bench.bank,
         bench.changed(after).bank,
         lambda found: new == (found.path, found.question and found.question.line),
         right_before(bench),

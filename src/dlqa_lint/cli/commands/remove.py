@@ -75,7 +75,7 @@ def _removed(
     places = tuple((edit.path, edit.span) for edit in made.deletions)
     apart = Apart(document.path, question.position, places)
     prove("remove a question", (without(before, apart), after), made.edits, made.deletions)
-    return put_right(bench.changed(after).bank, lambda _: False, right_before(bench)).documents
+    return put_right(bench.bank, bench.changed(after).bank, lambda _: False, right_before(bench)).documents
 
 
 def _lines(

@@ -1,11 +1,12 @@
 """Renumber questions on purpose, with contents, anchors, links and references.
 
 What is out of step is put in step, and a question without a number among numbered ones gets one. --from begins
-with another number. Every change is proved before it is written, as fixes are.
+with another number, --files renames files whose names count. Every change is proved before it is written, as
+fixes are.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from dlqa_lint.cli.bank_changes import (
     PutRight,
@@ -40,6 +41,11 @@ def arguments(parser: ArgumentParser) -> None:
     )
     group.add_argument("--section", metavar="NAME", help="number the questions of this section only")
     group.add_argument(
+        "--files",
+        action="store_true",
+        help="rename the files of one question each by their places, with links and the numbers in them",
+    )
+    group.add_argument(
         "--keep-old-anchors",
         action="store_true",
         help='keep the anchors of renumbered headings as <a id="…">, so that links from outside still lead there',
@@ -52,6 +58,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Renumber, prove, write, and print old and new numbers."""
     refuse_namesake("renumber", options)
+    if options.files:
+        from dlqa_lint.cli.file_renaming import rename_files  # noqa: PLC0415 - only where files are renamed
+
+        return rename_files(options)
     benches = read_workbenches(options)
     if not any(bench.chosen for bench in benches):
         raise CannotRunError(
@@ -108,7 +118,7 @@ def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renu
         raise CannotRunError(f"{error}; nothing was written") from error
     after = applied(bench.documents, made, reread)
     prove("renumber", (bench.documents, after), made)
-    righted = _righted(bench.changed(after), changing)
+    righted = _righted(bench, bench.changed(after), changing)
     numbered = bench.changed(righted.documents)
     again = planned(numbered.bank, bench.chosen, _wish(numbered, options), numbered.parts)
     if any(plan.changes for plan in again):
@@ -116,10 +126,27 @@ def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renu
         raise UnprovedError("renumber", paths, "")
     notes = [f"{plan.document.path}: {text}" for plan in plans for text in plan.notes]
     notes += [*(text for plan in changing for text in doubts(plan)), *righted.left]
+    notes += _undone_later(bench, numbered, changing) if options.section else ()
     if options.keep_old_anchors:
         numbered, lost = _with_old_anchors(bench, numbered)
         notes += lost
     return Renumbered(bench, tuple(changing), numbered.documents, tuple(notes), righted.done)
+
+
+def _undone_later(bench: Workbench, numbered: Workbench, changing: Iterable[Plan]) -> Iterator[str]:
+    """What to say of documents in which a section got numbers that the next plain run would take away."""
+    plain = planned(numbered.bank, bench.chosen, Wish(), numbered.parts)
+    fleeting = {(plan.document.path, number.span.start) for plan in plain for number in plan.new}
+    for plan in changing:
+        path = plan.document.path
+        after = numbered.documents[path].questions
+        pairs = zip(plan.document.questions, after, strict=True)
+        written = [new.number for old, new in pairs if old.number in plan.new or old.position in plan.given]
+        if any(number and (path, number.span.start) in fleeting for number in written):
+            yield (
+                f"{path}: all sections are one count here, and renumber without --section will count through; "
+                'numbering.scope = "section" in a schema lets each count for itself'
+            )
 
 
 def _with_old_anchors(bench: Workbench, numbered: Workbench) -> tuple[Workbench, list[str]]:
@@ -139,7 +166,7 @@ def _with_old_anchors(bench: Workbench, numbered: Workbench) -> tuple[Workbench,
     return numbered.changed(after), lost
 
 
-def _righted(bench: Workbench, changing: Collection[Plan]) -> PutRight:
+def _righted(was: Workbench, bench: Workbench, changing: Collection[Plan]) -> PutRight:
     """The renumbered documents with the contents entries that they lack, and counts that went by the numbers."""
     before = {plan.document.path: _highest(plan.document) for plan in changing}
 
@@ -147,7 +174,7 @@ def _righted(bench: Workbench, changing: Collection[Plan]) -> PutRight:
         counts = path in before and _highest(bench.documents[path]) == len(bench.documents[path].questions)
         return counts and said == str(before[path])
 
-    return put_right(bench.bank, lambda found: found.path in before, went_by_number)
+    return put_right(was.bank, bench.bank, lambda found: found.path in before, went_by_number)
 
 
 def _highest(document: Document) -> int:

@@ -5,19 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from dlqa_lint.edits.continued_files import absent_parts, last_number
-from dlqa_lint.edits.file_series import FileSeries, SeriesFile, file_series
+from dlqa_lint.edits.file_series import FileSeries, SeriesFile, counts_through, file_series
+from dlqa_lint.edits.stated_numbers import Stated, disagreeing
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, place
-from dlqa_lint.rules.numbering._stated import Stated, disagreeing
 
-_SPARSE = 0.05
-"""Names with several gaps, and more than this part of their number, are ids: what is missing was removed.
-Set by hand; from 0.02 to 0.1 no case changes."""
-_TWICE = 0.1
-_FEW = 2
-"""Where more than a few names, and a larger part of them, have numbers that others have, there are two sorts.
-Set by hand; from 0.05 to 0.2, and from 1 to 4, no case changes."""
+_STRAY = 0.05
+"""Of so few names the padding is a slip; of more it is another habit. Set by hand; from 0.02 to 0.1 no case changes."""
 
 
 class FileNumber(BankRule):
@@ -39,7 +34,8 @@ class FileNumber(BankRule):
     Repair:
         questions/q01.md, q02.md, q03.md
 
-    Fix: None. Links from elsewhere lead to the file's name, so renaming is left to people.
+    Fix: None. Links from elsewhere lead to the file's name, so renaming wants somebody's word: `dlqa-lint renumber
+    --files` renames, and takes links and numbers along.
 
     Schema: nothing; `numbering` is about the numbers inside a document.
     """
@@ -50,7 +46,7 @@ class FileNumber(BankRule):
             yield from self._contradicting(series, stated)
             agreeing = [file for file in series.files if file.document.path not in stated]
             if agreeing:
-                again = _used_again(series)
+                again = series.used_again
                 yield from self._badly_padded(agreeing)
                 yield from self._duplicates(agreeing, again)
                 yield from self._gaps(agreeing, series.taken | {n.value for n in stated.values()}, again)
@@ -94,7 +90,7 @@ class FileNumber(BankRule):
         width, padded = widths.most_common(1)[0] if widths else (0, 0)
         other = [file for file in files if len(file.spelling) != width and file.value < 10**width]
         odd = [file for file in other if _is_listed_elsewhere(file, files)]
-        for file in odd if len(odd) <= max(1, _SPARSE * len(files)) < padded else ():
+        for file in odd if len(odd) <= max(1, _STRAY * len(files)) < padded else ():
             message = (
                 f"the name of the file has the number {file.spelling}, expected {file.value:0{width}} "
                 "as in the others: lists of files put it elsewhere"
@@ -107,10 +103,7 @@ class FileNumber(BankRule):
         """The numbers that nothing beside the files has."""
         known = sorted(number for number in taken if files[0].value <= number <= files[-1].value)
         gaps = [(low, high) for low, high in pairwise(known) if high > low + 1]
-        missing = sum(high - low - 1 for low, high in gaps)
-        if len(gaps) > max(1, _SPARSE * len(known)) or missing > len(known) / 2:
-            return
-        for low, high in gaps:
+        for low, high in gaps if counts_through(known) else ():
             # 4, 5, 5, 7 is one slip, and so is 4, 6, 6, 7.
             if again[low] + again[high] >= high - low - 1:
                 continue
@@ -149,14 +142,3 @@ def _is_listed_elsewhere(file: SeriesFile, files: Sequence[SeriesFile]) -> bool:
         for other in files
         if other.value != file.value
     )
-
-
-def _used_again(series: FileSeries) -> Counter[int]:
-    """The numbers that several files have, by how often more than once; none where many have."""
-    stems = [(number, name.rpartition(".")[0]) for number, name in series.names]
-    again = Counter(
-        number
-        for (number, stem), (following, other) in pairwise(stems)
-        if number == following and not (other.startswith(stem) or stem.startswith(other))
-    )
-    return again if again.total() <= max(_FEW, _TWICE * len(stems)) else Counter()

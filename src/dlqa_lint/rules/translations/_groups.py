@@ -17,7 +17,7 @@ _SOURCE = ((), ("en",))
 @lru_cache(maxsize=1)
 def translations(bank: Bank) -> "tuple[Matching, ...]":
     """The translations of a bank beside their originals, as far as their questions can be matched."""
-    pairs = tuple(_named(bank))
+    pairs = originals(bank)
     if not pairs:
         return ()
     from dlqa_lint.rules.translations._matching import matched  # noqa: PLC0415 - few banks are translated
@@ -26,8 +26,13 @@ def translations(bank: Bank) -> "tuple[Matching, ...]":
     return tuple(matching for matching in found if matching is not None)
 
 
-def _named(bank: Bank) -> Iterator[tuple[Document, Document]]:
+@lru_cache(maxsize=1)
+def originals(bank: Bank) -> tuple[tuple[Document, Document], ...]:
     """The originals with their translations, according to settings or paths."""
+    return tuple(_named(bank))
+
+
+def _named(bank: Bank) -> Iterator[tuple[Document, Document]]:
     documents = {document.path: document for document in bank.documents if document.questions}
     groups: dict[str, list[Document]] = {}
     for path, document in documents.items():

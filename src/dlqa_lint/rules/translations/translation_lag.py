@@ -1,16 +1,17 @@
-"""translation-lag: a translation lacks questions of its original, or has not translated them."""
+"""translation-lag: a translation lacks questions of its original, or has not translated them, or is not there."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dlqa_lint.model.bank import Bank, Question
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import BankRule
-from dlqa_lint.rules.translations._groups import translations
+from dlqa_lint.rule import BankRule, place
+from dlqa_lint.rules.translations._groups import originals, translations
 from dlqa_lint.rules.translations._naming import named, places
 
 if TYPE_CHECKING:
     from dlqa_lint.rules.translations._matching import Matching
+    from dlqa_lint.rules.translations._whole_files import Untranslated
 
 
 class TranslationLag(BankRule):
@@ -21,7 +22,8 @@ class TranslationLag(BankRule):
     one without a language in its path, else the English one, else the longest. Questions are matched by
     anchor, number, code, options and links, never by words; where nothing but their order is left to go by, the
     finding says how many are missing, and not which. All that a translation lacks is one finding, which points
-    to the places in the original.
+    to the places in the original. Where documents side by side are translated, and one or a few of them are not,
+    that is one finding as well, at the first of these.
 
     Readers of the translation do not know that there is more to learn.
 
@@ -52,6 +54,10 @@ class TranslationLag(BankRule):
         for matching in translations(bank):
             yield from self._missing(matching)
             yield from self._untranslated(matching)
+        if originals(bank):
+            from dlqa_lint.rules.translations._whole_files import untranslated_files  # noqa: PLC0415 - as said in _groups
+
+            yield from map(self._whole, untranslated_files(bank))
 
     def _missing(self, matching: "Matching") -> Iterator[Finding]:
         fewer = [row for row in matching.uneven if len(row.original) > len(row.translation)]
@@ -85,6 +91,19 @@ class TranslationLag(BankRule):
         )
         related = places(translation, same[1:], "not translated")
         yield self.finding(translation, same[0].span, message, question=same[0], related=related)
+
+    def _whole(self, lacking: "Untranslated") -> Finding:
+        """The finding on documents that have no translation at all, at the first of them."""
+        first, *others = lacking.documents
+        original, translation = lacking.beside[0]
+        more = f" (and {len(others)} more beside it)" if others else ""
+        message = (
+            f'found no translation to "{lacking.language}"{more}, expected one as {translation.path} is of '
+            f"{original.path}"
+        )
+        related = [place(other, other.questions[0], "not translated either") for other in others]
+        asked = first.questions[0]
+        return self.finding(first, asked.span, message, question=asked, related=related)
 
 
 def _before(matching: "Matching") -> Question:

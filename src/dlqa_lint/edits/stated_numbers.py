@@ -1,4 +1,4 @@
-"""The numbers that documents of one question say themselves: of the question, in the title, in front matter."""
+"""The numbers that files of one question say themselves: of the question, in the title, in front matter."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,6 +15,8 @@ _FIELD = regex(
 )
 _LEADING = regex(r"(?P<before>[^\d\n]{0,40}?)(?P<number>\d{1,5})(?![.,]?\d|[^\W_])")
 
+AT_QUESTION = "question"
+"""The place of the number that a question bears."""
 _AGREEING = 3
 """This many files must state the number in their names; fewer may do so by chance."""
 
@@ -27,28 +29,37 @@ class Stated(NamedTuple):
 
 
 def disagreeing(files: Sequence[SeriesFile]) -> dict[str, Stated]:
-    """What documents say where they contradict their names, by path.
-
-    A number counts where most documents that have one at that place, after the same words, carry it in their
-    names as well: `Question 7`, `id: q7`. Of several such places the one is believed at which most agree.
-    """
-    read = [_stated(file.document) for file in files]
-    agreeing = Counter(
-        place
-        for file, stated in zip(files, read, strict=True)
-        for place, number in stated.items()
-        if number.value == file.value
-    )
-    having = Counter(place for stated in read for place in stated)
-    meant = [
-        place for place, count in agreeing.most_common() if count >= _AGREEING and count * 2 > having[place]
-    ]
-    found = {}
-    for file, stated in zip(files, read, strict=True):
-        number = next((stated[place] for place in meant if place in stated), None)
-        if number and all(said.value != file.value for said in stated.values()):
+    """What documents say where they contradict their names, by path; of several places that of which most agree."""
+    found, places = {}, meant_places(files)
+    for file in files:
+        said = _stated(file.document)
+        number = next((said[place] for place in places if place in said), None)
+        if number and all(other.value != file.value for other in said.values()):
             found[file.document.path] = number
     return found
+
+
+def stated_numbers(files: Sequence[SeriesFile]) -> dict[str, Mapping[str, Stated]]:
+    """What documents say at the places where the number of a file is said, by path and place."""
+    places = meant_places(files)
+    said = {file.document.path: _stated(file.document) for file in files}
+    return {path: {place: found[place] for place in places if place in found} for path, found in said.items()}
+
+
+def meant_places(files: Sequence[SeriesFile]) -> list[str]:
+    """The places at which documents say the number of their file, those with the most agreement first.
+
+    A number counts where most documents that have one at that place, after the same words, carry it in their
+    names as well: `Question 7`, `id: q7`.
+    """
+    read = [(file, _stated(file.document)) for file in files]
+    agreeing = Counter(
+        place for file, said in read for place, number in said.items() if number.value == file.value
+    )
+    having = Counter(place for _, said in read for place in said)
+    return [
+        place for place, count in agreeing.most_common() if count >= _AGREEING and count * 2 > having[place]
+    ]
 
 
 def _stated(document: Document) -> Mapping[str, Stated]:
@@ -59,7 +70,7 @@ def _stated(document: Document) -> Mapping[str, Stated]:
         _note(found, field["before"], field["number"], field.start("number"))
     number = document.questions[0].number
     if number and not number.lazy:
-        found["question"] = Stated(number.value[-1], number.span)
+        found[AT_QUESTION] = Stated(number.value[-1], number.span)
     lines = [document.questions[0].text_span]
     if document.title:
         lines.append(document.title.text_span)
