@@ -1,6 +1,6 @@
 """Banks to export, and the questions in them as they were meant: what a format holds has to give these back."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import pytest
@@ -123,6 +123,19 @@ def html_meant(text: str, tags: Mapping[str, Collection[str]] = USUAL) -> str:
     """What formats that want HTML make of a text of such a document."""
     source = Source("a.md", "")
     return without_paragraph(clean(html_of(text, source), lambda target: target, tags))
+
+
+def all_in_html(meant: Iterable[Meant]) -> list[Meant]:
+    """What was meant by some questions, with all words as HTML says them."""
+    return [
+        Meant(
+            html_meant(asked.text),
+            tuple(map(html_meant, asked.options)),
+            asked.right,
+            html_meant(asked.answer),
+        )
+        for asked in meant
+    ]
 
 
 PIXEL = bytes.fromhex(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from by_hand.bank_files import read, write
 from dlqa_lint.cli import main
 
 ASIDE = "---\nid: q{number}\n---\n\n# Question {number}\n\nWhat is a {thing}?\n\n## Answer\n\nA part.\n"
@@ -23,28 +24,18 @@ def _rename(*arguments: str, code: int = 0) -> None:
     assert main(["renumber", "--files", *arguments, "--no-cache"]) == code
 
 
-def _write(name: str, text: str) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
-
-
-def _read(name: str) -> str:
-    return Path(name).read_bytes().decode()
-
-
 def _names(folder: str = "q") -> list[str]:
     return sorted(os.listdir(folder))  # noqa: PTH208 - names are wanted
 
 
 def _bank(numbers: tuple[int, ...] = (1, 2, 4, 5, 6), *, inside: bool = True) -> None:
     """A bank of five files, the third of which is missing, and an index."""
-    _write("dlqa-lint.toml", 'include = ["q/*.md", "README.md"]\n')
+    write("dlqa-lint.toml", 'include = ["q/*.md", "README.md"]\n')
     for number, thing in zip(numbers, THINGS, strict=True):
         said = f"{number}. " if inside else ""
-        _write(f"q/q{number:02}.md", f"# {said}What is a {thing}?\n\nA part of a boat.\n")
+        write(f"q/q{number:02}.md", f"# {said}What is a {thing}?\n\nA part of a boat.\n")
     rows = [f"| {n} | [What is a {t}?](q/q{n:02}.md) |\n" for n, t in zip(numbers, THINGS, strict=True)]
-    _write("README.md", "# Boats\n\n| No. | Question |\n| --- | --- |\n" + "".join(rows))
+    write("README.md", "# Boats\n\n| No. | Question |\n| --- | --- |\n" + "".join(rows))
 
 
 def _snapshot() -> dict[str, bytes]:
@@ -53,27 +44,27 @@ def _snapshot() -> dict[str, bytes]:
 
 def test_a_gap_closes_and_links_and_numbers_follow(capsys: pytest.CaptureFixture[str]) -> None:
     _bank()
-    _write("q/q02.md", "# 2. What is a boom?\n\nA spar, see [the keel](q05.md#5-what-is-a-keel).\n")
+    write("q/q02.md", "# 2. What is a boom?\n\nA spar, see [the keel](q05.md#5-what-is-a-keel).\n")
     _rename("q")
     assert _names() == ["q01.md", "q02.md", "q03.md", "q04.md", "q05.md"]
-    assert _read("q/q03.md") == "# 3. What is a luff?\n\nA part of a boat.\n"
+    assert read("q/q03.md") == "# 3. What is a luff?\n\nA part of a boat.\n"
     assert capsys.readouterr().out.splitlines() == [
         "q/q04.md → q/q03.md",
         "q/q05.md → q/q04.md",
         "q/q06.md → q/q05.md",
         "renamed 3 files; changed the text of 5 files",
     ]
-    assert "see [the keel](q04.md#4-what-is-a-keel)." in _read("q/q02.md")
-    assert "[What is a cleat?](q/q05.md)" in _read("README.md")
+    assert "see [the keel](q04.md#4-what-is-a-keel)." in read("q/q02.md")
+    assert "[What is a cleat?](q/q05.md)" in read("README.md")
     _rename("q")
     assert capsys.readouterr().out == "nothing to rename: the files are in step\n"
 
 
 def test_line_ends_and_byte_order_marks_stay() -> None:
     _bank()
-    _write("q/q05.md", "\ufeff# 5. What is a keel?\r\n\r\nNot [a luff](q04.md).\r\n")
+    write("q/q05.md", "\ufeff# 5. What is a keel?\r\n\r\nNot [a luff](q04.md).\r\n")
     _rename("q")
-    assert _read("q/q04.md") == "\ufeff# 4. What is a keel?\r\n\r\nNot [a luff](q03.md).\r\n"
+    assert read("q/q04.md") == "\ufeff# 4. What is a keel?\r\n\r\nNot [a luff](q03.md).\r\n"
 
 
 def test_an_index_says_the_new_numbers_and_names() -> None:
@@ -81,9 +72,9 @@ def test_an_index_says_the_new_numbers_and_names() -> None:
     links = "".join(
         f"- {n}. [What is it?](q/q{n:02}.md)\n- [q{n:02}.md](q/q{n:02}.md)\n" for n in (1, 2, 4, 5, 6)
     )
-    _write("index.md", f"# All\n\n{links}\n[4. A luff](q/q04.md) and [more][m]\n\n[m]: q/q05.md\n")
+    write("index.md", f"# All\n\n{links}\n[4. A luff](q/q04.md) and [more][m]\n\n[m]: q/q05.md\n")
     _rename("q")
-    text = _read("index.md")
+    text = read("index.md")
     assert "- 3. [What is it?](q/q03.md)\n- [q03.md](q/q03.md)\n" in text
     assert "[3. A luff](q/q03.md) and [more][m]\n\n[m]: q/q04.md\n" in text
 
@@ -91,9 +82,9 @@ def test_an_index_says_the_new_numbers_and_names() -> None:
 def test_references_in_words_follow() -> None:
     for inside in (True, False):
         _bank(inside=inside)
-        _write("q/q01.md", f"# {'1. ' * inside}What is a jib?\n\nA sail. For the keel see question 5.\n")
+        write("q/q01.md", f"# {'1. ' * inside}What is a jib?\n\nA sail. For the keel see question 5.\n")
         _rename("q")
-        assert "see question 4." in _read("q/q01.md")
+        assert "see question 4." in read("q/q01.md")
         shutil.rmtree("q")
 
 
@@ -102,8 +93,8 @@ def test_a_reference_to_a_number_of_two_files_is_an_obstacle(capsys: pytest.Capt
     Path("q/q02.md").rename("q/q02-boom.md")
     Path("q/q04.md").rename("q/q02-luff.md")
     Path("README.md").unlink()
-    _write("dlqa-lint.toml", 'include = ["q/*.md"]\n')
-    _write("q/q01.md", "# What is a jib?\n\nA sail, see question 2.\n")
+    write("dlqa-lint.toml", 'include = ["q/*.md"]\n')
+    write("q/q01.md", "# What is a jib?\n\nA sail, see question 2.\n")
     before = _snapshot()
     _rename("q", code=2)
     assert 'q/q01.md:3: found "see question 2", and several files have that number' in capsys.readouterr().err
@@ -112,46 +103,46 @@ def test_a_reference_to_a_number_of_two_files_is_an_obstacle(capsys: pytest.Capt
 
 def test_front_matter_and_title_say_the_number_too() -> None:
     for number, thing in zip((1, 2, 3, 5), THINGS, strict=False):
-        _write(f"q/{number}-{thing}.md", ASIDE.format(number=number, thing=thing))
+        write(f"q/{number}-{thing}.md", ASIDE.format(number=number, thing=thing))
     _rename("q", "--isolated")
     assert _names() == ["1-jib.md", "2-boom.md", "3-luff.md", "4-keel.md"]
-    assert _read("q/4-keel.md").startswith("---\nid: q4\n---\n\n# Question 4\n")
+    assert read("q/4-keel.md").startswith("---\nid: q4\n---\n\n# Question 4\n")
 
 
 def test_folders_are_renamed_with_what_is_in_them() -> None:
     for number, thing in zip((1, 2, 4, 5), THINGS, strict=False):
         picture = "![It](it.png)\n\nNext: [it](../005/README.md)."
-        _write(f"q/{number:03}/README.md", f"# What is a {thing}?\n\n{picture}\n")
-        _write(f"q/{number:03}/it.png", "picture")
-    _write("all.md", "# All\n\nThe [luff](q/004/README.md) and its ![picture](q/004/it.png).\n")
+        write(f"q/{number:03}/README.md", f"# What is a {thing}?\n\n{picture}\n")
+        write(f"q/{number:03}/it.png", "picture")
+    write("all.md", "# All\n\nThe [luff](q/004/README.md) and its ![picture](q/004/it.png).\n")
     _rename("q", "all.md", "--isolated")
     assert _names() == ["001", "002", "003", "004"]
     assert _names("q/004") == ["README.md", "it.png"]
-    assert "Next: [it](../004/README.md)." in _read("q/001/README.md")
-    assert "[luff](q/003/README.md) and its ![picture](q/003/it.png)." in _read("all.md")
+    assert "Next: [it](../004/README.md)." in read("q/001/README.md")
+    assert "[luff](q/003/README.md) and its ![picture](q/003/it.png)." in read("all.md")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no name may have a question mark there")
 def test_names_with_spaces_and_padding() -> None:
     for number, thing in zip((9, 10, 12), THINGS, strict=False):
-        _write(f"q/{number}. What is a {thing}?.md", f"# What is a {thing}?\n\nA part.\n")
-    _write("all.md", "# All\n\n[a](q/12.%20What%20is%20a%20luff%3F.md), [b](<q/12. What is a luff?.md>)\n")
+        write(f"q/{number}. What is a {thing}?.md", f"# What is a {thing}?\n\nA part.\n")
+    write("all.md", "# All\n\n[a](q/12.%20What%20is%20a%20luff%3F.md), [b](<q/12. What is a luff?.md>)\n")
     _rename("q", "all.md", "--isolated")
     assert "11. What is a luff?.md" in _names()
-    assert "[a](q/11.%20What%20is%20a%20luff%3F.md)" in _read("all.md")
+    assert "[a](q/11.%20What%20is%20a%20luff%3F.md)" in read("all.md")
 
 
 def test_from_makes_room_and_swaps_nothing() -> None:
     _bank((1, 2, 3, 4, 5))
     _rename("q", "--from", "3")
     assert _names() == [f"q{number:02}.md" for number in range(3, 8)]
-    assert _read("q/q05.md").startswith("# 5. What is a luff?")
+    assert read("q/q05.md").startswith("# 5. What is a luff?")
 
 
 def test_the_map_has_old_and_new_names() -> None:
     _bank()
     _rename("q", "--map", "map.json")
-    assert json.loads(_read("map.json"))[0] == {
+    assert json.loads(read("map.json"))[0] == {
         "path": "q/q03.md", "old_path": "q/q04.md", "old": "04", "new": "03"
     }  # fmt: skip
 
@@ -190,9 +181,9 @@ def test_what_cannot_be_taken_along_is_an_obstacle(
     name: str, text: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _bank()
-    _write(name, text)
+    write(name, text)
     if name == "q/q07.md":
-        _write("dlqa-lint.toml", 'include = ["q/q0[1-6].md"]\n')
+        write("dlqa-lint.toml", 'include = ["q/q0[1-6].md"]\n')
     before = _snapshot()
     _rename(code=2)
     assert said in capsys.readouterr().err
@@ -201,27 +192,27 @@ def test_what_cannot_be_taken_along_is_an_obstacle(
 
 def test_other_files_of_the_same_name_are_no_obstacle() -> None:
     _bank()
-    _write("other/q05.md", "# Other\n\nNothing.\n")
-    _write("other/notes.md", "# Notes\n\nSee [it](q05.md), which is other/q05.md.\n")
-    _write("other/nav.yml", "- other/q05.md\n- q05.md.txt\n- xq05.md\n- lq05.md-old\n")
+    write("other/q05.md", "# Other\n\nNothing.\n")
+    write("other/notes.md", "# Notes\n\nSee [it](q05.md), which is other/q05.md.\n")
+    write("other/nav.yml", "- other/q05.md\n- q05.md.txt\n- xq05.md\n- lq05.md-old\n")
     _rename("q")
-    assert _read("other/notes.md") == "# Notes\n\nSee [it](q05.md), which is other/q05.md.\n"
+    assert read("other/notes.md") == "# Notes\n\nSee [it](q05.md), which is other/q05.md.\n"
     assert "q06.md" not in _names()
 
 
 @pytest.mark.parametrize("sign", ["a", "a/", "../", "%20", "- "])
 def test_long_lines_of_data_are_looked_through_quickly(sign: str) -> None:
     _bank()
-    _write("data.txt", f"{sign * 500_000} xq05.md {sign * 500_000}")
+    write("data.txt", f"{sign * 500_000} xq05.md {sign * 500_000}")
     _rename("q")
     assert "q06.md" not in _names()
 
 
 def test_translations_keep_their_common_name(capsys: pytest.CaptureFixture[str]) -> None:
     for number, thing in zip((1, 2, 4, 5), THINGS, strict=False):
-        _write(f"q/q{number}.md", f"# What is a {thing}?\n\nA part of a boat.\n")
+        write(f"q/q{number}.md", f"# What is a {thing}?\n\nA part of a boat.\n")
     for number, thing in zip((1, 2, 4), ("foc", "bôme", "guindant"), strict=True):
-        _write(f"q/q{number}.fr.md", f"# Qu'est-ce qu'un {thing} ?\n\nUne partie du bateau.\n")
+        write(f"q/q{number}.fr.md", f"# Qu'est-ce qu'un {thing} ?\n\nUne partie du bateau.\n")
     _rename("q", "--isolated")
     assert _names() == ["q1.fr.md", "q1.md", "q2.fr.md", "q2.md", "q3.fr.md", "q3.md", "q4.md"]
     Path("q/q2.md").unlink()
@@ -241,7 +232,7 @@ def test_ids_stay_unless_a_number_is_asked_for(capsys: pytest.CaptureFixture[str
 
 
 def test_files_that_do_not_count_are_said(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.md", "# Boats\n\n## 1. What is a jib?\n\nA sail.\n\n## 2. What is a boom?\n\nA spar.\n")
+    write("a.md", "# Boats\n\n## 1. What is a jib?\n\nA sail.\n\n## 2. What is a boom?\n\nA spar.\n")
     _rename("a.md", "--isolated", code=2)
     assert "found no files of one question whose names count" in capsys.readouterr().err
     _rename("a.md", "--isolated", "--section", "x", code=2)

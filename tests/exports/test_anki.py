@@ -16,7 +16,7 @@ import pytest
 
 from dlqa_lint.cli import main
 from dlqa_lint.exports import exported
-from exported import BANKS, PIXEL, Meant, export, for_all, html_meant, items_meant, written
+from exported import BANKS, PIXEL, Meant, all_in_html, export, for_all, items_meant, written
 
 WET = Meant("Which is wet?", ("sand", "rain", "coal"), frozenset({1}), "It is *water*.", "Rain / snow")
 WHY = Meant("Why is it wet?", answer="So.")
@@ -52,15 +52,7 @@ def _meant(note: Note) -> Meant:
 def test_all_questions_are_read_back(meant: tuple[Meant, ...]) -> None:
     items = items_meant(meant)
     notes = _notes(exported("anki", items).data)
-    assert [_meant(note) for note in notes] == [
-        Meant(
-            html_meant(asked.text),
-            tuple(map(html_meant, asked.options)),
-            asked.right,
-            html_meant(asked.answer),
-        )
-        for asked in meant
-    ]
+    assert [_meant(note) for note in notes] == all_in_html(meant)
     assert [note.guid for note in notes] == [item.key for item in items]
 
 

@@ -7,7 +7,7 @@ import pytest
 from pygiftparser import parser
 
 from dlqa_lint.exports import exported
-from exported import BANKS, Meant, export, for_all, html_meant, items_meant, text_of, written
+from exported import BANKS, Meant, all_in_html, export, for_all, items_meant, text_of, written
 
 _SIGNS = {"\\\\": "\\", "\\n": "\n", **{f"\\{sign}": sign for sign in "~=#{}:"}}
 _QUESTION = re.compile(
@@ -40,15 +40,7 @@ def _read(text: str) -> list[Meant]:
 def test_all_questions_are_read_back(meant: tuple[Meant, ...]) -> None:
     data = exported("gift", items_meant(meant)).data
     assert isinstance(data, str)
-    assert _read(data) == [
-        Meant(
-            html_meant(asked.text),
-            tuple(map(html_meant, asked.options)),
-            asked.right,
-            html_meant(asked.answer),
-        )
-        for asked in meant
-    ]
+    assert _read(data) == all_in_html(meant)
 
 
 def test_a_parser_of_others_reads_it() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dlqa_lint.exports import exported
-from exported import BANKS, PIXEL, Meant, export, for_all, html_meant, items_meant, text_of, written
+from exported import BANKS, PIXEL, Meant, all_in_html, export, for_all, items_meant, text_of, written
 
 WET = Meant("Which is wet?", ("sand", "rain"), frozenset({1}), "It is *water*.", "Rain / snow")
 WHY = Meant("Why is it wet?", answer="So.")
@@ -55,15 +55,7 @@ def test_all_questions_are_read_back(meant: tuple[Meant, ...]) -> None:
             article["answer"] or "",
         )
         for article in articles
-    ] == [
-        Meant(
-            html_meant(asked.text),
-            tuple(map(html_meant, asked.options)),
-            asked.right,
-            html_meant(asked.answer),
-        )
-        for asked in meant
-    ]
+    ] == all_in_html(meant)
     assert [article["key"] for article in articles] == [item.key for item in items]
     assert _loads(page) == ["script"]
 

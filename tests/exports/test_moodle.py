@@ -11,7 +11,7 @@ import pytest
 from moodle_xml_parser.parser import parse_bytes
 
 from dlqa_lint.exports import exported
-from exported import BANKS, PIXEL, Meant, export, for_all, html_meant, items_meant, text_of, written
+from exported import BANKS, PIXEL, Meant, all_in_html, export, for_all, items_meant, text_of, written
 
 
 def _questions(text: str) -> Iterator[Element]:
@@ -42,15 +42,7 @@ def test_all_questions_are_read_back(meant: tuple[Meant, ...]) -> None:
         )
         for question in _questions(data)
     ]
-    assert found == [
-        Meant(
-            html_meant(asked.text),
-            tuple(map(html_meant, asked.options)),
-            asked.right,
-            html_meant(asked.answer),
-        )
-        for asked in meant
-    ]
+    assert found == all_in_html(meant)
     assert [question.findtext("idnumber") for question in _questions(data)] == [item.key for item in items]
 
 
