@@ -36,7 +36,8 @@ class UnusedSuppression(ClosingRule):
 
         The length of each axis.
 
-    Fix: Takes the name away, and the comment where no name is left. It is safe, for readers never see it.
+    Fix: Takes the name away, and the comment where no name is left. It is safe, for readers never see it; but where
+    the comment calls questions distinct it is not, because the number may be wrong and not the comment.
 
     Schema: nothing.
     """
@@ -87,12 +88,14 @@ def _judged(
 def _fix(document: Document, suppression: Suppression, idle: Sequence[Name]) -> Fix | None:
     """The fix that takes names away, or the whole comment with its lines where it stands alone on them."""
     title = "take the suppression away"
+    # Renumbering in the same run may make the number right again, and the reason would be lost.
+    safe = suppression.verb != DISTINCT
     kept = [name for name in suppression.names if name not in idle]
     if kept:
         listed = Span(suppression.names[0].span.start, suppression.names[-1].span.end)
-        return Fix(title, (Edit(document.path, listed, ", ".join(name.text for name in kept)),))
+        return Fix(title, (Edit(document.path, listed, ", ".join(name.text for name in kept)),), safe=safe)
     removed = _removed(document.source, suppression.span)
-    return Fix(title, (Edit(document.path, removed, ""),)) if removed else None
+    return Fix(title, (Edit(document.path, removed, ""),), safe=safe) if removed else None
 
 
 def _removed(source: Source, comment: Span) -> Span | None:
