@@ -365,5 +365,7 @@ def test_every_variable_that_the_program_asks_for_tells_runs_apart() -> None:
         for name in re.findall(r"(?:environ(?:\.get)?|getenv)[(\[]\s*([\w\"']+)", text):
             constant = re.search(rf"^{re.escape(name)} = \"(\w+)\"", text, re.MULTILINE)
             asked.add(constant.group(1) if constant else name.strip("\"'"))
-    # The last two say where the secret lies; `name` is the loop over the variables themselves.
-    assert asked - {"name", "LOCALAPPDATA", "XDG_CACHE_HOME"} <= set(run_cache.ENVIRONMENT)
+    # Two say where the secret lies, and one the date of a report, which no run remembers; `name` is the loop over the
+    # variables themselves.
+    apart = {"name", "LOCALAPPDATA", "XDG_CACHE_HOME", "SOURCE_DATE_EPOCH"}
+    assert asked - apart <= set(run_cache.ENVIRONMENT)
