@@ -64,7 +64,12 @@ class AnswerForm(DocumentRule):
 
 
 def _squeezed(form: str) -> str:
-    return "".join(_NUMBER.sub("", form).split())
+    """A form without what does not count: the number of a question, blanks, and where bold ends.
+
+    In `**A: it prints** `5`` the code alone parts it from `**A: it does not compile**`.
+    """
+    head, text, tail = _NUMBER.sub("", form).partition(TEXT)
+    return "".join((head + text + tail.strip("*_ ")).split())
 
 
 def _label(form: str) -> str:
