@@ -200,7 +200,7 @@ def _answer_required(documents: Sequence[Document]) -> str:
     if not documents[0].schema.inferred:
         return said
     only = "" if documents[0].schema.answer.required else " only"
-    enough = "at least two and at least a tenth are answered for sure, or half with notes"
+    enough = "at least two and at least a quarter are answered for sure, or half with notes"
     return f"{said}; answers are required{only} where {enough}"
 
 
