@@ -105,6 +105,19 @@ def test_without_a_finding_that_depends_on_the_doubt_nothing_is_reported() -> No
         assert found(read(TEXT.replace("4.", "3."))) == {}
 
 
+def test_a_fix_that_hangs_on_the_doubt_is_not_safe_and_any_other_one_stays_so() -> None:
+    text = TEXT.replace("### 4. What", "##  3) What")
+
+    def safe(document: Document) -> dict[str, bool]:
+        rules = tuple(rule() for rule in all_rules().values() if rule.default)
+        return {found.rule: found.fix.safe for found in lint(Bank((document,)), rules) if found.fix}
+
+    with items_at(-NEAR):
+        assert safe(read(text)) == {"question-form": False, "heading-spacing": True}
+        settled = Schema(question=QuestionForm(form=FORMS[:1]))
+        assert safe(read(text, settled)) == {"question-form": True, "heading-spacing": True}
+
+
 def test_a_finding_depends_on_every_document_it_points_into() -> None:
     with items_at(-NEAR):
         doubtful = read(TEXT.replace("4.", "3."))

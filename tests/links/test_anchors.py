@@ -76,6 +76,33 @@ def test_gitlab_counts_emitted_anchors_as_used() -> None:
     assert slugs(named, "gitlab") == ["tango-1", "tango", "tango-2", "tango-3", "tango-2-1"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("What is dropout?", "what-is-dropout"),
+        ("1 Oil", "_1-oil"),
+        ("12. What is a batch?", "_12-what-is-a-batch"),
+        (" a - b  c ", "a-b-c"),
+        ("snake_case – and “quotes”", "snake_case-and-quotes"),
+        ("3 如何设置KP？", "_3-如何设置kp？"),
+        ("Что такое ReLU?", "Что-такое-relu"),
+        ("", ""),
+    ],
+)
+def test_docsify_joins_hyphens_and_puts_a_sign_before_a_digit(words: str, expected: str) -> None:
+    assert slug(words, "docsify") == expected
+
+
+def test_docsify_counts_namesakes_and_not_what_it_emitted() -> None:
+    assert slugs(["1 Oil", "1 oil", "oil", "oil", "oil-1"], "docsify") == [
+        "_1-oil",
+        "_1-oil-1",
+        "oil",
+        "oil-1",
+        "oil-1",
+    ]
+
+
 def test_headings_without_words_are_numbered_too() -> None:
     assert slugs(["?", "!", "…"]) == ["", "-1", "-2"]
 

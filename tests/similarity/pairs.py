@@ -37,6 +37,10 @@ What is memory allocation? | What is memory allocation with arenas?
 How do you get the owner of a pool? | How do you create a pool with an owner?
 What is a broker? | What is a broker list?
 What are routes? | What is a route key?
+What is incident management? | Can you describe the responsibilities of an incident manager?
+What is governance of pools? | Have you been involved with the governance of pools? What was your role?
+Write a function that returns the mean of the elements | Write a function that returns the median of the elements
+Set of Integers | Integer
 What are the components of Nomad? | What are the principles of Nomad?
 What are the components of a compiler? | What are the phases of a compiler?
 How do you wrap a stream? | How do you wrap a stream in another stream?

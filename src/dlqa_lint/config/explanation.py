@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dlqa_lint.model.bank import Answer, Document, Number, Question
 from dlqa_lint.model.form import TEXT, parse_form
+from dlqa_lint.recognise.habits import docsify_anchors
 
 _NAMED = 5
 """The most lines that a sentence names one by one."""
@@ -21,6 +22,7 @@ def evidence_of(documents: Sequence[Document]) -> dict[str, str]:
         "answer.required": _answer_required(documents),
         "title.form": _title(documents),
         "contents.required": _contents(documents),
+        "contents.anchors": _anchors(documents),
         "options.form": _options(documents),
     }
     return {key: sentence for key, sentence in found.items() if sentence}
@@ -198,7 +200,7 @@ def _answer_required(documents: Sequence[Document]) -> str:
     if not documents[0].schema.inferred:
         return said
     only = "" if documents[0].schema.answer.required else " only"
-    enough = "at least two and at least a tenth are answered for sure, or half with notes"
+    enough = "at least two and at least a quarter are answered for sure, or half with notes"
     return f"{said}; answers are required{only} where {enough}"
 
 
@@ -216,6 +218,13 @@ def _title(documents: Sequence[Document]) -> str:
     line = document.source.position(title.span.start).line
     decorated = "" if title.form == document.schema.title.form else f', written as "{title.form}"'
     return f"the title is at line {line}{decorated}"
+
+
+def _anchors(documents: Sequence[Document]) -> str:
+    """How many entries show that the anchors are not those of GitHub."""
+    shown = [anchor for document in documents for anchor in docsify_anchors(document)]
+    led = counted(len(shown), "contents entry has", "contents entries have")
+    return f'{led} a "_" before the number, "{shown[0]}" for one' if shown else ""
 
 
 def _contents(documents: Sequence[Document]) -> str:

@@ -11,7 +11,7 @@ AMBIGUOUS = "ambiguous-document"
 
 
 def doubted(found: Iterable[Finding], documents: Iterable[Document], rules: Iterable[Rule]) -> list[Finding]:
-    """The findings, those that hang on a doubtful reading as `info`.
+    """The findings, those that hang on a doubtful reading as `info`, with fixes that are not safe.
 
     A finding hangs on every document that it points into: who repeats a doubtful question may repeat nothing.
     """
@@ -23,9 +23,14 @@ def doubted(found: Iterable[Finding], documents: Iterable[Document], rules: Iter
     shaken: set[str] = set()
     for finding in found:
         paths = doubtful & {finding.path, *(place.path for place in finding.related)}
-        if paths and finding.rule not in firm and finding.severity is not Severity.INFO:
+        weaker = _weakened(finding) if paths and finding.rule not in firm else finding
+        if weaker != finding:
             shaken |= paths
-            weighed.append(finding._replace(severity=Severity.INFO))
-        else:
-            weighed.append(finding)
+        weighed.append(weaker)
     return [finding for finding in weighed if finding.rule != AMBIGUOUS or finding.path in shaken]
+
+
+def _weakened(finding: Finding) -> Finding:
+    """The finding as it stands where its document may have been misread."""
+    fix = finding.fix._replace(safe=False) if finding.fix else None
+    return finding._replace(severity=Severity.INFO, fix=fix)

@@ -1,14 +1,19 @@
-"""The anchors that GitHub and GitLab give to headings, so that a link can be checked without asking either.
+"""The anchors that sites give to headings, so that a link can be checked without asking them.
 
-Both start from a heading's words (its text without markup), lower them, drop most of what is not a word, and
-turn each space into a hyphen. Nothing is trimmed and no hyphens are joined: `a - b` becomes `a---b`.
+GitHub and GitLab start from a heading's words (its text without markup), lower them, drop most of what is not a
+word, and turn each space into a hyphen. Nothing is trimmed and no hyphens are joined: `a - b` becomes `a---b`.
+docsify trims and joins, lowers and drops little outside of ASCII, and puts a `_` before a digit.
 """
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Literal
 from unicodedata import category
 
-Style = Literal["github", "gitlab"]
+from dlqa_lint.text.lazy_regex import regex
+
+Style = Literal["github", "gitlab", "docsify"]
 
 # Letters, marks, decimal digits, letter-like numbers and connectors stay. GitHub also keeps the symbols
 # that Unicode counts as alphabetic (Other_Alphabetic: circled and squared Latin letters) and drops other
@@ -45,19 +50,31 @@ def _gitlab_keeps(character: str) -> bool:
     return category(character) in _KEPT_BY_BOTH or category(character) == "No"
 
 
+# Punctuation of ASCII, General and Supplemental Punctuation; full-width signs stay.
+_DOCSIFY_DROPS = regex(r"[\u2000-\u206f\u2e00-\u2e7f\\'!\"#$%&()*+,./:;<=>?@\[\]^`{|}~]")
+_CAPITALS = regex(r"[A-Z]+")
 _LETTERS: dict[Style, _Letters] = {"github": _Letters(_github_keeps), "gitlab": _Letters(_gitlab_keeps)}
 
 
 def slug(words: str, style: Style = "github") -> str:
     """The anchor of a heading that stands alone in its document."""
+    if style == "docsify":
+        return _docsify(words)
     # `str.lower` is Unicode's full mapping (`İ` becomes two characters, a final sigma is told apart), as in
     # JavaScript.
     return words.lower().translate(_LETTERS[style])
 
 
+def _docsify(words: str) -> str:
+    lowered = _CAPITALS.sub(lambda capitals: capitals.group().lower(), words.strip())
+    joined = re.sub(r"[\s-]+", "-", _DOCSIFY_DROPS.sub("", lowered))
+    return f"_{joined}" if "0" <= joined[:1] <= "9" else joined
+
+
 def slugs(headings: Iterable[str], style: Style = "github") -> list[str]:
     """The anchors of all headings of a document, in order; a later namesake gets the next free number."""
-    return _github_unique(headings) if style == "github" else _gitlab_unique(headings)
+    unique = {"github": _github_unique, "gitlab": _gitlab_unique, "docsify": _docsify_unique}
+    return unique[style](headings)
 
 
 def _github_unique(headings: Iterable[str]) -> list[str]:
@@ -87,4 +104,15 @@ def _gitlab_unique(headings: Iterable[str]) -> list[str]:
             result = f"{original}-{latest[original]}"
         used.add(result)
         found.append(result)
+    return found
+
+
+def _docsify_unique(headings: Iterable[str]) -> list[str]:
+    """Number namesakes as docsify does, which never looks whether the numbered anchor is taken."""
+    used: Counter[str] = Counter()
+    found: list[str] = []
+    for words in headings:
+        result = slug(words, "docsify")
+        found.append(f"{result}-{used[result]}" if used[result] else result)
+        used[result] += 1
     return found

@@ -25,7 +25,11 @@ def section_entries(rows: Sequence[Match], asked: Mapping[str, QuestionsByEntry]
     entries = Counter(headings.values())
     asking = sum(row.landing is not None and row.landing.question >= 0 for row in rows)
     only_questions = len(shared) == len(headings) < asking
-    found = {index for index, row in enumerate(rows) if _names_the_title(row, asked[row.document.path])}
+    found = {
+        index
+        for index, row in enumerate(rows)
+        if _names_the_title(row, asked[row.document.path]) or _names_a_section(row, asked[row.document.path])
+    }
     named: set[tuple[str, int]] = set()
     for index, place in headings.items():
         if index in shared and (place in named or (only_questions and entries[place] == 1)):
@@ -49,6 +53,17 @@ def _names_the_title(row: Match, asked: QuestionsByEntry) -> bool:
         return False
     words, title = normal(entry_words(row.entry)), row.document.title
     return title is not None and words == normal(title.plain_text) and words not in asked.by_words
+
+
+def _names_a_section(row: Match, asked: QuestionsByEntry) -> bool:
+    """Whether an entry that leads nowhere says the words of a section, and no question has them.
+
+    Its number counts sections then: `4. [Links](#lnks)` is not about question 4.
+    """
+    words = normal(entry_words(row.entry))
+    if row.landing is not None or row.outside or not words or words in asked.by_words:
+        return False
+    return any(normal(section.name) == words for section in row.document.sections)
 
 
 def _may_ask(row: Match, asked: QuestionsByEntry) -> bool:

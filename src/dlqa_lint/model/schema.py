@@ -195,8 +195,8 @@ class ContentsForm(Table):
         default=False,
         example=True,
     )
-    anchors: Literal["github", "gitlab"] = key(
-        'The site that shows the documents decides how anchors are made: "github" or "gitlab".',
+    anchors: Literal["github", "gitlab", "docsify"] = key(
+        'The site that shows the documents decides how anchors are made: "github", "gitlab" or "docsify".',
         default="github",
         example="gitlab",
     )

@@ -13,6 +13,9 @@ from dlqa_lint.similarity import tables
 DEFINE = "define"
 """The facet of a question that asks for nothing else."""
 
+EXPERIENCE = "experience"
+"""The facet of a question for what the one who answers has done: nothing that is written down serves it."""
+
 BELONGS = "belongs"
 """The facet of a question for what may be somewhere: "what may go on the compost"."""
 

@@ -155,6 +155,8 @@ def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overla
         beside = (before in common.shared and not is_head) or after in common.shared
         if before in common.shared and not is_head and word in _heads():
             most = max(most, common.best)  # "migration tools" are not migration
+        if _is_collection(word, longer):
+            most = max(most, common.best)  # "a set of integers" is no integer
         if _is_part(word, longer, shorter, common):
             most = max(most, _OTHERWISE * common.best)
         scope = longer.outline.scopes.get(word, "")
@@ -179,6 +181,13 @@ def _is_head(word: str, before: str, longer: PreparedQuestion, shorter: Prepared
     return not counted or word in word_set("restating")
 
 
+def _is_collection(word: str, longer: PreparedQuestion) -> bool:
+    """Whether a word is a collection, and "of" follows it: "set of integers"."""
+    outline = longer.outline
+    before_of = outline.subject[: outline.turn][-1:] if outline.turn > 0 and not outline.hinge else ()
+    return word in before_of and word in _collections()
+
+
 def _is_part(word: str, longer: PreparedQuestion, shorter: PreparedQuestion, common: Overlap) -> bool:
     """Whether something is done to a part of what it is done to as a whole: "the rows of a table", "a table"."""
     whole = longer.outline.parts.get(word, "")
@@ -190,6 +199,11 @@ def _is_part(word: str, longer: PreparedQuestion, shorter: PreparedQuestion, com
 def _heads() -> frozenset[str]:
     """The words that only say what kind of thing a name is; "an entity type" is not "entity"."""
     return word_set("heads") - {stem(word) for word in role("things")}
+
+
+@cache
+def _collections() -> frozenset[str]:
+    return frozenset(map(stem, role("collections")))
 
 
 @cache

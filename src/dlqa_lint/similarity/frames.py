@@ -7,7 +7,7 @@ what is left, with the depth at which it is, is the subject.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dlqa_lint.similarity.facets import BELONGS, DEFINE, wanted
+from dlqa_lint.similarity.facets import BELONGS, DEFINE, EXPERIENCE, wanted
 from dlqa_lint.similarity.grammar import Grammar
 from dlqa_lint.similarity.normalise import Token
 from dlqa_lint.similarity.outline import BY_ORDER, Outline, deepened
@@ -19,6 +19,10 @@ _FRAME = 0.05
 _VERB = 0.25
 _TAIL = 0.5
 _ASIDE = 0.5
+
+_LIVED = frozenset((("have", "you"), ("did", "you")))
+"""How sentences open that ask what somebody has done."""
+_KNOWING = frozenset(("heard", "know", "knew", "read"))
 
 
 def outline(words: Sequence[Token], known: Grammar) -> Outline:
@@ -54,6 +58,7 @@ class _OutlineReader:
         self.asks_how = False
         self.acts = False
         self.leans = False
+        self.lived = False
         self.counted: set[str] = set()
         self.parts: dict[str, str] = {}
 
@@ -89,9 +94,15 @@ class _OutlineReader:
             self.deed = self.stems[place]
         if self.opening in ("who", "where"):
             self.found.add(self.opening)
+        if (self.opening, following) in _LIVED and not self._is_hearsay(place + 2):
+            self.lived = True
         self.acts = self.known.plays(self.opening, "what") and self.known.plays(following, "acting")
         self.scope = ""
         self.named.clear()
+
+    def _is_hearsay(self, place: int) -> bool:
+        """Whether a sentence asks what somebody knows: "have you heard of sagas"."""
+        return not _KNOWING.isdisjoint(token.word for token in self.words[place : place + 2])
 
     def _frame_word(self, place: int, facet: str) -> None:
         word = self.words[place].word
@@ -114,7 +125,7 @@ class _OutlineReader:
 
     def _outline(self) -> Outline:
         self._end_sentence()
-        facets = self.facets or self.found
+        facets = {EXPERIENCE} if self.lived else self.facets or self.found
         return Outline(
             deepened(self.depths, self.surfaces, self.known.fields) if self.known.fields else self.depths,
             tuple(self.surfaces),

@@ -127,6 +127,8 @@ class SmallWords:
         token, before = self._words[place], self._words[place - 1]
         if token.is_name and ((token.surface.isupper() and len(token.surface) > 1) or before.is_name):
             return True
+        if self._grammar.plays(token.word, "measures") and before.word in ("the", *_A):
+            return True  # "the mean of a list"
         if self._grammar.plays(token.word, "things") and (self._is_thing(place) or self._is_relative(place)):
             return True
         return (

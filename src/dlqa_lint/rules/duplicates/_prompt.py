@@ -4,6 +4,7 @@ import re
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text import marks
+from dlqa_lint.text.inline import find_links, mask_code
 from dlqa_lint.text.lazy_regex import regex
 
 _CODE_BELOW = regex(r"(?:[\s>]|<br\s{0,3}/?>)*(?P<fence>`{3,}|~{3,}).*?(?P=fence)", re.DOTALL)
@@ -40,6 +41,20 @@ def shown_below(document: Document, question: Question) -> tuple[str, str]:
         return "code", first
     kind = next((kind for kind, shape in _SHOWN.items() if shape.fullmatch(first.lstrip())), "")
     return kind, " ".join(first.split()) if kind else ""
+
+
+def linked_within(question: Question) -> tuple[str, ...]:
+    """Where the links lead that are some of a question's words: "What does [this program](a.c) print?".
+
+    One that is the whole question, or stands behind it, leads to the answer.
+    """
+    words = question.text
+    return tuple(
+        link.target
+        for link in (find_links(mask_code(words)) if "](" in words else ())
+        if _LETTER.search(_LINK_OR_TAG.sub("", words[: link.span.start] + words[link.span.end :]))
+        and not marks.holds_question_mark(words[: link.text_span.end])
+    )
 
 
 def prompt_of(document: Document, question: Question) -> str:

@@ -1,6 +1,6 @@
 """duplicate-question: a question that is asked twice in the same words."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 
 from dlqa_lint.language.vocabulary import is_question_label
@@ -15,7 +15,7 @@ from dlqa_lint.rules.duplicates._compared import (
     where_asked,
     without_translations,
 )
-from dlqa_lint.rules.duplicates._prompt import prompt_of, shown_below
+from dlqa_lint.rules.duplicates._prompt import linked_within, prompt_of, shown_below
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.rules.duplicates._words import words_of
 
@@ -32,8 +32,9 @@ class DuplicateQuestion(BankRule):
 
     Readers answer it twice, and the two answers drift apart. Case, punctuation, markup and the number do
     not count, nor does the order of the options; code, options and images do: one question about two
-    programs is two questions. So does what all of them show above their answers, a quotation or a picture. Signs
-    count where they name something: `.git`, `:=`, `save!` in code.
+    programs is two questions. So does what all of them show above their answers, a quotation or a picture, or link
+    to in their words ("What does [this program](a.c) print?"). Signs count where they name something: `.git`, `:=`,
+    `save!` in code.
 
     A question that is asked more often is one finding with all its places. So are four or more in a row that are
     repeated in their order, and two documents of which more than half is the same. Translations of one document,
@@ -115,15 +116,24 @@ def _key(document: Document, question: Question) -> _Key:
 
 
 def _by_what_is_shown(group: list[Spot]) -> Iterator[list[Spot]]:
-    """The parts of a group that show the same, where all show a quotation, or all a picture, above the answer."""
+    """The parts of a group that show the same, where all show a quotation, or all a picture, above the answer.
+
+    So do links among the words of all, which lead to what they ask about.
+    """
     shown = [shown_below(*spot) for spot in group]
-    kinds = {kind for kind, _ in shown}
-    if len(kinds) > 1 or "" in kinds:
+    alike = len({kind for kind, _ in shown}) == 1
+    for part in _told_apart(group, [content if alike else "" for _, content in shown]):
+        yield from _told_apart(part, [linked_within(question) for _, question in part])
+
+
+def _told_apart(group: list[Spot], signs: Sequence[Hashable]) -> Iterator[list[Spot]]:
+    """The parts of a group that have the same sign; all of it where one has none."""
+    if not all(signs):
         yield group
         return
-    parts: dict[str, list[Spot]] = {}
-    for spot, (_, content) in zip(group, shown, strict=True):
-        parts.setdefault(content, []).append(spot)
+    parts: dict[Hashable, list[Spot]] = {}
+    for spot, sign in zip(group, signs, strict=True):
+        parts.setdefault(sign, []).append(spot)
     yield from (part for part in parts.values() if len(part) > 1)
 
 

@@ -18,6 +18,8 @@ _FIXES = 10
 """How many faults of a kind in a run carry a fix: each renumbers all that follows, so the first does it all."""
 _CHOSEN = 3
 """So many steps of a count that leave numbers out, and most of its steps, show that questions were chosen."""
+_OFTEN, _OFTEN_SHARE = 4, 1 / 3
+"""So many, and this share of the steps, show it too; in the labelled banks gaps by mistake are below a tenth."""
 
 _ROUND = 10
 """Who numbers the parts of a bank ahead, so that each has room to grow, begins them behind such numbers."""
@@ -113,7 +115,8 @@ def _is_a_choice(document: Document) -> bool:
             skipped += sum(fault.kind in ("gap", "wrong-first") for fault in faults(series))
             # The children of a parent are a series of their own, which begins with the first that is there.
             skipped += series.scope == "hierarchy" and numbers[:1] > [1]
-    return skipped >= _CHOSEN and skipped * 2 > steps
+    often = skipped >= _OFTEN and skipped > _OFTEN_SHARE * steps
+    return often or (skipped >= _CHOSEN and skipped * 2 > steps)
 
 
 def begins_again(again: Found) -> bool:

@@ -18,8 +18,9 @@ class NumberGap(BankRule):
     in the gap with a wrong number, or with none, is reported as that and not as a gap.
 
     A reader who looks for question 3 finds nothing, and cannot tell whether it was removed or never written.
-    Without a schema two things are no gaps: numbers of which most leave some out (the exercises of a book that
-    were solved), and a section that begins behind a round number, at 11 or 101, so that the one before it can grow.
+    Without a schema two things are no gaps: numbers of which most, or four and a third, leave some out (the
+    exercises of a book that were solved), and a section that begins behind a round number, at 11 or 101, so
+    that the one before it can grow.
 
     Example:
         ### 2. What is dropout?

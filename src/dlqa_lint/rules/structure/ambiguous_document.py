@@ -13,8 +13,8 @@ class AmbiguousDocument(DocumentRule):
     Without a schema, what speaks for a group of lines is weighed against what speaks against it. Here the two
     are as good as equal: if the lines were read wrongly, so were numbers, answers and counts. Findings of the
     document that hang on its questions are therefore of severity `info` until a schema says what they are,
-    unless the settings give their rules a severity. Where there is no such finding, nothing hangs on the
-    doubt, and nothing is reported.
+    unless the settings give their rules a severity, and their fixes are unsafe. Where there is no such
+    finding, nothing hangs on the doubt, and nothing is reported.
 
     A report about misread questions is noise, and whoever fixes what it says spoils the document.
 

@@ -20,7 +20,7 @@ class EmptySection(DocumentRule):
 
     It promises questions on a topic and has none; mostly they were moved or never written. Only headings of
     a level at which other sections hold questions are meant: a banner, or a heading that is a link, says
-    what it has to say.
+    what it has to say, and one without a letter or number promises nothing.
 
     Example:
         ## Optimisers
@@ -64,4 +64,8 @@ def _is_part(section: Section, whole: Section) -> bool:
 
 
 def _is_empty(document: Document, section: Section) -> bool:
-    return bool(section.name.strip()) and not _NOTHING.sub("", document.source.slice(section.body)).strip()
+    # Line breaks above a rule (`\\` above `---`) are a heading to Markdown, and name nothing.
+    return (
+        any(map(str.isalnum, section.name))
+        and not _NOTHING.sub("", document.source.slice(section.body)).strip()
+    )
