@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Bank, Document, StatedRange
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.numbering._faults import Found, fix_from, found, opens_round, other, where
+from dlqa_lint.rules.numbering._faults import Found, fix_from, found, other, where
 
 
 class NumberGap(BankRule):
@@ -18,9 +18,8 @@ class NumberGap(BankRule):
     in the gap with a wrong number, or with none, is reported as that and not as a gap.
 
     A reader who looks for question 3 finds nothing, and cannot tell whether it was removed or never written.
-    Without a schema two things are no gaps: numbers of which most, or four and a third, leave some out (the
-    exercises of a book that were solved), and a section that begins behind a round number, at 11 or 101, so
-    that the one before it can grow.
+    Without a schema, numbers of which most, or four and a third, leave some out are not gaps: they are the exercises
+    of a book that were solved.
 
     Example:
         ### 2. What is dropout?
@@ -42,7 +41,7 @@ class NumberGap(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         for gap in found(bank, "gap"):
-            if _is_swallowed(gap) or _is_left_for_more(gap):
+            if _is_swallowed(gap):
                 continue
             yield self.finding(
                 gap.document,
@@ -68,13 +67,6 @@ class NumberGap(BankRule):
             )
             related = [Place(document.path, stated.span, "the numbers as stated")]
             yield self.finding(document, last.number.span, message, question=last, related=related)
-
-
-def _is_left_for_more(gap: Found) -> bool:
-    """Whether a section begins with a round number, so that the one before it can grow."""
-    before = gap.fault.other.question if gap.fault.other else None
-    parted = before is not None and before.section != gap.question.section
-    return parted and gap.document.schema.inferred and opens_round(gap)
 
 
 def _is_swallowed(gap: Found) -> bool:
