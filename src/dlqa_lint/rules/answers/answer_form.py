@@ -19,9 +19,8 @@ _DASH = regex(r"[ \t]*[-–—]")
 class AnswerForm(DocumentRule):
     """An answer's marker differs from the one that the schema names.
 
-    Without a schema the form that most answers have is the right one (where none has more than half, none is),
-    and only markers that say the same word in another way are reported (`**Answer:**` among `Answer:`), as under
-    a schema with `strict = false`.
+    Without a schema the form that most answers have is the right one, and only markers that say the same word
+    in another way are reported (`**Answer:**` among `Answer:`), as under a schema with `strict = false`.
 
     Readers who skim look for the same mark, and so do scripts.
 
@@ -46,16 +45,13 @@ class AnswerForm(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         wanted, strict = document.schema.answer.form, document.schema.answer.strict
-        marked = [
-            (question, question.answer, question.answer.marker.form if question.answer.marker else TEXT)
-            for question in document.questions
-            if question.answer and question.answer.word_count and not question.withdrawn
-        ]
-        meant = [told for told in marked if strict or _same_label(told[2], wanted)]
-        others = [told for told in meant if _squeezed(told[2]) != _squeezed(wanted)]
-        # Of two habits that are as frequent neither is the right one.
-        divided = document.schema.inferred and len(others) * 2 >= len(meant)
-        for question, answer, form in others if not divided else ():
+        for question in document.questions:
+            answer = question.answer
+            if answer is None or question.withdrawn or not answer.word_count:
+                continue
+            form = answer.marker.form if answer.marker else TEXT
+            if _squeezed(form) == _squeezed(wanted) or not (strict or _same_label(form, wanted)):
+                continue
             first = answer.span.start
             yield self.finding(
                 document,
