@@ -8,11 +8,7 @@ from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.forms._sections_and_lists import (
-    apart_in_lists,
-    in_a_form_of_their_own,
-    leaves_its_section,
-)
+from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, leaves_its_section
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -27,9 +23,8 @@ class QuestionForm(BankRule):
 
     Heading or list item, heading level, prefix, delimiter, emphasis and closing hashes make the form; white
     space does not count. Without a schema the form of the majority is the right one, and a run that is
-    consistently in a form of its own may keep it; so may three questions or more in a row that are about as
-    many as all others, and follow-ups, headings one level below their question (`## How many?` below
-    `# What is it?`). Headings with longer numbers may be deeper (`### 1.` and `#### 1-1.`), if all of them do.
+    consistently in a form of its own may keep it. Headings with longer numbers may be deeper (`### 1.`
+    and `#### 1-1.`), if all of them do.
 
     Readers, tables of contents and scripts find questions by their form, and overlook the ones that differ.
 
@@ -58,11 +53,10 @@ class QuestionForm(BankRule):
             schema = document.schema
             forms = {_squeezed(form): parse_form(form).template for form in schema.question.form}
             nested = schema.inferred and _is_nested(document.questions)
-            kept = in_a_form_of_their_own(document, forms) if schema.inferred else frozenset[int]()
             apart: frozenset[int] | None = None if schema.inferred else frozenset()
             for question in document.questions if forms else ():
                 own = _at_own_level(forms, question) if nested else forms
-                if question.withdrawn or question.position in kept or _squeezed(question.form) in own:
+                if question.withdrawn or _squeezed(question.form) in own:
                     continue
                 target = _target(document, question, own)
                 if NUMBER in target and question.number is None:
