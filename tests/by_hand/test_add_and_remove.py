@@ -269,10 +269,21 @@ def test_a_row_of_a_table_keeps_its_widths() -> None:
         ),
         (["a. a rope\n*b. a sail\nc. a hull"] * 4, "\n\na. TODO 1\nb. TODO 2\nc. TODO 3"),
         (["- [ ] a rope\n- [x] a sail\n\n> It pulls."] * 4, "\n\n- [ ] TODO 1\n- [ ] TODO 2\n\n> TODO"),
+        (["- [ ] a rope\n- [✓] a sail"] * 4, "\n\n- [ ] TODO 1\n- [ ] TODO 2"),
+        (["- ( ) a rope\n- (x) a sail"] * 4, "\n\n- ( ) TODO 1\n- ( ) TODO 2"),
         (["> It sails."] * 4, "\n\n> TODO"),
         (["#### Answer\n\nIt sails."] * 4, "\n\n#### Answer\n\nTODO"),
     ],
-    ids=["code", "folded", "starred", "ticked", "quoted", "under a heading"],
+    ids=[
+        "code",
+        "folded",
+        "starred",
+        "ticked",
+        "ticked by a sign",
+        "in round brackets",
+        "quoted",
+        "under a heading",
+    ],
 )
 def test_a_stub_has_the_form_of_other_questions_and_none_of_their_words(bodies: list[str], stub: str) -> None:
     asked = [f"### {n}. What is part {n}?\n\n{body}\n\n" for n, body in enumerate(bodies, 1)]

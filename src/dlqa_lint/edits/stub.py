@@ -10,6 +10,7 @@ from dlqa_lint.edits.question_block import QuestionBlock, tail_of, usual
 from dlqa_lint.edits.row_stub import row_stub
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source
 
@@ -18,7 +19,7 @@ PLACEHOLDER = "TODO"
 
 _NUMBER, _WORDS, _INDENT = "\0n", "\0w", "\0i"
 _UP_TO_WORDS = regex(r"(?:[\s>]|</?(?:p|br|div)\b[^<>]*>)*")
-_TICK = regex(r"\[[xX*]\]")
+_TICK = regex(rf"([\[(])[{marks.BOX_MARKS}]([\])])")
 _STAR = regex(r"\*(?=\w[.)][ \t]*\Z)")
 _CODE = regex(r"[ \t>]*(`{3,}|~{3,}).*?\1[`~]*[ \t]*(?:\r\n|\r|\n)+", re.DOTALL)
 _NAMES = regex(r"\s(?:id|name)=(?:\"[^\"]*\"|'[^']*')(?=[^<>]*>)")
@@ -110,7 +111,9 @@ def _options(document: Document, models: Sequence[QuestionBlock]) -> str:
     options = model.question.options
     made, at = "", max(model.question.span.end, model.question.text_span.end)
     for place, option in enumerate(options, 1):
-        made += _STAR.sub("", _TICK.sub("[ ]", text[at : option.text_span.start])) + f"{PLACEHOLDER} {place}"
+        made += (
+            _STAR.sub("", _TICK.sub(r"\1 \2", text[at : option.text_span.start])) + f"{PLACEHOLDER} {place}"
+        )
         at = max(option.text_span.end, option.span.end)
     made = _hollow(document, model.question, made)
     ends = [_opening(document, block) for block in alike if _is_below(block.question)]
