@@ -33,8 +33,8 @@ class DuplicateQuestion(BankRule):
     Readers answer it twice, and the two answers drift apart. Case, punctuation, markup and the number do
     not count, nor does the order of the options; code, options and images do: one question about two
     programs is two questions. So does what all of them show above their answers, a quotation or a picture, or link
-    to in their words ("What does [this program](a.c) print?"). Signs count where they name something: `.git`, `:=`,
-    `save!` in code.
+    to in their words ("What does this program print?", where *this program* is a link). Signs count where they
+    name something: `.git`, `:=`, `save!` in code.
 
     A question that is asked more often is one finding with all its places. So are four or more in a row that are
     repeated in their order, and two documents of which more than half is the same. Translations of one document,
