@@ -59,7 +59,7 @@ def test_a_place_leads_to_its_line_where_the_address_is_known(path: str, target:
     assert links == [f"{ADDRESS}/{target}"]
 
 
-@pytest.mark.parametrize("path", ["/tmp/a.md", "../a.md"])
+@pytest.mark.parametrize("path", ["/elsewhere/a.md", "../a.md"])
 def test_a_file_outside_of_the_folder_has_no_link(path: str) -> None:
     assert "](" not in render("markdown", report_on("«1»\n", path=path)._replace(address=ADDRESS))
 

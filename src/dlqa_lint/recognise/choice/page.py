@@ -101,11 +101,15 @@ class Page:
             if block.kind == "rule" and block.depth == 0
         }
 
+    @property
+    def stem(self) -> str:
+        """The name of the document's file, without its ending."""
+        return self.names.rpartition("/")[2].rpartition(".")[0]
+
     @cached_property
     def called(self) -> str:
         """What the document is called: the name of its file, and its first heading."""
-        stem = self.names.rpartition("/")[2].rpartition(".")[0]
-        return f"{stem} {next(iter(self.heading_texts.values()), '')}"
+        return f"{self.stem} {next(iter(self.heading_texts.values()), '')}"
 
     @cached_property
     def _margin(self) -> tuple[list[int], list[Block]]:

@@ -34,11 +34,10 @@ class CalledQuestions(GroupReason):
     sign = "for"
 
     def of_group(self, group: Group) -> float:
-        names = group.page.names
-        stem = names.rpartition("/")[2].rpartition(".")[0]
-        if FAQ_TITLES.search(stem) or not FILE_NAME_WORDS.search(stem):
+        page = group.page
+        if FAQ_TITLES.search(page.stem) or not FILE_NAME_WORDS.search(page.stem):
             return 0.0
-        if subject_of(names).strip(" 0123456789"):
+        if subject_of(page.names).strip(" 0123456789"):
             return 0.0
         undivided = sum(not asking for asking in group.counted(group.others_asking)) / len(group)
         return group.covered * undivided

@@ -41,6 +41,6 @@ class NamesItsFile(GroupReason):
     def of_group(self, group: Group) -> float:
         if not group.is_title or group.labelled:
             return 0.0
-        stem = group.page.names.rpartition("/")[2].rpartition(".")[0]
+        stem = group.page.stem
         named = _SIGNS.sub("", group.lines[0].text).casefold() == _SIGNS.sub("", stem).casefold()
         return float(named and bool(_NUMBERED.search(stem)))

@@ -43,7 +43,7 @@ class QuestionFolder(GroupReason):
     def of_group(self, group: Group) -> float:
         if not (group.key.kind == "file" or group.is_title):
             return 0.0
-        *folders, name = slashed(group.page.source.path).split("/")
-        if name.rpartition(".")[0].casefold() in _WHOLE:
+        if group.page.stem.casefold() in _WHOLE:
             return 0.0
+        *folders, _ = slashed(group.page.source.path).split("/")
         return float(any(FILE_NAME_WORDS.search(folder) for folder in folders[-_NEAR:]))
