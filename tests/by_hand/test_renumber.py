@@ -553,3 +553,14 @@ def test_settings_say_which_files_belong_to_the_bank() -> None:
     assert main(["renumber", "bank/a.md", "--no-cache"]) == 0
     assert "[nothing to do with the cleat](a.md#5-what-is-a-cleat)" in read("bank/b.md")
     assert _numbers("bank/b.md") == ["1.", "2.", "3.", "3.", "4."]
+
+
+def test_entries_with_numbers_in_chinese_words_follow() -> None:
+    entries = "- [第一题 什么是熵？](#第一题-什么是熵)\n- [第三题 什么是功？](#第三题-什么是功)\n"
+    write(
+        "a.md",
+        f"# 练习\n\n{entries}\n## 第一题 什么是熵？\n\n混乱的程度。\n\n## 第三题 什么是功？\n\n力乘以位移。\n",
+    )
+    _renumber("a.md")
+    assert "- [第二题 什么是功？](#第二题-什么是功)\n" in read("a.md")
+    assert "\n## 第二题 什么是功？\n" in read("a.md")

@@ -11,7 +11,7 @@ from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import Reference, references, references_in_titles
 from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document, Number, Question, key_for
-from dlqa_lint.model.numbers import has_keycaps, suffix_of, value_of
+from dlqa_lint.model.numbers import suffix_of, value_of
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -61,8 +61,8 @@ def _in_contents(link_map: LinkMap, document: Document) -> Iterator[Mention]:
         number, said = match.question.number, match.entry.number
         if said and said.key == number.key:
             yield Mention(match.owner.path, said, match.question)
-        elif said is None and has_keycaps(number.spelling):
-            # Keycaps are read as the number of a question only.
+        elif said is None and not number.spelling.isascii():
+            # Keycaps and Chinese words are read as the number of a question only.
             span = match.entry.link.text_span if match.entry.link else match.entry.span
             at = match.owner.source.text.find(number.spelling, *span)
             if at >= 0:
