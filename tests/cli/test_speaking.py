@@ -12,7 +12,8 @@ import pytest
 
 import dlqa_lint
 from dlqa_lint.cli import main
-from dlqa_lint.cli.output import complain, put_document, say
+from dlqa_lint.cli.output import complain, put_document, put_filtered, say
+from dlqa_lint.errors import CannotRunError
 from dlqa_lint.text.visible import shown_document, shown_line, visible
 
 HOSTILE = "a\n::error title=x::hello\r\x1b[31m\u202e\x85 ##[error]b ##vso[task.x]c"
@@ -277,6 +278,25 @@ def test_a_diff_is_exact_for_a_program_and_for_a_file(
         monkeypatch.setattr("sys.stdout", file)
         put_document(text)
     assert Path("patch").read_bytes().decode() == text
+
+
+def test_a_document_from_standard_input_is_never_printed_otherwise(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hostile, tame = "Why?\n\n::error::x\x1b\n", "Why?\n\nSo.\n"
+    monkeypatch.delenv("GITHUB_ACTIONS")
+    monkeypatch.delenv("CI", raising=False)
+    put_filtered(hostile)
+    assert capsys.readouterr().out == hostile
+    monkeypatch.setenv("CI", "true")
+    put_filtered(tame)
+    assert capsys.readouterr().out == tame
+    with pytest.raises(CannotRunError, match="expected a file"):
+        put_filtered(hostile)
+    with Path("out.md").open("w", encoding="utf-8", newline="") as file:
+        monkeypatch.setattr("sys.stdout", file)
+        put_filtered(hostile)
+    assert Path("out.md").read_bytes().decode() == hostile
 
 
 @pytest.mark.parametrize("line", ["::error::x", "  ::error::x", "+::error::x", " ::stop-commands::y", ":::x"])

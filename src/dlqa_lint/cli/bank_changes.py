@@ -10,7 +10,7 @@ from dlqa_lint.cli import fixing
 from dlqa_lint.cli.banks import STDIN
 from dlqa_lint.cli.editable_banks import Workbench, rewritten
 from dlqa_lint.cli.options import UsageError, add_reading
-from dlqa_lint.cli.output import complain, put, put_document, say, wants_color
+from dlqa_lint.cli.output import complain, put, put_document, put_filtered, say, wants_color
 from dlqa_lint.edits.retarget import renamed_by, retargeted
 from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.links.targets import LinkMap
@@ -123,7 +123,7 @@ def hand_over(
         # In colour, it is for a terminal and made visible already.
         (put if wants_color(options.color) else put_document)(text)
         return int(bool(text))
-    put_document(text)
+    put_filtered(text)
     if not options.quiet:
         say(lines, sys.stderr if options.paths == [STDIN] else sys.stdout)
     return 0

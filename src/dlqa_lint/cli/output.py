@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from dlqa_lint.errors import CannotRunError
 from dlqa_lint.text.visible import shown_document, shown_line
 
 CI_SYSTEMS = ("CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION")
@@ -43,6 +44,21 @@ def say(lines: Iterable[str], stream: TextIO | None = None) -> None:
 def put_document(text: str) -> None:
     """Print a document or a diff: as it is for a file or a program, visible for a terminal or a log."""
     put(shown_document(text) if is_watched(sys.stdout) else text)
+
+
+def put_filtered(text: str) -> None:
+    """Print a document that was given on standard input: byte for byte, but visible on a terminal.
+
+    In a workflow, a pipe may lead to the log or back into a file: what the log would obey is then neither printed
+    as it is nor written otherwise, but refused with `CannotRunError`.
+    """
+    if is_watched(sys.stdout) and not sys.stdout.isatty() and shown_document(text) != text:
+        message = (
+            "standard output: found control characters or commands in the document, which the log of a workflow would"
+            " obey, expected a file; say > FILE"
+        )
+        raise CannotRunError(message)
+    put_document(text)
 
 
 def complain(messages: Iterable[str], code: int = 0) -> int:

@@ -10,7 +10,7 @@ from dlqa_lint.cli.baselines import stale_notes, write_baselines
 from dlqa_lint.cli.linting import findings_of, report_of
 from dlqa_lint.cli.narrowing import Scope, scope_of
 from dlqa_lint.cli.options import UsageError, add_reading
-from dlqa_lint.cli.output import complain, put, put_document, say, wants_color, write
+from dlqa_lint.cli.output import complain, put, put_document, put_filtered, say, wants_color, write
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report, formats, render
 
@@ -140,7 +140,7 @@ def _fix(reading: ReadBanks, options: Namespace, outputs: Sequence[tuple[str, st
     report = report_of(banks, findings, options, fixed=count)
     if options.add_suppressions:
         put(added(fixed), sys.stderr if _is_for_machines(outputs) else sys.stdout)
-    put_document(text)
+    put_filtered(text)
     _print(report, outputs, options)
     return complain(problems, _code(banks, findings, options))
 
