@@ -38,11 +38,11 @@ class _Line(NamedTuple):
 def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ...]:
     """The tables of contents of a document, lists and tables alike, in document order."""
     found: list[Contents] = []
-    titled = False
+    titled = announced = False
     least = _LEAST
     for index, block in enumerate(blocks):
         if block.kind == "heading" and block.depth == 0:
-            titled = is_contents_title(block.text)
+            titled = announced = is_contents_title(block.text)
             # Contents in parts whose headings are links as well, `### [3. Joins](#3-joins)`, continue.
             least = 1 if found and "](#" in block.text else _LEAST
         elif block.kind == "list" and not _inside_list(blocks, block):
@@ -51,6 +51,8 @@ def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ..
             lines = list(_list_lines(source, blocks, index)) if may_be else []
             if entries := _entries(source, lines, titled=titled, least=least):
                 found.append(Contents("list", span, entries))
+                # So do those whose parts are named in bold below the title, `**Joins**`.
+                least = 1 if announced else least
             titled = False
         elif block.kind == "table" and block.depth == 0:
             span = source.lines_span(block.first, block.end)
