@@ -4,7 +4,7 @@ BIN := .venv/bin
 MINUTES ?= 10
 START ?= 0
 
-.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures schemas clean
+.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures practice schemas clean
 
 # Lint the question bank that this repository keeps.
 lint: .venv/installed
@@ -42,6 +42,14 @@ docs: .venv/installed-docs
 # Draw the figures of the bank anew, after a change in content/figures/.
 figures: .venv/installed-figures
 	$(BIN)/python content/figures/draw.py
+
+# Make flash cards, pages and a quiz for Moodle of the bank, in build/practice/; content/README.md says what they are.
+practice: .venv/installed-anki
+	@mkdir -p build/practice
+	$(BIN)/dlqa-lint export --format anki -o build/practice/deep-learning.apkg content/
+	$(BIN)/dlqa-lint export --format html -o build/practice/interview.html content/deep-learning-interview-questions.md
+	$(BIN)/dlqa-lint export --format html -o build/practice/quiz.html content/practice/quiz.md
+	$(BIN)/dlqa-lint export --format gift -o build/practice/quiz.gift content/practice/quiz.md
 
 # Measure against other linters; benchmarks/README.md says what comes of it.
 bench: .venv/installed
@@ -87,6 +95,11 @@ clean:
 .venv/installed-figures: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[figures]'
+	@touch $@
+
+.venv/installed-anki: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[anki]'
 	@touch $@
 
 .venv/installed-tune: pyproject.toml

@@ -196,7 +196,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=100_000, help="the most questions of the growth")
     parser.add_argument("--output", type=Path, default=HERE, help="where the results go")
     options = parser.parse_args()
-    document = (options.document or next((ROOT / "content").glob("*.md"))).resolve()
+    document = (options.document or ROOT / "content" / "deep-learning-interview-questions.md").resolve()
     others, missing = peers()
     print("\n".join(missing), file=sys.stderr)
     with tempfile.TemporaryDirectory() as name:

@@ -12,6 +12,8 @@ from dlqa_lint.text.source import Source
 ROOT = Path(__file__).parent.parent
 BANK = ROOT / "content" / "deep-learning-interview-questions.md"
 SCHEMA = ROOT / "schemas" / "deep-learning-interview.toml"
+QUIZ = ROOT / "content" / "practice" / "quiz.md"
+QUIZ_SCHEMA = ROOT / "schemas" / "deep-learning-quiz.toml"
 ORIGINAL = ROOT / "tests" / "documents" / "50-deep-learning-interview-questions.md"
 
 
@@ -19,6 +21,12 @@ ORIGINAL = ROOT / "tests" / "documents" / "50-deep-learning-interview-questions.
 def document() -> Document:
     """The bank, read by its schema."""
     return recognise(Source.from_bytes("bank.md", BANK.read_bytes()), load_schema(str(SCHEMA)))
+
+
+@cache
+def quiz() -> Document:
+    """The quiz, read by its schema."""
+    return recognise(Source.from_bytes("quiz.md", QUIZ.read_bytes()), load_schema(str(QUIZ_SCHEMA)))
 
 
 def question(number: int) -> Question:

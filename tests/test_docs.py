@@ -211,6 +211,7 @@ def test_the_tables_of_keys_are_made_from_their_declarations() -> None:
         )
 
 
+@pytest.mark.slow
 def test_a_new_question_is_added_as_the_guide_for_contributors_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -218,15 +219,21 @@ def test_a_new_question_is_added_as_the_guide_for_contributors_says(
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     monkeypatch.chdir(tmp_path)
-    (bank,) = Path("content").glob("*.md")
+    bank, quiz = Path("content/deep-learning-interview-questions.md"), Path("content/practice/quiz.md")
     count = dlqa_lint.parse(bank.read_text("utf-8")).questions[-1].position
-    add, *others = [
+    add, add_to_quiz, *others = [
         line.removeprefix(".venv/bin/")
         for _, text in _fenced(ROOT / "CONTRIBUTING.md", "sh")
         for line in text.splitlines()
         if line.startswith(".venv/bin/dlqa-lint ")
     ]
-    assert _run(add, monkeypatch, capsys) == 0
+    assert [_run(line, monkeypatch, capsys) for line in (add, add_to_quiz)] == [0, 0]
+    (asked,) = re.findall(
+        r"^```markdown\n(### 7\..*\n\n- \[(?:.*\n)*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.M
+    )
+    stub = re.search(r"^### 7\.(?:.*\n)*?TODO\n$", quiz.read_text("utf-8"), re.MULTILINE)
+    assert stub
+    quiz.write_text(quiz.read_text("utf-8").replace(stub.group(), asked.replace("…", "word " * 20)), "utf-8")
     (written,) = re.findall(
         r"^### 7\..*\n(Answer: (?:.*\n)*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.M
     )

@@ -2,26 +2,14 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from content_bank import BANK, ORIGINAL, ROOT, SCHEMA, below, document
+from content_bank import BANK, ORIGINAL, ROOT, below, document
 from dlqa_lint.cli import main
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the bank with its schema and settings."""
-    (tmp_path / "schemas").mkdir()
-    shutil.copy(SCHEMA, tmp_path / "schemas")
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    shutil.copytree(BANK.parent, tmp_path / "content")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def rules_found(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[str]]:
