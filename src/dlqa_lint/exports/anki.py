@@ -36,7 +36,7 @@ _BACK = """{{FrontSide}}<hr id="answer">
 _STYLE = """.card { font: 1.2rem/1.5 sans-serif; max-width: 40rem; margin: 0 auto; text-align: left; }
 pre { overflow-x: auto; padding: 0.5rem; border: 1px solid #8888; border-radius: 4px; }
 code { font-family: monospace; }
-img { max-width: 100%; }
+img { max-width: 100%; background: #fff; } /* at night, pictures without a ground would be dark on dark */
 table { border-collapse: collapse; }
 td, th { border: 1px solid #8888; padding: 0.2rem 0.5rem; }
 .right { font-weight: bold; }
