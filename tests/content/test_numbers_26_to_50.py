@@ -114,6 +114,15 @@ def question_34() -> Iterator[Claim]:
 def question_35() -> Iterator[Claim]:
     folds = [0.84, 0.88, 0.81, 0.86, 0.86]
     yield says(35, "have mean «0.85» and standard deviation «0.026»", fmean(folds), stdev(folds))
+    steady, wild = [1, 1, 2, 0, 1], [4, -3, 4, -3, 3]
+    yield says(
+        35,
+        "gains of 1, 1, 2, 0 and 1 points (standard deviation «0.7») say something, "
+        "those of 4, -3, 4, -3 and 3 (standard deviation «3.7»)",
+        stdev(steady),
+        stdev(wild),
+    )
+    assert fmean(steady) == fmean(wild) == 1, "the answer says one point on average"
 
 
 def question_36() -> Iterator[Claim]:
@@ -133,10 +142,13 @@ def question_37() -> Iterator[Claim]:
     yield says(37, "the share of positives, here «0.01», and not", 10 / 1000)
     yield says(37, "all classes, «0.5» for the model that never says fraud", fmean([0, 1]))
     yield says(37, "only drops from «2.30» to «1.87»", -log(0.1), -(0.9**2) * log(0.1))
+    odds = 10 * 0.01 / 0.99
+    yield says(37, "with $r = 10$, a probability of 1% comes out as «9»%", 100 * odds / (1 + odds))
 
 
 def question_38() -> Iterator[Claim]:
     yield says(38, "shrinks to «37»% of its value in 10,000 steps", 100 * (1 - 0.001 * 0.1) ** 10_000)
+    yield says(38, r"the same decay is $\lambda = «0.0001»$ there", 0.001 * 0.1)
 
 
 def question_39() -> Iterator[Claim]:
@@ -214,6 +226,8 @@ def question_48() -> Iterator[Claim]:
         48, r"this is $«0.44» \sigma^2$ and with $M = 50$ $«0.31» \sigma^2$", 0.3 + 0.7 / 5, 0.3 + 0.7 / 50
     )
     yield says(48, "are each 80% correct reach «89.6»%", 100 * (0.8**3 + 3 * 0.8**2 * 0.2))
+    agree = 0.8**2 + 0.2**2
+    yield says(48, "are right in «94»% of the cases in which they agree", 100 * 0.8**2 / agree)
 
 
 def question_49() -> Iterator[Claim]:
