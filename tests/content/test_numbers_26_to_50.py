@@ -125,6 +125,11 @@ def question_35() -> Iterator[Claim]:
     assert fmean(steady) == fmean(wild) == 1, "the answer says one point on average"
 
 
+def average_precision(ranks: list[int]) -> float:
+    """The mean of the precisions at the ranks of the positives."""
+    return fmean(above / rank for above, rank in enumerate(ranks, start=1))
+
+
 def question_36() -> Iterator[Claim]:
     pairs = [high > low for high, low in product((0.9, 0.7, 0.4), (0.8, 0.3, 0.2))]
     yield says(36, "the AUC is «7»/«9», about «0.78»", sum(pairs), len(pairs), fmean(pairs))
@@ -134,6 +139,15 @@ def question_36() -> Iterator[Claim]:
         900,
         1e6 * 0.01,
         100 * 900 / 10_900,
+    )
+    others = [*range(20, 60, 5)]
+    before = average_precision([2, *others, 101])
+    yield says(
+        36,
+        "With ten positives, lifting the first from rank 2 to 1 adds «0.05» to the average precision, "
+        "the usual estimate of that area, and lifting the last from rank 101 to 100 adds «0.0001»;",
+        average_precision([1, *others, 101]) - before,
+        average_precision([2, *others, 100]) - before,
     )
 
 
