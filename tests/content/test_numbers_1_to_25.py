@@ -162,7 +162,12 @@ def question_18() -> Iterator[Claim]:
     plain = 256 * (128 + 256 + 1)
     yield says(18, "256 units | «98,560» | «394,240» (four times)", plain, 4 * plain)
     yield says(18, "counts «98,816» and «395,264»", plain + 256, 4 * (plain + 256))
-    yield says(18, "keeps «37»% of a gradient after 100 steps", 100 * 0.99**100)
+    yield says(
+        18,
+        "keeps «37»% of it after 100 steps, but «0.004»% after 1,000",
+        100 * 0.99**100,
+        100 * 0.99**1000,
+    )
 
 
 def question_19() -> Iterator[Claim]:

@@ -87,6 +87,8 @@ def question_31() -> Iterator[Claim]:
 
 def question_32() -> Iterator[Claim]:
     yield says(32, "about «2.30» for ten classes", log(10))
+    target = [0.9 + 0.1 / 10, *[0.1 / 10] * 9]
+    yield says(32, "no loss is below «0.50»", -sum(share * log(share) for share in target))
 
 
 def mcnemar(won: int, lost: int) -> float:

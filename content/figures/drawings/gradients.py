@@ -34,7 +34,7 @@ def draw(ink: Ink) -> Figure:
     """One curve for each kind of network, on a logarithmic axis."""
     figure, (axes,) = sheet(ink)
     rows = [
-        ("ReLU, He, residual", norms("relu", 0.3 * np.sqrt(2), residual=True), "-"),
+        (f"ReLU, He / √{LAYERS}, residual", norms("relu", np.sqrt(2 / LAYERS), residual=True), "-"),
         ("ReLU, He", norms("relu", np.sqrt(2)), "--"),
         ("tanh, Xavier", norms("tanh", 1.0), "-."),
         ("sigmoid, Xavier", norms("sigmoid", 1.0), ":"),
