@@ -161,6 +161,7 @@ def question_17() -> Iterator[Claim]:
 def question_18() -> Iterator[Claim]:
     plain = 256 * (128 + 256 + 1)
     yield says(18, "256 units | «98,560» | «394,240» (four times)", plain, 4 * plain)
+    yield says(18, "«295,680» for the sizes above", 3 * plain)
     yield says(18, "counts «98,816» and «395,264»", plain + 256, 4 * (plain + 256))
     yield says(
         18,
@@ -178,6 +179,9 @@ def question_19() -> Iterator[Claim]:
         19, "about $«12» d^2$ weights, $«4» d^2$", (attention + feed_forward) / 512**2, attention / 512**2
     )
     yield says(19, "«3.1» million for $d = 512$", (attention + feed_forward) / 1e6)
+    weights = 2 * (attention + feed_forward)
+    yield says(19, r"the weights of the block $«24» d^2$", weights / 512**2)
+    yield says(19, "«3,072» tokens at $d = 512$", weights / (4 * 512))
     yield says(19, "in 16-bit numbers takes «128» MiB", 8192**2 * 2 / 2**20)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
-from math import atan2, comb, degrees, hypot, log, sqrt
+from math import atan2, comb, degrees, hypot, isclose, log, sqrt
 from statistics import fmean, pstdev, stdev
 
 import pytest
@@ -159,7 +159,9 @@ def question_37() -> Iterator[Claim]:
     yield says(37, "all classes, «0.5» for the model that never says fraud", fmean([0, 1]))
     yield says(37, "only drops from «2.30» to «1.87»", -log(0.1), -(0.9**2) * log(0.1))
     odds = 10 * 0.01 / 0.99
-    yield says(37, "with $r = 10$, a probability of 1% comes out as «9»%", 100 * odds / (1 + odds))
+    skewed = odds / (1 + odds)
+    yield says(37, "with $r = 10$, a probability of 1% comes out as «9»%", 100 * skewed)
+    assert isclose(skewed / (skewed + 10 * (1 - skewed)), 0.01), "the answer turns it back"
 
 
 def question_38() -> Iterator[Claim]:
@@ -183,6 +185,7 @@ def question_40() -> Iterator[Claim]:
     yield says(40, "give («0.66», «0.24», «0.10»)", *softmax([2, 1, 0.1]))
     gaps = 60 * abs(0.80 - 0.90) + 40 * abs(0.65 - 0.60)
     yield says(40, "and 40 at 0.60 in 65%, it is «0.08»", gaps / 100)
+    yield says(40, "which is «0.1» if a miss costs nine times as much", 1 / (1 + 9))
     yield says(40, "and («0.50», «0.30», «0.19») at $T = 2$", *warm)
 
 
@@ -197,7 +200,17 @@ def question_42() -> Iterator[Claim]:
     yield says(42, "scale it by about «17,000»", 1.05**200)
 
 
+def uncorrected(step: int) -> float:
+    """How much too long a step of Adam is without the corrections of bias, under a constant gradient."""
+    return float((1 - 0.9**step) / sqrt(1 - 0.999**step))
+
+
 def question_43() -> Iterator[Claim]:
+    yield says(
+        43,
+        "«3.2» times at step 1, «6.6» times at step 12, «3.2» times at step 100 and «1.26» times at step 1,000",
+        *map(uncorrected, (1, 12, 100, 1000)),
+    )
     yield says(43, r"PyTorch's 0.1 at $\eta = 0.001$ is the paper's «0.0001»", 0.001 * 0.1)
     yield says(43, "7 billion parameters take «56» GB, and about «14» GB in 8 bits", 2 * 4 * 7, 2 * 7)
     yield says(43, "4096 by 4096, «8,192» numbers in place of «16,777,216»", 2 * 4096, 4096**2)
