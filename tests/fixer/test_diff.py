@@ -49,15 +49,15 @@ def test_colours_are_closed_on_each_line_and_controls_are_spelled_out() -> None:
     assert shown == [
         "\x1b[1m--- a.md\x1b[0m",
         "\x1b[1m+++ a.md\x1b[0m",
-        "\x1b[36m@@ -1,2 +1,2 @@\x1b[0m",
+        "\x1b[38;5;30m@@ -1,2 +1,2 @@\x1b[0m",
         " a",
-        "\x1b[31m-^[[2Jb\x1b[0m",
-        "\x1b[32m+^Gc\x1b[0m",
+        "\x1b[38;5;196m-^[[2Jb\x1b[0m",
+        "\x1b[38;5;28m+^Gc\x1b[0m",
     ]
 
 
 def test_a_missing_final_newline_is_reported_in_colour_too() -> None:
-    assert diff("a", "b", colour=True).endswith("\x1b[32m+b\x1b[0m\n\\ No newline at end of file\n")
+    assert diff("a", "b", colour=True).endswith("\x1b[38;5;28m+b\x1b[0m\n\\ No newline at end of file\n")
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

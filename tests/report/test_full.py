@@ -129,7 +129,7 @@ def test_a_heap_of_marks_is_cropped_too() -> None:
 def test_colours_come_only_when_asked() -> None:
     assert "\x1b" not in render("full", report_on("«a»", related=(Place("a.md", Span(0, 0), "x"),)))
     colored = render("full", report_on("«a»", color=True))
-    assert "\x1b[1;31merror\x1b[0m" in colored
+    assert "\x1b[1;38;5;196merror\x1b[0m" in colored
     assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == render("full", report_on("«a»"))
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from dlqa_lint.text.colours import BOLD, GREEN, RED, TEAL, paint
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source
 from dlqa_lint.text.visible import shown_document
 
 _NO_NEWLINE = "\\ No newline at end of file\n"
-_COLOURS = {"---": "1", "+++": "1", "@": "36", "-": "31", "+": "32"}
+_COLOURS = {"---": BOLD, "+++": BOLD, "@": TEAL, "-": RED, "+": GREEN}
 _CONTROL = regex(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ODD = regex(r"[\x00-\x1f\x7f\"\\]")
 
@@ -57,5 +58,5 @@ def _coloured(line: str) -> str:
         spelled = _CONTROL.sub(lambda match: "^" + chr(ord(match.group()) ^ 64), part.rstrip("\r"))
         visible = shown_document(spelled)
         code = next((code for start, code in _COLOURS.items() if part.startswith(start)), None)
-        shown.append(f"\x1b[{code}m{visible}\x1b[0m" if code else visible)
+        shown.append(paint(visible, code, True) if code else visible)
     return "\n".join(shown) + "\n"

@@ -5,7 +5,8 @@ from dlqa_lint.report import Report
 from dlqa_lint.report.parts.excerpt import excerpt, gutter_width
 from dlqa_lint.report.parts.headline import headline, place
 from dlqa_lint.report.parts.summary import closing
-from dlqa_lint.report.parts.terminal import BLUE, COLORS, CYAN, paint
+from dlqa_lint.report.parts.terminal import COLORS
+from dlqa_lint.text.colours import BLUE, TEAL, paint
 from dlqa_lint.text.visible import visible
 
 
@@ -25,5 +26,5 @@ def _lines(report: Report, finding: Finding) -> list[str]:
         lines.append(f"{sign} {place(report, related.path, related.span.start)}: {visible(related.message)}")
     if finding.fix:
         word = "help" if finding.fix.safe else "help (unsafe)"
-        lines.append(f"{sign} {paint(f'{word}:', CYAN, color)} {visible(finding.fix.title)}")
+        lines.append(f"{sign} {paint(f'{word}:', TEAL, color)} {visible(finding.fix.title)}")
     return lines

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from dlqa_lint.report.parts.terminal import BLUE, cells, paint
+from dlqa_lint.report.parts.terminal import cells
+from dlqa_lint.text.colours import BLUE, paint
 from dlqa_lint.text.source import Source, Span
 from dlqa_lint.text.visible import visible
 

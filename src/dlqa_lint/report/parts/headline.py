@@ -2,7 +2,8 @@
 
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
-from dlqa_lint.report.parts.terminal import BOLD, COLORS, paint, place_name
+from dlqa_lint.report.parts.terminal import COLORS, place_name
+from dlqa_lint.text.colours import BOLD, paint
 from dlqa_lint.text.visible import visible
 
 

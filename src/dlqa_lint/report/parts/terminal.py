@@ -1,13 +1,17 @@
-"""Text on a terminal: what may be printed, how wide it is, and its colours."""
+"""Text on a terminal: what may be printed, how wide it is, and how severities look."""
 
 import unicodedata
 
 from dlqa_lint.model.finding import Severity
+from dlqa_lint.text.colours import BLUE, BOLD, ORANGE, RED
 from dlqa_lint.text.visible import visible
 
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
-BOLD, BLUE, CYAN = "1", "34", "36"
-COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
+COLORS = {
+    Severity.ERROR: f"{BOLD};{RED}",
+    Severity.WARNING: f"{BOLD};{ORANGE}",
+    Severity.INFO: f"{BOLD};{BLUE}",
+}
 
 
 def place_name(path: str) -> str:
@@ -38,8 +42,3 @@ def _width(character: str, before: str) -> int:
     if "\U0001f3fb" <= character <= "\U0001f3ff" and before > "\u2600":  # a skin colour belongs to its emoji
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def paint(text: str, color: str, on: bool) -> str:
-    """The text in a colour, if colours are on."""
-    return f"\x1b[{color}m{text}\x1b[0m" if on and text else text
