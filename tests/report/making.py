@@ -1,7 +1,7 @@
 """Reports for the tests of the formats, made from a text in which « and » mark the span of a finding."""
 
 from dlqa_lint.model.finding import Finding, Fix, Place, QuestionRef, Severity
-from dlqa_lint.report import Report
+from dlqa_lint.report import PAPER, Report, Screen
 from dlqa_lint.text.source import Source, Span
 
 HOSTILE = {
@@ -44,12 +44,12 @@ def report_on(
     question: QuestionRef | None = None,
     related: tuple[Place, ...] = (),
     fix: Fix | None = None,
-    color: bool = False,
+    screen: Screen = PAPER,
 ) -> Report:
     """A report with one finding at the marked span."""
     source, span = marked(text, path)
     finding = Finding(rule, "numbering", severity, message, path, span, question, related, fix)
-    return Report((finding,), {path: source}, 1, 50, 10, 900, color=color)
+    return Report((finding,), {path: source}, 1, 50, 10, 900, screen=screen)
 
 
 def report_of(count: int, severity: Severity = Severity.ERROR) -> Report:

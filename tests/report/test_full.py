@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlqa_lint.model.finding import Edit, Fix, Place, Severity
-from dlqa_lint.report import Report, render
+from dlqa_lint.report import Report, Screen, render
 from dlqa_lint.report.parts.excerpt import excerpt
 from dlqa_lint.report.parts.terminal import cells
 from dlqa_lint.text.source import Source, Span
@@ -128,13 +128,13 @@ def test_a_heap_of_marks_is_cropped_too() -> None:
 
 def test_colours_come_only_when_asked() -> None:
     assert "\x1b" not in render("full", report_on("«a»", related=(Place("a.md", Span(0, 0), "x"),)))
-    colored = render("full", report_on("«a»", color=True))
+    colored = render("full", report_on("«a»", screen=Screen(color=True)))
     assert "\x1b[1;38;5;196merror\x1b[0m" in colored
     assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == render("full", report_on("«a»"))
 
 
 def test_document_text_cannot_colour_even_when_colours_are_on() -> None:
-    text = render("full", report_on("«\x1b[5mblink»", "found \x1b[5mblink", color=True))
+    text = render("full", report_on("«\x1b[5mblink»", "found \x1b[5mblink", screen=Screen(color=True)))
     assert "\x1b[5m" not in text
 
 
@@ -165,7 +165,7 @@ def test_any_span_of_any_text_has_a_narrow_excerpt(text: str, data: st.DataObjec
     source = Source("a.md", text)
     start = data.draw(st.integers(0, len(source.text)))
     end = data.draw(st.integers(start, len(source.text)))
-    rows = excerpt(source, Span(start, end), "1", on=False)
+    rows = excerpt(source, Span(start, end), "1")
     assert any("^" in row for row in rows)
     for row in rows:
         assert row == visible(row)

@@ -27,7 +27,7 @@ def test_a_clean_run_is_one_case_that_passes() -> None:
 
 
 def test_a_finding_is_a_case_that_fails() -> None:
-    (case,) = parse(report_on("# Bank\n\n## «1».\n", path="content/a.md", color=True)).iter("testcase")
+    (case,) = parse(report_on("# Bank\n\n## «1».\n", path="content/a.md")).iter("testcase")
     assert case.attrib == {
         "name": "number-gap (3:4)",
         "classname": "content/a.md",

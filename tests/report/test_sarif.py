@@ -1,6 +1,7 @@
 import json
 import re
-from email.message import Message
+import tomllib
+from pathlib import Path
 from typing import Any, ClassVar
 
 import jsonschema  # type: ignore[import-untyped]
@@ -79,15 +80,13 @@ def test_a_manual_page_becomes_markdown_whatever_its_example_holds() -> None:
     )
 
 
-def test_a_rule_has_a_page_on_the_documentation_site(monkeypatch: pytest.MonkeyPatch) -> None:
-    facts = Message()
-    facts["Version"] = "1.2.3"
-    facts["Project-URL"] = "Source, https://source.example"
-    facts["Project-URL"] = "Documentation, https://docs.example/"
-    monkeypatch.setattr(manual, "metadata", lambda _: facts)
+def test_a_rule_has_a_page_on_the_documentation_site() -> None:
+    with Path("pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)["project"]
     driver = run_of(Report(rules={"number-gap": NumberGap}))["tool"]["driver"]
-    assert driver["semanticVersion"] == "1.2.3"
-    assert driver["rules"][0]["helpUri"] == "https://docs.example/rules/number-gap/"
+    assert driver["semanticVersion"] == project["version"]
+    assert driver["informationUri"] == project["urls"]["Documentation"]
+    assert driver["rules"][0]["helpUri"] == f"{project['urls']['Documentation']}/rules/number-gap/"
 
 
 def test_a_rule_without_a_description_is_still_listed() -> None:

@@ -16,11 +16,13 @@ from typing import NoReturn
 
 from dlqa_lint.cli import commands
 from dlqa_lint.cli.options import UsageError
-from dlqa_lint.cli.output import complain
+from dlqa_lint.cli.output import columns, complain
 from dlqa_lint.errors import CannotRunError
 
 DEFAULT = "check"
 INTERRUPTED = 130
+_NARROWEST, _USUAL, _WIDEST = 40, 100, 110
+"""Cells of a line of help: more are tiring to read, and fewer leave no room beside the names of the options."""
 _LITERAL = "\0"
 """Marks what follows `--`; no argument can contain it."""
 
@@ -55,7 +57,7 @@ def _run(arguments: list[str]) -> int:
     if arguments[:1] == [name]:
         arguments = arguments[1:]
         _hint(name, arguments)
-    epilog = commands.overview() if name == DEFAULT and {"-h", "--help"} & set(arguments) else None
+    epilog = commands.overview(_width()) if name == DEFAULT and {"-h", "--help"} & set(arguments) else None
     parser = _Parser(
         prog=f"dlqa-lint {name}",
         description=command.__doc__,
@@ -103,11 +105,11 @@ def _parsed(parser: ArgumentParser, arguments: list[str]) -> Namespace:
 
 def _help(prog: str) -> RawDescriptionHelpFormatter:
     """The help of a command; given a width, argparse imports nothing to ask for one."""
-    try:
-        width = min(max(os.get_terminal_size().columns - 2, 40), 110)
-    except OSError:
-        width = 100
-    return RawDescriptionHelpFormatter(prog, width=width)
+    return RawDescriptionHelpFormatter(prog, width=_width())
+
+
+def _width() -> int:
+    return min(max(columns() - 2, _NARROWEST), _WIDEST) if columns() else _USUAL
 
 
 def _speak_utf8() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from dlqa_lint.cli.banks import ProjectBank
-from dlqa_lint.cli.output import wants_color
 from dlqa_lint.cli.progress import Progress
+from dlqa_lint.cli.screen import screen_of
 from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.linter import Filter, in_order, lint, only_paths, settle, with_severities, without_ignored
 from dlqa_lint.model.finding import Finding
@@ -50,6 +50,6 @@ def report_of(
         skipped=len(reported) - len(documents),
         fixed=fixed,
         rules={rule.name: type(rule) for bank in banks for rule in rules_of(bank.project, options)},
-        color=wants_color(options.color),
+        screen=screen_of(options.color),
         quiet=options.quiet,
     )

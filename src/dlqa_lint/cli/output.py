@@ -16,6 +16,7 @@ from dlqa_lint.text.visible import shown_document, shown_line
 
 CI_SYSTEMS = ("CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION")
 """The environment variables by which a workflow is known."""
+_DIGITS = 4  # of the width of a terminal
 
 
 def put(text: str, stream: TextIO | None = None) -> None:
@@ -88,6 +89,17 @@ def wants_color(choice: str) -> bool:
     if choice != "auto":
         return choice == "always"
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def columns() -> int:
+    """How many cells a line of the terminal has; 0 where nobody can say."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isascii() and given.isdigit() and len(given) <= _DIGITS and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0
 
 
 def write(path: str, text: str) -> None:

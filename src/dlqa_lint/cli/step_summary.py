@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from dlqa_lint.cli.output import complain
-from dlqa_lint.report import Report, render
+from dlqa_lint.report import PAPER, Report, render
 
 _VARIABLE = "GITHUB_STEP_SUMMARY"
 _WHERE = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_WORKSPACE")
@@ -22,7 +22,7 @@ def summarise_step(report: Report) -> None:
         return
     try:
         with Path(file).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as summary:
-            summary.write(render("markdown", report._replace(color=False, address=_address())))
+            summary.write(render("markdown", report._replace(screen=PAPER, address=_address())))
     except OSError as error:
         complain([f"{_VARIABLE}: {error.filename}: {error.strerror}"])
 

@@ -41,6 +41,12 @@ ENVIRONMENT = (
     "LC_ALL",
     "LC_MESSAGES",
     "LANG",
+    "FORCE_HYPERLINK",
+    "TERM_PROGRAM",
+    "VTE_VERSION",
+    "WT_SESSION",
+    "KONSOLE_VERSION",
+    "DOMTERM",
 )
 """The environment variables that what is printed may depend on."""
 _PROBED = (".dlqa-lint.toml", "dlqa-lint.toml", "pyproject.toml", ".gitignore", ".git")
@@ -90,7 +96,9 @@ def _leads(stream: TextIO | None) -> str:
     if stream is None:
         return ""
     try:
-        return f"{stream.isatty()} {stat.S_ISREG(os.fstat(stream.fileno()).st_mode)}"
+        if stream.isatty():
+            return f"terminal {os.get_terminal_size(stream.fileno()).columns}"
+        return f"file {stat.S_ISREG(os.fstat(stream.fileno()).st_mode)}"
     except (OSError, ValueError):
         return str(stream.isatty())
 

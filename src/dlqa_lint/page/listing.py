@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report
-from dlqa_lint.report.parts.manual import address_of, project
+from dlqa_lint.report.parts.pages import address_of
 from dlqa_lint.text.source import Source, Span
 
 _LINES = 4  # of a span that are shown
@@ -84,8 +84,7 @@ def rules_of(report: Report) -> list[RuleRow]:
     found: dict[str, list[Finding]] = {}
     for finding in report.findings:
         found.setdefault(finding.rule, []).append(finding)
-    site = project()[1]
-    rows = (_rule(report, name, findings, site) for name, findings in found.items())
+    rows = (_rule(report, name, findings) for name, findings in found.items())
     return sorted(rows, key=lambda row: (-row.findings, row.name))
 
 
@@ -138,7 +137,7 @@ def excerpt(source: Source, span: Span) -> Iterator[Line]:
         )
 
 
-def _rule(report: Report, name: str, findings: Sequence[Finding], site: str) -> RuleRow:
+def _rule(report: Report, name: str, findings: Sequence[Finding]) -> RuleRow:
     rule = report.rules.get(name)
     page = getdoc(rule) or "" if rule else ""
     fixes = [finding.fix for finding in findings if finding.fix]
@@ -146,7 +145,7 @@ def _rule(report: Report, name: str, findings: Sequence[Finding], site: str) -> 
         name,
         min((finding.severity for finding in findings), key=lambda severity: severity.rank).value,
         " ".join(page.partition("\n\n")[0].split()),
-        address_of(name, site) if site else "",
+        address_of(name),
         len(findings),
         sum(fix.safe for fix in fixes),
         sum(not fix.safe for fix in fixes),

@@ -16,6 +16,21 @@ if TYPE_CHECKING:
     from dlqa_lint.rule import Rule
 
 
+class Screen(NamedTuple):
+    """What findings are read on: in colour or not, how many cells wide, and whether names may be links.
+
+    Where nothing is known of the width (0), as of a file, no line is broken.
+    """
+
+    color: bool = False
+    width: int = 0
+    links: bool = False
+
+
+PAPER = Screen()
+"""A file, or a program that reads: nothing but the text."""
+
+
 class Report(NamedTuple):
     """What a run has to say: its findings, and the counts of what it read.
 
@@ -35,7 +50,7 @@ class Report(NamedTuple):
     fixed: int = 0
     known: int = 0
     rules: "Mapping[str, type[Rule]]" = {}  # noqa: RUF012 - nobody writes to it
-    color: bool = False
+    screen: Screen = PAPER
     quiet: bool = False
     """Whether the closing line is left out."""
     address: str = ""

@@ -4,7 +4,7 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.report import Report
+from dlqa_lint.report import PAPER, Report
 from dlqa_lint.report.parts.headline import headline
 from dlqa_lint.report.parts.region import slashed
 from dlqa_lint.text.visible import visible
@@ -15,7 +15,7 @@ def render(report: Report) -> str:
 
     A finding of severity `info` fails no run, and so it is a case that passes with a remark.
     """
-    report = report._replace(color=False)
+    report = report._replace(screen=PAPER)
     root = ElementTree.Element("testsuites", {"name": "dlqa-lint", **_counts(report.findings)})
     for path, group in groupby(report.findings, key=lambda finding: finding.path):
         findings = tuple(group)

@@ -1,7 +1,5 @@
 """Findings as editors show them."""
 
-from functools import cache
-
 from lsprotocol.types import (
     CodeDescription,
     Diagnostic,
@@ -10,7 +8,7 @@ from lsprotocol.types import (
 )
 
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.report.parts.manual import address_of, project
+from dlqa_lint.report.parts.pages import address_of
 from dlqa_lint.server.snapshot import Snapshot
 
 SOURCE = "dlqa-lint"
@@ -33,18 +31,12 @@ def as_shown(snapshot: Snapshot, finding: Finding) -> Diagnostic:
         for place in finding.related
         if (location := snapshot.location(place.path, place.span))
     ]
-    site = _site()
     return Diagnostic(
         range=snapshot.places.range(finding.span),
         message=finding.message,
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
-        code_description=CodeDescription(address_of(finding.rule, site)) if site else None,
+        code_description=CodeDescription(address_of(finding.rule)),
         source=SOURCE,
         related_information=related or None,
     )
-
-
-@cache
-def _site() -> str:
-    return project()[1]

@@ -4,6 +4,7 @@ from functools import cache
 from importlib import import_module
 
 from dlqa_lint.discovery import modules_of
+from dlqa_lint.report.parts.terminal import wrapped
 
 
 @cache
@@ -12,10 +13,11 @@ def names() -> tuple[str, ...]:
     return modules_of(__path__)
 
 
-def overview() -> str:
-    """All commands with what they do, for the help."""
+def overview(width: int) -> str:
+    """All commands with what they do, for the help of a width."""
     lines = ["commands (the first argument; without one, check runs):"]
+    column = max(map(len, names()))
     for name in names():
         about = (import_module(f"{__name__}.{name}").__doc__ or "").partition("\n")[0]
-        lines.append(f"  {name:<8}  {about}")
+        lines.append(f"  {name:<{column}}  {wrapped(about, width, column + 4, column + 4)}")
     return "\n".join([*lines, "", "exit codes: 0 nothing to report, 1 findings, 2 could not run"])

@@ -12,7 +12,7 @@ from dlqa_lint.cli.narrowing import Scope, scope_of
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put, put_document, put_filtered, say, wants_color, write
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.report import Report, formats, render
+from dlqa_lint.report import PAPER, Report, formats, render
 
 DEFAULT_FORMAT = "full"
 FOR_PEOPLE = ("full", "concise")
@@ -186,7 +186,7 @@ def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespac
     # With --fix, standard output carries the fixed text of standard input.
     stream = sys.stderr if options.fix and options.paths == [STDIN] else sys.stdout
     for name, file in outputs:
-        text = render(name, report if not file else report._replace(color=False))
+        text = render(name, report if not file else report._replace(screen=PAPER))
         if file:
             write(file, text)
         else:

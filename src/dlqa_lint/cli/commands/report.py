@@ -51,12 +51,12 @@ def run(options: Namespace) -> int:
         if error.name not in ("jinja2", "markupsafe"):
             raise
         raise CannotRunError(_MISSING) from error
-    from dlqa_lint.report.parts.manual import project  # noqa: PLC0415
+    from dlqa_lint.report.parts.manual import installed_version  # noqa: PLC0415
 
     reading = read_banks(options)
     read = [document for bank in reading.banks for document in bank.bank.documents]
     require_another_file(options.output, read, "reported")
-    deliver(options.output, page_of(_inspection(reading, options), project()[0], _today()))
+    deliver(options.output, page_of(_inspection(reading, options), installed_version(), _today()))
     return complain(reading.problems)
 
 

@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
+from dlqa_lint.report import PAPER, Screen
 from dlqa_lint.report.parts.terminal import cells
 from dlqa_lint.text.colours import BLUE, paint
 from dlqa_lint.text.source import Source, Span
 from dlqa_lint.text.visible import visible
 
 _LIMIT = 100  # cells of a line that are shown; with the gutter this fits most CI logs
-_LEAD = 30  # cells kept before a span that is itself too long
+_LEAST = 20  # cells of a line that are shown on the narrowest terminal
+_LEAD = 0.3  # of these, kept before a span that is itself too long
 _TAB = 4
 _WHOLE = 3  # a span of more lines is shown by its first and last
 
@@ -21,13 +23,14 @@ class _Row(NamedTuple):
     carets: int
 
 
-def excerpt(source: Source, span: Span, color: str, on: bool) -> list[str]:
-    """The lines of a span after a gutter of line numbers, with carets below, coloured if colours are on."""
+def excerpt(source: Source, span: Span, color: str, screen: Screen = PAPER) -> list[str]:
+    """The lines of a span after a gutter of line numbers, with carets below in a colour."""
     start, end = span
     while end > start and source.text[end - 1] in "\r\n":
         end -= 1
     first, last = source.line_index(start), source.line_index(max(start, end - 1))
-    gutter = gutter_width(source, span)
+    gutter, on = gutter_width(source, span), screen.color
+    limit = max(screen.width - gutter - len(" | ……"), _LEAST) if screen.width else _LIMIT
     bar = paint(" |", BLUE, on)
     shown = [" " * gutter + bar]
     for index in range(first, last + 1):
@@ -35,7 +38,7 @@ def excerpt(source: Source, span: Span, color: str, on: bool) -> list[str]:
             if index == first + 1:
                 shown.append(paint("…".rjust(gutter) + " |", BLUE, on))
             continue
-        row = _row(source.lines[index], start - source.starts[index], end - source.starts[index])
+        row = _row(source.lines[index], start - source.starts[index], end - source.starts[index], limit)
         shown.append((paint(f"{index + 1:>{gutter}} |", BLUE, on) + " " + row.text).rstrip())
         if row.carets:
             shown.append(" " * gutter + bar + " " * (row.indent + 1) + paint("^" * row.carets, color, on))
@@ -47,16 +50,16 @@ def gutter_width(source: Source, span: Span) -> int:
     return max(2, len(str(source.line_index(max(span.start, span.end - 1)) + 1)))
 
 
-def _row(line: str, start: int, end: int) -> _Row:
+def _row(line: str, start: int, end: int, limit: int) -> _Row:
     """A line and the carets under its characters [start, end), which may reach out of it at either end."""
     begins = start >= 0
     start, end = max(start, 0), min(end, len(line))
     if not begins:
         start = len(line) - len(line.lstrip())
     # Only the neighbourhood is measured: a line may be megabytes long and hold many findings.
-    low, high = max(0, start - 2 * _LIMIT), start + 2 * _LIMIT
+    low, high = max(0, start - 2 * limit), start + 2 * limit
     pieces, widths = _measured(line[low:high])
-    left, right = _window(widths, start - low, max(start, min(end, high)) - low)
+    left, right = _window(widths, start - low, max(start, min(end, high)) - low, limit)
     before = "…" if low + left > 0 else ""
     after = "…" if low + right < len(line) else ""
     carets = sum(widths[start - low : min(end - low, right)])
@@ -79,17 +82,17 @@ def _measured(text: str) -> tuple[list[str], list[int]]:
     return pieces, widths
 
 
-def _window(widths: list[int], start: int, end: int) -> tuple[int, int]:
+def _window(widths: list[int], start: int, end: int, limit: int) -> tuple[int, int]:
     """The characters [left, right) that fit the limit and hold as much as possible of [start, end)."""
-    if sum(widths) <= _LIMIT and len(widths) <= 2 * _LIMIT:
+    if sum(widths) <= limit and len(widths) <= 2 * limit:
         return 0, len(widths)
     spanned = sum(widths[start:end])
-    lead = max(_LEAD, (_LIMIT - spanned) // 2) if spanned < _LIMIT else _LEAD
+    lead = max(int(_LEAD * limit), (limit - spanned) // 2) if spanned < limit else int(_LEAD * limit)
     left = start
     while left > 0 and lead >= widths[left - 1]:
         left -= 1
         lead -= widths[left]
-    room, right = _LIMIT - sum(widths[left:start]), start
+    room, right = limit - sum(widths[left:start]), start
     while right < len(widths) and room >= widths[right]:
         room -= widths[right]
         right += 1

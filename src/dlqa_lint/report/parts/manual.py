@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageNotFoundError, version
 from inspect import cleandoc
 from typing import Any
 
 from dlqa_lint.model.finding import Severity
 from dlqa_lint.report import Report
+from dlqa_lint.report.parts.pages import SITE, address_of
 from dlqa_lint.text.lazy_regex import regex
 
 _LABEL = regex(r"^(Example|Repair|Fix|Schema):", re.MULTILINE)
@@ -19,12 +20,9 @@ _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def driver(report: Report, levels: Mapping[Severity, str]) -> dict[str, Any]:
     """The tool with every rule that ran or found something, sorted by name."""
-    version, site = project()
-    tool: dict[str, Any] = {"name": "dlqa-lint", "rules": []}
-    if version:
-        tool |= {"version": version, "semanticVersion": version}
-    if site:
-        tool["informationUri"] = site
+    tool: dict[str, Any] = {"name": "dlqa-lint", "rules": [], "informationUri": SITE}
+    if installed := installed_version():
+        tool |= {"version": installed, "semanticVersion": installed}
     found = {finding.rule: (finding.family, finding.severity) for finding in report.findings}
     for name in sorted({*report.rules, *found}):
         rule = report.rules.get(name)
@@ -35,9 +33,8 @@ def driver(report: Report, levels: Mapping[Severity, str]) -> dict[str, Any]:
             **_descriptions(name, rule.__doc__ if rule else None),
             "defaultConfiguration": {"level": levels[severity]},
             "properties": _properties(family, severity),
+            "helpUri": address_of(name),
         }
-        if site:
-            described["helpUri"] = address_of(name, site)
         tool["rules"].append(described)
     return tool
 
@@ -61,11 +58,6 @@ def _descriptions(name: str, docstring: str | None) -> dict[str, Any]:
     }
 
 
-def address_of(rule: str, site: str) -> str:
-    """Where the manual page of a rule is on the documentation's site."""
-    return f"{site.rstrip('/')}/rules/{rule}/"
-
-
 def page_as_markdown(page: str) -> str:
     """A rule's manual page as Markdown: its labels bold, its examples fenced."""
     return _CODE.sub(_fenced, _LABEL.sub(r"**\1:**", page + "\n")).rstrip("\n")
@@ -82,11 +74,9 @@ def _flat(text: str) -> str:
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
-def project() -> tuple[str, str]:
-    """The installed version and the documentation's address; empty where the package is not installed."""
+def installed_version() -> str:
+    """The version; empty where the package is not installed."""
     try:
-        facts = metadata("dlqa-lint")
+        return version("dlqa-lint")
     except PackageNotFoundError:
-        return "", ""
-    urls = dict(line.split(", ", 1) for line in facts.get_all("Project-URL") or ())
-    return facts["Version"], urls.get("Documentation", "")
+        return ""

@@ -20,6 +20,27 @@ def place_name(path: str) -> str:
     return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 
+def wrapped(text: str, width: int, taken: int = 0, indent: int = 0) -> str:
+    """The text with its lines broken at spaces where they are wider than the screen, if it has a width.
+
+    Of its first line, so many cells are taken already; the others begin with an indent.
+    """
+    if not width:
+        return text
+    lines, room = [""], width - taken
+    for number, word in enumerate(text.split(" ")):
+        needed = sum(cells(word))
+        if number and needed >= room:
+            lines.append(" " * indent)
+            room = width - indent
+        elif number:
+            lines[-1] += " "
+            room -= 1
+        lines[-1] += word
+        room -= needed
+    return "\n".join(lines)
+
+
 def cells(text: str) -> list[int]:
     """How many cells of a terminal each character takes: marks and what is joined on none, wide ones two."""
     if text.isascii():

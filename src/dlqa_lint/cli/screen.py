@@ -1,0 +1,44 @@
+"""What findings are read on: what the terminal is known to show."""
+
+import os
+import sys
+
+from dlqa_lint.cli.output import columns, wants_color
+from dlqa_lint.report import Screen
+
+_WITH_LINKS = ("VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM")
+"""Set by GNOME Terminal and its kin, Windows Terminal, Konsole and DomTerm."""
+_PROGRAMS = frozenset(
+    (
+        "Hyper",
+        "iTerm.app",
+        "rio",
+        "Tabby",
+        "terminology",
+        "tmux",
+        "vscode",
+        "WarpTerminal",
+        "WezTerm",
+        "ghostty",
+        "zed",
+    )
+)
+_TERMS = ("alacritty", "contour", "foot", "wezterm", "xterm-ghostty", "xterm-kitty")
+"""How the names of terminals begin that set nothing else."""
+
+
+def screen_of(choice: str) -> Screen:
+    """The screen behind standard output; `choice` is what `--color` says."""
+    color = wants_color(choice)
+    if not sys.stdout.isatty():
+        return Screen(color)
+    return Screen(color, columns(), links=color and _shows_links())
+
+
+def _shows_links() -> bool:
+    """Whether the terminal is known to show links; FORCE_HYPERLINK knows better, and 0 means no."""
+    forced = os.environ.get("FORCE_HYPERLINK", "")
+    if forced:
+        return forced != "0"
+    known = any(os.environ.get(name) for name in _WITH_LINKS) or os.environ.get("TERM_PROGRAM") in _PROGRAMS
+    return known or os.environ.get("TERM", "").startswith(_TERMS)
