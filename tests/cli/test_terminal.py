@@ -120,3 +120,57 @@ def test_a_file_gets_no_trace_of_the_terminal(bank: Path) -> None:
 
 def test_help_fits_the_terminal(bank: Path) -> None:
     assert max(map(len, shown("--help", folder=bank, columns=60).splitlines())) <= 60
+
+
+MANY = "# Letters\n\n" + "".join(
+    f"### {at}. What is the letter {at}?\n\n" + "It is a letter.\n\n" * (at % 2) for at in range(1, 141)
+)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A bank of 70 faults."""
+    (tmp_path / "a.md").write_text(MANY, "utf-8")
+    return tmp_path
+
+
+def test_a_terminal_shows_no_more_than_somebody_reads(many: Path) -> None:
+    text = bare(shown(*RUN, folder=many))
+    assert text.count("missing-answer: ") + text.count(" = also: ") == 50
+    assert "20 more findings (--max-findings 0 shows all):\n20 missing-answer\n" in text
+    assert "70 findings in 1 document" in text
+
+
+@pytest.mark.parametrize(("wanted", "count"), [("0", 70), ("7", 7), ("70", 70), ("100", 70)])
+def test_somebody_may_want_more_or_less(many: Path, wanted: str, count: int) -> None:
+    text = bare(shown(*RUN, "--max-findings", wanted, folder=many))
+    assert text.count("missing-answer: ") + text.count(" = also: ") == count
+    assert ("more findings" in text) is (count < 70)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [
+        ((), 70),
+        (("--max-findings", "5"), 5),
+        (("--max-findings", "5", "--output-format", "concise"), 5),
+        (("--max-findings", "5", "--output-format", "github"), 70),
+    ],
+)
+def test_a_pipe_gets_all_unless_somebody_wants_less(
+    many: Path, arguments: tuple[str, ...], count: int
+) -> None:
+    command = [sys.executable, "-m", "dlqa_lint", *RUN, *arguments]
+    done = subprocess.run(command, cwd=many, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout.count(b"has no answer") == count
+
+
+def test_concise_is_whole_on_a_terminal(many: Path) -> None:
+    text = shown(*RUN, "--output-format", "concise", folder=many)
+    assert text.count("missing-answer") == 70
+
+
+def test_a_number_that_is_none_is_refused(many: Path) -> None:
+    text = shown(*RUN, "--max-findings", "-1", folder=many)
+    assert '--max-findings: found "-1", expected a number from 0 on' in " ".join(text.split())

@@ -165,7 +165,7 @@ def test_any_span_of_any_text_has_a_narrow_excerpt(text: str, data: st.DataObjec
     source = Source("a.md", text)
     start = data.draw(st.integers(0, len(source.text)))
     end = data.draw(st.integers(start, len(source.text)))
-    rows = excerpt(source, Span(start, end), "1")
+    rows = excerpt(source, Span(start, end), "1", 3)
     assert any("^" in row for row in rows)
     for row in rows:
         assert row == visible(row)

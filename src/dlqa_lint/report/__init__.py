@@ -51,6 +51,8 @@ class Report(NamedTuple):
     known: int = 0
     rules: "Mapping[str, type[Rule]]" = {}  # noqa: RUF012 - nobody writes to it
     screen: Screen = PAPER
+    most: int = 0
+    """How many findings the formats for people show; 0 for all. Those for programs always hold all of them."""
     quiet: bool = False
     """Whether the closing line is left out."""
     address: str = ""

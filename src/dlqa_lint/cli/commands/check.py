@@ -9,13 +9,15 @@ from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks
 from dlqa_lint.cli.baselines import stale_notes, write_baselines
 from dlqa_lint.cli.linting import findings_of, report_of
 from dlqa_lint.cli.narrowing import Scope, scope_of
-from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.options import UsageError, add_reading, count
 from dlqa_lint.cli.output import complain, put, put_document, put_filtered, say, wants_color, write
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import PAPER, Report, formats, render
 
 DEFAULT_FORMAT = "full"
 FOR_PEOPLE = ("full", "concise")
+_FITS = 50
+"""Findings with their excerpts are some screens long; nobody scrolls through more, or looks at them one by one."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -44,6 +46,13 @@ def _add_output(parser: ArgumentParser) -> None:
         metavar="FORMAT[=FILE]",
         action="append",
         help=f"how findings are printed: {', '.join(formats())} (default: {DEFAULT_FORMAT})",
+    )
+    group.add_argument(
+        "--max-findings",
+        metavar="N",
+        type=count,
+        help="how many findings full and concise show, the rest is counted by rule (0: all; "
+        f"default: {_FITS} in full on a terminal, else all)",
     )
     group.add_argument(
         "--statistics", action="store_true", help="count findings by rule, and the bank's health"
@@ -186,7 +195,8 @@ def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespac
     # With --fix, standard output carries the fixed text of standard input.
     stream = sys.stderr if options.fix and options.paths == [STDIN] else sys.stdout
     for name, file in outputs:
-        text = render(name, report if not file else report._replace(screen=PAPER))
+        shown = report._replace(most=_most(name, file, options))
+        text = render(name, shown._replace(screen=PAPER) if file else shown)
         if file:
             write(file, text)
         else:
@@ -199,6 +209,14 @@ def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespac
         from dlqa_lint.report.parts.statistics import statistics  # noqa: PLC0415
 
         put(statistics(report), sys.stderr if _is_for_machines(outputs) else stream)
+
+
+def _most(name: str, file: str, options: Namespace) -> int:
+    """How many findings a format shows; 0 for all."""
+    if options.max_findings is not None:
+        most: int = options.max_findings
+        return most
+    return _FITS if name == DEFAULT_FORMAT and not file and sys.stdout.isatty() else 0
 
 
 def _is_for_machines(outputs: Iterable[tuple[str, str]]) -> bool:

@@ -23,14 +23,13 @@ class _Row(NamedTuple):
     carets: int
 
 
-def excerpt(source: Source, span: Span, color: str, screen: Screen = PAPER) -> list[str]:
+def excerpt(source: Source, span: Span, color: str, gutter: int, screen: Screen = PAPER) -> list[str]:
     """The lines of a span after a gutter of line numbers, with carets below in a colour."""
     start, end = span
     while end > start and source.text[end - 1] in "\r\n":
         end -= 1
     first, last = source.line_index(start), source.line_index(max(start, end - 1))
-    gutter, on = gutter_width(source, span), screen.color
-    limit = max(screen.width - gutter - len(" | ……"), _LEAST) if screen.width else _LIMIT
+    on, limit = screen.color, _limit(gutter, screen)
     bar = paint(" |", BLUE, on)
     shown = [" " * gutter + bar]
     for index in range(first, last + 1):
@@ -43,6 +42,19 @@ def excerpt(source: Source, span: Span, color: str, screen: Screen = PAPER) -> l
         if row.carets:
             shown.append(" " * gutter + bar + " " * (row.indent + 1) + paint("^" * row.carets, color, on))
     return shown
+
+
+def first_row(source: Source, span: Span, gutter: int, screen: Screen = PAPER) -> str:
+    """The first line of a span after its number, without carets."""
+    index = source.line_index(span.start)
+    start, end = span.start - source.starts[index], span.end - source.starts[index]
+    row = _row(source.lines[index], start, end, _limit(gutter, screen))
+    return f"{paint(f'{index + 1:>{gutter}} |', BLUE, screen.color)} {row.text}".rstrip()
+
+
+def _limit(gutter: int, screen: Screen) -> int:
+    """How many cells of a line are shown behind a gutter."""
+    return max(screen.width - gutter - len(" | ……"), _LEAST) if screen.width else _LIMIT
 
 
 def gutter_width(source: Source, span: Span) -> int:

@@ -1,21 +1,31 @@
 """The text of `--statistics`: how many findings each rule has, and the health of the bank."""
 
 from collections import Counter
+from collections.abc import Iterable
 
+from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.summary import counted
 
 
 def statistics(report: Report) -> str:
     """The findings of each rule, most first, with how many a fix would repair; then what the bank holds."""
-    counts = Counter(finding.rule for finding in report.findings)
-    fixable = Counter(finding.rule for finding in report.findings if finding.fix)
+    return "\n".join([*(by_rule(report.findings) or ["no findings"]), "", _health(report)]) + "\n"
+
+
+def by_rule(findings: Iterable[Finding]) -> list[str]:
+    """The number of findings of each rule, most first, with how many a fix would repair."""
+    counts: Counter[str] = Counter()
+    fixable: Counter[str] = Counter()
+    for finding in findings:
+        counts[finding.rule] += 1
+        fixable[finding.rule] += finding.fix is not None
     width = len(str(max(counts.values(), default=0)))
     lines = []
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         note = f" ({fixable[rule]} fixable)" if fixable[rule] else ""
         lines.append(f"{count:>{width}} {rule}{note}")
-    return "\n".join([*(lines or ["no findings"]), "", _health(report)]) + "\n"
+    return lines
 
 
 def _health(report: Report) -> str:
