@@ -38,6 +38,9 @@ def test_the_command_lints_and_leaves_with_its_exit_code(command: list[str], tmp
     assert [finding["rule"] for finding in json.loads(done.stdout)] == ["number-gap"]
     assert done.stderr == b""
     assert _run(command, "--isolated", "--ignore", "number-gap", folder=tmp_path).returncode == 0
+    slip = _run(command, "chek", folder=tmp_path)
+    assert slip.returncode == 2
+    assert slip.stderr.endswith(b'of this name; did you mean "check"?\n')
     missing = _run(command, "nope.md", folder=tmp_path)
     assert (missing.returncode, missing.stderr) == (2, b"dlqa-lint: nope.md: no such file or folder\n")
 

@@ -4,7 +4,6 @@ from functools import cache
 from importlib import import_module
 
 from dlqa_lint.discovery import modules_of
-from dlqa_lint.report.parts.terminal import wrapped
 
 
 @cache
@@ -15,6 +14,8 @@ def names() -> tuple[str, ...]:
 
 def overview(width: int) -> str:
     """All commands with what they do, for the help of a width."""
+    from dlqa_lint.report.parts.terminal import wrapped  # noqa: PLC0415 - only where help is asked for
+
     lines = ["commands (the first argument; without one, check runs):"]
     column = max(map(len, names()))
     for name in names():

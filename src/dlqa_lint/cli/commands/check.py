@@ -179,7 +179,10 @@ def _outputs(asked: Iterable[str]) -> list[tuple[str, str]]:
     parts = [text.partition("=") for text in asked]
     for name, equals, file in parts:
         if name not in formats():
-            raise UsageError(f'--output-format: found "{name}", expected one of {", ".join(formats())}')
+            from dlqa_lint.config.validate import did_you_mean, nearest_name  # noqa: PLC0415
+
+            expected = f"expected one of {', '.join(formats())}{did_you_mean(nearest_name(name, formats()))}"
+            raise UsageError(f'--output-format: found "{name}", {expected}')
         if equals and not file:
             raise UsageError(f'--output-format: found "{name}=", expected the name of a file after it')
     outputs = [(name, file) for name, _, file in parts]
