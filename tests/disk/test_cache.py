@@ -13,7 +13,7 @@ import pytest
 import dlqa_lint
 from dlqa_lint import linter
 from dlqa_lint.cli import main
-from dlqa_lint.disk import cache, run_cache
+from dlqa_lint.disk import cache, facts, run_cache
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule
@@ -31,7 +31,7 @@ FOLDER = Path(cache.FOLDER)
 def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     # Files of tests are younger than a tick; nothing changes them during a run.
-    monkeypatch.setattr(run_cache, "_TICK", 0)
+    monkeypatch.setattr(facts, "_TICK", 0)
 
 
 class Runs:

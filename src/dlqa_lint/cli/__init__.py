@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from dlqa_lint.cli import commands
-from dlqa_lint.cli.output import complain
+from dlqa_lint.cli.output import complain, complain_of
 from dlqa_lint.cli.parsers import DEFAULT, module_of, parse
 from dlqa_lint.errors import CannotRunError
 
@@ -27,12 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain(["interrupted"])
         return INTERRUPTED
-    except CannotRunError as error:
-        failure = error.lines
-    except OSError as error:
-        message = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
-        failure = (message,)
-    code = complain(failure)
+    except (CannotRunError, OSError) as error:
+        code = complain_of(error)
     return getattr(module_of(_command(arguments)), "FAILURE", code)
 
 

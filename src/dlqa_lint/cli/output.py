@@ -69,6 +69,14 @@ def complain(messages: Iterable[str], code: int = 0) -> int:
     return 2 if found else code
 
 
+def complain_of(error: CannotRunError | OSError) -> int:
+    """Say on standard error why a run could not be made; the exit code is 2."""
+    if isinstance(error, CannotRunError):
+        return complain(error.lines)
+    reason = error.strerror or str(error)
+    return complain([f"{error.filename}: {reason}" if error.filename else reason])
+
+
 def is_watched(stream: TextIO) -> bool:
     """Whether a person or the runner of a workflow reads a stream, and no program that wants each byte.
 

@@ -65,6 +65,9 @@ def _add_output(parser: ArgumentParser) -> None:
         choices=[severity.value for severity in Severity],
         help="the lowest severity that makes the run fail",
     )
+    group.add_argument(
+        "--watch", action="store_true", help="check again whenever a document, settings or a schema change"
+    )
     group.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
     group.add_argument(
         "--show-files", action="store_true", help="print which files are linted and which are not, and stop"
@@ -90,6 +93,16 @@ def run(options: Namespace) -> int:
         return 0
     outputs = _outputs(options.output_format or [DEFAULT_FORMAT])
     check_adopting(options)
+    if not options.watch:
+        return _checked(outputs, options)
+    from dlqa_lint.cli.watching import check_watching, watch  # noqa: PLC0415 - only where it is asked for
+
+    check_watching(options, [name for name, file in outputs if not file and name not in FOR_PEOPLE])
+    return watch(lambda: _checked(outputs, options), options)
+
+
+def _checked(outputs: Sequence[tuple[str, str]], options: Namespace) -> int:
+    """The exit code of a check."""
     reading = read_banks(options)
     if options.show_settings or options.show_files or options.explain_schema or options.explain_lines:
         from dlqa_lint.cli import showing  # noqa: PLC0415 - only where it is asked for
