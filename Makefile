@@ -4,7 +4,7 @@ BIN := .venv/bin
 MINUTES ?= 10
 START ?= 0
 
-.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures practice schemas clean
+.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures practice share schemas clean
 
 # Lint the question bank that this repository keeps.
 lint: .venv/installed
@@ -51,6 +51,11 @@ practice: .venv/installed-anki
 	$(BIN)/dlqa-lint export --format html -o build/practice/quiz.html content/practice/quiz.md
 	$(BIN)/dlqa-lint export --format gift -o build/practice/quiz.gift content/practice/quiz.md
 
+# Write the completions of shells and the manual pages into share/made/, from where distributions take them.
+share: .venv/installed-dev
+	rm -rf share/made
+	$(BIN)/python share/write.py share/made
+
 # Measure against other linters; benchmarks/README.md says what comes of it.
 bench: .venv/installed
 	$(BIN)/python benchmarks/run.py
@@ -75,7 +80,7 @@ schemas: .venv/installed
 	$(BIN)/python docs/key_tables.py
 
 clean:
-	rm -rf .venv build dist site docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers .coverage coverage.xml fuzz/corpus fuzz/found editors/vscode/node_modules editors/vscode/*.vsix
+	rm -rf .venv build dist site share/made docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers .coverage coverage.xml fuzz/corpus fuzz/found editors/vscode/node_modules editors/vscode/*.vsix
 
 .venv/installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fcntl import ioctl
 from pathlib import Path
 from typing import Self
@@ -22,17 +22,25 @@ _APART = ("CI", "COLUMNS", "NO_COLOR", "FORCE_HYPERLINK", "TERM_PROGRAM", "VTE_V
 _CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\")
 
 
+LINTER = (sys.executable, "-m", "dlqa_lint")
+
+
 class Terminal:
-    """A command that runs in a terminal; what it prints is kept."""
+    """A command that runs in a terminal, the linter if no other; what it prints is kept."""
 
     def __init__(
-        self, *arguments: str, folder: Path, columns: int = 100, environment: Mapping[str, str] = {}
+        self,
+        *arguments: str,
+        folder: Path,
+        columns: int = 100,
+        environment: Mapping[str, str] = {},
+        command: Sequence[str] = LINTER,
     ) -> None:
         self._end, inner = pty.openpty()
         ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         kept = {name: value for name, value in os.environ.items() if name not in _APART}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "dlqa_lint", *arguments],
+            [*command, *arguments],
             cwd=folder,
             env={**kept, "TERM": "xterm-256color", **environment},
             stdin=inner,
@@ -57,6 +65,10 @@ class Terminal:
     def seen(self) -> str:
         """What was shown and not yet looked at."""
         return self._data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+    def type(self, text: str) -> None:
+        """Press the keys of a text."""
+        os.write(self._end, text.encode())
 
     def until(self, text: str) -> str:
         """What was shown since the last time, once a text is among it."""
