@@ -64,6 +64,8 @@ def test_the_name_of_a_rule_leads_to_its_page_where_the_terminal_shows_links(ban
         ({"TERM": "xterm-kitty"}, (), True),
         ({"TERM_PROGRAM": "vscode"}, (), True),
         ({"TERM_PROGRAM": "Apple_Terminal"}, (), False),
+        ({"TERM": "tmux-256color", "VTE_VERSION": "7600"}, (), False),
+        ({"TERM": "tmux-256color", "FORCE_HYPERLINK": "1"}, (), True),
         ({"FORCE_HYPERLINK": "1"}, (), True),
         ({"VTE_VERSION": "7600", "FORCE_HYPERLINK": "0"}, (), False),
         ({"VTE_VERSION": "7600", "NO_COLOR": "1"}, (), False),

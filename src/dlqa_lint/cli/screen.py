@@ -15,7 +15,6 @@ _PROGRAMS = frozenset(
         "rio",
         "Tabby",
         "terminology",
-        "tmux",
         "vscode",
         "WarpTerminal",
         "WezTerm",
@@ -25,6 +24,8 @@ _PROGRAMS = frozenset(
 )
 _TERMS = ("alacritty", "contour", "foot", "wezterm", "xterm-ghostty", "xterm-kitty")
 """How the names of terminals begin that set nothing else."""
+_BETWEEN = ("screen", "tmux")
+"""Programs that pass on what they know, whatever the terminal behind them shows; tmux knows links since 3.4."""
 
 
 def screen_of(choice: str) -> Screen:
@@ -40,5 +41,8 @@ def _shows_links() -> bool:
     forced = os.environ.get("FORCE_HYPERLINK", "")
     if forced:
         return forced != "0"
+    term = os.environ.get("TERM", "")
+    if term.startswith(_BETWEEN):
+        return False
     known = any(os.environ.get(name) for name in _WITH_LINKS) or os.environ.get("TERM_PROGRAM") in _PROGRAMS
-    return known or os.environ.get("TERM", "").startswith(_TERMS)
+    return known or term.startswith(_TERMS)
