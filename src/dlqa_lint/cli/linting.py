@@ -1,16 +1,17 @@
 """Linting a bank as the options say: which findings there are, and what a run has to say."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from dlqa_lint.cli.banks import ProjectBank
+from dlqa_lint.cli.output import wants_color
 from dlqa_lint.cli.progress import Progress
-from dlqa_lint.cli.screen import screen_of
 from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.linter import Filter, in_order, lint, only_paths, settle, with_severities, without_ignored
 from dlqa_lint.model.finding import Finding
-from dlqa_lint.report import Report
+from dlqa_lint.report import Report, Screen
 from dlqa_lint.rule import Rule
 
 
@@ -33,6 +34,16 @@ def _filters(bank: ProjectBank) -> list[Filter]:
     ]
 
 
+def _screen(options: Namespace) -> Screen:
+    """What the findings are read on: a terminal, or a file or program of which nothing is known."""
+    color = wants_color(options.color)
+    if not sys.stdout.isatty():
+        return Screen(color)
+    from dlqa_lint.cli.screen import terminal  # noqa: PLC0415 - only where there is one
+
+    return terminal(color=color)
+
+
 def report_of(
     banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], options: Namespace, fixed: int = 0
 ) -> Report:
@@ -50,6 +61,6 @@ def report_of(
         skipped=len(reported) - len(documents),
         fixed=fixed,
         rules={rule.name: type(rule) for bank in banks for rule in rules_of(bank.project, options)},
-        screen=screen_of(options.color),
+        screen=_screen(options),
         quiet=options.quiet,
     )

@@ -1,9 +1,8 @@
-"""What findings are read on: what the terminal is known to show."""
+"""What the terminal that findings are read on is known to show."""
 
 import os
-import sys
 
-from dlqa_lint.cli.output import columns, wants_color
+from dlqa_lint.cli.output import columns
 from dlqa_lint.report import Screen
 
 _WITH_LINKS = ("VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM")
@@ -28,11 +27,8 @@ _BETWEEN = ("screen", "tmux")
 """Programs that pass on what they know, whatever the terminal behind them shows; tmux knows links since 3.4."""
 
 
-def screen_of(choice: str) -> Screen:
-    """The screen behind standard output; `choice` is what `--color` says."""
-    color = wants_color(choice)
-    if not sys.stdout.isatty():
-        return Screen(color)
+def terminal(*, color: bool) -> Screen:
+    """The terminal that standard output is."""
     return Screen(color, columns(), links=color and _shows_links())
 
 

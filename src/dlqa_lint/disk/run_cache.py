@@ -12,7 +12,6 @@ import stat
 import sys
 
 from dlqa_lint.disk.cache import Store, digest, folder_of
-from dlqa_lint.disk.facts import content, fact
 
 # Type checkers take this name for true; importing it from typing would cost more than an unchanged run.
 TYPE_CHECKING = False
@@ -102,6 +101,8 @@ def _load(payload: bytes | None) -> Record | None:
 
 
 def _unchanged(record: Record) -> bool:
+    from dlqa_lint.disk.facts import content, fact  # noqa: PLC0415 - only where there is something to compare
+
     _, contents, facts, _, _ = record
     return all(fact(name) == known for name, known in facts.items()) and all(
         content(path) == known for path, known in contents.items()

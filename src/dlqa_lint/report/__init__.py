@@ -5,6 +5,7 @@ and using one imports no other. `parts` holds what formats are made of. A text i
 """
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,6 +74,7 @@ class Report(NamedTuple):
         return self.sources[path].position(offset)
 
 
+@cache
 def formats() -> tuple[str, ...]:
     """The names of all output formats, sorted."""
     return modules_of(__path__)

@@ -2,7 +2,6 @@
 
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report, Screen
-from dlqa_lint.report.parts.pages import address_of
 from dlqa_lint.report.parts.terminal import COLORS, cells, place_name, wrapped
 from dlqa_lint.text.colours import BOLD, paint
 from dlqa_lint.text.visible import visible
@@ -32,7 +31,11 @@ def _opening(report: Report, finding: Finding) -> str:
 def rule_name(name: str, screen: Screen) -> str:
     """The name of a rule, as a link to its manual page where the screen shows links."""
     shown = paint(name, BOLD, screen.color)
-    return f"\x1b]8;;{address_of(name)}\x1b\\{shown}\x1b]8;;\x1b\\" if screen.links else shown
+    if not screen.links:
+        return shown
+    from dlqa_lint.report.parts.pages import address_of  # noqa: PLC0415 - only where links are shown
+
+    return f"\x1b]8;;{address_of(name)}\x1b\\{shown}\x1b]8;;\x1b\\"
 
 
 def place(report: Report, path: str, offset: int) -> str:

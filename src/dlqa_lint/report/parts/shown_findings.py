@@ -5,7 +5,6 @@ from collections.abc import Hashable, Sequence
 
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
-from dlqa_lint.report.parts.statistics import by_rule
 from dlqa_lint.report.parts.summary import counted
 
 _FEW = 3
@@ -36,6 +35,8 @@ def summed_up(left: Sequence[Finding]) -> list[str]:
     """What is said of findings that are not shown: how many there are, and how many of each rule."""
     if not left:
         return []
+    from dlqa_lint.report.parts.statistics import by_rule  # noqa: PLC0415 - only where not all are shown
+
     return [f"{counted(len(left), 'more finding')} (--max-findings 0 shows all):", *by_rule(left)]
 
 
