@@ -44,6 +44,14 @@ def test_every_form_becomes_one() -> None:
     )
 
 
+def test_what_a_question_is_about_is_below_it_even_if_it_was_above_its_words() -> None:
+    code = "```python\nprint(1)\n```"
+    text = text_of(
+        "markdown", f"# Quiz\n\n## Question 1\n\n{code}\n\nWhat is printed?\n\n(Think.)\n\nAnswer: 1\n"
+    )
+    assert text == f"# Quiz\n\n## 1. What is printed?\n\n{code}\n\n(Think.)\n\n**Answer:** 1\n"
+
+
 def test_headings_in_answers_are_below_questions() -> None:
     answer = "So:\n\n##### One\n\nA.\n\n###### Two\n\nB.\n\n```sh\n# three\n```"
     text = text_of("markdown", f"# Q\n\n#### 1. Why?\n\n{answer}\n")

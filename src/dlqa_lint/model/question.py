@@ -119,7 +119,8 @@ class Question(NamedTuple):
     `plain_text` the same without markup. `form` is the template it is written in and `kind` the Markdown that
     carries it (`heading`, `item`, `item-heading`, `paragraph`, `summary`, `row`, `file`). `body` is
     everything below the line that belongs to the question, `prompt` the code, options and images that tell
-    two equal texts apart. `run` and `section` are indexes into the document's (`section` -1: before every
+    two equal texts apart. `material` is the code, tables and pictures between a label alone (`## Question 7`) and
+    the words that ask about them. `run` and `section` are indexes into the document's (`section` -1: before every
     one). Stacked questions share the answer of the one below; withdrawn ones need none.
     """
 
@@ -145,6 +146,7 @@ class Question(NamedTuple):
     shares_answer: bool = False
     withdrawn: bool = False
     marked_option: bool = False
+    material: Span | None = None
 
     @property
     def prompt_in_order(self) -> str:

@@ -37,7 +37,8 @@ def matter_of(document: Document, question: Question) -> tuple[str, str]:
         pieces.append(text[at : max(span.start, at)])
         at = max(at, span.end)
     above, *below = map(_said, (*pieces, text[at : max(question.body.end, at)]))
-    return above, "\n\n".join(filter(None, below))
+    material = _said(text[slice(*question.material)]) if question.material else ""
+    return "\n\n".join(filter(None, (material, above))), "\n\n".join(filter(None, below))
 
 
 def _taken(question: Question) -> list[Span]:

@@ -167,6 +167,7 @@ def _own_label(form: str) -> str:
 def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
     """The question that a candidate asks, with what was read below it; its place is filled in later."""
     text = source.slice(candidate.text_span)
+    material = source.slice(candidate.material) if candidate.material else ""
     return Question(
         position=0,
         number=None,
@@ -179,7 +180,8 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
         level=candidate.level,
         body=candidate.span,
         line=source.line_index(candidate.span.start) + 1,
-        prompt=read.prompt,
+        prompt="\n".join(filter(None, (" ".join(material.split()), read.prompt))),
+        material=candidate.material,
         answer=read.answer,
         answer_letters=read.letters,
         answer_letters_span=read.letters_span,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.recognise.lines.line import Candidate
 from dlqa_lint.recognise.lines.line_parts import Parts, parse_line
 from dlqa_lint.text import marks
-from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -41,6 +42,7 @@ _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
 _FIELDS = frozenset(vocabulary.REMARK_LABELS)
 _MARKED = ("quote", "list")
 _MARKER = regex(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){1,4}")
+_MATERIAL = ("fence", "code", "table")
 _SAYING = ("paragraph", "quote")
 _MARKUP = ("**", "__", "*", "_")
 
@@ -75,6 +77,7 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
         text=source.slice(span),
         span=Span(candidate.span.start, span.end),
         text_span=span,
+        material=_material(source, blocks, index, span),
     )
 
 
@@ -96,6 +99,8 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
     ]
     if below and below[0] and below[0].kind == "quote" and _is_remark(source, below[0]):
         below = below[1:]
+    if candidate.number and not source.slice(rest).strip():
+        below = _after_material(below)
     for following in [*below, None, None, None][:3]:
         if source.slice(rest).strip() and not _is_note(source.slice(rest)):
             return _asked(source, rest, label)
@@ -103,6 +108,34 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
             return _first_line(source, following) if following and candidate.number else None
         rest = Span(following.start, source.line_span(following.end - 1).end)
     return None
+
+
+def _after_material(below: Sequence[Block | None]) -> list[Block | None]:
+    """The blocks from the paragraph on that asks about the code, tables and pictures above it; else all of them.
+
+    ## Question 4
+    ```python
+    print(0.1 + 0.2)
+    ```
+    What is printed?
+    """
+    for at, block in enumerate(below):
+        if block is None or not _is_material(block):
+            asks = at and block and block.kind == "paragraph" and as_question(plain(block.text))
+            return list(below[at:] if asks else below)
+    return list(below)
+
+
+def _is_material(block: Block) -> bool:
+    """Whether a block is code, a table or pictures."""
+    return block.kind in _MATERIAL or (block.kind == "paragraph" and not plain(block.text).strip())
+
+
+def _material(source: Source, blocks: Sequence[Block], index: int, words: Span) -> Span | None:
+    """What is between a label alone and its words, if that is code, a table or pictures."""
+    first = next((block for block in blocks[index + 1 :] if block.depth <= blocks[index].depth), None)
+    start = source.starts[first.first] if first else words.start
+    return Span(start, words.start) if first and start < words.start and _is_material(first) else None
 
 
 def _is_note(text: str) -> bool:

@@ -11,7 +11,8 @@ class Candidate(NamedTuple):
 
     `block` is the index of the block that carries it, `span` its own characters (marker included),
     `text_span` the words without label, number and emphasis. `template` is its form, `label` the word
-    before its number, `number` the spelling with its offset. `struck` marks a withdrawn line (`~~…~~`).
+    before its number, `number` the spelling with its offset. `struck` marks a withdrawn line (`~~…~~`);
+    `material` is the code, tables and pictures between a label alone and the words that ask about them.
     """
 
     block: int
@@ -30,6 +31,7 @@ class Candidate(NamedTuple):
     struck: bool = False
     body_at: int = -1
     body_end: int = -1
+    material: Span | None = None
 
 
 def made(
