@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from dlqa_lint.recognise.choice.choose import Choice
     from dlqa_lint.recognise.choice.group import Group, Key
+    from dlqa_lint.recognise.choice.page import Page
     from dlqa_lint.recognise.lines import Candidate
 
 _PLACEHOLDERS = frozenset(vocabulary.PLACEHOLDERS)
@@ -55,8 +56,10 @@ class Selection(NamedTuple):
 
 def selection_of(choice: Choice, lines: Sequence[Candidate]) -> Selection:
     """The selection that a choice makes among the lines of a document."""
-    source = choice.weighed[0].group.page.source if choice.weighed else Source("", "")
-    told = list(_asked_once(source, _outermost(choice.questions)))
+    page = choice.weighed[0].group.page if choice.weighed else None
+    source = page.source if page else Source("", "")
+    asking = _unhidden(page, choice.questions) if page else []
+    told = list(_asked_once(source, _outermost(asking)))
     asking = [line for line, said in told if not said]
     groups = [row.group for row in choice.chosen]
     levels = {group.key[:2] for group in groups}
@@ -68,6 +71,27 @@ def selection_of(choice: Choice, lines: Sequence[Candidate]) -> Selection:
         tuple(_furniture(lines, asking)),
         tuple(line for line, said in told if said == "goes on"),
     )
+
+
+def _unhidden(page: Page, asking: Sequence[Candidate]) -> list[Candidate]:
+    """The lines without those in `<details>` that reveal the answer to one that is written otherwise.
+
+    ### What is a reef?
+    <details><summary>Show the answer</summary>
+
+    1. Why is it taken in?
+    </details>
+    """
+    starts = [line.span.start for line in asking]
+    inside: dict[int, Key] = {}
+    for part in page.details:
+        at = bisect_right(starts, part.start) - 1
+        above = max((heading for heading, _ in page.headings if heading < part.start), default=-1)
+        answers = at >= 0 and at not in inside and above <= starts[at]
+        if answers and part.reveals and part.closed:
+            held = range(at + 1, bisect_right(starts, part.end))
+            inside.update(dict.fromkeys(held, key_of(asking[at])))
+    return [line for index, line in enumerate(asking) if inside.get(index) in (None, key_of(line))]
 
 
 def _outermost(asking: Sequence[Candidate]) -> list[Candidate]:
