@@ -29,6 +29,9 @@ _BULLETS = tuple(marks.BULLETS)
 LISTED = frozenset(("bullet", "line", "dashed-number"))
 """The kinds of groups whose lines are items of lists, or numbered like them."""
 
+_UNTITLED = ("plain", "prompt")
+"""The kinds of lines that need no title above them."""
+
 DEEPEST = 7
 """One more than the deepest level of a heading: every heading ends what is below a line that is none."""
 
@@ -105,12 +108,21 @@ class Group:
 
     @cached_property
     def is_title(self) -> bool:
-        """Whether it is the heading that the document begins with, and no other one is as high."""
+        """Whether it is the heading that the document begins with, and no other one that might ask is as high."""
         headings = self.page.headings
         if self.key.kind != "heading" or len(self) > 1 or not headings:
             return False
         at, level = headings[0]
-        return self.starts == [at] and all(other > level for _, other in headings[1:])
+        parted = self.key._replace(silent=True)
+        beside = {start for other in self.page.groups if other.key == parted for start in other.starts}
+        return self.starts == [at] and all(other > level or at in beside for at, other in headings[1:])
+
+    @cached_property
+    def opens_file(self) -> bool:
+        """Whether it is one plain line, and the document begins with it."""
+        first = self.page.block_below(0, self.page.length)
+        alone = self.key.kind in _UNTITLED and len(self) == 1
+        return alone and first is not None and self.starts == [first.start]
 
     @cached_property
     def surely(self) -> float:

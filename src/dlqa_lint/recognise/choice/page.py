@@ -36,6 +36,12 @@ _NO_LETTER = regex(r"[\W_]+")
 _NAMES = 2
 """The names that speak for a document: its file and the folder of that."""
 
+_WHOLE = ("readme", "index", "_index", "contents")
+"""The files that speak for their folder."""
+
+_NEAR = 2
+"""So many folders around a file speak for it, wherever they lie: the path may be given from anywhere. Set by hand."""
+
 _BLANK_LINES = 3
 """At most this many blank lines separate a container's opening from its first line. Set by hand."""
 
@@ -105,6 +111,18 @@ class Page:
     def stem(self) -> str:
         """The name of the document's file, without its ending."""
         return self.names.rpartition("/")[2].rpartition(".")[0]
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder that the document's file is in, as far as the path tells."""
+        return self.names.rpartition("/")[0]
+
+    @cached_property
+    def among_questions(self) -> bool:
+        """Whether the file lies in a folder of questions, and does not speak for the folder."""
+        *folders, _ = slashed(self.source.path).split("/")
+        near = any(map(vocabulary.FILE_NAME_WORDS.search, folders[-_NEAR:]))
+        return near and self.stem.casefold() not in _WHOLE
 
     @cached_property
     def called(self) -> str:

@@ -86,13 +86,29 @@ def _silent(group: Group, labelled: Sequence[int]) -> Collection[int]:
         return ()
     if group.key.kind == "heading" and not (group.key.numbered or group.labelled):
         return (
-            _holders(group, labelled)
+            _parts_of_one(group)
+            or _holders(group, labelled)
             or _sections(group)
             or _elsewhere(group)
             or _unlisted(group)
             or _told(group)
         )
     return _silent_lists(group) if group.key.kind in LISTED else ()
+
+
+def _parts_of_one(group: Group) -> Collection[int]:
+    """The headings below the one that asks, and that a file in a folder of questions begins with.
+
+    # How is a commit undone?
+
+    # Three ways
+    """
+    page = group.page
+    opens = page.block_below(0, page.length)
+    first, *others = group.asking
+    if not (page.among_questions and first and opens and group.starts[0] == page.source.starts[opens.first]):
+        return ()
+    return range(1, len(group)) if sum(others) <= _MOSTLY * len(others) else ()
 
 
 def _told(group: Group) -> Collection[int]:

@@ -15,8 +15,9 @@ class CalledQuestions(GroupReason):
     """The file is called questions and nothing else, and the lines and what is below them are most of it.
 
     `questions.md`, `quiz-3.md` and `flashcards.md` hold what their names say; of the labelled ones, 19 of 20
-    are banks. With a subject beside it (`interview-guide.md`), the name may as well be that of an article. Lines
-    with others below them that ask part the questions. Of an FAQ, `faq-entries` speaks.
+    are banks. A number alone, as in `questions/15.md`, leaves it to the folder to say so. With a subject beside
+    it (`interview-guide.md`), the name may as well be that of an article. Lines with others below them that ask
+    part the questions. Of an FAQ, `faq-entries` speaks.
 
     Example:
         <!-- sailing/flashcards.md -->
@@ -35,7 +36,8 @@ class CalledQuestions(GroupReason):
 
     def of_group(self, group: Group) -> float:
         page = group.page
-        if FAQ_TITLES.search(page.stem) or not FILE_NAME_WORDS.search(page.stem):
+        telling = page.folder if page.stem.isdecimal() else page.stem
+        if FAQ_TITLES.search(telling) or not FILE_NAME_WORDS.search(telling):
             return 0.0
         if subject_of(page.names).strip(" 0123456789"):
             return 0.0

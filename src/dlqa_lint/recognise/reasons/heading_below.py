@@ -16,7 +16,8 @@ class HeadingBelow(LineReason):
     """Another heading follows the line, so that it names a section.
 
     A heading right below another one divides what that one names, so that the upper one is the title of a
-    section. A heading that opens an answer does not count.
+    section. A heading that opens an answer does not count, nor one below the title of a file in a folder of
+    questions: it divides the answer.
 
     Example:
         ## Explain the choice
@@ -31,6 +32,8 @@ class HeadingBelow(LineReason):
     sign = "against"
 
     def of_lines(self, group: Group) -> Sequence[float]:
+        if group.is_title and group.page.among_questions:
+            return [0.0]
         starts = group.page.source.starts
         naming = {at for at, _ in group.page.closing}
         return [

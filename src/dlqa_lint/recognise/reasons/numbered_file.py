@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.reason import GroupReason
@@ -10,14 +11,14 @@ from dlqa_lint.text.lazy_regex import regex
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
-_NUMBERED = regex(r"\d[a-z]?\.\w+\Z")
+_NUMBERED = regex(r"\d[a-z]?(?:/(?:readme|index))?\.\w+\Z", re.IGNORECASE)
 
 
 class NumberedFile(GroupReason):
     """The name of the file ends in a number, and the line is alone of its kind.
 
-    Some banks keep each question in a file of its own: `07.md`, `day-12.md`. The document is then too small
-    for the reasons that look at many lines, and its one heading is the question.
+    Some banks keep each question in a file of its own: `07.md`, `day-12.md`, `07/README.md`. The document is
+    then too small for the reasons that look at many lines, and its one heading is the question.
 
     Example:
         <!-- riddles/07.md -->
