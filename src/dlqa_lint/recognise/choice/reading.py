@@ -47,7 +47,7 @@ def read(source: Source) -> Reading:
     contents = find_contents(source, blocks)
     announced = _announced(blocks)
     found = find_candidates(source, blocks, details)
-    candidates = without_resources(eligible(source, found, contents), blocks)
+    candidates = without_resources(source, eligible(source, found, contents), blocks)
     answers = answer_lists(source, blocks, candidates)
     candidates = outside_answer_lists(candidates, answers)
     apart = {part.block for part in answers}

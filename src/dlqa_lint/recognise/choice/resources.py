@@ -8,13 +8,16 @@ from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import COLONS, LINK
+from dlqa_lint.text.source import Source
 
 _LED_BY_LINK = regex(rf"\W{{0,20}}{LINK}")
 _LONGEST = 60
 """More characters are a sentence, not the name of a list. Set by hand."""
 
 
-def without_resources(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+def without_resources(
+    source: Source, candidates: Sequence[Candidate], blocks: Sequence[Block]
+) -> list[Candidate]:
     """The candidates but the items of lists in which all begin with a link, below a name of resources.
 
     Further reading:
@@ -28,15 +31,15 @@ def without_resources(candidates: Sequence[Candidate], blocks: Sequence[Block]) 
     dropped = {
         candidate.span
         for at, found in items.items()
-        if all(_begins_elsewhere(item.text) for item in found) and _names_resources(blocks, at)
+        if all(_begins_elsewhere(source, item) for item in found) and _names_resources(blocks, at)
         for candidate in found
     }
     return [candidate for candidate in candidates if candidate.span not in dropped]
 
 
-def _begins_elsewhere(text: str) -> bool:
-    """Whether a text begins with a link out of the document."""
-    link = _LED_BY_LINK.match(text)
+def _begins_elsewhere(source: Source, item: Candidate) -> bool:
+    """Whether an item begins with a link out of the document; its number may be before the link or inside."""
+    link = _LED_BY_LINK.match(item.text) or _LED_BY_LINK.match(source.slice(item.span))
     return link is not None and not link["target"].startswith("#")
 
 
