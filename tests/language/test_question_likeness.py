@@ -41,6 +41,16 @@ def test_clauses_that_begin_like_a_question_ask_nothing() -> None:
     assert as_question("In autumn the leaves fall") == 0
 
 
+@pytest.mark.parametrize("name", ["name(s) - its words", "list.sort - in place", "define=1 before the build"])
+def test_a_name_in_code_is_no_order(name: str) -> None:
+    assert as_question(name) == 0
+
+
+def test_a_choice_from_what_follows_asks_without_a_question_mark() -> None:
+    assert as_question("Which of the following commands show an image:") > 0
+    assert as_question("Which of the boats is yours, I forget") == 0
+
+
 @pytest.mark.parametrize(
     ("text", "asks"),
     [

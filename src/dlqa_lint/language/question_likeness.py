@@ -8,6 +8,9 @@ _QUESTION_END = regex(rf"[{marks.QUESTION_MARKS}](?=\s|[)\]\"'”’»*_]|\W{{0,
 # Marks that Python counts to no word, and that Indian, Arabic and Persian words are written with.
 _SIGNS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u200c"
 _FIRST_WORD = regex(rf"[^\W\d_](?:[\w'\-{_SIGNS}]+|’)*")
+_CODE = regex(r"\(|\.\w|=")
+"""What follows a word that is a name in code, and no order: `name()`, `list.sort`."""
+
 _OPENING = ("(", "[", "【", "（")
 _LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
@@ -40,6 +43,8 @@ def as_question(text: str) -> float:
     first = _FIRST_WORD.search(stripped)
     word = first.group().lower().replace("’", "'") if first is not None else ""
     alone = first is not None and not stripped[first.end() :].strip(_CLOSING)
+    if first is not None and _CODE.match(stripped, first.end()):
+        word = ""
     if (word in vocabulary.EXAMINERS and not alone) or (not text.isascii() and _asks_unspaced(stripped)):
         return 1.0
     weakly = word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from dlqa_lint.recognise.choice.group import Group
 
-_VERSION = regex(r"\[?v?\d+\.\d+(\.\d+)?(?![^\W_])|\d{4}-\d\d(-\d\d)?|unreleased", re.IGNORECASE)
+_VERSION = regex(
+    r"(?:v?\d+\.\d+(\.\d+)?(?![^\W_])|\[v?\d+\.\d+[^\s\[\]]*\])|\d{4}-\d\d(-\d\d)?|unreleased", re.IGNORECASE
+)
 
 
 class VersionOrDate(LineReason):
