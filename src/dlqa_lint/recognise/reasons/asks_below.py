@@ -22,8 +22,9 @@ class AsksBelow(LineReason):
     """The line does not ask, and the paragraph right below it does.
 
     Exams and work sheets give each task a title, and ask below it. The title is the question's line, and
-    what asks belongs to it. Where the line asks itself, a paragraph that does is the answer taking it up; where
-    more lines ask below the paragraph, the line names a section of questions.
+    what asks belongs to it, also after a label (`**Q:** …`) if that is the only one. Where the line asks itself, a
+    paragraph that does is the answer taking it up; where more lines ask below the paragraph, the line names a
+    section of questions.
 
     Example:
         ### Anchors
@@ -39,10 +40,22 @@ class AsksBelow(LineReason):
     sign = "for"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        told = zip(group.first_blocks, group.ends, group.asking, strict=True)
+        labelled = sorted(
+            start
+            for other in group.page.groups
+            if other.labelled and other is not group
+            for start in other.starts
+        )
+        alone = [times == 1 for times in group.counted(labelled)]
+        opening = frozenset(labelled)
+        told = zip(group.first_blocks, group.ends, group.asking, alone, strict=True)
         return [
-            float(not asks and block is not None and _asks(block) and not _goes_on(group, block, end))
-            for block, end, asks in told
+            float(
+                not asks
+                and block is not None
+                and ((_asks(block) and not _goes_on(group, block, end)) or (once and block.start in opening))
+            )
+            for block, end, asks, once in told
         ]
 
 
