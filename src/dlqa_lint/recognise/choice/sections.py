@@ -1,4 +1,4 @@
-"""Which lines are in sections that announce questions."""
+"""Which lines are in sections that announce questions, and which in sections where nothing asks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from dlqa_lint.recognise.choice.group import DEEPEST
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from dlqa_lint.recognise.choice.group import Group
+
+_FEWEST = 2
+"""A single heading that does not ask is a question put briefly, and a single section that asks shows no habit."""
+
+_NEARLY_ALL = 0.85
+"""The share of the headings in the other sections that ask. Set by hand."""
 
 
 def outer_headings(group: Group) -> list[tuple[int, ...]]:
@@ -38,3 +46,25 @@ def announced_sections(group: Group) -> list[bool]:
         zone in telling or not holding.isdisjoint(outer)
         for zone, outer in zip(group.zones, outer_headings(group), strict=True)
     ]
+
+
+def silent_sections(group: Group) -> Collection[int]:
+    """The indexes of the headings in sections where none asks, if in the others nearly every one does.
+
+    ## Basics
+    ### What is a document?
+    ## Aggregation
+    ### What is a pipeline for?
+    ## Unlike the other product
+    ### Operators
+    ### Limits
+    """
+    below: dict[tuple[int, ...], list[int]] = {}
+    for index, outer in enumerate(outer_headings(group)):
+        below.setdefault(outer, []).append(index)
+    asking = {outer: [group.asking[index] for index in found] for outer, found in below.items()}
+    silent = {outer for outer, told in asking.items() if len(told) >= _FEWEST and not any(told)}
+    others = [asks for outer, told in asking.items() if outer not in silent for asks in told]
+    if sum(map(all, asking.values())) < _FEWEST or sum(others) < _NEARLY_ALL * len(others):
+        return ()
+    return {index for outer in silent for index in below[outer]}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.choice.group import LISTED, Group
 from dlqa_lint.recognise.choice.nested_counts import nested_counts
-from dlqa_lint.recognise.choice.sections import announced_sections, outer_headings
+from dlqa_lint.recognise.choice.sections import announced_sections, outer_headings, silent_sections
 from dlqa_lint.recognise.lines.stacks import FEWEST
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def _silent(group: Group, labelled: Sequence[int]) -> Collection[int]:
             or _elsewhere(group)
             or _unlisted(group)
             or _told(group)
+            or silent_sections(group)
         )
     return nested_counts(group) or (_silent_lists(group) if group.key.kind in LISTED else ())
 
