@@ -26,7 +26,8 @@ class BesideARun(GroupReason):
     """The lines ask and are among many that are written nearly like them.
 
     Somebody added a question between two numbered ones and gave it no number, put one of many in bold, or gave a
-    heading a hash too much. By itself such a line would be a group of its own, too small to be read as a bank.
+    heading a hash too much. By itself such a line would be a group of its own, too small to be read as a bank. A
+    label (`## Q:` among `### Q:`) tells where it belongs even if it does not ask.
 
     Example:
         ## 1. What is a gate?
@@ -55,7 +56,17 @@ def _beside(group: Group, other: Group) -> int:
     if len(other) < max(_FEWEST, _LARGER * len(group)) or not _alike(group, other):
         return 0
     first, last = other.starts[0], other.starts[-1]
-    return sum(asks and first < start < last for start, asks in zip(group.starts, group.asking, strict=True))
+    told = _labelled_alike(group, other)
+    return sum(
+        (asks or told) and first < start < last
+        for start, asks in zip(group.starts, group.asking, strict=True)
+    )
+
+
+def _labelled_alike(group: Group, other: Group) -> bool:
+    """Whether headings carry the word for a question that those of another level carry."""
+    mine, others = group.key, other.key
+    return group.labelled and mine.kind == others.kind == "heading" and mine.label == others.label
 
 
 def _one_deeper(group: Group, other: Group) -> bool:
@@ -68,7 +79,7 @@ def _one_deeper(group: Group, other: Group) -> bool:
 
 def _alike(group: Group, other: Group) -> bool:
     """Whether two groups differ in numbers alone, or in emphasis where nearly all lines of the other one ask."""
-    if _one_deeper(group, other):
+    if _one_deeper(group, other) or _labelled_alike(group, other):
         return True
     mine, others = (_CARRIERS.get(key.kind, key.kind) for key in (group.key, other.key))
     if mine != others or group.key.level != other.key.level or other.key.silent:
