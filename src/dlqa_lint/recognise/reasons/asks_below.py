@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
     from dlqa_lint.text.blocks import Block
 
+_SEVERAL = 2
+"""One line that asks may belong to an answer; a section of questions has more than one."""
+
 
 class AsksBelow(LineReason):
     """The line does not ask, and the paragraph right below it does.
@@ -60,10 +63,10 @@ class AsksBelow(LineReason):
 
 
 def _goes_on(group: Group, block: Block, end: int) -> bool:
-    """Whether lines of other groups ask between the paragraph and the end: then the line names a section."""
+    """Whether two lines of other groups ask between the paragraph and the end: then the line names a section."""
     starts = group.page.source.starts
     after = starts[block.end] if block.end < len(starts) else end
-    return bisect_left(group.others_asking, after) < bisect_left(group.others_asking, end)
+    return bisect_left(group.others_asking, end) - bisect_left(group.others_asking, after) >= _SEVERAL
 
 
 def _asks(block: Block) -> bool:

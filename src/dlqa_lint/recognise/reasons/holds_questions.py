@@ -20,7 +20,8 @@ class HoldsQuestions(LineReason):
 
     A line with several questions below it is the name of a section, even if it asks itself: the questions
     are those below. `inside-answers` says the opposite of the same structure: that those below are a part of
-    the answer. A line that is called a question, and has a number, is one.
+    the answer. A line that is called a question, and has a number, is one. A paragraph right below says what the
+    line itself asks, and is not counted.
 
     Example:
         ## Where do losses come from?
@@ -37,4 +38,10 @@ class HoldsQuestions(LineReason):
     def of_lines(self, group: Group) -> Sequence[float]:
         if group.labelled and group.key.numbered:
             return [0.0] * len(group)
-        return [float(count >= _FEWEST) for count in group.counted(group.others_asking)]
+        asking = frozenset(group.others_asking)
+        words = [
+            block is not None and block.kind == "paragraph" and block.start in asking
+            for block in group.first_blocks
+        ]
+        counts = group.counted(group.others_asking)
+        return [float(count - own >= _FEWEST) for count, own in zip(counts, words, strict=True)]
