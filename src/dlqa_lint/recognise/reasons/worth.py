@@ -21,12 +21,16 @@ _POINTS = regex(
 )
 """Points in brackets, and the type of the question before them: `(5 points)`, `[MC, 2pts]`."""
 
+_FEWEST = 2
+"""One line that asks below a task may belong to it; a part of an exam has more than one."""
+
 
 class Worth(LineReason):
     """The line says how many points it is worth.
 
     Only what is marked earns points, so that such a line is a task of an exam, whatever it says. The points
-    are looked for in brackets: outside, they may be what a game is won by.
+    are looked for in brackets: outside, they may be what a game is won by. A line with others below it that
+    ask, and no number of its own, is a part of the exam, and worth what its questions are together.
 
     Example:
         ## The causes of the storm (5 points)
@@ -43,7 +47,12 @@ class Worth(LineReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         lines = group.page.source.lines
-        return [float(_tells_points(lines[line.line])) for line in group.lines]
+        counted = group.key.numbered or group.labelled
+        parts = [not counted and below >= _FEWEST for below in group.counted(group.others_asking)]
+        return [
+            float(not part and _tells_points(lines[line.line]))
+            for line, part in zip(group.lines, parts, strict=True)
+        ]
 
 
 def _tells_points(text: str) -> bool:
