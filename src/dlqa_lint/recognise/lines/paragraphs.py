@@ -161,12 +161,13 @@ def asking_lines(
     """
     block = blocks[index]
     line = block.first
-    while line < block.end:
+    last = block.end - (line + 1 not in stacked and _is_answered(source, block))
+    while line < last:
         said = source.lines[line].strip()
         if said and not said.startswith(_NO_SENTENCE) and _begins(source, block, line):
             start = source.starts[line] + source.lines[line].index(said)
             # A short line is whole; of a long one the sentence may continue.
-            end = min(block.end, line + (_MOST_LINES if len(said) >= _SHORT else 1))
+            end = min(last, line + (_MOST_LINES if len(said) >= _SHORT else 1))
             content = first_lines(source, block._replace(start=start, end=end), wrapped=True).rstrip()
             asks = line in stacked or as_question(content) > 0
             if asks and len(content) <= _LONGEST and any(map(str.isalnum, content)):
@@ -174,6 +175,18 @@ def asking_lines(
                 yield candidate._replace(kind="plain")
                 line += content.count("\n")
         line += 1
+
+
+def _is_answered(source: Source, block: Block) -> bool:
+    """Whether a paragraph is a question on one line, and on the next one what answers it.
+
+    How is a route defined?
+    Use the router, and name a path.
+    """
+    if block.end - block.first != 2:
+        return False
+    above, below = source.lines[block.first : block.end]
+    return is_closed(above) and as_question(above.strip()) == 1 and not marks.holds_question_mark(below)
 
 
 def _begins(source: Source, block: Block, line: int) -> bool:
