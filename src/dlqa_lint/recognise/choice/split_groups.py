@@ -95,7 +95,8 @@ def _silent(group: Group, labelled: Sequence[int]) -> Collection[int]:
             or _told(group)
             or silent_sections(group)
         )
-    return nested_counts(group) or (_silent_lists(group) if group.key.kind in LISTED else ())
+    listed = _silent_lists(group) if group.key.kind in LISTED else ()
+    return nested_counts(group) or listed or (_otherwise(group) if group.key.numbered else ())
 
 
 def _parts_of_one(group: Group) -> Collection[int]:
@@ -111,6 +112,25 @@ def _parts_of_one(group: Group) -> Collection[int]:
     if not (page.among_questions and first and opens and group.starts[0] == page.source.starts[opens.first]):
         return ()
     return range(1, len(group)) if sum(others) <= _MOSTLY * len(others) else ()
+
+
+def _otherwise(group: Group) -> Collection[int]:
+    """The numbered lines in forms in which nothing asks, beside another form in which most do.
+
+    1. What keeps a route apart?
+    (1) its path
+    (2) its method
+    2. What is a hook?
+    """
+    forms: dict[str, list[bool]] = {}
+    for line, asks in zip(group.lines, group.asking, strict=True):
+        forms.setdefault(line.template, []).append(asks)
+    told = max(forms.values(), key=sum)
+    if sum(told) < max(_FEWEST, _MOSTLY * len(told)):
+        return ()
+    silent = {form for form, asking in forms.items() if not any(asking)}
+    found = {index for index, line in enumerate(group.lines) if line.template in silent}
+    return found if len(found) > 1 else ()
 
 
 def _told(group: Group) -> Collection[int]:
