@@ -188,6 +188,9 @@ def _silent_lists(group: Group) -> Collection[int]:
 
     2. What is a noun?
     """
+    outside = _elsewhere(group)
+    if outside and not any(group.likeness[index] for index in outside):
+        return outside
     asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
     sections = {zone for zone, _ in asking} | group.page.asking_headings
     asking |= {place for place in group.lists if place[0] not in sections}
