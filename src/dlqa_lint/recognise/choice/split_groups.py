@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.choice.group import LISTED, Group
 from dlqa_lint.recognise.choice.nested_counts import nested_counts
+from dlqa_lint.recognise.choice.odd_items import with_odd_items
 from dlqa_lint.recognise.choice.sections import announced_sections, outer_headings, silent_sections
 from dlqa_lint.recognise.lines.stacks import FEWEST
 
@@ -37,7 +38,7 @@ _SECTIONS = frozenset(vocabulary.SECTION_NAMES)
 
 def split_groups(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups, each without the lines that are of another kind, which are a group of their own."""
-    written = list(groups)
+    written = with_odd_items(groups)
     labelled = sorted(line.span.start for group in written if group.labelled for line in group.lines)
     whole = [part for group in written for part in _apart(group, silent=_silent(group, labelled))]
     whole = [part for group in whole for part in _apart(group, stacked=_stacked(group))]
