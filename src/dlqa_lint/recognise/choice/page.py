@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _OPENER = regex(r"\s*:{3,}\s*\{?\.?(?:challenge|exercise|question|quiz|problem|task)\b")
 _INNER_LINK = regex(r"\]\(<?#([^)\s>]{1,300})|\bhref\s?=\s?[\"']#([^\"'\s]{1,300})", re.IGNORECASE)
 _OWN_NUMBER = regex(r"\A\W{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[.):、]?\s+")
+_COMMENT = regex(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
 _NO_LETTER = regex(r"[\W_]+")
 _NAMES = 2
@@ -132,7 +133,11 @@ class Page:
     @cached_property
     def _margin(self) -> tuple[list[int], list[Block]]:
         """The blocks outside of lists and quotes, and where they begin."""
-        found = [block for block in self.blocks if block.depth == 0 and block.kind != "front-matter"]
+        found = [
+            block
+            for block in self.blocks
+            if block.depth == 0 and block.kind != "front-matter" and not _is_comment(block)
+        ]
         return [self.source.starts[block.first] for block in found], found
 
     def block_below(self, start: int, end: int) -> Block | None:
@@ -175,6 +180,11 @@ class Page:
             for block in self.blocks
             if block.kind == "heading" and block.depth == 0
         }
+
+
+def _is_comment(block: Block) -> bool:
+    """Whether a block is a comment alone, which no reader sees."""
+    return block.kind == "html" and bool(_COMMENT.fullmatch(block.text))
 
 
 def _squeezed(text: str) -> str:
