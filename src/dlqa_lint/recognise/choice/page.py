@@ -43,6 +43,12 @@ _WHOLE = ("readme", "index", "_index", "contents")
 _NEAR = 2
 """So many folders around a file speak for it, wherever they lie: the path may be given from anywhere. Set by hand."""
 
+_CAPTION = 40
+"""The most characters of a list's caption; a longer one is a sentence. Set by hand."""
+
+_CAPTION_WORDS = 3
+"""The most words of a list's caption: *Frequent interview questions*. Set by hand."""
+
 _BLANK_LINES = 3
 """At most this many blank lines separate a container's opening from its first line. Set by hand."""
 
@@ -98,6 +104,22 @@ class Page:
             for at, text in self.heading_texts.items()
             if announces(text) and not vocabulary.matches_any(text, _OPEN_TITLES)
         }
+
+    @cached_property
+    def captioned_lists(self) -> set[int]:
+        """The indexes of the lists right below a paragraph of a few words that announces questions.
+
+        Questions:
+        - Create a volume.
+        """
+        found = set()
+        above = None
+        for index, block in enumerate(self.blocks):
+            if block.depth == 0:
+                if block.kind == "list" and above is not None and _captions(above):
+                    found.add(index)
+                above = block if block.kind == "paragraph" else None
+        return found
 
     @cached_property
     def rules(self) -> set[int]:
@@ -180,6 +202,14 @@ class Page:
             for block in self.blocks
             if block.kind == "heading" and block.depth == 0
         }
+
+
+def _captions(block: Block) -> bool:
+    """Whether a paragraph is no more than what a list is called that asks."""
+    said = plain(block.text).strip("*_ ")
+    return (
+        said[:1].isalpha() and len(said) <= _CAPTION and said.count(" ") < _CAPTION_WORDS and announces(said)
+    )
 
 
 def _is_comment(block: Block) -> bool:

@@ -38,13 +38,14 @@ def outer_headings(group: Group) -> list[tuple[int, ...]]:
 def announced_sections(group: Group) -> list[bool]:
     """Whether the heading above each line announces questions, or one that holds it, but for the title.
 
-    The heading above a heading may be as high, and ends there.
+    So does the caption of its list. The heading above a heading may be as high, and ends there.
     """
-    telling = group.page.announcing
-    holding = telling - {at for at, _ in group.page.headings[:1]}
+    page = group.page
+    telling = page.announcing
+    holding = telling - {at for at, _ in page.headings[:1]}
     return [
-        zone in telling or not holding.isdisjoint(outer)
-        for zone, outer in zip(group.zones, outer_headings(group), strict=True)
+        zone in telling or not holding.isdisjoint(outer) or place[1] in page.captioned_lists
+        for zone, outer, place in zip(group.zones, outer_headings(group), group.lists, strict=True)
     ]
 
 
