@@ -244,12 +244,21 @@ class Group:
         )
 
     def filling(self, other: Group) -> list[int]:
-        """The indexes of the lines whose numbers another group leaves out, or that continue where it ends."""
+        """The indexes of the lines whose numbers another group leaves out, or that continue where it ends.
+
+        Those that their own group counts to, from lines that do neither, fill nothing.
+        """
         mine, others = (
             zip(self.starts, self.values, strict=True),
             zip(other.starts, other.values, strict=True),
         )
-        return filling(list(mine), list(others))
+        found: list[int] = []
+        for index in filling(list(mine), list(others)):
+            before = index - 1
+            counted = index > 0 and self.values[index][-1] == self.values[before][-1] + 1
+            if not counted or before in found[-1:]:
+                found.append(index)
+        return found
 
     def counted(self, places: Sequence[int]) -> list[int]:
         """How many of some sorted offsets are below each line."""
