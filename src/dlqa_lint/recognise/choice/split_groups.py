@@ -193,10 +193,18 @@ def _silent_lists(group: Group) -> Collection[int]:
     if outside and not any(group.likeness[index] for index in outside):
         return outside
     asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
+    asking |= _ordering(group)
     sections = {zone for zone, _ in asking} | group.page.asking_headings
     asking |= {place for place in group.lists if place[0] not in sections}
     kept = asking | _alone(group, asking)
     return {index for index, place in enumerate(group.lists) if place not in kept}
+
+
+def _ordering(group: Group) -> set[tuple[int, int]]:
+    """The lists of which most lines begin like orders, or like questions without a mark."""
+    likely = Counter(place for place, likeness in zip(group.lists, group.likeness, strict=True) if likeness)
+    sizes = Counter(group.lists)
+    return {place for place, count in likely.items() if count >= _MOSTLY * sizes[place]}
 
 
 def _alone(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
