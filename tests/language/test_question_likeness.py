@@ -94,6 +94,11 @@ def test_languages_without_spaces_ask_at_the_start_or_the_end(text: str, *, asks
         ("求助", 0),
         ("完成以下步骤", 0),
         ("已知问题", 0),
+        ("State – what a component keeps", 0),
+        ("Difference: the harbour is deeper", 0),
+        ("State what a component keeps", 1),
+        ("밧줄의 차이를 설명해주세요", 1),
+        ("자세한 내용은 항구 안내를 참고해주세요", 0),
     ],
 )
 def test_tasks_ask_as_surely_as_only_teachers_say_them(text: str, likeness: float) -> None:
