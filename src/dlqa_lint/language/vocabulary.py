@@ -178,6 +178,9 @@ TUTORIAL_OPENINGS = regex(alternatives("tutorial_openings"), re.IGNORECASE)
 NOUN_OPENINGS = regex(alternatives("noun_openings"), re.IGNORECASE)
 """Where a first word of the above is a noun, and asks for nothing: `List of …`."""
 
+MORE_QUESTIONS = regex(rf"\W{{0,9}}(?:{alternatives('more_questions')})", re.IGNORECASE)
+"""How a document invites the questions that it does not answer: `Still have questions? …`."""
+
 REFERENCE_PHRASES = tuple(
     (tuple(listed(language["reference_nouns"])), joined(language["reference_phrases"]))
     for language in said("reference_phrases")

@@ -19,7 +19,7 @@ _LINKED_HEADING = regex(rf"\A#{{1,6}}[ \t]+{LINK}[ \t]*\Z")
 def eligible(
     source: Source, candidates: Sequence[Candidate], contents: Sequence[Contents]
 ) -> list[Candidate]:
-    """The candidates that are not in a table of contents, open no answer and lead nowhere."""
+    """The candidates that are not in a table of contents, open no answer, invite no question and lead nowhere."""
     spans = sorted(table.span for table in contents)
     links = _heading_links(source, candidates)
     kept = []
@@ -32,6 +32,8 @@ def eligible(
         if candidate.kind == "heading" and is_answer_heading(candidate.text) and not candidate.number:
             continue
         if candidate.span in links or _names_prompt(candidate, following):
+            continue
+        if not candidate.number and vocabulary.MORE_QUESTIONS.match(candidate.text):
             continue
         if candidate.kind in ("item", "paragraph") and _says_something_else(source, candidate):
             continue
