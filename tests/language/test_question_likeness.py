@@ -94,6 +94,7 @@ def test_languages_without_spaces_ask_at_the_start_or_the_end(text: str, *, asks
         ("求助", 0),
         ("完成以下步骤", 0),
         ("已知问题", 0),
+        ("Suppose the tide is out", 0.4),
         ("State – what a component keeps", 0),
         ("Difference: the harbour is deeper", 0),
         ("State what a component keeps", 1),
@@ -113,6 +114,8 @@ def test_tasks_ask_as_surely_as_only_teachers_say_them(text: str, likeness: floa
         ("УПРАЖНЕНИЯ о лодках", True),
         ("Bài tập về thuyền", True),
         ("Examples of boats", False),
+        ("某船厂 二面（船长）", True),
+        ("海图的另一面", False),
     ],
 )
 def test_titles_announce_exercises_in_any_case(title: str, *, is_bank: bool) -> None:
