@@ -254,11 +254,15 @@ class Group:
         )
         found: list[int] = []
         for index in filling(list(mine), list(others)):
-            before = index - 1
-            counted = index > 0 and self.values[index][-1] == self.values[before][-1] + 1
-            if not counted or before in found[-1:]:
+            if not self.leads_on(index - 1) or index - 1 in found[-1:]:
                 found.append(index)
         return found
+
+    def leads_on(self, index: int) -> bool:
+        """Whether the number of a line is one less than that of the next line."""
+        if not self.key.numbered or not 0 <= index < len(self) - 1:
+            return False
+        return self.values[index + 1][-1] == self.values[index][-1] + 1
 
     def counted(self, places: Sequence[int]) -> list[int]:
         """How many of some sorted offsets are below each line."""

@@ -190,7 +190,8 @@ def _silent_lists(group: Group) -> Collection[int]:
     2. What is a noun?
     """
     outside = _elsewhere(group)
-    if outside and not any(group.likeness[index] for index in outside):
+    counted = any(group.leads_on(index) and index + 1 not in outside for index in outside)
+    if outside and not counted and not any(group.likeness[index] for index in outside):
         return outside
     asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
     asking |= _ordering(group)
