@@ -17,7 +17,7 @@ class BeforeFirst(StrayReason):
 
     What is said before the first question tells how to read the page, or defines what the questions take
     for granted. A line that does not ask and has no question of its group before it is more likely one of
-    those.
+    those. Where none surely asks, the first order counts: exercises begin there.
 
     Example:
         ## Notation
@@ -33,5 +33,5 @@ class BeforeFirst(StrayReason):
     sign = "against"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        first = next((index for index, asks in enumerate(group.asking) if asks), 0)
+        first = group.likeness.index(max(group.likeness))
         return [float(index < first) for index in range(len(group))]
