@@ -109,12 +109,13 @@ def _inner_lists(groups: Sequence[Group]) -> list[Group]:
 def _with_schema(row: Weighed, forms: Sequence[str], *, inner: bool) -> Weighed:
     """The group with what a schema says: for its own forms, and against others that are in doubt.
 
-    Of lines in one form that were parted because some never ask, it means the others.
+    Of lines in one form that were parted because some never ask, or are lists outside the sections of questions, it
+    means the others.
     """
     if not forms:
         return row
     keys = {form_key(form) for form in forms}
-    parted = inner or row.group.key.silent
+    parted = inner or row.group.key.silent or row.group.key.outside
     named = not parted and any(form_key(line.template) in keys for line in row.group.lines)
     said = Argument("schema", _IN_FORM if named else -IN_DOUBT)
     return Weighed(row.group, (*row.arguments, said), row.total + said.weight)

@@ -33,7 +33,10 @@ Numbered = Sequence[tuple[int, tuple[int, ...]]]
 
 
 def filling(lines: Numbered, others: Numbered) -> list[int]:
-    """The indexes of the lines whose numbers fill a gap of the others, or continue after the last."""
+    """The indexes of the lines whose numbers fill a gap of the others, or continue after the last.
+
+    Those that the lines themselves count to, from one that does neither, fill nothing.
+    """
     starts = [start for start, _ in others]
     found: list[int] = []
     last = (-1, 0)
@@ -47,4 +50,9 @@ def filling(lines: Numbered, others: Numbered) -> list[int]:
         if missing or (at == len(others) and value[-1] == expected):
             found.append(index)
             last = (at, value[-1])
-    return found
+    kept: list[int] = []
+    for index in found:
+        counted = index > 0 and lines[index][1][-1] == lines[index - 1][1][-1] + 1
+        if not counted or index - 1 in kept[-1:]:
+            kept.append(index)
+    return kept

@@ -42,7 +42,8 @@ class Key(NamedTuple):
     `kind` is the Markdown that carries them, with numbered items and numbered paragraphs as one; `again`
     tells headings whose words come at least three times, `framed` the lines that open a container for
     exercises, `silent` lists and headings of sections that do not ask beside others that do, `fills` lines
-    whose numbers another group leaves out, `stacked` plain lines with nothing but others between them.
+    whose numbers another group leaves out, `stacked` plain lines with nothing but others between them, `outside` lists
+    outside the sections that announce questions.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Key(NamedTuple):
     framed: bool = False
     fills: bool = False
     stacked: bool = False
+    outside: bool = False
 
 
 class Group:
@@ -244,25 +246,12 @@ class Group:
         )
 
     def filling(self, other: Group) -> list[int]:
-        """The indexes of the lines whose numbers another group leaves out, or that continue where it ends.
-
-        Those that their own group counts to, from lines that do neither, fill nothing.
-        """
+        """The indexes of the lines whose numbers another group leaves out, or that continue where it ends."""
         mine, others = (
             zip(self.starts, self.values, strict=True),
             zip(other.starts, other.values, strict=True),
         )
-        found: list[int] = []
-        for index in filling(list(mine), list(others)):
-            if not self.leads_on(index - 1) or index - 1 in found[-1:]:
-                found.append(index)
-        return found
-
-    def leads_on(self, index: int) -> bool:
-        """Whether the number of a line is one less than that of the next line."""
-        if not self.key.numbered or not 0 <= index < len(self) - 1:
-            return False
-        return self.values[index + 1][-1] == self.values[index][-1] + 1
+        return filling(list(mine), list(others))
 
     def counted(self, places: Sequence[int]) -> list[int]:
         """How many of some sorted offsets are below each line."""

@@ -40,6 +40,7 @@ def split_groups(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups, each without the lines that are of another kind, which are a group of their own."""
     written = with_odd_items(groups)
     labelled = sorted(line.span.start for group in written if group.labelled for line in group.lines)
+    written = [part for group in written for part in _apart(group, outside=_outside(group))]
     whole = [part for group in written for part in _apart(group, silent=_silent(group, labelled))]
     whole = [part for group in whole for part in _apart(group, stacked=_stacked(group))]
     counts = [group for group in whole if group.key.numbered and len(group) >= _COUNT]
@@ -49,12 +50,13 @@ def split_groups(groups: Iterable[Group]) -> tuple[Group, ...]:
 def _apart(
     group: Group,
     *,
+    outside: Collection[int] = (),
     silent: Collection[int] = (),
     fills: Collection[int] = (),
     stacked: Collection[int] = (),
 ) -> Iterator[Group]:
     """A group without some lines, and a group of these; the group itself where nothing would be left of either."""
-    chosen = silent or fills or stacked
+    chosen = outside or silent or fills or stacked
     if stacked and len(stacked) == len(group):
         yield Group(group.key._replace(stacked=True), group.lines, group.page)
         return
@@ -63,7 +65,12 @@ def _apart(
         return
     rest = [line for index, line in enumerate(group.lines) if index not in chosen]
     apart = [line for index, line in enumerate(group.lines) if index in chosen]
-    key = group.key._replace(silent=bool(silent), fills=bool(fills), stacked=bool(stacked))
+    key = group.key._replace(
+        outside=bool(outside) or group.key.outside,
+        silent=bool(silent),
+        fills=bool(fills),
+        stacked=bool(stacked),
+    )
     yield Group(group.key, rest, group.page)
     yield Group(key, apart, group.page)
 
@@ -177,6 +184,23 @@ def _elsewhere(group: Group) -> Collection[int]:
     return {index for index, (announced, _) in enumerate(told) if not announced}
 
 
+def _outside(group: Group) -> Collection[int]:
+    """The lines of lists outside the sections that announce questions, where they have nothing of a question.
+
+    ## Programs
+    - [tides](https://example.com)
+    ## Questions
+    - What is a tide?
+    """
+    if group.key.kind not in LISTED or not 0 < group.asking_share < 1:
+        return ()
+    found = _elsewhere(group)
+    last = [value[-1] for value in group.values]
+    following = (index for index in found if index + 1 < len(group) and index + 1 not in found)
+    counted = any(last[index + 1] == last[index] + 1 for index in following)
+    return () if counted or any(group.likeness[index] for index in found) else found
+
+
 def _silent_lists(group: Group) -> Collection[int]:
     """The lines of the lists in answers in which nothing asks.
 
@@ -189,10 +213,6 @@ def _silent_lists(group: Group) -> Collection[int]:
 
     2. What is a noun?
     """
-    outside = _elsewhere(group)
-    counted = any(group.leads_on(index) and index + 1 not in outside for index in outside)
-    if outside and not counted and not any(group.likeness[index] for index in outside):
-        return outside
     asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
     asking |= _ordering(group)
     sections = {zone for zone, _ in asking} | group.page.asking_headings
