@@ -34,8 +34,8 @@ REQUIRED = frozenset(languages()["en"]) - OPTIONAL - {key for keys in EITHER for
 PATTERNS = frozenset(
     """
     reveal_starts reveal_ends points placeholder_subject placeholder_done placeholder_time placeholder_sentences
-    bank_words bank_stems file_name_words resource_words part_words part_nouns count_nouns count_labels vague_words
-    news_words rate_words to_words from_words tutorial_openings noun_openings reference_phrases
+    bank_words bank_stems file_name_words other_file_names resource_words part_words part_nouns count_nouns
+    count_labels vague_words news_words rate_words to_words from_words tutorial_openings noun_openings reference_phrases
     reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns choose_all
     asking_start asking_end asking_anywhere order_starts option_nouns right_before right_after wrong_after
     denied_after letter_nouns reason_words beliefs conditions asks_wrong about_others all_of_the_above

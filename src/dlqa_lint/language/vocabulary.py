@@ -213,6 +213,9 @@ _ANSWERS_IN_NAME = regex(
 FILE_NAME_WORDS = regex(alternatives("file_name_words"), re.IGNORECASE)
 """Words of file and folder names that announce a bank."""
 
+OTHER_FILE_NAMES = regex(rf"(?<![^\W_])(?:{alternatives('other_file_names')})(?![^\W_])", re.IGNORECASE)
+"""Words of file names that say that a document is something else than a bank: a guide, a plan, a licence."""
+
 
 def names_answers(path: str) -> bool:
     """Whether the name of a file says that answers are in it: `quiz-answers.md`, `Lösungen.md`."""
