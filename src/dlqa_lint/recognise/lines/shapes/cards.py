@@ -20,6 +20,10 @@ _FRONT_END = tuple(marks.QUESTION_MARKS + "!.)]*\"'”’>$%`")
 _FLIPS = ("?", "??")
 _ASKING = tuple(marks.QUESTION_MARKS)
 _CLOSERS = " *_)`\"'"
+_COLONS = regex(r"(?<!:):{2,3}(?!:)")
+_ASKED = regex(rf"[^\s{marks.QUESTION_MARKS}][{marks.QUESTION_MARKS}][*_)`\"']{{0,4}}\s?\Z")
+# The longest end of a front that `_ASKED` has to see.
+_FRONT_TAIL = 8
 
 
 def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
@@ -108,10 +112,10 @@ def _two_sides(source: Source, line: int, headings: Collection[int]) -> Candidat
     if _CLOZE.search(said):
         words = _words(source, line, len(said))
         return line_of(source, "card", "{text} {{c1::}}", words, body=Span(words.end, words.end))
-    at = said.find("::")
+    at = _parting(said)
     mark = ":::" if said.startswith(":::", at) else "::"
     after = at + len(mark)
-    if "::" in said[after:] or said.startswith(":", after) or said.count("`", 0, at) % 2:
+    if at < 0:
         return None
     words = _words(source, line, at)
     front = source.slice(words)
@@ -119,10 +123,28 @@ def _two_sides(source: Source, line: int, headings: Collection[int]) -> Candidat
     if not ends or (" " not in front and not front.endswith(_ASKING)):
         return None
     back = said[after:]
-    if at and said[at - 1].isspace() and not back[:1].isspace():
+    if at and said[at - 1].isspace() and not (back[:1].isspace() or _asked(said, at)):
         return None
     named = not front.endswith(_ASKING) and said[at - 1].isalnum() and back[:1].isalnum()
     if named and (line in headings or back.rstrip(_CLOSERS).endswith(_ASKING)):
         return None
     body = Span(source.starts[line] + len(said) - len(back.lstrip()), source.line_span(line).end)
     return line_of(source, "card", "{text}" + mark, words, body=body)
+
+
+def _parting(said: str) -> int:
+    """Where the colons begin that part the sides: those behind a question, or else the only ones; -1 without any.
+
+    What does std::move do?::It casts to an rvalue, and std::forward does so where it should.
+    """
+    for match in _COLONS.finditer(said):
+        if _asked(said, match.start()):
+            return match.start()
+    at = said.find("::")
+    alone = said.count("::") == 1 and "::::" not in said
+    return at if alone and not said.count("`", 0, at) % 2 else -1
+
+
+def _asked(said: str, at: int) -> bool:
+    """Whether a question ends right before a column, outside of code."""
+    return bool(_ASKED.search(said[max(0, at - _FRONT_TAIL) : at])) and not said.count("`", 0, at) % 2
