@@ -49,6 +49,12 @@ _CAPTION = 40
 _CAPTION_WORDS = 3
 """The most words of a list's caption: *Frequent interview questions*. Set by hand."""
 
+_FEWEST_LABELLED = 3
+"""This many labelled lines show that questions are labelled here; two may be figures or tables."""
+
+_ANSWERED = 0.8
+"""The share of them that have an answer marker below; in a bank a few may still be unanswered."""
+
 _BLANK_LINES = 3
 """At most this many blank lines separate a container's opening from its first line. Set by hand."""
 
@@ -129,6 +135,15 @@ class Page:
             for block in self.blocks
             if block.kind == "rule" and block.depth == 0
         }
+
+    @cached_property
+    def answered_labels(self) -> list[Group]:
+        """The groups whose labels and answers show that questions are labelled in this document."""
+        return [
+            group
+            for group in self.groups
+            if group.labelled and len(group) >= _FEWEST_LABELLED and group.answered_share >= _ANSWERED
+        ]
 
     @property
     def stem(self) -> str:

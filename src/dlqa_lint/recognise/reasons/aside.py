@@ -9,11 +9,8 @@ from dlqa_lint.recognise.reason import GroupReason
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
-_FEWEST = 3
-"""This many labelled lines show that questions are labelled here; two may be figures or tables."""
-
-_ANSWERED = 0.8
-"""The share of them that have an answer marker below; in a bank a few may still be unanswered."""
+_ANSWERED = 0.2
+"""Where a larger share of the lines has an answer marker below, they are answered as well."""
 
 
 class Aside(GroupReason):
@@ -41,12 +38,6 @@ class Aside(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        if group.key.label or group.answered_share >= 1 - _ANSWERED:
+        if group.key.label or group.answered_share >= _ANSWERED:
             return 0.0
-        return float(
-            any(
-                other.labelled and len(other) >= _FEWEST and other.answered_share >= _ANSWERED
-                for other in group.page.groups
-                if other is not group
-            )
-        )
+        return float(any(other is not group for other in group.page.answered_labels))
