@@ -5,6 +5,8 @@ import tomllib
 from collections import Counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import from_regex
 
 from dlqa_lint.disk.cache import _own_files
 from dlqa_lint.language import vocabulary
@@ -12,11 +14,11 @@ from dlqa_lint.language.languages import ANY, DATA, joined, languages, listed
 
 OPTIONAL = frozenset(
     """
-    countries codes card_labels letter_labels number_letters number_words number_wrappers answer_heads
-    prompt_labels answer_verbs reveal_starts reveal_ends placeholder_subject placeholder_done placeholder_time
-    placeholder_sentences words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words
-    denied_after letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere
-    asking_start order_starts articles more_questions
+    countries codes card_labels letter_labels number_letters number_words number_wrappers answer_heads prompt_labels
+    answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time words_beside_todo choose_adverbs
+    choose_patterns several_patterns rate_words from_words denied_after letter_nouns openers tutorial_openings
+    noun_openings clause_openers reference_elsewhere asking_start order_starts articles
+    more_questions
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """What not every language has a form for."""
@@ -101,6 +103,20 @@ def test_patterns_compile_and_hold_no_empty_alternative(code: str) -> None:
         if key in PATTERNS:
             pattern = joined(text).replace("{n}", r"\d").replace("{ns}", r"\d")
             assert not re.compile(f"(?:{pattern})", re.IGNORECASE).fullmatch(""), key
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if "placeholder_sentences" in languages()[code]])
+def test_a_placeholder_sentence_has_one_of_its_words(code: str) -> None:
+    # `is_placeholder` looks at no other sentence.
+    words = listed(languages()[code]["placeholder_words"])
+    pattern = vocabulary._placeholder_sentences(languages()[code])
+
+    @given(from_regex(pattern, fullmatch=True))
+    @settings(max_examples=30)
+    def has_one(sentence: str) -> None:
+        assert any(word in sentence.casefold() for word in words), sentence
+
+    has_one()
 
 
 @pytest.mark.parametrize("code", CODES)

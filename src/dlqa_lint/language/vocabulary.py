@@ -93,10 +93,16 @@ def _placeholder_sentences(language: Language) -> str:
     return found
 
 
-PLACEHOLDER_SENTENCE = regex(
-    "|".join(map(_placeholder_sentences, said("placeholder_sentences"))), re.IGNORECASE
+PLACEHOLDER_SENTENCES = tuple(
+    (word, pattern)
+    for language in said("placeholder_sentences")
+    for pattern in (regex(_placeholder_sentences(language), re.IGNORECASE),)
+    for word in listed(language["placeholder_words"])
 )
-"""Sentences that are placeholders for an answer."""
+"""Sentences that are placeholders for an answer: a part of a word, and the pattern of those that hold it.
+
+A language's pattern is compiled only where one of its words is.
+"""
 
 SPANISH_WORDS = frozenset(phrases("words_beside_todo"))
 """Words by which Spanish and Portuguese are known, where "todo" means all."""
@@ -246,8 +252,11 @@ def is_placeholder(words: str) -> bool:
     """Whether words are a placeholder for an answer: a known one, a sentence like them, dots."""
     text = words.strip()
     core = bare(text).strip(_SIGNS).casefold() if not text.isascii() or text[:1] in "<`~" else bare(text)
-    known = core in _KNOWN_PLACEHOLDERS or text in _KNOWN_PLACEHOLDERS or bool(_DOTS.fullmatch(text))
-    return known or bool(PLACEHOLDER_SENTENCE.fullmatch(text.strip(_SIGNS)))
+    if core in _KNOWN_PLACEHOLDERS or text in _KNOWN_PLACEHOLDERS or _DOTS.fullmatch(text):
+        return True
+    sentence = text.strip(_SIGNS)
+    folded = sentence.casefold()
+    return any(word in folded and pattern.fullmatch(sentence) for word, pattern in PLACEHOLDER_SENTENCES)
 
 
 def awaits_words(words: str) -> bool:
@@ -258,7 +267,7 @@ def awaits_words(words: str) -> bool:
 _KNOWN_PLACEHOLDERS = frozenset(PLACEHOLDERS)
 _OUTSIDE = regex(r"^[\W\d_]+|\W+$")
 _DOTS = regex(rf"[{marks.QUESTION_MARKS}.…\-–—~*_\s]+")
-_SIGNS = " \t\n\r.:!。：！*_#-–—()[]（）…~`🚧✏️⏳📝⚠️🔜👷\ufe0f"
+_SIGNS = " \t\n\r.:!。：！*_#-–—()[]（）…~`/🚧✏️⏳📝⚠️🔜👷\ufe0f"
 
 
 def unnumbered(words: str) -> str:
