@@ -6,6 +6,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
+_LINK_OUT = regex(r"\W{0,9}\[[^\[\]]+\]\([^()#\s][^()\s]*(?:\s[^()]*)?\)\W{0,9}")
 
 
 class Number(NamedTuple):
@@ -182,6 +183,12 @@ class Question(NamedTuple):
 
     @property
     def answered(self) -> bool:
-        """Whether the question has an answer: words, an option marked as the right one, or one that it shares."""
-        given = self.answer is not None and self.answer.given
-        return given or self.marked_option or (self.shares_answer and self.answer is None)
+        """Whether the question has an answer: words, a link, an option marked as right, or one that it shares."""
+        if self.answer is None:
+            return self.marked_option or self.shares_answer or self.leads_out
+        return self.answer.given or self.marked_option
+
+    @property
+    def leads_out(self) -> bool:
+        """Whether the question's words are a link to another document, where the answer is."""
+        return "](" in self.text and _LINK_OUT.fullmatch(self.text) is not None

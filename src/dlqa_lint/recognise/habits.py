@@ -23,6 +23,9 @@ _SURE_IN_A_LIST = 1 / 3
 """The same in a list, where what is below an item need not answer it; of the labelled lists that answer
 nothing, the one with most such items has a quarter."""
 
+_SURE_WITH_MARKER = 0.1
+"""The same of answers with a marker (`Answer:`); of the labelled lists that answer nothing, none has a fiftieth."""
+
 _COUNTED_ANCHOR = regex(r"\W*(\d{1,4})\b.* #(?P<mark>_?)\1\d*-.+", re.DOTALL)
 """The words of an entry and its anchor where both begin with the same number."""
 
@@ -40,7 +43,9 @@ def learn(document: Document) -> Document:
         answer=AnswerForm(
             form=_answer_form(document),
             strict=False,
-            required=_answers_required(kinds, listed=_is_list(questions)),
+            required=_answers_required(
+                kinds, marked=sum(map(_is_marked, questions)), listed=_is_list(questions)
+            ),
         ),
         title=TitleForm(form=_title_form(document)),
         contents=ContentsForm(anchors="docsify") if docsify_anchors(document) else ContentsForm(),
@@ -52,18 +57,26 @@ def learn(document: Document) -> Document:
 def _answer_kind(question: Question, *, apart: bool) -> str:
     """How surely a question is answered: `prose` (a marker, a marked option), `notes`, or not at all."""
     answer = question.answer
-    if question.marked_option or (answer is not None and answer.marker is not None):
+    if question.marked_option or _is_marked(question):
         return "prose"
-    return answer.kind if answer is not None and not apart else ""
+    return answer.kind if answer is not None and not (apart or answer.empty) else ""
 
 
-def _answers_required(kinds: Counter[str], *, listed: bool) -> bool:
+def _is_marked(question: Question) -> bool:
+    """Whether a question's answer has a marker, which something follows: an empty one is a place to write."""
+    answer = question.answer
+    return answer is not None and answer.marker is not None and not answer.empty
+
+
+def _answers_required(kinds: Counter[str], *, marked: int, listed: bool) -> bool:
     """Whether enough questions are answered: a quarter for sure, or half of them if notes are counted.
 
     In a list it takes a third: a remark below an item now and then, or the paragraph after the last one, does
-    not show that the others lack an answer.
+    not show that the others lack an answer. A word for an answer before it does.
     """
     sure, noted, count = kinds["prose"], kinds["prose"] + kinds["notes"], kinds.total()
+    if marked >= 2 and marked >= _SURE_WITH_MARKER * count:
+        return True
     share = _SURE_IN_A_LIST if listed else _SURE
     return (sure >= 2 and sure >= share * count) or (noted >= 2 and noted * 2 >= count)
 

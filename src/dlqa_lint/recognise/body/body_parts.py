@@ -67,7 +67,7 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
             found.append(rest)
     while at < len(blocks) and starts[at] <= end:
         block = blocks[at]
-        if block.kind in _LEAVES and block.first > first:
+        if block.kind in _LEAVES and block.first > first and not _is_empty_fence(source, block):
             item = block.parent if block.parent >= 0 and blocks[block.parent].kind == "item" else -1
             span = source.lines_span(block.first, min(block.end, end + 1))
             text = source.slice(span) if block.kind == "row" else block.text
@@ -80,6 +80,11 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
                 found.append(Piece("item", span, "", at, at, block.marker, 0))
         at += 1
     return found
+
+
+def _is_empty_fence(source: Source, block: Block) -> bool:
+    """Whether a block is a fence around nothing; one without an end may have swallowed what it holds."""
+    return block.kind == "fence" and not any(map(str.strip, source.lines[block.first + 1 : block.end - 1]))
 
 
 def _empty_item(blocks: Sequence[Block], index: int) -> bool:

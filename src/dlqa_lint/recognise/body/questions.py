@@ -22,6 +22,8 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 _LABEL = regex(r"\{text\}.*$", re.DOTALL)
+_STACK = 5
+"""So many headings at most share the answer of the question below them, as in the labelled banks."""
 
 
 def read_bodies(
@@ -194,20 +196,28 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
 def share_answers(source: Source, questions: list[Question], lists: Sequence[AnswerList]) -> list[Question]:
     """Headings stacked right on each other share the answer below, unless they carry different numbers.
 
-    A blank line separates them: a question that nobody has answered yet looks like that.
+    A blank line separates them: a question that nobody has answered yet looks like that. So do the questions of
+    a high stack, which nobody answers in one.
 
     A question without an answer of its own whose number a list of answers has is answered there.
     """
     shared = [_listed(question, lists) for question in questions]
-    for index in range(len(questions) - 2, -1, -1):
-        this, below = shared[index], shared[index + 1]
-        stacked = this.kind == below.kind == "heading" and _touch(source, this, below)
-        same = this.number is None and below.number is None
-        if this.number and below.number:
-            same = this.number.value == below.number.value and this.number.key != below.number.key
-        if stacked and same and (below.answered or below.shares_answer):
-            shared[index] = this._replace(shares_answer=True)
+    first = 0
+    for last, question in enumerate(shared):
+        if last + 1 < len(shared) and _stands_on(source, question, shared[last + 1]):
+            continue
+        if last - first <= _STACK and (question.answered or question.shares_answer):
+            shared[first:last] = [above._replace(shares_answer=True) for above in shared[first:last]]
+        first = last + 1
     return shared
+
+
+def _stands_on(source: Source, this: Question, below: Question) -> bool:
+    """Whether a heading is stacked on the next one; with numbers, it has the same one (42 and 42.b)."""
+    same = this.number is None and below.number is None
+    if this.number and below.number:
+        same = this.number.value == below.number.value and this.number.key != below.number.key
+    return same and this.kind == below.kind == "heading" and _touch(source, this, below)
 
 
 def _touch(source: Source, above: Question, below: Question) -> bool:

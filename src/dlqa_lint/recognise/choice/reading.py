@@ -62,7 +62,12 @@ def read(source: Source) -> Reading:
 
 
 def _belongs(heading: str) -> bool:
-    """Whether a heading belongs to the question above it: it opens an answer, or the options."""
+    """Whether a heading belongs to the question above it: it opens an answer, or the options.
+
+    So does a paragraph that the rule right below it makes a heading: no heading has two lines with words.
+    """
+    if sum(any(map(str.isalnum, line)) for line in heading.split("\n")) > 1:
+        return True
     return is_answer_heading(heading) or vocabulary.matches_any(plain(heading), _OPTION_TITLES)
 
 

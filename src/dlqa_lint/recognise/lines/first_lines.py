@@ -39,8 +39,8 @@ def first_lines(source: Source, block: Block, *, wrapped: bool) -> str:
 
 
 def _goes_on(source: Source, line: int) -> bool:
-    """Whether a line ends in the middle of a sentence, and no tag follows."""
-    return not is_closed(source.lines[line]) and not source.lines[line + 1].lstrip().startswith("</")
+    """Whether a line ends in the middle of a sentence, and no tag or picture follows."""
+    return not is_closed(source.lines[line]) and not source.lines[line + 1].lstrip().startswith(("</", "!["))
 
 
 def is_closed(line: str) -> bool:

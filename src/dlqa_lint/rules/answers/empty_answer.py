@@ -10,7 +10,8 @@ from dlqa_lint.rule import DocumentRule, quoted
 class EmptyAnswer(DocumentRule):
     """An answer's marker is followed by nothing.
 
-    The reader is promised an answer that is not there.
+    The reader is promised an answer that is not there. Without a schema, a document in which nothing follows
+    any marker, and few questions are answered in another way, is a sheet to fill in, and right.
 
     Example:
         ### 1. What is a tensor?
@@ -28,6 +29,8 @@ class EmptyAnswer(DocumentRule):
     severity = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if _is_sheet(document):
+            return
         for question in document.questions:
             answer = question.answer
             if answer is None or answer.marker is None or question.withdrawn or question.marked_option:
@@ -40,3 +43,13 @@ class EmptyAnswer(DocumentRule):
                     f"nothing follows {quoted(marker)}, expected the answer to {quoted(question.plain_text)}",
                     question=question,
                 )
+
+
+def _is_sheet(document: Document) -> bool:
+    """Whether a document without a schema leaves its questions to those who fill it in: nothing follows any marker."""
+    schema = document.schema
+    if not schema.inferred or schema.answer.required or len(document.questions) == 1:
+        return False
+    return not any(
+        q.marked_option or (q.answer and q.answer.marker and q.answer.given) for q in document.questions
+    )

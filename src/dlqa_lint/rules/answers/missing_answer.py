@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place, quoted
@@ -52,7 +53,14 @@ class MissingAnswer(BankRule):
     def _document(self, document: Document) -> Iterator[Finding]:
         choices = [question for question in document.questions if len(question.options) > 1]
         marked = sum(question.marked_option for question in choices) * 2 > len(choices)
-        missing = [q for q in document.questions if _lacks_answer(q) and not (marked and len(q.options) > 1)]
+        answered = {_asked(question) for question in document.questions if question.answered}
+        missing = [
+            question
+            for question in document.questions
+            if _lacks_answer(question)
+            and not (marked and len(question.options) > 1)
+            and _asked(question) not in answered
+        ]
         for group in _by_section(document, missing):
             question, *others = group
             where = question.text_span if question.text_span.end > question.text_span.start else question.span
@@ -67,6 +75,11 @@ class MissingAnswer(BankRule):
             yield self.finding(document, where, message, question=question, related=related)
 
 
+def _asked(question: Question) -> tuple[str, str]:
+    """What a question asks: where it is asked again with an answer, it is a duplicate-question or in an index."""
+    return normal(question.plain_text), question.prompt
+
+
 def _is_single(document: Document) -> bool:
     """Whether a document without a schema holds one question, so that only its bank shows what is usual."""
     return document.schema.inferred and len(document.questions) == 1
@@ -79,7 +92,7 @@ def _answers_are_usual(documents: list[Document]) -> bool:
 
 
 def _lacks_answer(question: Question) -> bool:
-    excused = question.shares_answer or question.withdrawn or question.marked_option
+    excused = question.shares_answer or question.withdrawn or question.marked_option or question.leads_out
     # Options that could be marked and are not belong to no-correct-option.
     ticked = any(option.correct is not None for option in question.options)
     return question.answer is None and not excused and not ticked
