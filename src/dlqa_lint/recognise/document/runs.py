@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 from dlqa_lint.model.bank import Number, Question, Run
 from dlqa_lint.model.numbers import suffix_of, value_of
 from dlqa_lint.model.schema import Scope
+from dlqa_lint.recognise.document.restarts import restarts_of
 from dlqa_lint.recognise.lines import Candidate
-from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.source import Span
 
@@ -86,7 +86,7 @@ def learn_scope(questions: Sequence[Question]) -> Scope:
         return "hierarchy"
     if _are_ids([value[-1] for value in values]):
         return "ids"
-    restarts = _restarts(questions)
+    restarts = restarts_of(questions)
     if not restarts:
         return "document"
     sections = {question.section for question in questions}
@@ -162,48 +162,6 @@ def _are_ids(values: Sequence[int]) -> bool:
     )
 
 
-def _restarts(questions: Sequence[Question]) -> list[int]:
-    """The indexes at which the count starts again at 0 or 1, and continues from there or in another place.
-
-    A lazy list that something breaks starts again by accident: it is meant only in another place, or after
-    a list that is counted by hand.
-    """
-    found = []
-    behind = False
-    for index in range(1, len(questions)):
-        before, number = questions[index - 1].number, questions[index].number
-        behind = bool(before and number and number.lazy and (behind or not before.lazy))
-        if before is None or number is None or number.value[-1] > 1:
-            continue
-        lazy = before.lazy and number.lazy
-        elsewhere = _place(questions[index]) != _place(questions[index - 1])
-        apart = questions[index].section != questions[index - 1].section
-        if number.value > before.value or (number.value == before.value and not (lazy or apart)):
-            continue
-        if behind:
-            meant = True
-        elif lazy:
-            meant = elsewhere or _ends_in_label(questions[index - 1])
-        else:
-            following = next((q.number.value[-1] for q in questions[index + 1 :] if q.number), None)
-            meant = elsewhere or following == number.value[-1] + 1
-        if meant:
-            found.append(index)
-    return found
-
-
-def _ends_in_label(question: Question) -> bool:
-    """Whether the last line below a question names the list that follows (`**Practice**`, `And now:`)."""
-    last = question.answer.text.rstrip().rpartition("\n")[2].strip() if question.answer else ""
-    return last.endswith(tuple(marks.COLONS)) or (
-        last.startswith(marks.STRONG_MARKS) and last.endswith(last[:2])
-    )
-
-
-def _place(question: Question) -> tuple[int, str, int]:
-    return question.section, question.kind, question.level
-
-
 def runs_of(
     questions: Sequence[Question], scope: Scope, first: int | None, withdrawn: Iterable[Number]
 ) -> list[Run]:
@@ -238,7 +196,7 @@ def runs_of(
 def _groups(questions: Sequence[Question], scope: Scope) -> list[list[Question]]:
     """The questions that are counted together under a scheme."""
     groups: list[list[Question]] = []
-    restarts = set(_restarts(questions)) if scope in ("runs", "section") else set()
+    restarts = set(restarts_of(questions)) if scope in ("runs", "section") else set()
     for index, question in enumerate(questions):
         starts = not groups or (scope == "section" and question.section != questions[index - 1].section)
         if starts or (scope == "runs" and index in restarts):
