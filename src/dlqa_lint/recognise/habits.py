@@ -36,16 +36,17 @@ def learn(document: Document) -> Document:
     scope = learn_scope(questions)
     # Where the words of a question are below its label, what follows them may well ask on.
     apart = any("\n" in form for form in document.schema.question.form)
-    kinds = Counter(_answer_kind(question, apart=apart) for question in questions)
+    marked = [q.answer for q in questions if q.answer is not None and q.answer.marker is not None]
+    # A single empty one may have been forgotten; where all are, they are places to write.
+    blank = len(marked) > 1 and all(answer.empty for answer in marked)
+    kinds = Counter(_answer_kind(question, apart=apart, blank=blank) for question in questions)
     schema = replace(
         document.schema,
         numbering=Numbering(scope=scope),
         answer=AnswerForm(
             form=_answer_form(document),
             strict=False,
-            required=_answers_required(
-                kinds, marked=sum(map(_is_marked, questions)), listed=_is_list(questions)
-            ),
+            required=_answers_required(kinds, marked=0 if blank else len(marked), listed=_is_list(questions)),
         ),
         title=TitleForm(form=_title_form(document)),
         contents=ContentsForm(anchors="docsify") if docsify_anchors(document) else ContentsForm(),
@@ -54,18 +55,12 @@ def learn(document: Document) -> Document:
     return _with_schema(document, schema)
 
 
-def _answer_kind(question: Question, *, apart: bool) -> str:
-    """How surely a question is answered: `prose` (a marker, a marked option), `notes`, or not at all."""
+def _answer_kind(question: Question, *, apart: bool, blank: bool) -> str:
+    """How surely a question is answered: `prose` (a marked option, a marker that is not `blank`), `notes`, or not."""
     answer = question.answer
-    if question.marked_option or _is_marked(question):
+    if question.marked_option or (answer is not None and answer.marker is not None and not blank):
         return "prose"
-    return answer.kind if answer is not None and not (apart or answer.empty) else ""
-
-
-def _is_marked(question: Question) -> bool:
-    """Whether a question's answer has a marker, which something follows: an empty one is a place to write."""
-    answer = question.answer
-    return answer is not None and answer.marker is not None and not answer.empty
+    return answer.kind if answer is not None and not apart and answer.marker is None else ""
 
 
 def _answers_required(kinds: Counter[str], *, marked: int, listed: bool) -> bool:

@@ -34,6 +34,8 @@ _TARGET = regex(r"\]\([^()\n]{0,1200}\)")
 _MARKS = regex(r"[^\w\s']|_")
 _SETTLED = regex(r"^\s*(?:[-*_]\s*){3,}$")
 _SHOWN_TAGS = str.maketrans("<>", "‹›")
+_FENCES = " \t\r\n>`~"
+"""What is in the lines of a fence around nothing: the closing one, and the marks of a quote around it."""
 _LEAVES = frozenset(("heading", "paragraph", "fence", "code", "html", "rule", "row"))
 
 
@@ -83,8 +85,9 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
 
 
 def _is_empty_fence(source: Source, block: Block) -> bool:
-    """Whether a block is a fence around nothing; one without an end may have swallowed what it holds."""
-    return block.kind == "fence" and not any(map(str.strip, source.lines[block.first + 1 : block.end - 1]))
+    """Whether a block is a fence around nothing."""
+    inner = source.lines[block.first + 1 : block.end] if block.kind == "fence" else ["code"]
+    return not any(line.strip(_FENCES) for line in inner)
 
 
 def _empty_item(blocks: Sequence[Block], index: int) -> bool:

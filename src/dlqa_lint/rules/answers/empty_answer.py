@@ -11,7 +11,7 @@ class EmptyAnswer(DocumentRule):
     """An answer's marker is followed by nothing.
 
     The reader is promised an answer that is not there. Without a schema, a document in which nothing follows
-    any marker, and few questions are answered in another way, is a sheet to fill in, and right.
+    any of several markers, and few questions are answered in another way, is a sheet to fill in, and right.
 
     Example:
         ### 1. What is a tensor?
@@ -46,10 +46,7 @@ class EmptyAnswer(DocumentRule):
 
 
 def _is_sheet(document: Document) -> bool:
-    """Whether a document without a schema leaves its questions to those who fill it in: nothing follows any marker."""
-    schema = document.schema
-    if not schema.inferred or schema.answer.required or len(document.questions) == 1:
-        return False
-    return not any(
-        q.marked_option or (q.answer and q.answer.marker and q.answer.given) for q in document.questions
-    )
+    """Whether a document without a schema is there to be filled in: nothing follows any of several markers."""
+    marked = [q.answer for q in document.questions if q.answer is not None and q.answer.marker is not None]
+    asks = document.schema.inferred and not document.schema.answer.required
+    return asks and len(marked) > 1 and all(answer.empty for answer in marked)
