@@ -18,9 +18,10 @@ _HABIT = 3
 class MissingAnswer(BankRule):
     """A question has no answer, not even a marker for one.
 
-    A marked option is an answer, and so is a link alone. Headings stacked on one answer, with no blank line
-    between them, share it, and withdrawn questions need none. A section of many questions in which nothing is
-    answered, beside sections with answers, is one finding.
+    A marked option is an answer, and so is a link alone, also one that the question's words are. Headings stacked on
+    one answer, with no blank line between them and no more than six, share it, and withdrawn questions need none. Nor
+    does one that is asked again with an answer: it is in an index, or a duplicate-question. A section of many
+    questions in which nothing is answered, beside sections with answers, is one finding.
 
     The reader came for the answer.
 
@@ -37,9 +38,9 @@ class MissingAnswer(BankRule):
 
     Fix: None. Somebody has to write the answer.
 
-    Schema: `answer.required`; without a schema answers are required where enough questions have one. Code,
-    images, hints and further questions alone do not count then, and notes only where half have an answer. Of
-    files with one question each, three in four of the bank must have one.
+    Schema: `answer.required`; without a schema answers are required where enough questions have one: a quarter, a
+    third in a list, or a tenth with a marker. Code, images, hints and further questions alone do not count then, and
+    notes only where half have an answer. Of files with one question each, three in four of the bank must have one.
     """
 
     severity = Severity.ERROR
