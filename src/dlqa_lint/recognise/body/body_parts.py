@@ -85,9 +85,9 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
 
 
 def _is_empty_fence(source: Source, block: Block) -> bool:
-    """Whether a block is a fence around nothing."""
-    inner = source.lines[block.first + 1 : block.end] if block.kind == "fence" else ["code"]
-    return not any(line.strip(_FENCES) for line in inner)
+    """Whether a block is a fence around nothing; one line alone may close what its reader took for code."""
+    inner = source.lines[block.first + 1 : block.end]
+    return block.kind == "fence" and bool(inner) and not any(line.strip(_FENCES) for line in inner)
 
 
 def _empty_item(blocks: Sequence[Block], index: int) -> bool:

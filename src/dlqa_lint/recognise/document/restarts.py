@@ -9,6 +9,9 @@ from dlqa_lint.text import marks
 _COUNTED_APART = 3
 """Fewer numbers in a row are no count of their own. Set by hand."""
 
+_ABOVE_ALL = 1_000_000
+"""No question has so high a number."""
+
 _USUAL = 2
 """This many sections before that start again show that a section does. Set by hand."""
 
@@ -21,13 +24,15 @@ def restarts_of(questions: Sequence[Question]) -> list[int]:
     """
     found: list[int] = []
     behind = False
+    lowest: tuple[int, ...] = (_ABOVE_ALL,)
     for index in range(1, len(questions)):
         before, number = questions[index - 1].number, questions[index].number
+        lowest = min(lowest, before.value) if before else lowest
         behind = bool(before and number and number.lazy and (behind or not before.lazy))
         if before is None or number is None:
             continue
         if number.value[-1] > 1:
-            found += [index] if _is_counted_apart(questions, index, others=len(found)) else []
+            found += [index] if _is_counted_apart(questions, index, lowest, others=len(found)) else []
             continue
         lazy = before.lazy and number.lazy
         elsewhere = _place(questions[index]) != _place(questions[index - 1])
@@ -51,7 +56,9 @@ def _goes_on(first: Number, questions: Sequence[Question]) -> bool:
     return any(number.value[-1] == first.value[-1] + place for place, number in enumerate(following, 1))
 
 
-def _is_counted_apart(questions: Sequence[Question], index: int, *, others: int) -> bool:
+def _is_counted_apart(
+    questions: Sequence[Question], index: int, lowest: tuple[int, ...], *, others: int
+) -> bool:
     """Whether a section begins with a lower number above 1, and counts on from it.
 
     So it does where the other sections begin at 1 and this one has lost its first question, and where a file goes on
@@ -60,12 +67,13 @@ def _is_counted_apart(questions: Sequence[Question], index: int, *, others: int)
     section = questions[index].section
     if section == questions[index - 1].section:
         return False
-    here = [q.number.value for q in takewhile(lambda q: q.section == section, questions[index:]) if q.number]
-    before = [q.number.value for q in questions[:index] if q.number]
+    following = (questions[at] for at in range(index, len(questions)))
+    here = [q.number.value for q in takewhile(lambda q: q.section == section, following) if q.number]
+    before = questions[index - 1].number
     counted = all(after[-1] == value[-1] + 1 and len(after) == 1 for value, after in pairwise(here))
-    if len(here) < _COUNTED_APART or not counted or here[0] >= before[-1]:
+    if len(here) < _COUNTED_APART or not counted or before is None or here[0] >= before.value:
         return False
-    return others >= _USUAL or here[-1] < min(before)
+    return others >= _USUAL or here[-1] < lowest
 
 
 def _ends_in_label(question: Question) -> bool:
