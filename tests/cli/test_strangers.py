@@ -181,6 +181,30 @@ def test_no_pattern_of_settings_has_what_is_outside_of_the_project_walked(
     assert set(walked) <= {str(Path.cwd())}
 
 
+@POSIX
+@pytest.mark.parametrize("how", ["a path", "a link", "a link to nothing", "a folder that is a link"])
+def test_a_baseline_is_written_where_settings_or_a_link_lead_only_if_the_user_says_so(
+    how: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    monkeypatch.chdir(project)
+    victim = tmp_path / "victim.json"
+    named = {"a path": "../victim.json", "a folder that is a link": "up/victim.json"}.get(how, "known.json")
+    Path("a.md").write_text(BANK.replace("### 2", "### 4"), "utf-8")
+    Path("dlqa-lint.toml").write_text(f'baseline = "{named}"\n', "utf-8")
+    Path("up").symlink_to("..")
+    if how != "a link to nothing":
+        victim.write_text('{"version": 2, "findings": []}', "utf-8")
+    if named == "known.json":
+        Path(named).symlink_to(victim)
+    before = victim.exists() and victim.read_bytes()
+    assert "leads out of the folder of the settings" in refused(capsys, "--write-baseline", ".")
+    assert (victim.exists() and victim.read_bytes()) == before
+    assert main(["--no-cache", "--write-baseline", "--baseline", named, "."]) == 0
+    assert "number-gap" in victim.read_text("utf-8")
+
+
 def test_settings_that_extend_each_other_without_end_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     for at in range(1_000):
         Path(f"s{at}.toml").write_text(f'extend = "s{at + 1}.toml"\n', "utf-8")

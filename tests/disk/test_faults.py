@@ -149,6 +149,31 @@ def test_a_command_that_meets_a_fault_leaves_whole_files_and_works_again(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("fault", [killed, full])
+def test_a_baseline_that_meets_a_fault_is_the_old_one_or_the_new_one(
+    fault: Callable[[], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    _lay_out()
+    baseline = Path("dlqa-lint-baseline.json")
+    arguments = ["--write-baseline", "--no-cache"]
+    assert main([*arguments, "00.md"]) == 0
+    old = baseline.read_bytes()
+    assert main(arguments) == 0
+    new = baseline.read_bytes()
+    for step in count(1):
+        baseline.write_bytes(old)
+        ended = run_with_fault(partial(main, arguments), step, fault)
+        assert "Traceback" not in capfd.readouterr().err
+        assert baseline.read_bytes() in (old, new)
+        assert main(arguments) == 0
+        assert (baseline.read_bytes(), _drafts()) == (new, [])
+        if ended == 0:
+            break
+        assert ended in (2, KILLED)
+    assert step > 3
+
+
+@pytest.mark.slow
 def test_two_fixing_runs_at_once_leave_whole_files() -> None:
     old = _lay_out()
     assert main(["--fix", "--no-cache"]) in (0, 1)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dlqa_lint.disk import writing
+from dlqa_lint.disk import drafts, writing
+from dlqa_lint.disk.drafts import write_whole
 from dlqa_lint.disk.writing import NewContent, WriteError, obstacle, write
 
 OLD, NEW = b"\xef\xbb\xbf# Old\r\n", b"\xef\xbb\xbf# New and longer\r\n"
@@ -111,7 +112,7 @@ def test_where_extended_attributes_cannot_be_given_the_file_is_written_in_place(
     def refuse(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
-    monkeypatch.setattr(writing, "_attributes", lambda _: {"user.origin": b"here"})
+    monkeypatch.setattr(drafts, "_attributes", lambda _: {"user.origin": b"here"})
     monkeypatch.setattr(os, "setxattr", refuse)
     before = file.stat().st_ino
     put(file)
@@ -146,7 +147,7 @@ def test_the_owner_stays(file: Path) -> None:
 def test_where_the_owner_cannot_be_given_the_file_is_written_in_place(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "_dress", lambda *_: False)
+    monkeypatch.setattr(drafts, "_dress", lambda *_: False)
     before = file.stat().st_ino
     put(file)
     assert file.read_bytes() == NEW
@@ -171,7 +172,7 @@ def test_in_a_folder_that_takes_no_new_file_it_is_written_in_place(
 
 
 def test_shorter_content_written_in_place_leaves_no_tail(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "_dress", lambda *_: False)
+    monkeypatch.setattr(drafts, "_dress", lambda *_: False)
     write([NewContent(str(file), OLD, b"x")], [str(file)])
     assert file.read_bytes() == b"x"
 
@@ -273,7 +274,7 @@ def test_an_interruption_leaves_the_old_content(
 def test_an_interruption_of_a_write_in_place_puts_the_old_content_back(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "_stage", lambda *_: None)
+    monkeypatch.setattr(writing, "stage", lambda *_: None)
     wrote = os.write
     calls = []
 
@@ -370,3 +371,47 @@ def test_only_regular_files_are_written(tmp_path: Path) -> None:
 
 def test_a_plain_file_meets_no_obstacle(file: Path) -> None:
     assert obstacle(str(file), []) is None
+
+
+class TestWholeFiles:
+    """What no document is, such as a baseline: written whole, new or in place of another one."""
+
+    def test_a_new_file_has_the_mode_of_new_files(self, tmp_path: Path) -> None:
+        (tmp_path / "usual").touch()
+        write_whole(tmp_path / "b.json", NEW)
+        assert (tmp_path / "b.json").read_bytes() == NEW
+        assert (tmp_path / "b.json").stat().st_mode == (tmp_path / "usual").stat().st_mode
+        assert names(tmp_path) == ["b.json", "usual"]
+
+    def test_the_mode_of_an_older_one_stays(self, file: Path) -> None:
+        file.chmod(0o640)
+        write_whole(file, NEW)
+        assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (NEW, 0o640)
+
+    def test_a_link_stays_a_link(self, file: Path, tmp_path: Path) -> None:
+        (tmp_path / "link").symlink_to(file)
+        write_whole(tmp_path / "link", NEW)
+        assert (file.read_bytes(), (tmp_path / "link").is_symlink()) == (NEW, True)
+
+    def test_other_names_of_a_file_stay_names_of_it(self, file: Path, tmp_path: Path) -> None:
+        os.link(file, tmp_path / "other")
+        write_whole(file, NEW)
+        assert (tmp_path / "other").read_bytes() == NEW
+
+    @pytest.mark.parametrize("step", ["fsync", "replace"])
+    def test_what_fails_leaves_the_old_content(
+        self, file: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    ) -> None:
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, step, full)
+        with pytest.raises(OSError, match="No space left"):
+            write_whole(file, NEW)
+        assert (file.read_bytes(), names(file.parent)) == (OLD, ["a.md"])
+
+    def test_what_is_read_only_is_not_replaced(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(os, "access", lambda *_: False)
+        with pytest.raises(PermissionError):
+            write_whole(file, NEW)
+        assert file.read_bytes() == OLD

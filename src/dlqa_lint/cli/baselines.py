@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.cli.adoption_options import NONE
 from dlqa_lint.cli.banks import ReadBanks
-from dlqa_lint.cli.output import write
 from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
+from dlqa_lint.disk.drafts import write_whole
 from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, FileError, read_regular
+from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rules import families
@@ -71,18 +72,31 @@ def write_baselines(
     from dlqa_lint.filters.baseline import Baseline, text_of, updated  # noqa: PLC0415 - only where one is written
 
     told = []
-    for file in dict.fromkeys(baseline_file(bank.project, options) for bank in reading.banks):
+    places = {baseline_file(bank.project, options): bank.project.root for bank in reading.banks}
+    for file, root in places.items():
         if file is None:
             continue
+        if not options.baseline:
+            _require_inside(root, file)
         before = read_baseline(file, must_exist=False) or Baseline(str(file.parent))
         found = list(_of_file(file, reading, findings, options))
         after = updated(found, before, _judge(file.parent, reading, options))
-        write(str(file), text_of(after))
+        write_whole(file, text_of(after).encode("utf-8", "backslashreplace"))
         gone = len({entry.key for entry in before.entries} - {entry.key for entry in after.entries})
         known = sum(entry.count for entry in after.entries)
         pruned = f", {gone} entr{'y' if gone == 1 else 'ies'} pruned" if gone else ""
         told.append(f"wrote {files.shown(file)}: {known} known finding{'' if known == 1 else 's'}{pruned}")
     return told
+
+
+def _require_inside(root: Path, file: Path) -> None:
+    """Refuse to write where settings or a link lead that a stranger may have sent, unless the user says so."""
+    if not files.real(file).is_relative_to(files.real(root)):
+        shown = files.shown(file)
+        raise CannotRunError(
+            f"{shown}: leads out of the folder of the settings, {files.shown(root)}, expected a baseline in it; "
+            f"to write it there all the same, say --baseline {shown}"
+        )
 
 
 def _of_file(

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from dlqa_lint.cli.options import UsageError
-from dlqa_lint.cli.output import write
 from dlqa_lint.disk import files
+from dlqa_lint.disk.drafts import write_whole
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, read_regular
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.report.parts.document import dumps
@@ -35,7 +35,7 @@ def require_free(path: str, documents: Collection[str]) -> None:
 def write_map(path: str, entries: Sequence[Mapping[str, object]]) -> None:
     """Write a map; where nothing was renumbered, a map that is there says more than an empty one, and stays."""
     if entries or not Path(path).exists():
-        write(path, dumps(entries))
+        write_whole(Path(path), dumps(entries).encode("utf-8", "backslashreplace"))
 
 
 def _is_map(data: bytes) -> bool:
