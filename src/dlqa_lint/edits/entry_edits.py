@@ -130,6 +130,9 @@ def added(
     span, table = _words_span(document, neighbour), contents.kind == "table"
     if span is None or (neighbour.link is not None and anchor is None):
         return None
+    before = source.text[start : span.start].removesuffix("[")
+    if before.count("[") != before.count("]"):
+        return None  # `- [4. Why is a[b](#4-why)`: the link is a part of other words only
     parts = _usual(source, contents, parse_line(source.slice(span), space_delimits=False))
     text = _filled(parts, question, table)
     numbered = neighbour.number is not None and not span.start <= neighbour.number.span.start < span.end

@@ -44,6 +44,10 @@ class QuestionsByEntry:
         """The question at a position."""
         return self.document.questions[position - self.first]
 
+    def other_words(self, fragment: str, question: Question) -> bool:
+        """Whether an anchor has other words than that of a question, with which it may share the number."""
+        return likeness(normal(fragment), normal(self.anchors.get(question.position, ""))) < _LIKE
+
     def namesakes(self, question: Question) -> Sequence[Question]:
         """The questions with the same words, the question among them."""
         return self.by_words[normal(question.plain_text)]
@@ -76,7 +80,10 @@ def pairs_of(index: int, row: Match, asked: QuestionsByEntry) -> Iterator[EntryP
         same_number = question in numbered
         score = weight = _of_words(likely, exact=said.endswith(question.text), numbered=same_number)
         score += _NUMBER * same_number + _ANCHOR * (question.position in leading)
-        score += _NEAR_ANCHOR * (question in meant)
+        # `[2. Why?](#2-why)` says its number twice, and by now another question may have it.
+        score += _NEAR_ANCHOR * (
+            question in meant and not (same_number and asked.other_words(fragment, question))
+        )
         # A number alone says little where the words are others and the link leads to a living place.
         alone = same_number and score == _NUMBER
         if alone and not dead:

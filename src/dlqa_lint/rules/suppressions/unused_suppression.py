@@ -12,6 +12,8 @@ from dlqa_lint.text.source import Source, Span
 _ACROSS = (DUPLICATES, "contents")
 """The families whose findings may need a file that was not read."""
 _TABLE_LIST_OR_CODE = regex(r"[ |:-]+$|[-*+] | *\d{1,9}[.)] | {4}|\t")
+_LETTER = regex(r"[^\W\d_]")
+_GOES_ON = regex(r"\s*(?:\Z|[^\W\d_]|[|.,;!?)])")
 _SWALLOWS = regex(r"<!--|(?:\r\n|\r|\n)[ \t]*[\r\n]")
 
 
@@ -107,9 +109,9 @@ def _removed(source: Source, comment: Span) -> Span | None:
         return None
     first, last = source.line_index(comment.start), source.line_index(comment.end)
     start, end = source.starts[first], source.full_line_span(last).end
-    before = source.text[start : comment.start]
-    if before.strip() or source.text[comment.end : source.line_span(last).end].strip():
-        return Span(start + len(before.rstrip()), comment.end)
+    before, after = source.text[start : comment.start], source.text[comment.end : source.line_span(last).end]
+    if before.strip() or after.strip():
+        return _within_line(comment, before, after)
     if _TABLE_LIST_OR_CODE.match(next((line for line in source.lines[last + 1 :] if line.strip()), "")):
         return None
     if first and end == source.line_span(last).end:
@@ -120,3 +122,17 @@ def _removed(source: Source, comment: Span) -> Span | None:
     if blank_above and last + 1 < len(source.lines) and not source.lines[last + 1].strip():
         end = source.full_line_span(last + 1).end
     return Span(start, end)
+
+
+def _within_line(comment: Span, before: str, after: str) -> Span | None:
+    """What goes with a comment that has text beside it; None where that would be read otherwise or run together.
+
+    Signs at the edge of what is left may be markup there (`+`, `- a`, `> a`, `1.`, `---`); between words they are none.
+    """
+    opens = not before.strip() or _LETTER.search(before)
+    if not opens or not _GOES_ON.match(after):
+        return None
+    if not after[:1].strip():
+        return Span(comment.start - len(before) + len(before.rstrip()), comment.end)
+    run_together = before[-1:].isalnum() and after[:1].isalnum()
+    return None if run_together else comment
