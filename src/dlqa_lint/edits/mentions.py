@@ -71,6 +71,8 @@ def _in_contents(link_map: LinkMap, document: Document) -> Iterator[Mention]:
 
 def _in_links(link_map: LinkMap, document: Document) -> Iterator[Mention]:
     for owner in link_map.documents:
+        # `- [1. Why?](b.md#1-why)` may ask itself, and has its own number.
+        own = {asked.number.span.start for asked in owner.questions if asked.number} if owner.links else set()
         for link in owner.links:
             aim = link_map.aim(owner, link) if not link.in_contents else None
             if aim is None or not aim.fragment or aim.document.path != document.path:
@@ -80,7 +82,8 @@ def _in_links(link_map: LinkMap, document: Document) -> Iterator[Mention]:
             parts = parse_line(link.text, space_delimits=True)
             if question and question.number and parts.number == question.number.spelling:
                 at = link.text_span.start + parts.number_at
-                yield Mention(owner.path, _spelled(question.number, parts.number, at), question)
+                if at not in own:
+                    yield Mention(owner.path, _spelled(question.number, parts.number, at), question)
 
 
 def _in_text(link_map: LinkMap, document: Document) -> Iterator[Mention]:
