@@ -48,12 +48,15 @@ def wrong_links(matches: Sequence[Match], link_map: LinkMap) -> Iterator[Stale]:
     Entries of questions with the same words that all lead to the first of them are one finding.
     """
     families: dict[str, list[Stale]] = {}
+    listed = {(match.document.path, match.question.position) for match in matches if match.question}
     for match in matches:
         if match.question is None or match.landing is None or _leads_home(match):
             continue
         other = match.document.questions[match.landing.question] if match.landing.question >= 0 else None
         anchor = link_map.targets(match.document).by_question.get(match.question.position)
-        edit = pointed(match.owner, match.entry, anchor) if anchor is not None else None
+        # No other entry would lead to where this one leads now.
+        last = other is not None and (match.document.path, other.position) not in listed
+        edit = pointed(match.owner, match.entry, anchor) if anchor is not None and not last else None
         if other and normal(other.plain_text) == normal(match.question.plain_text):
             if match.entry.number or anchor is None or not _is_copy(other, match.question):
                 expected = f", expected {quoted(f'#{anchor}')}" if anchor else ""
