@@ -19,6 +19,8 @@ _LIST_OPENER = regex(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 _TEMPLATE_OPENER = regex(r"(?:(?:-|\{number\}[.)]) )?(?:#{1,6} )?")
 _CLOSERS = regex(r"(?:[ \t*_#\u00a0]|</(?:b|strong|u|i|em)>)*(?:(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*)?")
 _SPACES = regex(r"[\s\\]+")
+# At the beginning of a line they hold what follows as it is, and in a heading they do not.
+_RAW = regex(r"<(?:pre|script|style|textarea)\b", re.IGNORECASE)
 # What these stand for a question in another form does not say.
 _UNKNOWN = regex(r"\{(?:mark|label)\}")
 
@@ -120,7 +122,7 @@ def _lead(source: Source, question: Question) -> str | None:
 
 def _holds(form: Form, number: str, text: str) -> bool:
     """Whether a form can hold a text: on one line, and with nothing that its markup would swallow."""
-    if _UNKNOWN.search(form.template):
+    if _UNKNOWN.search(form.template) or _RAW.search(text):
         return False
     if form.kind not in _KINDS or "\n" in text or "\r" in text or not text.strip():
         return False
