@@ -97,13 +97,15 @@ def _explanations(document: Document, question: Question) -> Iterator[Span]:
 def _in_words(text: str, stretch: Span, *, small: bool) -> Iterator[tuple[Span, bool]]:
     """The letters in a stretch of words; small ones are mostly words and variables."""
     verdicts = option_verdicts(text, stretch, "", small=small)
-    judged = [verdict.span for verdict in verdicts if verdict.kind != "denied"]
+    judged = sorted(verdict.span for verdict in verdicts if verdict.kind != "denied")
+    begun, judged_to = 0, 0
     for run in (SMALL if small else LARGE).finditer(text, *stretch):
+        while begun < len(judged) and judged[begun].start <= run.start():
+            begun, judged_to = begun + 1, max(judged_to, judged[begun].end)
         before = text[max(stretch.start, run.start() - _REACH) : run.start()]
         named = OPTION_BEFORE.search(before) is not None
         opens = _LINE_BEFORE.search(before) and _LINE_AFTER.match(text, run.end() - run.group().endswith(")"))
-        sure = any(span.start <= run.start() < span.end for span in judged)
-        sure = sure or bool(opens) or (named and not run.group().islower())
+        sure = run.start() < judged_to or bool(opens) or (named and not run.group().islower())
         if sure or named or run.group().strip("ae") or len(run.group()) > 1:
             yield from ((Span(*match.span()), sure) for match in _ONE.finditer(text, *run.span()))
 

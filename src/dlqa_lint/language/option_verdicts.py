@@ -5,8 +5,9 @@ that reports what many believe, or says what would hold under a condition, calls
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -106,11 +107,24 @@ class _Phrases(NamedTuple):
 
     def _reports(self, said: str, place: Span) -> bool:
         """Whether a sentence reports a verdict, asks for it, or gives it under a condition."""
-        before, after = said[max(place.start - _FAR, 0) : place.start], said[place.end : place.end + _FAR]
-        believed = self.belief.search(before) or self.belief.search(after)
+        first, last = place.start - _FAR, place.end + _FAR
+        believed = _has(self.belief, said, first, place.start) or _has(self.belief, said, place.end, last)
         rest = said[max(place.end, len(said) - _REACH) :].rstrip(" *_)\"'")
         asked = rest.endswith(tuple(marks.QUESTION_MARKS))
-        return bool(believed or asked or self.condition.search(before))
+        return believed or asked or _has(self.condition, said, first, place.start)
+
+
+def _has(pattern: re.Pattern[str], said: str, first: int, last: int) -> bool:
+    """Whether a pattern is found between two places of a sentence."""
+    found = _places(pattern, said)
+    at = bisect_left(found, first, key=lambda span: span.start)
+    return at < len(found) and found[at].end <= last
+
+
+@lru_cache(maxsize=64)
+def _places(pattern: re.Pattern[str], said: str) -> Sequence[Span]:
+    """Where a pattern is found, kept while verdicts of one sentence are weighed: they may be many."""
+    return tuple(Span(*match.span()) for match in pattern.finditer(said))
 
 
 def _phrases_of(language: Language) -> _Phrases:
