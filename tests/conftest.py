@@ -1,4 +1,4 @@
-"""What all tests share: the option that rewrites what case files expect, and a secret for their caches."""
+"""What all tests share: options of theirs, and a secret for their caches."""
 
 from collections.abc import Iterator
 
@@ -21,6 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-cases",
         action="store_true",
         help="rewrite what tests/cases/*.md expect (with -k WORD: the files whose names hold it)",
+    )
+    parser.addoption(
+        "--whole-grid",
+        action="store_true",
+        help="count the work of fixing for every piece in every place of tests/test_counted_grid.py",
     )
 
 

@@ -1,18 +1,21 @@
 """No place takes long for any piece: twice the text is at most 2.3 times the work, counted in calls.
 
-What a regular expression does is one call, so that a limit of seconds holds on texts for which a step that
-grows with the square would take longer.
+Reading and linting are tried with every piece in every place. Fixing takes longer, and is tried with some of them,
+unless `pytest --whole-grid tests/test_counted_grid.py` asks for all. What a regular expression does is one call, so
+that a limit of seconds holds on texts for which a step that grows with the square would take longer.
 """
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from functools import partial
 
 import pytest
 
 from counted import calls
+from dlqa_lint.fixer import CheckResult, fix_provable
 from dlqa_lint.linter import RuleSelection, lint, selected
-from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.recognise import recognise
 from dlqa_lint.rules import all_rules
 from dlqa_lint.text.source import Source
@@ -54,6 +57,9 @@ PIECES = (
     "A is wrong; ", "$", "{", "=", "/", "...", "，", "（", "✓", "a) ", "1.1.",
 )  # fmt: skip
 SIZE = 1_500
+TO_FIX = "\n\n###  7.   What is it?\n\nIt is so.\n\n### 9. Where is it, then?\n\nThere, see question 7.\n"
+SOME = 8
+"""Of so many pieces one is tried in a place with fixing, and in each place others."""
 
 
 def run(place: str, piece: str, size: int) -> None:
@@ -67,6 +73,31 @@ def test_twice_the_text_is_twice_the_work(place: str) -> None:
     run(place, "x", 10)
     for piece in PIECES:
         small, large = (calls(partial(run, place, piece, size)) for size in (SIZE, 2 * SIZE))
+        assert large <= 2.3 * small, f"{piece!r}: {small} calls became {large}"
+
+
+def fix(place: str, piece: str, size: int) -> None:
+    """Fix such a document, unsafely, which has something to fix in any case."""
+    source = Source("a.md", PLACES[place].replace("@", piece * (size // len(piece))) + TO_FIX)
+    known: dict[Source, Document] = {}
+
+    def check(sources: Mapping[str, Source]) -> CheckResult:
+        at_hand = sources["a.md"]
+        if at_hand not in known:
+            known[at_hand] = recognise(at_hand, None)
+        return CheckResult({"a.md": known[at_hand]}, lint(Bank((known[at_hand],)), RULES))
+
+    made = fix_provable({"a.md": source}, check, unsafe=True)
+    assert not made.refused, (place, piece)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", PLACES)
+def test_twice_the_text_is_twice_the_work_of_fixing(place: str, pytestconfig: pytest.Config) -> None:
+    fix(place, "x", 10)
+    first = list(PLACES).index(place) % SOME
+    for piece in PIECES if pytestconfig.getoption("--whole-grid") else PIECES[first::SOME]:
+        small, large = (calls(partial(fix, place, piece, size)) for size in (SIZE, 2 * SIZE))
         assert large <= 2.3 * small, f"{piece!r}: {small} calls became {large}"
 
 
