@@ -564,3 +564,15 @@ def test_entries_with_numbers_in_chinese_words_follow() -> None:
     _renumber("a.md")
     assert "- [第二题 什么是功？](#第二题-什么是功)\n" in read("a.md")
     assert "\n## 第二题 什么是功？\n" in read("a.md")
+
+
+def test_a_reference_to_a_removed_question_is_named_when_another_one_gets_its_number(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("a.md", "### 1. What is a jib?\n\nSee question 2.\n\n### 3. What is a boom?\n\nA spar.\n")
+    _renumber("a.md")
+    assert _numbers("a.md") == ["1.", "2."]
+    assert (
+        'a.md:3: "See question 2" stays, but no question had the number 2, and now one has it; look whether it is'
+        " meant" in capsys.readouterr().err
+    )

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dlqa_lint.cli.editable_banks import Workbench, rewritten
-from dlqa_lint.edits.mentions import doubtful_references
+from dlqa_lint.edits.mentions import doubtful_references, revived_references
 from dlqa_lint.edits.new_numbers import Plan
 from dlqa_lint.edits.old_anchors import question_anchors
+from dlqa_lint.links.references import Reference
 from dlqa_lint.model.bank import Document
 
 
@@ -33,14 +34,19 @@ class Row(NamedTuple):
 
 
 def doubts(plan: Plan) -> Iterator[str]:
-    """What to say about references that may mean either of two questions with one number."""
+    """What to say about references that may mean either of two questions with one number, or none of those left."""
     for reference in doubtful_references(plan.document, plan.new):
-        line = plan.document.source.position(reference.span.start).line
-        said = plan.document.source.slice(reference.phrase)
-        yield (
-            f'{plan.document.path}:{line}: "{said}" stays, but several questions had the number {reference.number}; '
-            "look which of them is meant"
-        )
+        several = f"several questions had the number {reference.number}; look which of them is meant"
+        yield f"{_stays(plan.document, reference)}, but {several}"
+    given = [(become.value, number.suffix) for number, become in plan.new.items()]
+    for reference in revived_references(plan.document, given):
+        late = f"no question had the number {reference.number}, and now one has it; look whether it is meant"
+        yield f"{_stays(plan.document, reference)}, but {late}"
+
+
+def _stays(document: Document, reference: Reference) -> str:
+    line = document.source.position(reference.span.start).line
+    return f'{document.path}:{line}: "{document.source.slice(reference.phrase)}" stays'
 
 
 def rows_of(done: Renumbered) -> Iterator[Row]:

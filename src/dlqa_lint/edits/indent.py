@@ -44,7 +44,7 @@ def moved(source: Source, path: str, lines: range, before: int, after: int) -> l
     tabbed = bool(leads) and all(lead.startswith("\t") for lead in leads)
     if tabbed and not after and before <= 4 and (before == 4 or not _may_be_code(source, inside, before)):
         return [_edit(path, source.starts[index], "\t", "") for index, _ in inside]
-    if any("\t" in lead for lead in leads):
+    if any("\t" in _quoted(source.lines[index]) for index, _ in inside):
         # A tab reaches to a tab stop: moved, it would be worth another number of columns.
         return None
     if after > before:
@@ -114,6 +114,11 @@ def padded(source: Source, path: str, start: int, wider: int) -> list[Edit] | No
 
 def _lead(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def _quoted(line: str) -> str:
+    """What is before the words of a line, marks of a quote among it, which may be code."""
+    return line[: len(line) - len(line.lstrip(" \t>"))]
 
 
 def _depth(line: str) -> int:

@@ -150,6 +150,18 @@ def doubtful_references(document: Document, changing: Collection[Number]) -> Ite
             yield reference
 
 
+def revived_references(document: Document, given: Iterable[tuple[object, str]]) -> Iterator[Reference]:
+    """The references to a number that no question has, and that one gets: it need not be the one that was meant.
+
+    `given` are the values and suffixes that questions get.
+    """
+    unborne = set(given) - {question.number.key for question in document.questions if question.number}
+    for reference in chain(references(document), references_in_titles(document)) if unborne else ():
+        number = reference.number.lower()
+        if reference.target is None and (value_of(number), suffix_of(number)) in unborne:
+            yield reference
+
+
 def key_doubts(document: Document, changing: Collection[Number]) -> Iterator[tuple[Question, Question]]:
     """The pairs of questions with one entry of an answer key, of which one gets another number."""
     holders: dict[Span, Question] = {}

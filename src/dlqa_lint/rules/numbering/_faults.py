@@ -173,7 +173,8 @@ def fix_from(found: Found) -> Fix | None:
     """
     if not found.fixed or found.series.scope == "ids" or is_mixed(found.document):
         return None
-    from dlqa_lint.edits.renumber import renumbering  # noqa: PLC0415 - only where something is wrong
+    from dlqa_lint.edits.mentions import revived_references  # noqa: PLC0415 - only where something is wrong
+    from dlqa_lint.edits.renumber import renumbering  # noqa: PLC0415
 
     values = renumbered(found.series, found.fault.start)
     new = {
@@ -182,4 +183,7 @@ def fix_from(found: Found) -> Fix | None:
     edits = renumbering(_mentions(found.bank), found.document, new, found.width)
     if not edits:
         return None
-    return Fix("number the questions in order", edits, safe=not found.document.schema.inferred)
+    # `See question 3`, where 3 was removed, would lead to the one that was 4.
+    given = [((*number.value[:-1], value), number.suffix) for number, value in new.items()]
+    sure = not found.document.schema.inferred and not any(revived_references(found.document, given))
+    return Fix("number the questions in order", edits, safe=sure)
