@@ -9,6 +9,7 @@ from dlqa_lint.model.finding import Edit
 from dlqa_lint.model.form import NUMBER, TEXT, Form, parse_form
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import RAW_TAGS
 from dlqa_lint.text.source import Source, Span
 
 _KINDS = frozenset(("heading", "item", "item-heading", "paragraph"))
@@ -20,7 +21,7 @@ _TEMPLATE_OPENER = regex(r"(?:(?:-|\{number\}[.)]) )?(?:#{1,6} )?")
 _CLOSERS = regex(r"(?:[ \t*_#\u00a0]|</(?:b|strong|u|i|em)>)*(?:(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*)?")
 _SPACES = regex(r"[\s\\]+")
 # At the beginning of a line they hold what follows as it is, and in a heading they do not.
-_RAW = regex(r"<(?:pre|script|style|textarea)\b", re.IGNORECASE)
+_RAW = regex(rf"<(?:{RAW_TAGS})\b", re.IGNORECASE)
 # What these stand for a question in another form does not say.
 _UNKNOWN = regex(r"\{(?:mark|label)\}")
 

@@ -67,6 +67,9 @@ LINK = (
 EMPHASIS_TAGS = r"b|strong|i|em|u"
 """The names of the HTML tags that emphasise; put them in a group."""
 
+RAW_TAGS = "pre|script|style|textarea"
+"""The names of the HTML tags that hold what follows as it is written; put them in a group."""
+
 EMPHASIS_OPENS = rf"(?:{EMPHASIS}|<(?:{EMPHASIS_TAGS})>)"
 """An emphasis that opens, in Markdown or HTML."""
 

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.model.bank import Name, Question, Suppression
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import RAW_TAGS
 from dlqa_lint.text.source import Source, Span
 
 _MARK = "dlqa-lint:"
 # What comes first wins, as in Markdown: code may hold a comment, and a comment may hold what opens code.
 _HTML = regex(
-    r"<(?P<raw>pre|script|style|textarea)\b.*?(?:</(?P=raw)|\Z)|(?P<comment><!--.*?-->)",
+    rf"<(?P<raw>{RAW_TAGS})\b.*?(?:</(?P=raw)|\Z)|(?P<comment><!--.*?-->)",
     re.DOTALL | re.IGNORECASE,
 )
 _INLINE = regex(r"\\.|(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)|`+|(?P<comment><!--.*?-->)", re.DOTALL)

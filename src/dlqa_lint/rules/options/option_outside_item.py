@@ -1,11 +1,14 @@
 """option-outside-item: options that are indented, and fall out of their question's list item all the same."""
 
+import re
 from collections.abc import Iterator
 
 from dlqa_lint.edits.indent import item_width, lines_below
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import RAW_TAGS
 from dlqa_lint.text.source import Span
 
 
@@ -46,6 +49,7 @@ class OptionOutsideItem(DocumentRule):
         edits = [
             edit
             for question in found
+            if not _RAW.search(document.source.text, *question.body)
             for edit in (
                 _moved(document, question, answered=answered)
                 if question.position in meant
@@ -68,6 +72,8 @@ class OptionOutsideItem(DocumentRule):
         yield self.finding(document, span, message, question=first, related=related, fix=fix)
 
 
+_RAW = regex(rf"<(?:{RAW_TAGS})\b", re.IGNORECASE)
+"""Such a tag shows white space as it is."""
 _HABIT = 3
 """How many questions have their options inside their items for each whose options are not indented."""
 

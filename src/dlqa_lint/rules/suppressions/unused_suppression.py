@@ -120,7 +120,9 @@ def _removed(source: Source, comment: Span) -> Span | None:
         return Span(source.line_span(above).end if above is not None else 0, end)
     blank_above = first == 0 or not source.lines[first - 1].strip()
     if blank_above and last + 1 < len(source.lines) and not source.lines[last + 1].strip():
-        end = source.full_line_span(last + 1).end
+        below = source.full_line_span(last + 1).end
+        # The last line of a text, white space without a line end, is what it ends in.
+        end = below if below > source.line_span(last + 1).end else end
     return Span(start, end)
 
 
