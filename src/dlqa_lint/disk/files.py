@@ -70,7 +70,7 @@ def find_included(root: Path, patterns: Sequence[str], judge: Judge) -> Listing:
         endings = (*MARKDOWN, Path(pattern).suffix.lower() or ".md")
         below: Iterable[Candidate] = ()
         if real(start).is_relative_to(top):
-            below = walk(start) if start.is_dir() else [(start, None)] if start.is_file() else ()
+            below = walk(start, top=top) if start.is_dir() else [(start, None)] if start.is_file() else ()
         matched = [
             (path, reason)
             for path, reason in below
@@ -84,12 +84,14 @@ def find_included(root: Path, patterns: Sequence[str], judge: Judge) -> Listing:
     return _listing(candidates, judge)
 
 
-def walk(folder: Path, *, forced: bool = False) -> Iterator[Candidate]:
+def walk(folder: Path, *, forced: bool = False, top: Path | None = None) -> Iterator[Candidate]:
     """The files below a folder, dropped ones with the reason; what is in a dropped folder is not listed.
 
-    Links to folders are not followed, so that no loop of them can trap the walk.
+    Links to folders are not followed, so that no loop of them can trap the walk. Nor are links that lead out of
+    the repository, or of `top`: reports would quote to others what whoever sent the link must not read.
     """
     ignores = Ignores(folder, forced=forced)
+    top = top or _top(folder)
     failures: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=failures.append):
         here = Path(parent)
@@ -99,7 +101,7 @@ def walk(folder: Path, *, forced: bool = False) -> Iterator[Candidate]:
                 folders.remove(name)
                 yield here / name, reason
         for name in sorted(names):
-            yield here / name, _file_reason(here / name) or ignores.reason(here / name, is_folder=False)
+            yield here / name, _file_reason(here / name, top) or ignores.reason(here / name, is_folder=False)
     for failure in failures:
         raise FileError(f"{shown(Path(failure.filename))}: cannot be listed: {failure.strerror}") from failure
 
@@ -174,19 +176,37 @@ def _folder(folder: Path, *, forced: bool) -> list[Candidate]:
 
 def _glob(pattern: str) -> Iterator[Candidate]:
     """What a pattern matches that no shell expanded."""
-    from glob import glob  # noqa: PLC0415 - most shells expand patterns
-
-    names = glob(pattern, recursive=True) if globs.is_glob(pattern) else []  # noqa: PTH207 - it may be absolute
-    found = [Path(name) for name in sorted(names)]
+    found = list(_at_any_depth(pattern) if "**" in pattern else _at_one_depth(pattern))
     if not found:
         raise FileError(
             f"{pattern}: " + ("no file matches" if globs.is_glob(pattern) else "no such file or folder")
         )
-    for path in found:
+    for path, reason in found:
         if path.is_dir():
             yield from (candidate for candidate in walk(path) if candidate[1] or _is_markdown(candidate[0]))
         elif _is_markdown(path) or path.suffix == Path(pattern).suffix:
-            yield path, Ignores(path.parent, forced=True).reason(path, is_folder=False)
+            yield path, reason
+
+
+def _at_one_depth(pattern: str) -> Iterator[Candidate]:
+    from glob import glob  # noqa: PLC0415 - most shells expand patterns
+
+    for name in sorted(glob(pattern)) if globs.is_glob(pattern) else ():  # noqa: PTH207 - it may be absolute
+        path = Path(name)
+        yield path, _link_reason(path, _top(path.parent)) or _ignored(path)
+
+
+def _at_any_depth(pattern: str) -> Iterator[Candidate]:
+    """What a pattern with `**` matches; Python's own search would follow links to folders."""
+    start = Path("/" * Path(pattern).is_absolute() + globs.literal_folder(pattern))
+    for path, reason in walk(start) if start.is_dir() else ():
+        hidden = path.name.startswith(".")
+        if not hidden and globs.matches(path.as_posix().strip("/"), pattern):
+            yield path, reason or _ignored(path)
+
+
+def _ignored(path: Path) -> str | None:
+    return Ignores(path.parent, forced=True).reason(path, is_folder=False)
 
 
 def _listing(candidates: Iterable[Candidate], judge: Judge, named: Iterable[Path] = ()) -> Listing:
@@ -224,11 +244,27 @@ def _folder_reason(folder: Path) -> str | None:
     return "link to a folder" if folder.is_symlink() else reason_by_name(folder.name)
 
 
-def _file_reason(path: Path) -> str | None:
+def _file_reason(path: Path, top: Path) -> str | None:
     try:
-        return None if stat.S_ISREG(path.stat().st_mode) else "not a regular file"
+        return _link_reason(path, top) if stat.S_ISREG(path.stat().st_mode) else "not a regular file"
     except OSError:
         return "link that leads nowhere"
+
+
+def _link_reason(path: Path, top: Path) -> str | None:
+    """Why a file is not read for where it leads, or None: `.git/config` may hold what opens the repository."""
+    if not path.is_symlink() or not path.is_file():
+        return None
+    target = real(path)
+    if not target.is_relative_to(top):
+        return "link that leads out of the repository"
+    inside = target.relative_to(top).parts[:-1]
+    return next((f"link into a {reason}" for reason in map(reason_by_name, inside) if reason), None)
+
+
+def _top(folder: Path) -> Path:
+    """The folder that links are followed in: the repository of a folder, or the folder itself."""
+    return root_of(real(folder)) or real(folder)
 
 
 def _is_markdown(path: Path) -> bool:

@@ -10,22 +10,22 @@ from dlqa_lint.exports.parts.unindented import unindented
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text.source import Span
 
-_FOLDED = re.compile(r"<details\b.*</details\b", re.DOTALL | re.IGNORECASE)
+_DETAILS = re.compile(r"<(/?)details\b", re.IGNORECASE)
 _RULE = re.compile(r"\s*|\s*[-*_](?:\s*[-*_]){2,}\s*")
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-# Lines that say nothing by themselves when the answer or the options are taken out of them.
+# Lines that say nothing by themselves when the answer or the options are taken out of them. Nothing is tried twice:
+# what one part takes no other part could take along with more of the line.
 _FRAME = re.compile(
     r"""(?x)
-    (?: </?(?:details|p|br|div|center)\b[^<>]*>      # <details>, </p>
-      | <summary\b[^<>]*>.*?</summary\s*>             # <summary>Answer</summary>
-      | [>\s]*\[![\w-]+\][-+]?.*                      # > [!success]- Answer
-      | \[[^\[\]^]+\]:[ \t]*\S.*                      # [rain]: https://example.org
-      | :{3,}.*                                       # :::
-      | [-*_](?:\s*[-*_]){2,}                         # ---
-      | [>|*_"'().:;-]+ | (?<!`)`{1,2}(?!`)  # what is left of a quote, a row, emphasis or code
-      | \s
-    )*"""
+    (?: </?(?:details|p|br|div|center)\b[^<>]*+>     # <details>, </p>
+      | <summary\b[^<>]*+>.*?</summary\s*>           # <summary>Answer</summary>
+      | \[![\w-]++\][-+]?.*                          # > [!success]- Answer
+      | \[[^\[\]^]++\]:[ \t]*\S.*                   # [rain]: https://example.org
+      | :{3,}+.*                                      # :::
+      | (?:[>|*_"'().;-]|:(?!::))++ | (?<!`)`{1,2}+(?!`)  # what is left of a rule, a quote, a row, emphasis or code
+      | \s++
+    )*+"""
 )
 
 
@@ -52,4 +52,10 @@ def _taken(question: Question) -> list[Span]:
 def _said(piece: str) -> str:
     """A piece without its indentation, comments, and what frames it; "" where nothing is left."""
     said = _COMMENT.sub("", piece)
-    return unindented(said, _RULE if _FOLDED.search(said) else _FRAME)
+    return unindented(said, _RULE if _is_folded(said) else _FRAME)
+
+
+def _is_folded(text: str) -> bool:
+    """Whether a `<details>` opens in a text and one closes below it."""
+    tags = [tag.group(1) for tag in _DETAILS.finditer(text)]
+    return "" in tags and "/" in tags[tags.index("") :]
