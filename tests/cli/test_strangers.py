@@ -205,6 +205,53 @@ def test_a_baseline_is_written_where_settings_or_a_link_lead_only_if_the_user_sa
     assert "number-gap" in victim.read_text("utf-8")
 
 
+SECRET = "### 1. Who is it?\n\nTODO: hidden.\n\n### 3. Why?\n\nSo.\n"
+
+
+@POSIX
+@pytest.mark.parametrize("path", [".", "*.md", "**/*.md", "included"])
+@pytest.mark.parametrize("inside", [False, True])
+def test_no_link_of_a_repository_shows_what_lies_elsewhere(
+    path: str,
+    inside: bool,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    project = tmp_path / "project"
+    (project / ".git").mkdir(parents=True)
+    monkeypatch.chdir(project)
+    secret = project / ".git" / "config" if inside else tmp_path / "secret"
+    secret.write_text(SECRET, "utf-8")
+    Path("a.md").write_text(BANK, "utf-8")
+    Path("b.md").symlink_to(secret)
+    if path == "included":
+        Path("dlqa-lint.toml").write_text('include = ["*.md"]\nschema = "numbered-heading"\n', "utf-8")
+    given = [] if path == "included" else [path]
+    assert main(["--no-cache", "--show-files", *given]) == 0
+    reason = "link into a hidden folder" if inside else "link that leads out of the repository"
+    assert f"b.md: {reason}" in capsys.readouterr().out
+    for command in ([], ["export"], ["--fix", "--diff"]):
+        main([*command, "--no-cache", *given])
+        output = capsys.readouterr()
+        assert "hidden." not in output.out + output.err
+    assert secret.read_text("utf-8") == SECRET
+    assert main(["--no-cache", "b.md"]) == 1  # who names it has it read
+
+
+@POSIX
+def test_no_pattern_walks_through_a_link_to_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "b.md").write_text(SECRET, "utf-8")
+    (tmp_path / "project").mkdir()
+    monkeypatch.chdir(tmp_path / "project")
+    Path("a.md").write_text(BANK, "utf-8")
+    Path("link").symlink_to("../elsewhere")
+    Path("loop").symlink_to(".")
+    for pattern in ("**/*.md", "**", "./**/*.md", f"{tmp_path}/project/**/*.md"):
+        assert main(["--no-cache", pattern]) == 0, pattern
+
+
 def test_settings_that_extend_each_other_without_end_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     for at in range(1_000):
         Path(f"s{at}.toml").write_text(f'extend = "s{at + 1}.toml"\n', "utf-8")

@@ -182,7 +182,7 @@ def _glob(pattern: str) -> Iterator[Candidate]:
             f"{pattern}: " + ("no file matches" if globs.is_glob(pattern) else "no such file or folder")
         )
     for path, reason in found:
-        if path.is_dir():
+        if path.is_dir() and not path.is_symlink():
             yield from (candidate for candidate in walk(path) if candidate[1] or _is_markdown(candidate[0]))
         elif _is_markdown(path) or path.suffix == Path(pattern).suffix:
             yield path, reason
@@ -193,20 +193,17 @@ def _at_one_depth(pattern: str) -> Iterator[Candidate]:
 
     for name in sorted(glob(pattern)) if globs.is_glob(pattern) else ():  # noqa: PTH207 - it may be absolute
         path = Path(name)
-        yield path, _link_reason(path, _top(path.parent)) or _ignored(path)
+        ignored = Ignores(path.parent, forced=True).reason(path, is_folder=False)
+        yield path, _link_reason(path, _top(path.parent)) or ignored
 
 
 def _at_any_depth(pattern: str) -> Iterator[Candidate]:
     """What a pattern with `**` matches; Python's own search would follow links to folders."""
     start = Path("/" * Path(pattern).is_absolute() + globs.literal_folder(pattern))
     for path, reason in walk(start) if start.is_dir() else ():
-        hidden = path.name.startswith(".")
-        if not hidden and globs.matches(path.as_posix().strip("/"), pattern):
-            yield path, reason or _ignored(path)
-
-
-def _ignored(path: Path) -> str | None:
-    return Ignores(path.parent, forced=True).reason(path, is_folder=False)
+        is_shown = path.is_file() and not path.name.startswith(".")
+        if is_shown and globs.matches(path.as_posix().strip("/"), pattern):
+            yield path, reason
 
 
 def _listing(candidates: Iterable[Candidate], judge: Judge, named: Iterable[Path] = ()) -> Listing:
