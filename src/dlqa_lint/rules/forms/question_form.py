@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dlqa_lint.links.targets import LinkMap, link_map_of
-from dlqa_lint.model.bank import Bank, Document, Question
+from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
@@ -54,16 +54,21 @@ class QuestionForm(BankRule):
             forms = {_squeezed(form): parse_form(form).template for form in schema.question.form}
             nested = schema.inferred and _is_nested(document.questions)
             apart: frozenset[int] | None = None if schema.inferred else frozenset()
+            last: Number | None = None
             for question in document.questions if forms else ():
                 own = _at_own_level(forms, question) if nested else forms
+                goes_on = _goes_on(question, last)
+                if _squeezed(question.form) in forms:
+                    last = question.number or last
                 if question.withdrawn or _squeezed(question.form) in own:
                     continue
                 target = _target(document, question, own)
                 if NUMBER in target and question.number is None:
                     continue  # that is an unnumbered-question
                 apart = apart_in_lists(document, forms) if apart is None else apart
-                sure = _goes_on(document, question, forms) and not _may_hold_its_answer(document, question)
+                sure = goes_on and not _may_hold_its_answer(document, question)
                 fix = _fix(link_map, document, question, target) if sure else None
+                last = question.number or last if fix else last
                 if fix and (question.position in apart or leaves_its_section(document, question, target)):
                     fix = Fix(fix.title, fix.edits, safe=False)
                 start = question.span.start
@@ -86,13 +91,14 @@ def _may_hold_its_answer(document: Document, question: Question) -> bool:
     return wanted and _SENTENCES.search(question.plain_text) is not None
 
 
-def _goes_on(document: Document, question: Question, forms: dict[str, str]) -> bool:
-    """Whether a number continues from the last one in the right form; if not, an answer may be counting."""
-    before = (q for q in reversed(document.questions) if q.position < question.position and q.number)
-    last = next((q.number for q in before if _squeezed(q.form) in forms), None)
+def _goes_on(question: Question, last: Number | None) -> bool:
+    """Whether a number continues from the last one in the right form; if not, an answer may be counting.
+
+    `last` counts what gets that form as well.
+    """
     if question.number is None or last is None:
         return True
-    return len(last.value) == len(question.number.value) and last.value < question.number.value
+    return len(last.value) == len(question.number.value) and last.key < question.number.key
 
 
 def _is_nested(questions: Sequence[Question]) -> bool:
