@@ -1,6 +1,8 @@
 """What strangers send neither hangs a run nor ends it with a traceback."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -203,6 +205,32 @@ def test_a_baseline_is_written_where_settings_or_a_link_lead_only_if_the_user_sa
     assert (victim.exists() and victim.read_bytes()) == before
     assert main(["--no-cache", "--write-baseline", "--baseline", named, "."]) == 0
     assert "number-gap" in victim.read_text("utf-8")
+
+
+LONG = {
+    "hyphens": "- " * 3_000,
+    "stars and quotes": "> * " * 3_000,
+    "deep lines": "".join(" " * at + "- x\n" for at in range(400)),
+    "white space": " " * 20_000 + "x",
+    "tags that never close": "<details><summary>" * 1_000,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("command", ["add", "export", "report", "remove", "fix"])
+def test_no_answer_hangs_a_command(command: str, text: str) -> None:
+    Path("a.md").write_text(f"{BANK}\n{text}\n", "utf-8")
+    arguments = {
+        "add": ["add", "How?", "a.md", "--diff"],
+        "export": ["export", "--format", "html", "-o", "a.html", "a.md"],
+        "report": ["report", "-o", "a.html", "a.md"],
+        "remove": ["remove", "1", "a.md", "--diff"],
+        "fix": ["--fix", "--unsafe-fixes", "--diff", "a.md"],
+    }[command]
+    line = [sys.executable, "-m", "dlqa_lint", *arguments, "--isolated", "--no-cache"]
+    done = subprocess.run(line, timeout=60, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
 
 
 SECRET = "### 1. Who is it?\n\nTODO: hidden.\n\n### 3. Why?\n\nSo.\n"

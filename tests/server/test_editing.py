@@ -316,3 +316,29 @@ def test_the_server_ends_when_the_editor_is_gone(tmp_path: Path) -> None:
 def test_the_server_takes_no_paths(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["server", "a.md"]) == 2
     assert "unrecognized arguments: a.md" in capsys.readouterr().err
+
+
+NO_PARAMS: list[Any] = [
+    {},
+    None,
+    [],
+    {"textDocument": {"uri": 5}},
+    {"textDocument": {"uri": "x"}, "position": {"line": -1}},
+]
+
+
+def test_a_request_that_makes_no_sense_is_answered_and_the_next_one_too(tmp_path: Path) -> None:
+    with _editing(tmp_path) as client:
+        client.open(_uri(tmp_path), TEAS)
+        for params in NO_PARAMS:
+            for method in ("hover", "completion", "definition", "codeAction"):
+                with pytest.raises(RuntimeError, match="Invalid Params"):
+                    client.request(f"textDocument/{method}", params)
+        assert _symbols(client, _uri(tmp_path))
+
+
+@pytest.mark.parametrize("data", [None, 5, [], {}, {"uri": 5}])
+def test_an_action_of_somebody_else_is_given_back(tmp_path: Path, data: Any) -> None:
+    with _editing(tmp_path) as client:
+        client.open(_uri(tmp_path), TEAS)
+        assert client.request("codeAction/resolve", {"title": "x", "data": data})["title"] == "x"

@@ -20,7 +20,6 @@ _ABOVE = regex(
 )
 _TO_A_PLACE = regex(r"\[[^\]]*\]\(#[^)]*\)|<a\s[^<>]*href=[\"']#[^<>]*>.*?</a>|<[^<>]*>", re.IGNORECASE)
 _FENCE = regex(r"[ \t>]*(?:`{3}|~{3}|\$\$)")
-_LAST_LINE = regex(r"[ \t]*([^\r\n]+)\Z")
 _PARTS_ONLY = regex(r"(?:[ \t>]*(?:[-*_]{3,}|<[hb]r\s*/?>)?[ \t]*(?:\r\n|\r|\n|\Z))*", re.IGNORECASE)
 _REACH = 1000
 """At most this many characters above a question are searched for anchors, comments and `<details>` of its own."""
@@ -97,10 +96,10 @@ def tail_of(document: Document, block: QuestionBlock) -> str:
     least = max([least, *(option.span.end for option in block.question.options)])
     end = block.span.end
     for _ in range(_MOST_TAILS):
-        last = _LAST_LINE.search(text, least, end)
-        if last is None or not _says_nothing(last.group(1)):
+        start = max(text.rfind("\n", least, end) + 1, text.rfind("\r", least, end) + 1, least)
+        if start == end or not _says_nothing(text[start:end].lstrip(" \t")):
             break
-        end = max(len(text[: last.start()].rstrip()), least)
+        end = max(len(text[:start].rstrip()), least)
     return text[end : block.span.end]
 
 

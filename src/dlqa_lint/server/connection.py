@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
@@ -46,6 +47,15 @@ class _Protocol(LanguageServerProtocol):
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> Iterator[Any]:
         """Hand a change on."""
         yield self.fm.features[lsp.TEXT_DOCUMENT_DID_CHANGE], (params,), None
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """Read a message; pygls would leave a request that it cannot read without an answer for ever."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            if "method" in data and isinstance(data.get("id"), int | str):
+                self._send_response(data["id"], error=error.to_response_error())
+            raise
 
 
 class _Server(LanguageServer):
@@ -181,6 +191,8 @@ class Connection:
 
     async def _resolve(self, action: lsp.CodeAction) -> lsp.CodeAction:
         data: Any = action.data
+        if not isinstance(data, dict) or not isinstance(data.get("uri"), str):
+            return action  # it is not one of ours
         snapshot = await self._snapshot(data["uri"])
         return await asyncio.to_thread(self._made, snapshot, action) if snapshot else action
 
