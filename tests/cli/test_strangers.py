@@ -280,6 +280,14 @@ def test_no_pattern_walks_through_a_link_to_a_folder(tmp_path: Path, monkeypatch
         assert main(["--no-cache", pattern]) == 0, pattern
 
 
+@pytest.mark.parametrize("key", ["baseline", "schema", "extend"])
+def test_a_name_that_no_file_can_have_is_refused(key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a\\u0000b", "a" * 5_000, "a/" * 3_000):
+        Path("dlqa-lint.toml").write_text(f'{key} = "{name}"\n', "utf-8")
+        for command in ([], ["--write-baseline"]):
+            refused(capsys, *command, ".")
+
+
 def test_settings_that_extend_each_other_without_end_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     for at in range(1_000):
         Path(f"s{at}.toml").write_text(f'extend = "s{at + 1}.toml"\n', "utf-8")

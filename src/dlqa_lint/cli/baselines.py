@@ -76,9 +76,9 @@ def write_baselines(
     for file, root in places.items():
         if file is None:
             continue
+        before = read_baseline(file, must_exist=False) or Baseline(str(file.parent))
         if not options.baseline:
             _require_inside(root, file)
-        before = read_baseline(file, must_exist=False) or Baseline(str(file.parent))
         found = list(_of_file(file, reading, findings, options))
         after = updated(found, before, _judge(file.parent, reading, options))
         write_whole(file, text_of(after).encode("utf-8", "backslashreplace"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dlqa_lint.edits.indent import item_width, lines_below, moved
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit
-from dlqa_lint.model.form import NUMBER, TEXT, Form, parse_form
+from dlqa_lint.model.form import NUMBER, TEXT, Form, is_markup_only, parse_form
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import RAW_TAGS
@@ -193,7 +193,7 @@ def retitled(document: Document, template: str) -> tuple[Edit, ...] | None:
     text = source.slice(title.text_span)
     opener = _OPENER.match(source.slice(head))
     decoration = source.slice(head)[opener.end() if opener else 0 :]
-    if form.kind != "heading" or not _holds(form, "", text) or NUMBER in template:
+    if form.kind != "heading" or not _holds(form, "", text) or not is_markup_only(template):
         return None
     if decoration.strip("*_") or not _CLOSERS.fullmatch(source.slice(tail)):
         return None

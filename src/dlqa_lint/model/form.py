@@ -75,6 +75,13 @@ def parse_form(template: str) -> Form:
     return Form(folded, "paragraph", 0, numbered)
 
 
+def is_markup_only(template: str) -> bool:
+    """Whether a form of headings has hashes and emphasis around the text, and no words or signs of its own."""
+    before, _, after = template.partition(TEXT)
+    opening, closing = before.lstrip("# "), after.rstrip("# ")
+    return not opening.strip("*_") and opening == closing[::-1]
+
+
 @lru_cache(maxsize=4096)
 def form_key(template: str) -> str:
     """What two templates share that differ in white space at most."""

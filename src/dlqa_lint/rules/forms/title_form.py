@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.model.bank import Document
+from dlqa_lint.model.bank import Document, Title
 from dlqa_lint.model.finding import Finding, Fix
-from dlqa_lint.model.form import parse_form
+from dlqa_lint.model.form import TEXT, is_markup_only, parse_form
 from dlqa_lint.rule import DocumentRule, quoted
 
 
@@ -23,7 +23,7 @@ class TitleForm(DocumentRule):
         # 50 deep learning questions
 
     Fix: Writes the title in the right form. It is safe: only the markup around the title's words changes, and
-    so the title's anchor stays.
+    so the title's anchor stays. There is none where the form has words of its own (`# Quiz: {text}`).
 
     Schema: `title.form`.
     """
@@ -33,7 +33,7 @@ class TitleForm(DocumentRule):
         if title is None or not wanted:
             return
         form = parse_form(wanted).template
-        if parse_form(title.form).template == form:
+        if parse_form(title.form).template == form or _holds_words_of(document, title, form):
             return
         from dlqa_lint.edits.rewrite import retitled  # noqa: PLC0415 - only where something is wrong
 
@@ -45,3 +45,11 @@ class TitleForm(DocumentRule):
             f"expected {quoted(form)}",
             fix=Fix(f"write the title as {quoted(form)}", edits) if edits else None,
         )
+
+
+def _holds_words_of(document: Document, title: Title, form: str) -> bool:
+    """Whether a title begins and ends as a form with words of its own says."""
+    before, _, after = form.partition(TEXT)
+    line = parse_form(title.form).render("", document.source.slice(title.text_span))
+    held = len(line) > len(before) + len(after) and line.startswith(before) and line.endswith(after)
+    return held and not is_markup_only(form)
