@@ -1,5 +1,6 @@
 """Markdown as HTML: what authors see on GitHub, with formulas for MathJax, safe to show and well-formed."""
 
+import re
 from collections.abc import Collection, Mapping
 from xml.etree import ElementTree
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counted import calls
 from dlqa_lint.text.clean_html import STRICT, USUAL, clean, without_paragraph
 from dlqa_lint.text.rendering import html_of, inline_html_of
 from dlqa_lint.text.source import Source
@@ -160,3 +162,22 @@ def test_whatever_comes_in_is_well_formed_and_harmless(
         assert element.tag not in ("script", "svg", "iframe", "style")
         assert not any(name.startswith("on") for name in element.attrib)
         assert "javascript" not in element.get("href", "")
+
+
+@pytest.mark.parametrize("tag", ["b", "ul", "li", "div", "blockquote"])
+def test_no_more_tags_are_open_than_readers_of_xml_can_stand(tag: str) -> None:
+    made = clean(f"<{tag}>x" * 5_000 + f"</{tag}>" * 5_000, lambda _: "")
+    depth = deepest = 0
+    for closing in re.findall(r"<(/?)\w", made):
+        depth += -1 if closing else 1
+        deepest = max(deepest, depth)
+    assert deepest < 256
+    assert depth == 0
+    assert made.count("x") == 5_000
+
+
+def test_twice_the_tags_are_twice_the_work() -> None:
+    small, large = (
+        calls(lambda count=count: clean("<b>x" * count, lambda _: "")) for count in (2_000, 4_000)
+    )
+    assert large <= 2.3 * small

@@ -110,6 +110,8 @@ _NEEDS = {
     "summary": {"details"},
     **{key: {"table"} for key in ("thead", "tbody", "tfoot", "caption")},
 }
+_DEEPEST = 200
+"""How many tags may be open: usual readers of XML give up at 256 levels, and formats put some around."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -162,6 +164,8 @@ class _Cleaner(HTMLParser):
             return
         if tag in _ENDS_PARAGRAPH and "p" in self._open:
             self._close_to(self._open.index("p"))
+        if len(self._open) >= _DEEPEST and tag not in _VOID:
+            return
         self._complete(tag)
         if tag == "img":
             self._show(dict(attrs))
