@@ -127,7 +127,9 @@ class Store:
         except OSError:
             return None
         payload = data[_TAG:]
-        return payload if data[:_TAG] == self._tag(name, payload) else None
+        # How long it takes to compare tags of tags tells nothing of the tags; `hmac` would take long to import.
+        given, right = (self._tag(name, tag) for tag in (data[:_TAG], self._tag(name, payload)))
+        return payload if given == right else None
 
     def put(self, name: str, payload: bytes) -> None:
         """Keep an entry; who reads meanwhile sees the older one of its name or this one, never a half."""

@@ -11,7 +11,7 @@ from dlqa_lint.disk.git_process import DIFF, GitError, git
 from dlqa_lint.disk.repositories import belonging
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_ESCAPE = re.compile(rb'\\([abtnvfr"\\]|[0-7]{3})')
+_ESCAPE = re.compile(rb'\\([abtnvfr"\\]|[0-3][0-7]{2})')
 _ESCAPES = dict(zip(b'abtnvfr"\\', b'\a\b\t\n\v\f\r"\\', strict=True))
 # Settings of the user may change what a patch looks like; these options say all that is relied on.
 _PATCH = (
