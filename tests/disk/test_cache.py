@@ -17,6 +17,7 @@ from dlqa_lint.disk import cache, facts, run_cache
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule
+from dlqa_lint.similarity import RELATED, Scorer, Survey, from_documents
 
 GAP = (
     "# Letters\n\n### 1. What is an a?\n\nA letter.\n\n### 2. What is a b?\n\nOne more.\n\n"
@@ -174,6 +175,31 @@ def test_only_changed_documents_are_read_again(runs: Runs, monkeypatch: pytest.M
     assert second == runs.anew(".")
 
 
+def test_questions_are_compared_again_only_where_one_changed(
+    runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surveys: list[str] = []
+
+    class Watched(Scorer):
+        def survey(self, level: str = RELATED) -> Survey:
+            surveys.append(level)
+            return super().survey(level)
+
+    monkeypatch.setattr(from_documents, "Scorer", Watched)
+    about = GAP.replace("What is an a?", "What is an umlaut?")
+    _write("bank/a.md", about)
+    _write("bank/b.md", "# Signs\n\n### 1. Explain what an umlaut is.\n\nA letter.\n")
+    first = runs("bank")
+    assert "is also asked in bank/a.md" in first[1]
+    _write("bank/a.md", about.replace("Late.", "Early."))
+    assert runs("bank") == first
+    assert len(surveys) == 1
+    _write("bank/a.md", about.replace("umlaut", "accent"))
+    second = runs("bank")
+    assert len(surveys) == 2
+    assert second == runs.anew("bank") != first
+
+
 def test_a_run_that_writes_or_cannot_run_or_reads_standard_input_is_made_each_time(runs: Runs) -> None:
     _write("a.md")
     for arguments, code in (
@@ -221,7 +247,7 @@ def test_a_damaged_entry_is_not_an_entry(runs: Runs, damage: Callable[[bytes], b
     _write("a.md")
     first = runs("a.md")
     entries = [path for path in FOLDER.iterdir() if path.name not in (".gitignore", "CACHEDIR.TAG")]
-    assert {path.name.partition("-")[0] for path in entries} == {"run", "document"}
+    assert {path.name.partition("-")[0] for path in entries} == {"run", "document", "survey"}
     for path in entries:
         path.write_bytes(damage(path.read_bytes()))
     assert runs("a.md") == first

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dlqa_lint.cli.options import check_reading
-from dlqa_lint.cli.parsing import Parsed, Task, parsed, recalled
+from dlqa_lint.cli.parsing import Parsed, Task, parsed, recalled, remembering
 from dlqa_lint.cli.progress import Progress
 from dlqa_lint.cli.selection import rule_names, rules_of
 from dlqa_lint.config import settings
@@ -164,7 +164,8 @@ class BankReader:
                 found[document.path] = findings
                 progress.advance()
         originals = originals_of(project, (document.path for document in documents))
-        bank = Bank(tuple(documents), reported, self._is_whole(project), originals=originals)
+        recall = remembering(self._store, sorted(paths))
+        bank = Bank(tuple(documents), reported, self._is_whole(project), originals=originals, recall=recall)
         if rules and self._on_disk():
             folders = numbered_folders(document.path for document in documents if document.is_bank)
             absent, beside = files.absent(local_files(documents)), files.names_in(folders)

@@ -3,12 +3,12 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from dlqa_lint.disk.cache import Store, digest
 from dlqa_lint.disk.files import shown
 from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
-from dlqa_lint.model.bank import Document
+from dlqa_lint.model.bank import Document, Recall, made_anew
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.text.source import Source
@@ -112,6 +112,26 @@ def recalled(
     if keep(made) and read_regular(file, shown(file), SETTINGS_LIMIT) == data:
         store.put(name, stamp + pickle.dumps(made, 5))
     return made
+
+
+def remembering(store: Store, paths: Iterable[str]) -> Recall:
+    """A memory for what is made of the documents of these paths; one entry for each thing that is made."""
+    if not store.open:
+        return made_anew
+    own = digest(*(path.encode("utf-8", "surrogateescape") for path in paths)).hex()[:32]
+
+    def recall(name: str, content: object, make: Callable[[], Any]) -> Any:
+        import pickle  # noqa: PLC0415 - a run without memory needs it not
+
+        entry, stamp = f"{name}-{own}", digest(repr(content).encode("utf-8", "surrogatepass"))
+        payload = store.get(entry)
+        if payload and payload.startswith(stamp):
+            return pickle.loads(payload[len(stamp) :])  # the store believes only what this user's runs wrote
+        made = make()
+        store.put(entry, stamp + pickle.dumps(made, 5))
+        return made
+
+    return recall
 
 
 def _workers(tasks: Sequence[Task], jobs: int) -> int:

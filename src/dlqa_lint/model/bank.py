@@ -4,9 +4,9 @@ Frozen data with views.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dlqa_lint.model.question import Answer, Field, Marker, Number, Option, Part, Question
 from dlqa_lint.model.schema import Schema
@@ -256,6 +256,16 @@ class Document(NamedTuple):
         return self.source.path
 
 
+Recall = Callable[[str, object, Callable[[], Any]], Any]
+"""What is made of some content, from memory where there is one: the name of what is made, all that it is made of
+(compared by its `repr`), and what makes it."""
+
+
+def made_anew(name: str, content: object, make: Callable[[], Any]) -> Any:
+    """What is made of some content, without a memory."""
+    return make()
+
+
 class Bank(NamedTuple):
     """All question documents that are linted together, in the order of their paths.
 
@@ -276,6 +286,8 @@ class Bank(NamedTuple):
     """All names in the folders in which documents are numbered, linted or not, by folder."""
     originals: Mapping[str, str] = MappingProxyType({})
     """What the settings say about translations whose paths do not show it: their originals, by path."""
+    recall: Recall = made_anew
+    """What rules ask for that would find out the same at every run."""
 
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -69,11 +69,20 @@ def survey(bank: Bank, level: str) -> Survey:
 
     The rules ask one after the other; the same bank is looked at once for each level.
     """
-    return scorer_of(bank, level).survey(level)
+    tuning, questions, known = _to_compare(bank, level)
+    content = (level, tuning, questions)
+    found: Survey = bank.recall("survey", content, lambda: Scorer(questions, tuning, known).survey(level))
+    return found
 
 
-def scorer_of(bank: Bank, level: str = DUPLICATE) -> Scorer:
-    """The questions of a bank, ready for finding pairs of a level, and for looking up what is similar to one."""
+def scorer_of(bank: Bank) -> Scorer:
+    """The questions of a bank, ready for looking up what is similar to one."""
+    tuning, questions, known = _to_compare(bank, DUPLICATE)
+    return Scorer(questions, tuning, known)
+
+
+def _to_compare(bank: Bank, level: str) -> tuple[Tuning, list[Asked], list[PreparedQuestion]]:
+    """What a project sets, the questions of a bank for finding pairs of a level, and readings of them."""
     schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
     tuning = Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
     questions: list[Asked] = []
@@ -86,7 +95,7 @@ def scorer_of(bank: Bank, level: str = DUPLICATE) -> Scorer:
             known += readings if document.schema.duplicates.synonyms == tuning.synonyms else ()
         else:
             questions += asked_of(document, answers=level == RELATED)
-    return Scorer(questions, tuning, known)
+    return tuning, questions, known
 
 
 def _with_code(question: Question) -> str:

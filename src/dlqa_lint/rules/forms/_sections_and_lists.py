@@ -7,7 +7,8 @@ from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import form_key, parse_form
 from dlqa_lint.text.blocks import blocks
 
-_ITEMS = frozenset(("item", "item-heading"))
+ITEMS = frozenset(("item", "item-heading"))
+"""The kinds of questions that are items of lists."""
 _HEADINGS = frozenset(("heading", "item-heading"))
 
 
@@ -38,7 +39,7 @@ def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:
     lists: dict[int, list[Question]] = {}
     items = {block.first: block.parent for block in blocks(document.source) if block.kind == "item"}
     for question in document.questions:
-        if question.kind in _ITEMS and question.line - 1 in items:
+        if question.kind in ITEMS and question.line - 1 in items:
             lists.setdefault(items[question.line - 1], []).append(question)
     right = [question for question in document.questions if form_key(question.form) in forms]
     known = {question.position for question in right}

@@ -8,7 +8,7 @@ from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, leaves_its_section
+from dlqa_lint.rules.forms._sections_and_lists import ITEMS, apart_in_lists, leaves_its_section
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -65,11 +65,13 @@ class QuestionForm(BankRule):
                 target = _target(document, question, own)
                 if NUMBER in target and question.number is None:
                     continue  # that is an unnumbered-question
-                apart = apart_in_lists(document, forms) if apart is None else apart
                 sure = goes_on and not _may_hold_its_answer(document, question)
                 fix = _fix(link_map, document, question, target) if sure else None
                 last = question.number or last if fix else last
-                if fix and (question.position in apart or leaves_its_section(document, question, target)):
+                if fix and question.kind in ITEMS and apart is None:
+                    apart = apart_in_lists(document, forms)
+                listed = question.position in (apart or ())
+                if fix and (listed or leaves_its_section(document, question, target)):
                     fix = Fix(fix.title, fix.edits, safe=False)
                 start = question.span.start
                 yield self.finding(
