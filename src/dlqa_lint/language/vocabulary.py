@@ -8,7 +8,7 @@ import re
 
 from dlqa_lint.language.languages import Language, alternatives, joined, listed, phrases, said
 from dlqa_lint.text import marks
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.lazy_regex import regex, words_regex
 
 QUESTION_LABELS = phrases("question_labels")
 _LABELS = frozenset(QUESTION_LABELS)
@@ -119,8 +119,7 @@ OPEN_TITLES = phrases("open_titles")
 TOP_WORDS = phrases("top_words")
 """What a back-to-top line says."""
 
-# In lower case: of so many words, those that begin with another letter are passed over at once.
-LATIN_BANK_WORDS = regex(rf"\b(?:{alternatives('bank_words')})\b")
+LATIN_BANK_WORDS = words_regex(r"\b(?:{words})\b", alternatives("bank_words"))
 BANK_WORDS = regex(alternatives("bank_stems"))
 """Words of titles and introductions in lower case that announce a bank, in the Latin script and in others."""
 
@@ -157,7 +156,7 @@ JOINING_WORDS = frozenset((*phrases("and_words"), *phrases("or_words"), *TO_WORD
 AND = "|".join(rf"(?<=\s){word}(?=\s)" if word.isascii() else word for word in phrases("and_words"))
 """What is between the last two of several letters, as part of a regular expression."""
 
-PART_NOUNS = regex(rf"(?:{alternatives('part_nouns')})\b", re.IGNORECASE)
+PART_NOUNS = words_regex(r"(?:{words})\b", alternatives("part_nouns"), re.IGNORECASE)
 """Words for parts of a bank, which a number counts or names: `Level 2`, `2 Блок`, `3 sets of questions`."""
 
 EXAMINERS = frozenset((*phrases("imperatives"), *phrases("openers")))
@@ -202,21 +201,22 @@ REFERENCE_ELSEWHERE = alternatives("reference_elsewhere")
 SECTION_NAMES = phrases("section_names")
 """What headings of sections say in documents of any kind."""
 
-PART_WORDS = regex(rf"(?:{alternatives('part_words')})\b", re.IGNORECASE)
+PART_WORDS = words_regex(r"(?:{words})\b", alternatives("part_words"), re.IGNORECASE)
 """Words for a part of a text, with which its headings begin."""
 
-RESOURCE_WORDS = regex(alternatives("resource_words"), re.IGNORECASE)
+RESOURCE_WORDS = words_regex("{words}", alternatives("resource_words"), re.IGNORECASE)
 """Words of headings below which a document lists links, credits, translations or rules for contributors."""
 
-FAQ_TITLES = regex(rf"(?<![^\W_])(?:{alternatives('faq_titles')})(?![^\W_])", re.IGNORECASE)
+FAQ_TITLES = words_regex(r"(?<![^\W_])(?:{words})(?![^\W_])", alternatives("faq_titles"), re.IGNORECASE)
 """What a document calls itself that collects what people ask about one thing."""
 
-_KEYS_IN_NAMES = "|".join(title.replace(" ", "[ ._-]?") for title in ANSWER_KEY_TITLES)
-_ANSWERS_IN_NAME = regex(
-    rf"(?<![^\W_])(?:{_KEYS_IN_NAMES})(?:[ ._-]?(?:{_KEYS_IN_NAMES}))?(?![^\W_])", re.IGNORECASE
+_ANSWERS_IN_NAME = words_regex(
+    r"(?<![^\W_])(?:{words})(?:[ ._-]?(?:{words}))?(?![^\W_])",
+    "|".join(title.replace(" ", "[ ._-]?") for title in ANSWER_KEY_TITLES),
+    re.IGNORECASE,
 )
 
-FILE_NAME_WORDS = regex(alternatives("file_name_words"), re.IGNORECASE)
+FILE_NAME_WORDS = words_regex("{words}", alternatives("file_name_words"), re.IGNORECASE)
 """Words of file and folder names that announce a bank."""
 
 OTHER_FILE_NAMES = regex(rf"(?<![^\W_])(?:{alternatives('other_file_names')})(?![^\W_])", re.IGNORECASE)

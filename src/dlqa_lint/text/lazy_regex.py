@@ -4,6 +4,8 @@ Compiling one costs more than searching a short document with it, and no documen
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 from typing import Any, cast
 
 
@@ -26,3 +28,91 @@ class _Uncompiled:
         value = getattr(re.compile(*self._source), name)
         setattr(self, name, value)
         return value
+
+
+_PLACE = "{words}"
+_SYNTAX = regex(r"\\.|\[[^]]*\]|[(|)]")
+_LITERAL = regex(r"(?:\\b)?(?P<head>[\w ]*)(?![?*{])")
+"""What an alternative surely begins with: its letters, but for one that may be missing."""
+_ONE_LETTER = str.maketrans({"ı": "i", "\u0307": None})
+"""Where case does not count, `re` takes ı for i, and also İ, which is folded to i with a dot."""
+_OFTEN = 100
+"""After so many searches, compiling all words would have been cheaper. Measured."""
+_compiled = cache(re.compile)
+
+
+def words_regex(form: str, words: str, flags: int = 0) -> re.Pattern[str]:
+    """What `regex` gives for a form with `{words}` in it, where these are many alternatives, and few texts hold one.
+
+    For each text only those are compiled that may be in it. It knows whole texts alone, and `match` and `fullmatch`
+    only where the form begins with the words.
+    """
+    return cast("re.Pattern[str]", _Words(form, words, flags))
+
+
+class _Words:
+    """Stands for a pattern of many words."""
+
+    def __init__(self, form: str, words: str, flags: int) -> None:
+        self._form, self._words, self._flags = form, words, flags
+        self._searches = 0
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self._in(text).search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._in(text).finditer(text)
+
+    def sub(self, replacement: str, text: str) -> str:
+        return self._in(text).sub(replacement, text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self._at_start(text).match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self._at_start(text).fullmatch(text)
+
+    def _in(self, text: str) -> re.Pattern[str]:
+        """The pattern of the words that may be in a text."""
+        self._searches += 1
+        if self._searches > _OFTEN:
+            return self._of([self._words])
+        folded = _folded(text)
+        return self._of([word for head, word in self._heads if head in folded])
+
+    def _at_start(self, text: str) -> re.Pattern[str]:
+        """The pattern of the words that a text may begin with."""
+        folded = _folded(text)
+        likely = self._by_letter.get(folded[:1], self._by_letter[""])
+        return self._of([word for head, word in likely if folded.startswith(head)])
+
+    def _of(self, words: Sequence[str]) -> re.Pattern[str]:
+        return _compiled(self._form.replace(_PLACE, "|".join(words) or "(?!)"), self._flags)
+
+    @cached_property
+    def _heads(self) -> list[tuple[str, str]]:
+        """The alternatives, each with the letters that it begins with."""
+        words = list(_alternatives(self._words))
+        return [(_folded(match["head"]), word) for word in words if (match := _LITERAL.match(word))]
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[tuple[str, str]]]:
+        """The same by their first letter, with those in each of which it is not known."""
+        letters = {head[:1] for head, _ in self._heads} | {""}
+        return {letter: [row for row in self._heads if row[0][:1] in {"", letter}] for letter in letters}
+
+
+def _alternatives(words: str) -> Iterator[str]:
+    """The alternatives of an expression that are in no group."""
+    start = depth = 0
+    for match in _SYNTAX.finditer(words):
+        depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if match.group() == "|" and not depth:
+            yield words[start : match.start()]
+            start = match.end()
+    yield words[start:]
+
+
+def _folded(text: str) -> str:
+    """A text in which letters are equal that are so where case does not count."""
+    return text.lower() if text.isascii() else text.casefold().translate(_ONE_LETTER)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Question, StatedRange
 from dlqa_lint.text.blocks import Block
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.lazy_regex import regex, words_regex
 from dlqa_lint.text.source import Source, Span
 
 _WRAPPERS = "|".join(before for before, _ in vocabulary.NUMBER_WRAPPERS)
@@ -21,8 +21,9 @@ _RANGE = regex(
     rf"|(?<![\w.])(?P<e>\d{{1,5}}){_TO}(?P<f>\d{{1,5}})\s+{_NOUN}\b",
     re.IGNORECASE,
 )
-# A range is looked for only where a text has two numbers, and between them no more than a range has there: a
-# word and a noun without punctuation. Compiling the pattern of all words takes longer than reading a page.
+# A range is looked for only where a text says what it counts and has two numbers, and between them no more than a
+# range has there: a word and a noun without punctuation. Compiling the pattern takes longer than reading a page.
+_COUNTED = words_regex("{words}", f"{vocabulary.COUNT_NOUNS}|qs?|{_WRAPPERS}|nos?|nrs?|№", re.IGNORECASE)
 _TWO_NUMBERS = regex(r"\d[^\d,:;!\"<>()\[\]]{1,30}\d")
 _TITLE = regex(r"^title:[^\r\n]*", re.MULTILINE)
 
@@ -40,7 +41,7 @@ def range_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questi
         text = _said(block)
         if source.starts[block.first] >= first or len(text) > 400:
             continue
-        if _TWO_NUMBERS.search(text) and (match := _RANGE.search(text)):
+        if _TWO_NUMBERS.search(text) and _COUNTED.search(text) and (match := _RANGE.search(text)):
             low, high = (int(number) for number in match.groups() if number is not None)
             inside = sum(low <= value <= high for value in values)
             if low < high and inside * 2 > len(values):

@@ -1,6 +1,7 @@
 """What a line begins with: label, number and delimiter. Knows how people number things."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -28,9 +29,9 @@ _BEFORE_NUMBERS = (
     *_WRAPPERS,
     *vocabulary.QUESTION_LABELS,
     *vocabulary.NUMBER_WORDS,
-    *vocabulary.NUMBER_LETTERS.lower(),
 )
 """The words before a number."""
+_LETTER = regex(rf"[{vocabulary.NUMBER_LETTERS}]\d")
 # The delimiter of `**1**. text` follows the emphasis.
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
 _CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】"}
@@ -69,8 +70,18 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _label_pattern() -> re.Pattern[str]:
-    """What is before a number, the number, and what belongs to it after.
+def _labels_by_letter() -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for label in vocabulary.QUESTION_LABELS:
+        found.setdefault(label[:1], []).append(label)
+    return found
+
+
+@cache
+def _label_pattern(known: tuple[str, ...]) -> re.Pattern[str]:
+    """What is before a number, a label that is known, the number, and what belongs to it after.
+
+    With the labels of all languages in it, the pattern takes as long to compile as five questions to read.
 
     A number between two words (`第1题`, `第一题`) ends where the second begins, and one in Chinese words counts
     only there or after a label (`问题一：`): `第一、` is *firstly*, and `一般` is *in general*.
@@ -81,7 +92,7 @@ def _label_pattern() -> re.Pattern[str]:
         for i, (_, after) in enumerate(vocabulary.NUMBER_WRAPPERS)
     )
     word = rf"(?:{_alternatives(vocabulary.NUMBER_WORDS)})"
-    labels = _alternatives(vocabulary.QUESTION_LABELS)
+    labels = _alternatives(known) or r"(?!)"
     label = rf"[(\[（【]?(?P<label>(?:{labels})(?:/(?:{labels}))?)"
     letter = rf"(?-i:[{vocabulary.NUMBER_LETTERS}])(?=\d{{1,4}}[.{marks.COLONS})])"
     between = rf"\s{{0,4}}(?:(?<=\s){word}\b[.º°:]{{0,2}}|[#№.\-–:])?\s{{0,4}}"
@@ -112,9 +123,19 @@ def _match(content: str, at: int) -> re.Match[str] | None:
     if match := _BARE_NUMBER.match(content, at):
         return match
     label_at = at + content.startswith(_BRACKETS, at)
-    if not (_DIGIT.search(content, at, at + _REACH) and _opens_with(content, label_at, _BEFORE_NUMBERS)):
+    if not (_opens_with(content, label_at, _BEFORE_NUMBERS) or _LETTER.match(content, at)):
         return None
-    return _label_pattern().match(content, at)
+    if not _DIGIT.search(content, at, at + _REACH):
+        return None
+    return _label_pattern(_likely_labels(content, label_at)).match(content, at)
+
+
+def _likely_labels(content: str, at: int) -> tuple[str, ...]:
+    """The labels that may stand at an offset: all where there may be two, `Frage/Question 7`."""
+    opening = content[at : at + _LONGEST_WORD + 1].lower()
+    likely = tuple(filter(opening.startswith, _labels_by_letter().get(opening[:1], ())))
+    several = any(opening.startswith("/", len(label)) for label in likely)
+    return vocabulary.QUESTION_LABELS if several else likely
 
 
 def _opens_with(content: str, at: int, words: tuple[str, ...]) -> bool:

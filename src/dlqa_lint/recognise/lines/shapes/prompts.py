@@ -91,11 +91,13 @@ def _with_options(source: Source, blocks: Sequence[Block], index: int) -> Candid
     """A paragraph with options on its own lines, or in the block below it."""
     block = blocks[index]
     said = block.text.split("\n")
-    if _OPTION.match(said[0]) or said[0].startswith(_MARKUP) or _names(block, _ANSWERS):
+    if _OPTION.match(said[0]) or said[0].startswith(_MARKUP):
         return None
     options = next((n for n, line in enumerate(said) if n and _OPTION.match(line.strip())), 0)
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if not options and (following is None or not _opens_options(source, following)):
+        return None
+    if _names(block, _ANSWERS):
         return None
     end = source.line_span(block.first + (options or len(said)) - 1).end
     return line_of(source, "prompt", "{text}\n\nA.", Span(block.start, max(end, block.start)))
