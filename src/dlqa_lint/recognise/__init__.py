@@ -50,10 +50,12 @@ def recognise(source: Source, schema: Schema | None) -> Document:
     if not forms:
         keys = key_alone(source, reading.blocks)
         return Document(source, draft, is_bank=False, evidence=_why_none(choice), keys=keys)
-    document = learn(_document(reading, draft, selection))
-    return document._replace(
-        evidence=_why(choice, forms), confidence=choice.confidence, doubt=doubt_of(choice, forms)
-    )
+    why, confidence, doubt = _why(choice, forms), choice.confidence, doubt_of(choice, forms)
+    # What was weighed is as large as the document, and it is not needed any more while that is made.
+    _let_go(choice)
+    del choice
+    document = learn(_document(reading._replace(candidates=()), draft, selection))
+    return document._replace(evidence=why, confidence=confidence, doubt=doubt)
 
 
 def choice_of(source: Source, schema: Schema | None) -> Choice:
@@ -69,6 +71,12 @@ def _read_and_choose(source: Source, schema: Schema | None) -> tuple[Reading, Ch
         forms = schema.question.form
         reading = reading._replace(candidates=in_own_forms(source, reading.candidates, forms))
     return reading, choose(Page(reading), forms)
+
+
+def _let_go(choice: Choice) -> None:
+    """Part the page of a choice from its groups, which know each other, so that their memory is freed at once."""
+    for row in choice.weighed[:1]:
+        row.group.page.groups = ()
 
 
 def _unsettled(source: Source, schema: Schema | None, conflict: Span) -> Document:

@@ -1,4 +1,4 @@
-"""Markdown as a flat list of blocks with places: the only module that knows markdown-it-py.
+"""Markdown as a flat list of blocks with places, and the words of inline Markdown.
 
 Inline markup is left alone (parsing it doubles the time); `plain` parses it for the few lines that need it.
 """
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt
 
+from dlqa_lint.text.block_tokens import block_tokens
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.malformed_headings import Leaf, Lines, found_again, may_be_lost
-from dlqa_lint.text.openings import only_where_they_may_match
 from dlqa_lint.text.source import Source, Span
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _FRONT_MATTER = regex(
     r"\A---[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL
 )
-_BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
-only_where_they_may_match(_BLOCKS.block.ruler)
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
 # Recovering one lost heading may uncover another, but not indefinitely.
 _ROUNDS = 3
@@ -105,7 +103,7 @@ def code_texts(source: Source, *, mended: bool) -> "Iterator[tuple[Span, str]]":
     With `mended` lost headings are found again, as `blocks` does it; without, every parser reads it so.
     """
     _, skipped, text = _parted(source)
-    for token in _tokens(source, text, skipped) if mended else _BLOCKS.parse(text):
+    for token in _tokens(source, text, skipped) if mended else block_tokens(text):
         if token.type in ("fence", "code_block") and token.map:
             first, end = token.map
             yield source.lines_span(first + skipped, end + skipped), token.info.strip() + "\n" + token.content
@@ -128,7 +126,7 @@ def _parted(source: Source) -> tuple[str, int, str]:
 
 
 def _tokens(source: Source, text: str, skipped: int) -> "Sequence[Token]":
-    tokens: Sequence[Token] = _BLOCKS.parse(text)
+    tokens = block_tokens(text)
     return _with_lost_headings(tokens, source.lines[skipped:]) if may_be_lost(text) else tokens
 
 
@@ -139,7 +137,7 @@ def _with_lost_headings(tokens: "Sequence[Token]", lines: "Sequence[str]") -> "S
         mended = found_again(text, _leaves(tokens))
         if mended is None:
             break
-        text, tokens = mended, _BLOCKS.parse("\n".join(mended.lines))
+        text, tokens = mended, block_tokens("\n".join(mended.lines))
     for token in tokens:
         if token.map is not None:
             first, end = token.map

@@ -55,7 +55,8 @@ def weigh_lines(group: Group) -> list[tuple[Argument, ...]]:
             continue
         features: Sequence[float] = reason.of_lines(group)
         common = 0.0 if isinstance(reason, StrayReason) else sum(features) / len(features)
+        said = {feature: Argument(name, weight * (feature - common)) for feature in set(features) - {common}}
         for arguments, feature in zip(found, features, strict=True):
-            if feature != common:
-                arguments.append(Argument(name, weight * (feature - common)))
+            if feature in said:
+                arguments.append(said[feature])
     return [tuple(arguments) for arguments in found]
