@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Document, Heading, Question, question_at
 from dlqa_lint.text.inline import mask_code, mask_spans
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.source import Span
+from dlqa_lint.text.source import Source, Span
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4})*(?-i:[a-zA-Z])?(?![\w%])"
 _JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"  # between the numbers of `{ns}`, which English alone has
@@ -51,24 +51,32 @@ def _phrases(document: Document, is_said: _Said) -> Iterator[re.Match[str]]:
     holds are looked for in the paragraphs that hold such a word near a number.
     """
     text = document.source.text
-    lowered = text.lower()
-    spoken = [row for row in vocabulary.REFERENCE_PHRASES if any(noun in lowered for noun in row[0])]
+    nouns, phrases = _spoken(document.source)
     at = 0
-    for hint in _any_of(tuple(noun for nouns, _ in spoken for noun in nouns)).finditer(text):
+    for hint in _any_of(nouns).finditer(text):
         near = max(hint.start() - _BEFORE, 0), hint.end() + _AFTER
         if hint.start() >= at and _DIGIT.search(text, *near) and is_said(document, hint.start()):
             start, end = text.rfind("\n\n", at, hint.start()), text.find("\n\n", hint.end())
             start, at = max(start, at), end if end >= 0 else len(text)
-            yield from _compiled(tuple(phrase for _, phrase in spoken)).finditer(text, start, at)
+            yield from _compiled(phrases).finditer(text, start, at)
 
 
 def awaits_number(text: str) -> bool:
     """Whether a number that is written next, after a text, would send its reader to a question."""
+    _, phrases = _said_in(text)
+    return any(match.end() > len(text) for match in _compiled(phrases).finditer(f"{text}1"))
+
+
+@lru_cache(maxsize=32)
+def _spoken(source: Source) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The nouns and the phrases of the languages of which a source holds a noun; several rules ask for them."""
+    return _said_in(source.text)
+
+
+def _said_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     lowered = text.lower()
-    spoken = [
-        phrase for nouns, phrase in vocabulary.REFERENCE_PHRASES if any(noun in lowered for noun in nouns)
-    ]
-    return any(match.end() > len(text) for match in _compiled(tuple(spoken)).finditer(f"{text}1"))
+    rows = [row for row in vocabulary.REFERENCE_PHRASES if any(noun in lowered for noun in row[0])]
+    return tuple(noun for nouns, _ in rows for noun in nouns), tuple(phrase for _, phrase in rows)
 
 
 @cache
