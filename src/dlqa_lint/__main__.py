@@ -41,10 +41,10 @@ def _made() -> int:
     """The exit code of a run that memory cannot answer for; an unchanged one needs none of this imported."""
     import gc  # noqa: PLC0415
 
-    from dlqa_lint.cli import main  # noqa: PLC0415
-
     # What a run makes it keeps: looking for garbage at the usual pace finds nothing, and takes longer.
     gc.set_threshold(200_000)
+    from dlqa_lint.cli import main  # noqa: PLC0415
+
     return main()
 
 

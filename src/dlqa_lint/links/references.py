@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -45,20 +45,32 @@ _Said = Callable[[Document, int], bool]
 
 
 def _phrases(document: Document, is_said: _Said) -> Iterator[re.Match[str]]:
-    """Where a document sends its readers to a question, code and comments included.
+    """Where a document sends its readers to a question, code and comments included."""
+    for hints, found in _likely_paragraphs(document.source):
+        if any(is_said(document, at) for at in hints):
+            yield from found
+
+
+@lru_cache(maxsize=32)
+def _likely_paragraphs(source: Source) -> Sequence[tuple[Sequence[int], Sequence[re.Match[str]]]]:
+    """The offsets of words near a number that phrases may be about, and the phrases, by paragraph.
 
     Looking for the phrases of all languages everywhere takes long: those of the languages whose words a text
-    holds are looked for in the paragraphs that hold such a word near a number.
+    holds are looked for in the paragraphs that hold such a word near a number. Several rules ask for them.
     """
-    text = document.source.text
-    nouns, phrases = _spoken(document.source)
+    text = source.text
+    nouns, phrases = _said_in(text)
+    found: list[tuple[list[int], list[re.Match[str]]]] = []
     at = 0
     for hint in _any_of(nouns).finditer(text):
-        near = max(hint.start() - _BEFORE, 0), hint.end() + _AFTER
-        if hint.start() >= at and _DIGIT.search(text, *near) and is_said(document, hint.start()):
+        if not _DIGIT.search(text, max(hint.start() - _BEFORE, 0), hint.end() + _AFTER):
+            continue
+        if hint.start() >= at:
             start, end = text.rfind("\n\n", at, hint.start()), text.find("\n\n", hint.end())
             start, at = max(start, at), end if end >= 0 else len(text)
-            yield from _compiled(phrases).finditer(text, start, at)
+            found.append(([], list(_compiled(phrases).finditer(text, start, at))))
+        found[-1][0].append(hint.start())
+    return found
 
 
 def awaits_number(text: str) -> bool:
@@ -67,13 +79,8 @@ def awaits_number(text: str) -> bool:
     return any(match.end() > len(text) for match in _compiled(phrases).finditer(f"{text}1"))
 
 
-@lru_cache(maxsize=32)
-def _spoken(source: Source) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The nouns and the phrases of the languages of which a source holds a noun; several rules ask for them."""
-    return _said_in(source.text)
-
-
 def _said_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The nouns and the phrases of the languages of which a text holds a noun."""
     lowered = text.lower()
     rows = [row for row in vocabulary.REFERENCE_PHRASES if any(noun in lowered for noun in row[0])]
     return tuple(noun for nouns, _ in rows for noun in nouns), tuple(phrase for _, phrase in rows)
