@@ -18,7 +18,6 @@ _SMALL = 3
 """The most letters in words that only join others: of, the, in, vs; `und`, `des`; `для`."""
 _ENDING = 2
 """How many last letters may differ between two forms of a word (volume, volumes); with more, the words differ."""
-_SPACES = regex(r"\s+")
 NEARLY = 0.85
 """Share of letter pairs from which two texts are nearly the same; wording and typing slips stay above it."""
 _PARTED = regex(r"\s*\d{1,4}[-–]\d{1,4}[.):]?\s+(?=\D)")
@@ -26,7 +25,7 @@ _PARTED = regex(r"\s*\d{1,4}[-–]\d{1,4}[.):]?\s+(?=\D)")
 
 def entry_words(entry: Entry) -> str:
     """The words of an entry without its number."""
-    written = _SPACES.sub(" ", (entry.link.text if entry.link else entry.text).strip())
+    written = " ".join((entry.link.text if entry.link else entry.text).split())
     if parted := _PARTED.match(written):  # 1-2 is one number
         return plain(written[parted.end() :])
     return plain(parse_line(written, space_delimits=False).text)
@@ -35,7 +34,7 @@ def entry_words(entry: Entry) -> str:
 def entry_label(entry: Entry) -> str:
     """An entry as messages quote it: its words, or all of it where its number has two parts."""
     written = entry.link.text if entry.link else entry.text
-    return plain(_SPACES.sub(" ", written.strip())) if _PARTED.match(written) else entry_words(entry)
+    return plain(" ".join(written.split())) if _PARTED.match(written) else entry_words(entry)
 
 
 @lru_cache(maxsize=65536)

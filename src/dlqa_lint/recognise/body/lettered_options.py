@@ -31,7 +31,8 @@ def lettered_options(
     be without an A, and may be a single one.
     """
     for first, opening in enumerate(pieces):
-        if opening.kind == "paragraph" and not _OPENING.match(_PICTURES.sub("", opening.text)):
+        shown = _PICTURES.sub("", opening.text) if "![" in opening.text else opening.text
+        if opening.kind == "paragraph" and not _OPENING.match(shown):
             continue
         found, used = _run(source, pieces, first)
         labels = [option.label for option in found]

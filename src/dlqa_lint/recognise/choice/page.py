@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 
 _OPENER = regex(r"\s*:{3,}\s*\{?\.?(?:challenge|exercise|question|quiz|problem|task)\b")
-_INNER_LINK = regex(r"\]\(<?#([^)\s>]{1,300})|\bhref\s?=\s?[\"']#([^\"'\s]{1,300})", re.IGNORECASE)
+_INNER_LINK = regex(r"\]\(<?#([^)\s>]{1,300})")
+_INNER_TAG = regex(r"\bhref\s?=\s?[\"']#([^\"'\s]{1,300})", re.IGNORECASE)
 _OWN_NUMBER = regex(r"\A\W{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[.):、]?\s+")
 _COMMENT = regex(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
@@ -186,7 +187,8 @@ class Page:
     @cached_property
     def _targets(self) -> Counter[str]:
         """Where the links inside the document lead, and how many do."""
-        found = (match[1] or match[2] for match in _INNER_LINK.finditer(self.source.text))
+        text = self.source.text
+        found = [*_INNER_LINK.findall(text), *(_INNER_TAG.findall(text) if "href" in text.lower() else ())]
         return Counter(filter(None, map(_squeezed, found)))
 
     def is_linked(self, line: Candidate) -> bool:
