@@ -7,7 +7,7 @@ from dlqa_lint.edits.entry_edits import children_of, removed, removed_with_parts
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.question_block import QuestionBlock, blocks_of, content_end, is_separator, tail_of
 from dlqa_lint.edits.renumber import Change, ObstacleError, taken_along, united
-from dlqa_lint.edits.retarget import Gone, lies_in, links_to
+from dlqa_lint.edits.retarget import Gone, lies_in
 from dlqa_lint.edits.shift import closed, moved_end, moved_parts
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.model.bank import Document, Key, KeyEntry, Question, key_for
@@ -140,7 +140,7 @@ def _citations(
 ) -> Iterator[Place]:
     """The links and references that would lead nowhere, or to another question, without a question."""
     places = mentions.link_map.targets(document)
-    for owner, link, fragment in links_to(mentions.link_map, document):
+    for owner, link, fragment in mentions.link_map.links_to(document):
         landing = places.find(fragment)
         if (
             landing

@@ -1,12 +1,12 @@
 """Links that follow a heading: when headings change their words, their anchors change, and links go along."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote, unquote
 
 from dlqa_lint.links.anchors import slugs
 from dlqa_lint.links.targets import LinkMap, heading_anchors
-from dlqa_lint.model.bank import Document, Link
+from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Span
@@ -31,7 +31,7 @@ def retargeted(
     that are `gone` need no edit.
     """
     links = [
-        found for found in links_to(link_map, document) if not lies_in(found[0].path, found[1].span, gone)
+        found for found in link_map.links_to(document) if not lies_in(found[0].path, found[1].span, gone)
     ]
     moved = _moved(document, renamed, added) if links else {}
     edits = []
@@ -86,16 +86,6 @@ def renamed_by(document: Document, edits: Iterable[Edit]) -> dict[int, str]:
 def lies_in(path: str, span: Span, places: Iterable[Gone]) -> bool:
     """Whether a span of a document begins in one of some places."""
     return any(path == where and around.start <= span.start < around.end for where, around in places)
-
-
-def links_to(link_map: LinkMap, document: Document) -> Iterator[tuple[Document, Link, str]]:
-    """The links of the bank that aim at an anchor of a document."""
-    for owner in link_map.documents:
-        for link in owner.links:
-            if "#" in link.target:
-                aim = link_map.aim(owner, link)
-                if aim and aim.fragment and aim.document.path == document.path:
-                    yield owner, link, aim.fragment
 
 
 def _known(fragment: str, moved: Mapping[str, str | None]) -> str | None:

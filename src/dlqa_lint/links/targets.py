@@ -7,7 +7,7 @@ where they led.
 import posixpath
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -168,6 +168,19 @@ class LinkMap:
         folder = posixpath.dirname(_normal(document.path))
         target = self._by_path.get(posixpath.normpath(posixpath.join(folder, unquote(base))))
         return Aim(target, wanted) if target else None
+
+    def links_to(self, document: Document) -> Sequence[tuple[Document, Link, str]]:
+        """The links of the bank that aim at an anchor of a document: whose they are, and what they name."""
+        return self._leading.get(document.path, ())
+
+    @cached_property
+    def _leading(self) -> Mapping[str, Sequence[tuple[Document, Link, str]]]:
+        found: dict[str, list[tuple[Document, Link, str]]] = {}
+        for owner in self.documents:
+            for link in owner.links:
+                if "#" in link.target and (aim := self.aim(owner, link)) and aim.fragment:
+                    found.setdefault(aim.document.path, []).append((owner, link, aim.fragment))
+        return found
 
     def _own_addresses(self, document: Document) -> frozenset[str]:
         """The web addresses of a document itself: they end in its name, and most of their anchors exist here.
