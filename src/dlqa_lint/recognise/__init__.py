@@ -54,7 +54,8 @@ def recognise(source: Source, schema: Schema | None) -> Document:
     # What was weighed is as large as the document, and it is not needed any more while that is made.
     _let_go(choice)
     del choice
-    document = learn(_document(reading._replace(candidates=()), draft, selection))
+    reading = reading._replace(candidates=())
+    document = learn(_document(reading, draft, selection))
     return document._replace(evidence=why, confidence=confidence, doubt=doubt)
 
 
