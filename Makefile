@@ -80,7 +80,7 @@ schemas: .venv/installed
 	$(BIN)/python docs/key_tables.py
 
 clean:
-	rm -rf .venv build dist site share/made docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers .coverage coverage.xml fuzz/corpus fuzz/found editors/vscode/node_modules editors/vscode/*.vsix
+	rm -rf .venv build dist site share/made docs/commands docs/rules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .dlqa_lint_cache benchmarks/.peers .coverage coverage.xml fuzz/corpus fuzz/found editors/vscode/node_modules editors/vscode/*.vsix
 
 .venv/installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -1,5 +1,6 @@
 """The documentation: its commands run, its examples are valid, and its site is built without a warning."""
 
+import html
 import io
 import json
 import re
@@ -17,7 +18,8 @@ from typing import Any
 import pytest
 
 import dlqa_lint
-from dlqa_lint.cli import main
+from dlqa_lint.cli import commands, main
+from dlqa_lint.cli.parsers import parser_of
 from dlqa_lint.cli.selection import rule_names
 from dlqa_lint.config.schema_files import load_schema
 from dlqa_lint.config.settings import Settings, load
@@ -195,7 +197,9 @@ def test_a_page_names_the_version_that_is_released_with_it(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=IDS)
 def test_the_links_of_a_page_lead_to_files(page: Path) -> None:
     text = _FENCE.sub("", page.read_text("utf-8"))
-    assert [link for link in _LINK.findall(text) if not (page.parent / link).exists()] == []
+    made = ("rules/", "commands/") if page in DOCS else ()
+    links = [link for link in _LINK.findall(text) if not link.startswith(made)]
+    assert [link for link in links if not (page.parent / link).exists()] == []
 
 
 def test_the_tables_of_keys_are_made_from_their_declarations() -> None:
@@ -249,17 +253,63 @@ def test_a_new_question_is_added_as_the_guide_for_contributors_says(
     assert text.startswith(f"# {count + 2} ")
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(not all(map(find_spec, ("sphinx", "myst_parser", "furo"))), reason="needs the extra docs")
-def test_the_site_is_built_without_a_warning_and_has_a_page_for_each_rule(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("rules"))
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, as `make docs` builds it."""
+    if not all(map(find_spec, ("sphinx", "myst_parser", "furo"))):
+        pytest.skip("needs the extra docs")
+    root = tmp_path_factory.mktemp("clone")
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("rules", "commands"))
+    shutil.copytree(ROOT / "tests" / "cases", root / "tests" / "cases")
+    shutil.copy(ROOT / "tests" / "cases.py", root / "tests")
+    shutil.copy(ROOT / "CHANGELOG.md", root)
     (recipe,) = re.findall(r"\$\(BIN\)/sphinx-build (.*) docs site\n", (ROOT / "Makefile").read_text("utf-8"))
     done = subprocess.run(
         [sys.executable, "-m", "sphinx", *recipe.split(), "docs", "site"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
+        cwd=root, capture_output=True, text=True, check=False,
         env={"PYTHONPATH": str(Path(dlqa_lint.__file__).parents[1]), "LC_ALL": "C.UTF-8"},
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
+    return root / "site"
+
+
+@pytest.mark.slow
+def test_the_site_has_a_page_for_each_rule(site: Path) -> None:
     for name in all_rules():
-        page = (tmp_path / "site" / "rules" / name / "index.html").read_text("utf-8")
+        page = (site / "rules" / name / "index.html").read_text("utf-8")
         assert "<strong>Example:</strong>" in page
+
+
+@pytest.mark.slow
+def test_the_index_of_rules_leads_to_each_and_says_how_grave_and_fixable_it_is(site: Path) -> None:
+    index = (site / "rules" / "index.html").read_text("utf-8")
+    rows = {
+        link: re.findall(r"<td><p>(.*?)</p></td>", row)
+        for link, row in re.findall(r'href="([\w-]+)/">.*?</a>(.*?)</tr>', index, re.DOTALL)
+        if "<td>" in row
+    }
+    assert set(rows) == set(all_rules())
+    for name, rule in all_rules().items():
+        assert rows[name][1::2] == [rule.severity, "yes" if rule.default else "no"]
+    fixes = {name: row[2] for name, row in rows.items()}
+    assert fixes["missing-answer"] == "none"
+    assert fixes["swallowed-heading"] == "safe"
+    assert fixes["invalid-field"] == "unsafe"
+    assert fixes["number-gap"] == "safe, unsafe"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", commands.names())
+def test_the_site_has_a_page_for_each_command_with_a_link_to_each_option(name: str, site: Path) -> None:
+    page = (site / "commands" / name / "index.html").read_text("utf-8")
+    shown = " ".join(html.unescape(re.sub(r"<[^>]+>", "", page)).split())
+    for action in parser_of(name)._actions:
+        for option in action.option_strings:
+            assert f'id="cmdoption-dlqa-lint-{name}-{option.lstrip("-")}"' in page
+        assert " ".join((action.help or "").replace("%%", "%").partition("%(")[0].split()) in shown
+
+
+@pytest.mark.slow
+def test_the_site_shows_the_changelog(site: Path) -> None:
+    newest = re.findall(r"^## (.*)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)[0]
+    assert f"<h2>{newest}<a" in (site / "changelog" / "index.html").read_text("utf-8")
