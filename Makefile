@@ -4,7 +4,7 @@ BIN := .venv/bin
 MINUTES ?= 10
 START ?= 0
 
-.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures practice share schemas clean
+.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures pictures practice share schemas clean
 
 # Lint the question bank that this repository keeps.
 lint: .venv/installed
@@ -42,6 +42,12 @@ docs: .venv/installed-docs
 # Draw the figures of the bank anew, after a change in content/figures/.
 figures: .venv/installed-figures
 	$(BIN)/python content/figures/draw.py
+
+# Take the pictures of the README anew, after a change of what the terminal or the page of `report` shows. The page is
+# looked at with a Chromium of the machine.
+pictures: .venv/installed-dev .venv/installed-browser
+	$(BIN)/python docs/pictures/terminal.py
+	$(BIN)/python docs/pictures/report.py
 
 # Make flash cards, pages and a quiz for Moodle of the bank, in build/practice/; content/README.md says what they are.
 practice: .venv/installed-anki
@@ -95,6 +101,11 @@ clean:
 .venv/installed-docs: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
+
+.venv/installed-browser: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
 	@touch $@
 
 .venv/installed-figures: pyproject.toml
