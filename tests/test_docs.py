@@ -189,7 +189,7 @@ def test_the_jobs_for_gitlab_run(
 @pytest.mark.parametrize("page", PAGES, ids=IDS)
 def test_a_page_names_the_version_that_is_released_with_it(page: Path) -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    pattern = r"(?:rev: v|dlqa-lint/dlqa-lint@v|dlqa-lint==)([\w.]*\w)"
+    pattern = r"(?:rev: v|dlqa-lint/dlqa-lint@v|dlqa-lint==|dlqa-lint\.git#v)([\w.]*\w)"
     named = re.findall(pattern, page.read_text("utf-8"))
     assert set(named) <= {version}
 
