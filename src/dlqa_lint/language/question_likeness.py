@@ -12,6 +12,7 @@ _CODE = regex(r"\(|\.\w|=")
 """What follows a word that is a name in code, and no order: `name()`, `list.sort`."""
 
 _OPENING = ("(", "[", "【", "（")
+_CLOSED = (")", "]")
 _LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
 _TAIL = regex(
@@ -34,6 +35,8 @@ def asks(text: str) -> bool:
 def as_question(text: str) -> float:
     """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
     if marks.ends_asking(text) or (marks.holds_question_mark(text) and _QUESTION_END.search(text)):
+        return 1.0
+    if vocabulary.JUDGED_FIRST.match(text) or (text[-1:] in _CLOSED and vocabulary.JUDGED_LAST.search(text)):
         return 1.0
     stripped = _LEADING_PAREN.sub("", text) if text.lstrip().startswith(_OPENING) else text
     if vocabulary.TUTORIAL_OPENINGS.match(stripped):

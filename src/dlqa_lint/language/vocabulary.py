@@ -84,6 +84,17 @@ TITLE_PLACEHOLDERS = frozenset(phrases("title_placeholders"))
 TRUE_AND_FALSE = tuple(frozenset(pair.split("/")) for pair in phrases("true_and_false"))
 """The two options of a question of which a statement is right or not."""
 
+_EITHER = "|".join(
+    rf"{re.escape(right)}\s?(?:/|\s\w{{1,4}}\s)\s?{re.escape(wrong)}"
+    for right, wrong in (pair.split("/") for pair in phrases("true_and_false"))
+)
+
+JUDGED_FIRST = regex(rf"\W{{0,5}}(?:{_EITHER})\s?[:：.,)\]–—-]", re.IGNORECASE)
+"""How a statement begins that is to be judged: `True or false: …`."""
+
+JUDGED_LAST = regex(rf"[(\[](?:{_EITHER})[)\]]\W{{0,5}}\Z", re.IGNORECASE)
+"""How such a statement ends: `… (true/false)`."""
+
 
 def _placeholder_sentences(language: Language) -> str:
     """The placeholder sentences of a language, with the patterns that several of them share filled in."""
