@@ -13,6 +13,7 @@ from dlqa_lint.text.marks import RAW_TAGS
 from dlqa_lint.text.source import Source, Span
 
 _KINDS = frozenset(("heading", "item", "item-heading", "paragraph"))
+_BULLETS = ("-", "*", "+")
 _ITEMS = frozenset(("item", "item-heading"))
 _HEADINGS = frozenset(("heading", "item-heading"))
 _OPENER = regex(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}(?:[ \t]+|$))?")
@@ -86,6 +87,10 @@ def _new_line(source: Source, question: Question, form: Form) -> _Line | None:
     opener = _TEMPLATE_OPENER.match(head)
     split = opener.end() if opener else 0
     before = head[:split].replace(NUMBER, number) + lead + head[split:].replace(NUMBER, number)
+    bullet = source.text[question.span.start]
+    if bullet in _BULLETS and before.startswith(_BULLETS):
+        # Another bullet would begin another list.
+        before = bullet + before[1:]
     if form.kind in _HEADINGS and tail.endswith(" #"):
         closing, tail = " " + "#" * form.level, tail[:-2]
     else:
@@ -151,8 +156,9 @@ def _movable(document: Document, question: Question, form: Form) -> bool:
         ).end
     ].strip():
         return False
-    indent = question.span.start - source.starts[source.line_index(question.span.start)]
-    # From two columns on an item may be in another item.
+    before = source.text[source.starts[source.line_index(question.span.start)] : question.span.start]
+    indent = len(before.expandtabs(4))
+    # From two columns on, and a tab is four, an item may be in another item.
     if not _CLOSERS.fullmatch(tail) or (question.kind in _ITEMS and indent > 1):
         return False
     inner = [

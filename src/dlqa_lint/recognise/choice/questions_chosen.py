@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.form import form_key
+from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.choice.group import DEEPEST, key_of
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source
@@ -74,7 +75,7 @@ def selection_of(choice: Choice, lines: Sequence[Candidate]) -> Selection:
 
 
 def _unhidden(page: Page, asking: Sequence[Candidate]) -> list[Candidate]:
-    """The lines without those in `<details>` that reveal the answer to one that is written otherwise.
+    """The lines without those in `<details>` that reveal the answer to another one, and do not go on from it.
 
     ### What is a reef?
     <details><summary>Show the answer</summary>
@@ -83,15 +84,26 @@ def _unhidden(page: Page, asking: Sequence[Candidate]) -> list[Candidate]:
     </details>
     """
     starts = [line.span.start for line in asking]
-    inside: dict[int, Key] = {}
+    inside: dict[int, Candidate] = {}
     for part in page.details:
         at = bisect_right(starts, part.start) - 1
         above = max((heading for heading, _ in page.headings if heading < part.start), default=-1)
         answers = at >= 0 and at not in inside and above <= starts[at]
         if answers and part.reveals and part.closed:
             held = range(at + 1, bisect_right(starts, part.end))
-            inside.update(dict.fromkeys(held, key_of(asking[at])))
-    return [line for index, line in enumerate(asking) if inside.get(index) in (None, key_of(line))]
+            inside.update(dict.fromkeys(held, asking[at]))
+    return [
+        line
+        for index, line in enumerate(asking)
+        if index not in inside or _goes_on(asking[index - 1], line, inside[index])
+    ]
+
+
+def _goes_on(before: Candidate, line: Candidate, asked: Candidate) -> bool:
+    """Whether a line is written like the one that is asked, and has the number after the last one's, if any."""
+    if key_of(line) != key_of(asked):
+        return False
+    return not (line.number and before.number) or value_of(line.number)[-1] == value_of(before.number)[-1] + 1
 
 
 def _outermost(asking: Sequence[Candidate]) -> list[Candidate]:
