@@ -1,12 +1,16 @@
 """The questions that the rules of this family compare, and which of them are declared distinct."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from dlqa_lint.filters.suppressions import Pair, distinct_pairs, place_of
 from dlqa_lint.language.translations import are_translations
 from dlqa_lint.model.bank import Bank, Document, Question
 
 Spot = tuple[Document, Question]
+
+_FOLDERS_OWN = ("readme", "index")
+"""Files that are called after their folder."""
 
 
 def spots(bank: Bank) -> list[Spot]:
@@ -20,6 +24,12 @@ def where_asked(spot: Spot, seen_from: Document) -> str:
     number = f" (question {question.number.label})" if question.number else ""
     file = "" if document is seen_from else f"in {document.path} "
     return f"{file}at line {question.line}{number}"
+
+
+def own_name(path: str) -> str:
+    """The name of a file without its ending, or of the folder that it is called after."""
+    file = PurePosixPath(path)
+    return file.parent.name if file.stem.casefold() in _FOLDERS_OWN else file.stem
 
 
 def parted(groups: Iterable[list[Spot]], bank: Bank) -> Iterator[list[Spot]]:

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dlqa_lint.model.bank import Document, Question
-from dlqa_lint.rules.duplicates._compared import Spot
+from dlqa_lint.rules.duplicates._compared import Spot, own_name
 from dlqa_lint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ _COPIED = 0.5
 """The share of the words of two answers, taken together, that near copies have in common."""
 _NAME = 3
 """Words of a heading that only names a product: "4. Kafka Streams"; longer ones tell of many things."""
-_FOLDERS_OWN = ("readme", "index")
-"""Files that are called after their folder."""
 
 
 class Subjects:
@@ -54,6 +52,8 @@ class Subjects:
             return False
         if _are_named_apart(document, other) and self._is_nameless(first) and self._is_nameless(second):
             return not _are_copies(question, asked)
+        if self._are_about_their_documents(first, second):
+            return True
         ours, theirs = self._subject(document, other), self._subject(other, document)
         if not ours or not theirs:
             return False
@@ -91,14 +91,25 @@ class Subjects:
 
     def _is_nameless(self, spot: Spot) -> bool:
         # The scorer loads its word tables; only few banks have a pair that needs them.
-        from dlqa_lint.similarity import Asked, language_of  # noqa: PLC0415
+        from dlqa_lint.similarity import Asked  # noqa: PLC0415
         from dlqa_lint.similarity.implied_subject import is_nameless  # noqa: PLC0415
 
         document, question = spot
+        language = self._language_of(document)
+        return is_nameless(Asked("", 0, question.plain_text, question.prompt_in_order, language=language))
+
+    def _are_about_their_documents(self, first: Spot, second: Spot) -> bool:
+        # It loads the word tables, too.
+        from dlqa_lint.rules.duplicates._own_subjects import are_about_their_documents  # noqa: PLC0415
+
+        return are_about_their_documents(first, second, self._language_of(first[0]))
+
+    def _language_of(self, document: Document) -> str:
+        from dlqa_lint.similarity import language_of  # noqa: PLC0415
+
         if document.path not in self._languages:
             self._languages[document.path] = language_of(asked.plain_text for asked in document.questions)
-        language = self._languages[document.path]
-        return is_nameless(Asked("", 0, question.plain_text, question.prompt_in_order, language=language))
+        return self._languages[document.path]
 
     def _words_of(self, document: Document) -> list[set[str]]:
         """The words of every question and answer of a document."""
@@ -117,13 +128,7 @@ def _are_named_apart(document: Document, other: Document) -> bool:
 
 def _name(document: Document) -> set[str]:
     """The words of a document's title, of its file's name without one."""
-    return _title(document) or _words(_stem(document.path))
-
-
-def _stem(path: str) -> str:
-    """The name of a file without its ending, or of the folder that it is called after."""
-    file = PurePosixPath(path)
-    return file.parent.name if file.stem.casefold() in _FOLDERS_OWN else file.stem
+    return _title(document) or _words(own_name(document.path))
 
 
 def _are_copies(question: Question, other: Question) -> bool:

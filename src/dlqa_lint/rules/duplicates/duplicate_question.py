@@ -43,9 +43,10 @@ class DuplicateQuestion(BankRule):
 
     Where sections, titles or paths name two products, and the answers are no near copies, there are two questions:
     "What is a partition?" of Kafka and of Cassandra. So there are where titles name other things, which their
-    questions and answers speak of, and an answer names its own. A question that names no subject ("How does it
-    work?", "Installation") is about that of its document: where their titles, or the names of files without one,
-    differ, only near copies of an answer count.
+    questions and answers speak of, and an answer names its own; and where titles share no word but such as "interview"
+    and "part 2", the question has no name and no word of a title, and the answers share next to nothing. A question
+    that names no subject ("How does it work?", "Installation") is about that of its document: where their titles, or
+    the names of files without one, differ, only near copies of an answer count.
 
     Example:
         ### 3. What is dropout?
