@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dlqa_lint.links.entries import normal
-from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.bank import Bank, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule, place, quoted
 from dlqa_lint.rules.duplicates._compared import are_one_in_two_languages, spots, where_asked
 from dlqa_lint.rules.duplicates._subjects import Subjects
+from dlqa_lint.rules.duplicates._words import words_of
 from dlqa_lint.similarity import Pair
 from dlqa_lint.similarity.from_documents import survey
 
@@ -32,8 +33,8 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
         if are_one_in_two_languages(bank, first[0].path, second[0].path) or subjects.differ(first, second):
             continue
         (document, question), (source, earlier) = second, first
-        if pair.evidence != "option" and normal(earlier.plain_text) == normal(question.plain_text):
-            continue  # the same words about other code or options; else `duplicate-question` has told it
+        if pair.evidence != "option" and _are_the_same_words(earlier, question):
+            continue  # about other code or options; else `duplicate-question` has told it
         told[pair.second] += 1
         where = where_asked(first, document)
         message = (
@@ -41,6 +42,14 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
         )
         related = (place(source, earlier, "the earlier question"),)
         yield rule.finding(document, question.span, message, question=question, related=related)
+
+
+def _are_the_same_words(question: Question, other: Question) -> bool:
+    """Whether two questions differ in signs at most, and not in what is one word: "multi threading"."""
+    if normal(question.plain_text) != normal(other.plain_text):
+        return False
+    ours, theirs = words_of(question), words_of(other)
+    return ours == theirs or ours.replace(" ", "") != theirs.replace(" ", "")
 
 
 def _reason(pair: Pair) -> str:
