@@ -58,6 +58,8 @@ When do you need a view and not a table? | When do you need a table and not a vi
 How do you pass a key to a store? | How do you pass a value to a key?
 How do you test an API client? | How do you document an API client?
 What is blue-green deployment? How does it work? | What is canary deployment? How does it work?
+How do you create a chart? | How do you create a chart based on data?
+How do you sort a list? | How do you sort a list based on length?
 Suppose you have a cluster of forty nodes. How do you balance its load? | What is a cluster?
 How do you rename an existing index? | How do you rename an existing view?
 Describe the pod named web. | Delete the pod named web.

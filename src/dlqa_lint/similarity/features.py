@@ -160,6 +160,8 @@ def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overla
         if _is_part(word, longer, shorter, common):
             most = max(most, _OTHERWISE * common.best)
         scope = longer.outline.scopes.get(word, "")
+        if scope in role("bases"):
+            most = max(most, common.best)  # "an enum based on an interface" is another than any
         if beside or scope:
             most = max(most, longer.weights[word] * (_MEANS if _is_means(scope, longer.outline) else 1))
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dlqa_lint.similarity.facets import BELONGS, DEFINE, EXPERIENCE, wanted
-from dlqa_lint.similarity.grammar import Grammar
+from dlqa_lint.similarity.grammar import WITHIN, Grammar
 from dlqa_lint.similarity.normalise import Token
 from dlqa_lint.similarity.outline import BY_ORDER, Outline, deepened
 from dlqa_lint.similarity.small_words import SmallWords
@@ -211,7 +211,8 @@ class _OutlineReader:
             word in ("and", "or") and self.known.plays(following, "clauses")
         ):
             self.depth = _TAIL
-            self.scope = word
+            base = f"{self.words[place - 1].word}{WITHIN}{word}"
+            self.scope = base if self.known.plays(base, "bases") else word
         if self.known.plays(word, "turns") and (self.turn < 0 or self.weak or self._is_denied(place)):
             self.turn, self.weak, self.hinge = len(self.surfaces), False, word
         elif self.known.plays(word, "links") and self.turn < 0:
