@@ -60,6 +60,10 @@ How do you test an API client? | How do you document an API client?
 What is blue-green deployment? How does it work? | What is canary deployment? How does it work?
 How do you create a chart? | How do you create a chart based on data?
 How do you sort a list? | How do you sort a list based on length?
+How do you stop Docker? | How do you stop a container?
+How does Docker work with volumes? | How does a container work with volumes?
+What is a loss function? | What is the difference between a loss function and a cost function?
+What is a cost function? | What is an activation function?
 Suppose you have a cluster of forty nodes. How do you balance its load? | What is a cluster?
 How do you rename an existing index? | How do you rename an existing view?
 Describe the pod named web. | Delete the pod named web.
@@ -79,6 +83,8 @@ What should be in a changelog? | What is a changelog?
 """
 
 ALIKE = """
+What is a container volume? | What is a Docker volume?
+How do you choose a cost function? | How do you choose a loss function?
 Explain the purpose of dropout regularization in neural networks. | What is the role of dropout layers in preventing overfitting?
 What is overfitting, and how can it be prevented? | What are some common techniques for reducing model overfitting?
 What is a CNN? | Explain convolutional neural networks.

@@ -72,6 +72,12 @@ def test_a_word_that_says_the_kind_of_a_thing_again_makes_no_other_question() ->
         assert compare(one(first), one(second)).level == DUPLICATE
 
 
+def test_the_name_of_a_field_is_compared_in_languages_without_tables_too() -> None:
+    first, second = ("Jak zatrzymać Docker lokalnie?", "Jak zatrzymać container lokalnie?")
+    near = compare(one(first, language="pl"), one(second, language="pl"))
+    assert (near.only_first, near.only_second) == (("Docker",), ("container",))
+
+
 def test_acronyms_are_shown_unfolded() -> None:
     (pair,) = find_pairs(bank("What is a CNN?", "Explain convolutional neural networks."))
     assert pair.about == ("CNN",)

@@ -48,6 +48,10 @@ class Outline(NamedTuple):
     goes: tuple[tuple[str, str], ...] = ()
     """The particles that say where things go, each with the thing: に after クラウド in "to the cloud"."""
 
+    def after(self, word: str) -> str:
+        """The stem to the right of one of the subject, "" for none or a small word."""
+        return self.neighbours.get(word, ("", ""))[1]
+
 
 def deepened(depths: dict[str, float], subject: Iterable[str], fields: Container[str]) -> dict[str, float]:
     """The depths of a question's words, the field in which it asks for something outside of its heart."""

@@ -4,8 +4,8 @@ The words of a question are put in order, the rarest of the bank first. After so
 too light to make a pair, even if another question had all of it; so two questions that make a pair share a
 word before that point, on both sides ("prefix filtering": Bayardo, Ma and Srikant, Scaling Up All Pairs
 Similarity Search, 2007), and only these words are looked up. Words that begin alike count as one here, since
-they may be the same in another form. Words of so many questions that their lists would grow too long count
-only where two of them meet.
+they may be the same in another form, and so do related ones. Words of so many questions that their lists would
+grow too long count only where two of them meet.
 """
 
 import math
@@ -15,6 +15,7 @@ from itertools import combinations
 
 from dlqa_lint.similarity.duplicate_or_related import Demand
 from dlqa_lint.similarity.prepared import PreparedQuestion
+from dlqa_lint.similarity.word_overlap import family
 
 _SHORT_LIST = 100  # questions that a word may always lead to
 _POSTINGS = 3_000_000  # about how many postings all lists together may hold
@@ -118,9 +119,9 @@ def _beginning(word: str) -> str:
 
 
 def _roots(reading: PreparedQuestion) -> dict[str, float]:
-    """The roots of the shares that words have in a question's weight, words that begin alike as one."""
+    """The roots of the shares that words have in a question's weight, words that are related or begin alike as one."""
     shares: dict[str, float] = {}
     for word, weight in reading.weights.items():
-        beginning = _beginning(word)
+        beginning = _beginning(family(word))
         shares[beginning] = shares.get(beginning, 0.0) + weight / reading.total
     return {word: math.sqrt(share) for word, share in shares.items()}

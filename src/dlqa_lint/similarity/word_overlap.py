@@ -50,6 +50,8 @@ def overlap(first: PreparedQuestion, second: PreparedQuestion, known: Poles) -> 
         for one, other, likeness in _matches(left, right, known):
             if _are_two_names(names[0].get(one, ""), names[1].get(other, "")):
                 continue
+            if likeness == _RELATED and not _may_stand_for(one, other, first, second):
+                continue
             total += likeness * math.sqrt(ours[one] * theirs[other])
             left.remove(one)
             right.remove(other)
@@ -86,6 +88,17 @@ def _matches(left: list[str], right: list[str], known: Poles) -> list[tuple[str,
     return found
 
 
+def _may_stand_for(one: str, other: str, first: PreparedQuestion, second: PreparedQuestion) -> bool:
+    """Whether related words may stand for each other: the name of a field only where both say of which kind a thing is.
+
+    "A Docker image" is "a container image", but to stop Docker is not to stop a container.
+    """
+    if tables.word_set("fields").isdisjoint((one, other)):
+        return True
+    after, after_other = first.outline.after(one), second.outline.after(other)
+    return after == after_other and after in first.outline.surfaces
+
+
 def _are_two_names(one: str, other: str) -> bool:
     """Whether two words that are spelt alike are names of two things: insertOne, insertMany."""
     return bool(_HUMPS.search(one) and _HUMPS.search(other))
@@ -105,6 +118,20 @@ def _kinship(one: str, other: str) -> float:
         return _LONG_KIN
     whole = common == len(short) and common >= _LONG_COMMON
     return _SHORT_KIN if whole or common >= _SHORT_SHARE * len(long) else 0.0
+
+
+def family(word: str) -> str:
+    """The stem under which a stem and those that are related to it meet."""
+    return _families().get(word, word)
+
+
+@cache
+def _families() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in tables.lines("related"):
+        one, other = (stem(word) for word in line.split())
+        found[one] = found[other] = found.get(one) or found.get(other) or one
+    return found
 
 
 @cache
