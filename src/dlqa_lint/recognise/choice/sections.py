@@ -17,6 +17,15 @@ _FEWEST = 2
 _NEARLY_ALL = 0.85
 """The share of the headings in the other sections that ask. Set by hand."""
 
+_ENOUGH = 3
+"""Fewer questions in such sections ask by chance."""
+
+_FEW = 0.25
+"""Where a larger share of the lines outside asks, they are questions as well. Set by hand."""
+
+_MOSTLY = 0.5
+"""The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
+
 
 def outer_headings(group: Group) -> list[tuple[int, ...]]:
     """The offsets of the headings whose sections hold each line of a group, the outermost first."""
@@ -69,3 +78,20 @@ def silent_sections(group: Group) -> Collection[int]:
     if sum(map(all, asking.values())) < _FEWEST or sum(others) < _NEARLY_ALL * len(others):
         return ()
     return {index for outer in silent for index in below[outer]}
+
+
+def elsewhere(group: Group) -> Collection[int]:
+    """The lines outside the sections that announce questions, where those inside ask, and hardly another one.
+
+    ## Install
+    ### From source
+    ## FAQ
+    ### Why is it slow?
+    ### Can I sell it?
+    """
+    told = list(zip(announced_sections(group), group.asking, strict=True))
+    inside = [asks for announced, asks in told if announced]
+    outside = [asks for announced, asks in told if not announced]
+    if not outside or sum(inside) < max(_ENOUGH, _MOSTLY * len(inside)) or sum(outside) > _FEW * len(outside):
+        return ()
+    return {index for index, (announced, _) in enumerate(told) if not announced}

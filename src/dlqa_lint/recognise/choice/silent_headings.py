@@ -1,0 +1,128 @@
+"""Headings that do not ask where the others do, and are judged apart from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.language import vocabulary
+from dlqa_lint.recognise.choice.sections import elsewhere, outer_headings, silent_sections
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from dlqa_lint.recognise.choice.group import Group
+
+_NEARLY_ALL = 0.8
+"""The share of headings from which the others are exceptions; authors forget one or two. Set by hand."""
+
+_FEWEST = 3
+"""Fewer questions may be listed, or ask, by chance."""
+
+_FEW = 0.25
+"""Where a larger share of the headings holds questions, all of them may be sections. Set by hand."""
+
+_MOSTLY = 0.5
+"""The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
+
+_SECTIONS = frozenset(vocabulary.SECTION_NAMES)
+
+
+def silent_headings(group: Group, labelled: Sequence[int]) -> Collection[int]:
+    """The indexes of the headings that do not ask where the others do; `labelled` are the offsets of labelled lines."""
+    return (
+        _parts_of_one(group)
+        or _holders(group, labelled)
+        or _sections(group)
+        or elsewhere(group)
+        or _unlisted(group)
+        or _told(group)
+        or silent_sections(group)
+    )
+
+
+def _parts_of_one(group: Group) -> Collection[int]:
+    """The headings below the one that asks, and that a file in a folder of questions begins with.
+
+    # How is a commit undone?
+
+    # Three ways
+    """
+    page = group.page
+    opens = page.block_below(0, page.length)
+    first, *others = group.asking
+    if not (page.among_questions and first and opens and group.starts[0] == page.source.starts[opens.first]):
+        return ()
+    return range(1, len(group)) if sum(others) <= _MOSTLY * len(others) else ()
+
+
+def _holders(group: Group, labelled: Sequence[int]) -> Collection[int]:
+    """The few headings that do not ask and hold questions with a label, beside others that hold none.
+
+    ## What is a hook?
+    ## Quick fire
+
+    **Q: Who calls it?**
+    **Q: How often?**
+    """
+    told = enumerate(zip(group.counted(labelled), group.asking, strict=True))
+    holders = {index for index, (below, asks) in told if below > 1 and not asks}
+    return holders if len(holders) <= _FEW * len(group) else ()
+
+
+def _sections(group: Group) -> Collection[int]:
+    """The headings that any document has, among others of which nearly all ask.
+
+    ### What is a hook?
+    ### What is an effect?
+    ### Further reading
+    """
+    named = {
+        index
+        for index, (name, asks) in enumerate(zip(group.names, group.asking, strict=True))
+        if name in _SECTIONS and not asks
+    }
+    others = len(group) - len(named)
+    return named if named and sum(group.asking) >= max(_FEWEST, _NEARLY_ALL * others) else ()
+
+
+def _unlisted(group: Group) -> Collection[int]:
+    """The headings that neither ask nor are in the contents, where those that ask are, and hardly another one.
+
+    - [What is a DAG?](#what-is-a-dag)
+
+    ## [Home](index.md)
+    ## What is a DAG?
+    ### Structure of a DAG
+    """
+    listed = [group.page.is_linked(line) for line in group.lines]
+    both = sum(known and asks for known, asks in zip(listed, group.asking, strict=True))
+    if both < max(_FEWEST, _NEARLY_ALL * sum(group.asking), _NEARLY_ALL * sum(listed)):
+        return ()
+    told = enumerate(zip(listed, group.likeness, strict=True))
+    return {index for index, (known, likeness) in told if not known and not likeness}
+
+
+def _told(group: Group) -> Collection[int]:
+    """The headings below those where some do not ask, beside questions below which every one does.
+
+    ## How are links opened?
+    ### Why is the list so short?
+    ### Can I copy it?
+    ## Which keys work?
+    ### On Windows
+    ### On a terminal without colours
+    """
+    below: dict[tuple[int, ...], list[bool]] = {}
+    above = outer_headings(group)
+    for outer, asks in zip(above, group.asking, strict=True):
+        below.setdefault(outer, []).append(asks)
+    known = group.page.asking_headings
+    asking = {
+        outer
+        for outer, told in below.items()
+        if all(told) and len(told) > 1 and known.intersection(outer[-1:])
+    }
+    others = [asks for outer, told in below.items() if outer not in asking for asks in told]
+    if not asking or any(others):
+        return ()
+    return {index for index, outer in enumerate(above) if outer not in asking}

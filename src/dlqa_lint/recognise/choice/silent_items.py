@@ -1,0 +1,106 @@
+"""Items and numbered lines that do not ask where the others do, and are judged apart from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.choice.group import LISTED
+from dlqa_lint.recognise.choice.nested_counts import nested_counts
+from dlqa_lint.recognise.choice.sections import elsewhere
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dlqa_lint.recognise.choice.group import Group
+
+_FEWEST = 3
+"""Fewer questions may be listed, or ask, by chance."""
+
+_MOSTLY = 0.5
+"""The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
+
+
+def silent_items(group: Group) -> Collection[int]:
+    """The indexes of the items and numbered lines that do not ask where the others do."""
+    listed = _in_answers(group) if group.key.kind in LISTED else ()
+    return nested_counts(group) or listed or (_otherwise(group) if group.key.numbered else ())
+
+
+def _in_answers(group: Group) -> Collection[int]:
+    """The lines of the lists in answers in which nothing asks.
+
+    1. What is a deed?
+
+       There are two kinds of it:
+
+    1. strong
+    2. weak
+
+    2. What is a noun?
+    """
+    asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
+    asking |= _ordering(group)
+    sections = {zone for zone, _ in asking} | group.page.asking_headings
+    asking |= {place for place in group.lists if place[0] not in sections}
+    kept = asking | _alone(group, asking)
+    return {index for index, place in enumerate(group.lists) if place not in kept}
+
+
+def _ordering(group: Group) -> set[tuple[int, int]]:
+    """The lists of which most lines begin like orders, or like questions without a mark."""
+    likely = Counter(place for place, likeness in zip(group.lists, group.likeness, strict=True) if likeness)
+    sizes = Counter(group.lists)
+    return {place for place, count in likely.items() if count >= _MOSTLY * sizes[place]}
+
+
+def _alone(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The lists of one item in sections where the questions are such lists: an answer below each ends its list.
+
+    - What is REST?
+
+    > A style.
+
+    - REST and SOAP
+
+    > The latter is a protocol.
+    """
+    sizes = Counter(group.lists)
+    sections = {place[0] for place in asking if sizes[place] == 1}
+    return {place for place, size in sizes.items() if size == 1 and place[0] in sections}
+
+
+def _otherwise(group: Group) -> Collection[int]:
+    """The numbered lines in forms in which nothing asks, beside another form in which most do.
+
+    1. What keeps a route apart?
+    (1) its path
+    (2) its method
+    2. What is a hook?
+    """
+    forms: dict[str, list[bool]] = {}
+    for line, asks in zip(group.lines, group.asking, strict=True):
+        forms.setdefault(line.template, []).append(asks)
+    told = max(forms.values(), key=sum)
+    if sum(told) < max(_FEWEST, _MOSTLY * len(told)):
+        return ()
+    silent = {form for form, asking in forms.items() if not any(asking)}
+    found = {index for index, line in enumerate(group.lines) if line.template in silent}
+    return found if len(found) > 1 else ()
+
+
+def outside_sections(group: Group) -> Collection[int]:
+    """The lines of lists outside the sections that announce questions, where they have nothing of a question.
+
+    ## Programs
+    - [tides](https://example.com)
+    ## Questions
+    - What is a tide?
+    """
+    if group.key.kind not in LISTED or not 0 < group.asking_share < 1:
+        return ()
+    found = elsewhere(group)
+    last = [value[-1] for value in group.values]
+    following = (index for index in found if index + 1 < len(group) and index + 1 not in found)
+    counted = any(last[index + 1] == last[index] + 1 for index in following)
+    return () if counted or any(group.likeness[index] for index in found) else found
