@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dlqa_lint.recognise.choice.group import LISTED, Group
+from dlqa_lint.recognise.choice.group import Group
+from dlqa_lint.recognise.choice.keys import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

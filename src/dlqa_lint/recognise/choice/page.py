@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import announces, as_question
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
-from dlqa_lint.recognise.choice.group import Group, grouped
+from dlqa_lint.recognise.choice.group import Group
+from dlqa_lint.recognise.choice.keys import grouped
 from dlqa_lint.recognise.choice.split_groups import split_groups
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex

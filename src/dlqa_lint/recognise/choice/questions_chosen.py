@@ -11,7 +11,8 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.form import form_key
 from dlqa_lint.model.numbers import value_of
-from dlqa_lint.recognise.choice.group import DEEPEST, key_of
+from dlqa_lint.recognise.choice.group import DEEPEST
+from dlqa_lint.recognise.choice.keys import key_of
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dlqa_lint.recognise.choice.choose import Choice
-    from dlqa_lint.recognise.choice.group import Group, Key
+    from dlqa_lint.recognise.choice.group import Group
+    from dlqa_lint.recognise.choice.keys import Key
     from dlqa_lint.recognise.choice.page import Page
     from dlqa_lint.recognise.lines import Candidate
 

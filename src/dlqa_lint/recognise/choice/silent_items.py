@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dlqa_lint.recognise.choice.group import LISTED
+from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.choice.nested_counts import nested_counts
 from dlqa_lint.recognise.choice.sections import elsewhere
 

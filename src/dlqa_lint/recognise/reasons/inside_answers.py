@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dlqa_lint.recognise.choice.group import LISTED
+from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:

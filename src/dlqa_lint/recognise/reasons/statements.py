@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dlqa_lint.recognise.choice.group import LISTED
+from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.reason import LineReason
 from dlqa_lint.text.lazy_regex import regex
 
