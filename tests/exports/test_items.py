@@ -92,3 +92,20 @@ def test_code_in_an_item_keeps_its_tabs_and_loses_the_indentation_of_the_item() 
         "# Q\n\n1. What does it print?\n\n   So:\n\n   ```go\n   func f() {\n   \treturn\n   }\n   ```\n"
     )
     assert item.answer == "So:\n\n```go\nfunc f() {\n\treturn\n}\n```"
+
+
+def test_what_a_key_answers_has_no_answer_of_another_question() -> None:
+    wet, dry, why = items(
+        "# Q\n\n### 1. Which is wet?\n\n- A. sand\n- B. rain\n\n### 2. Which is dry?\n\n- A. sand\n- B. rain\n\n"
+        "### 3. Why?\n\nIt falls.\n\n## Answers\n\n1. B\n2. A\n"
+    )
+    assert (wet.right, wet.answer, wet.explanation) == ((1,), "", "")
+    assert (dry.right, dry.answer, dry.explanation) == ((0,), "", "")
+    assert why.answer == "It falls."
+
+
+def test_stacked_headings_have_the_answer_below_the_last_one() -> None:
+    found = items(
+        "# Q\n\n### What is rain?\n### Where is it from?\nWater, from clouds.\n\n### Why?\n\nIt falls.\n"
+    )
+    assert [item.answer for item in found] == ["Water, from clouds.", "Water, from clouds.", "It falls."]

@@ -8,7 +8,7 @@ from dlqa_lint.exports.parts.identity import keys_of
 from dlqa_lint.exports.parts.kinds import Kind, kind_of
 from dlqa_lint.exports.parts.matter import matter_of
 from dlqa_lint.exports.parts.unmarked import unmarked
-from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.bank import Answer, Document, Question
 
 
 class Choice(NamedTuple):
@@ -76,10 +76,8 @@ def items_of(documents: Iterable[Document]) -> tuple[Item, ...]:
 
 def _items(document: Document) -> Iterator[Item]:
     sections = _sections(document)
-    questions = document.questions
-    for at, question in enumerate(questions):
-        owner = next((other for other in questions[at:] if not other.shares_answer), question)
-        answer = (question.answer or owner.answer) if question.shares_answer else question.answer
+    for at, question in enumerate(document.questions):
+        answer = _answer(document, at)
         above, below = matter_of(document, question)
         explained = explanation_of(document, question, answer) if answer else ""
         yield Item(
@@ -93,6 +91,22 @@ def _items(document: Document) -> Iterator[Item]:
             sections=sections.get(question.position, ()),
             key="",
         )
+
+
+def _answer(document: Document, at: int) -> Answer | None:
+    """The answer of a question, or the one that a stack of headings shares; one that a key holds is in no text.
+
+    ### What is a keel?
+    ### And what does it do?
+    It keeps the boat upright.
+    """
+    questions, source = document.questions, document.source
+    while questions[at].shares_answer and questions[at].answer is None and at + 1 < len(questions):
+        last = source.line_index(max(questions[at].span.end - 1, questions[at].span.start))
+        if source.line_index(questions[at + 1].span.start) != last + 1:
+            break
+        at += 1
+    return questions[at].answer
 
 
 def _choices(question: Question) -> tuple[Choice, ...]:

@@ -46,7 +46,8 @@ def _taken(question: Question) -> list[Span]:
     spans += [field.span for field in question.fields]
     spans += [question.answer.span] if question.answer else []
     spans += [question.answer_letters_span] if question.answer_letters_span else []
-    return [span for span in spans if span.start >= question.body.start]
+    # A key at the end of the document is in no body.
+    return [span for span in spans if question.body.start <= span.start < question.body.end]
 
 
 def _said(piece: str) -> str:
