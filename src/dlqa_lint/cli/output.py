@@ -53,13 +53,16 @@ def put_filtered(text: str) -> None:
     In a workflow, a pipe may lead to the log or back into a file: what the log would obey is then neither printed
     as it is nor written otherwise, but refused with `CannotRunError`.
     """
-    if is_watched(sys.stdout) and not sys.stdout.isatty() and shown_document(text) != text:
+    if sys.stdout.isatty():
+        put(shown_document(text))
+        return
+    if is_watched(sys.stdout) and shown_document(text) != text:
         message = (
             "standard output: found control characters or commands in the document, which the log of a workflow would"
             " obey, expected a file; say > FILE"
         )
         raise CannotRunError(message)
-    put_document(text)
+    put(text)
 
 
 def complain(messages: Iterable[str], code: int = 0) -> int:
