@@ -224,7 +224,7 @@ def test_front_matter_moves_lines_and_nothing_else(capsys: pytest.CaptureFixture
 @pytest.mark.slow
 def test_a_file_of_10_megabytes_is_linted(capsys: pytest.CaptureFixture[str]) -> None:
     output = "epoch 1: loss 0.25, accuracy 0.93\n" * 300_000
-    _write("a.md", f"{CLEAN}\n```\n{output}```\n\n### 4. What is a d?\n")
+    _write("a.md", f"{CLEAN}\n```\n{output}```\n\n### 4. What is an e?\n")
     assert Path("a.md").stat().st_size > 10_000_000
     assert _findings(capsys, "--select", "missing-answer", "a.md") == [("a.md", "missing-answer", 300_018)]
 
