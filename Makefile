@@ -4,7 +4,7 @@ BIN := .venv/bin
 MINUTES ?= 10
 START ?= 0
 
-.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures pictures practice share schemas clean
+.PHONY: lint test quick coverage check fuzz bench corpus tune docs figures blocks pictures practice share schemas clean
 
 # Lint the question bank that this repository keeps.
 lint: .venv/installed
@@ -42,6 +42,11 @@ docs: .venv/installed-docs
 # Draw the figures of the bank anew, after a change in content/figures/.
 figures: .venv/installed-figures
 	$(BIN)/python content/figures/draw.py
+
+# Run the code of the bank. PyTorch takes 5.5 GB on Linux, most of it for GPUs; pip can be told of an index with wheels
+# for processors alone.
+blocks: .venv/installed-dev .venv/installed-torch
+	$(BIN)/pytest tests/content/test_code.py
 
 # Take the pictures of the README anew, after a change of what the terminal or the page of `report` shows. The page is
 # looked at with a Chromium of the machine.
@@ -111,6 +116,11 @@ clean:
 .venv/installed-figures: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[figures]'
+	@touch $@
+
+.venv/installed-torch: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[torch]'
 	@touch $@
 
 .venv/installed-anki: pyproject.toml
