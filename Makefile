@@ -55,7 +55,7 @@ pictures: .venv/installed-dev .venv/installed-browser
 	$(BIN)/python docs/pictures/report.py
 
 # Make flash cards, pages and a quiz for Moodle of the bank, in build/practice/; content/README.md says what they are.
-practice: .venv/installed-anki
+practice: .venv/installed-anki .venv/installed-mathml
 	@mkdir -p build/practice
 	$(BIN)/dlqa-lint export --format anki -o build/practice/deep-learning.apkg content/
 	$(BIN)/dlqa-lint export --format html -o build/practice/interview.html content/deep-learning-interview-questions.md
@@ -126,6 +126,11 @@ clean:
 .venv/installed-anki: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[anki]'
+	@touch $@
+
+.venv/installed-mathml: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mathml]'
 	@touch $@
 
 .venv/installed-tune: pyproject.toml

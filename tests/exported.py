@@ -11,7 +11,7 @@ import dlqa_lint
 from dlqa_lint.exports import Export, exported
 from dlqa_lint.exports.parts.item import Item, items_of
 from dlqa_lint.text.clean_html import USUAL, clean, without_paragraph
-from dlqa_lint.text.rendering import html_of
+from dlqa_lint.text.rendering import Formula, html_of, tex
 from dlqa_lint.text.source import Source
 
 
@@ -119,20 +119,20 @@ def text_of(name: str, *texts: str) -> str:
     return made.data
 
 
-def html_meant(text: str, tags: Mapping[str, Collection[str]] = USUAL) -> str:
+def html_meant(text: str, tags: Mapping[str, Collection[str]] = USUAL, formula: Formula = tex) -> str:
     """What formats that want HTML make of a text of such a document."""
     source = Source("a.md", "")
-    return without_paragraph(clean(html_of(text, source), lambda target: target, tags))
+    return without_paragraph(clean(html_of(text, source, formula), lambda target: target, tags))
 
 
-def all_in_html(meant: Iterable[Meant]) -> list[Meant]:
+def all_in_html(meant: Iterable[Meant], shown: Callable[[str], str] = html_meant) -> list[Meant]:
     """What was meant by some questions, with all words as HTML says them."""
     return [
         Meant(
-            html_meant(asked.text),
-            tuple(map(html_meant, asked.options)),
+            shown(asked.text),
+            tuple(map(shown, asked.options)),
             asked.right,
-            html_meant(asked.answer),
+            shown(asked.answer),
         )
         for asked in meant
     ]

@@ -1,8 +1,9 @@
-"""The formulas of the bank are shown as they are meant on GitHub, whose Markdown reads them first."""
+"""The formulas of the bank are shown as they are meant: on GitHub, whose Markdown reads them first, and on a page."""
 
 import re
 
 from content_bank import BANK
+from dlqa_lint.exports.parts.mathml import mathml
 
 TEXT = re.sub(r"^```.*?^```$", "", BANK.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$")
@@ -43,3 +44,7 @@ def test_formulas_touch_their_dollars_and_no_letter_touches_them() -> None:
         if TEXT[found.start() - 1].isalnum() or TEXT[found.end()].isalnum()
     ]
     assert touched == []
+
+
+def test_a_page_shows_all_of_them() -> None:
+    assert [formula for formula in formulas() if not mathml(formula, False).startswith("<math")] == []

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from functools import partial
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,7 +10,19 @@ from pathlib import Path
 import pytest
 
 from dlqa_lint.exports import exported
-from exported import BANKS, PIXEL, Meant, all_in_html, export, for_all, items_meant, text_of, written
+from dlqa_lint.exports.parts.mathml import TAGS, mathml
+from exported import (
+    BANKS,
+    PIXEL,
+    Meant,
+    all_in_html,
+    export,
+    for_all,
+    html_meant,
+    items_meant,
+    text_of,
+    written,
+)
 
 WET = Meant("Which is wet?", ("sand", "rain"), frozenset({1}), "It is *water*.", "Rain / snow")
 WHY = Meant("Why is it wet?", answer="So.")
@@ -55,7 +68,7 @@ def test_all_questions_are_read_back(meant: tuple[Meant, ...]) -> None:
             article["answer"] or "",
         )
         for article in articles
-    ] == all_in_html(meant)
+    ] == all_in_html(meant, partial(html_meant, tags=TAGS, formula=mathml))
     assert [article["key"] for article in articles] == [item.key for item in items]
     assert _loads(page) == ["script"]
 
@@ -77,6 +90,15 @@ def test_images_are_part_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyP
     Path("a.png").write_bytes(PIXEL)
     page = text_of("html", written([WHY._replace(answer="![it](a.png)")]))
     assert _loads(page) == [f"data:image/png;base64,{b64encode(PIXEL).decode()}", "script"]
+
+
+def test_formulas_are_mathml_and_code_stays_code() -> None:
+    meant = Meant("Which is $x$?", ("$a$", "$b$"), frozenset({0}), "As `\\(c\\)` says,\n\n$$d < 1$$")
+    page = text_of("html", written([meant]))
+    assert page.count("<math ") == 5, "the right option stands with the answer as well"
+    assert '<p><math display="block"><mrow><mi>d</mi><mo>&lt;</mo><mn>1</mn></mrow></math></p>' in page
+    assert "<code>\\(c\\)</code>" in page
+    assert _loads(page) == ["script"]
 
 
 def test_a_page_says_its_language_and_its_title() -> None:

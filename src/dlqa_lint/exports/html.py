@@ -1,7 +1,8 @@
 """The format `html`: one page to practise with, which needs no network and remembers what its reader knows.
 
 Nothing of the bank can run in it: its texts are cleaned, and the page allows its own program only. Images are
-part of the page; those on the network become links. Formulas stay as TeX.
+part of the page; those on the network become links. Formulas are MathML, which browsers show without a program, or TeX
+where the extra is missing that makes it.
 """
 
 from base64 import b64encode
@@ -16,6 +17,7 @@ from dlqa_lint.exports import Entry
 from dlqa_lint.exports.parts.content import Content, content_of
 from dlqa_lint.exports.parts.demands import require_answer
 from dlqa_lint.exports.parts.item import Item
+from dlqa_lint.exports.parts.mathml import TAGS, mathml
 from dlqa_lint.exports.parts.naming import folders_of
 from dlqa_lint.exports.parts.pictures import Album, Picture
 from dlqa_lint.similarity import language_of
@@ -45,7 +47,7 @@ def entry(item: Item) -> Shown:
     """The article of the question."""
     require_answer(item)
     album = Album(item, _embedded)
-    content = content_of(item, lambda target: "" if is_remote(target) else album(target))
+    content = content_of(item, lambda target: "" if is_remote(target) else album(target), TAGS, mathml)
     right = " ".join(map(str, item.right))
     place = escape(legible(f"{item.document.path}:{item.question.line}"))
     name = f"Question {item.number}" if item.number else "Question"

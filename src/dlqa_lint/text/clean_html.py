@@ -49,11 +49,12 @@ _PLAIN = (
     ),
     *("table", "thead", "tbody", "tfoot", "tr", "caption"),
 )
-# The values of attributes of which not all are harmless.
+# The values of attributes of which not all are harmless, in any tag or in a certain one.
 _VALUES = {
     "href": re.compile(r"(?:https?:|mailto:)[^\s]*", re.IGNORECASE),
     "class": re.compile(r"language-[\w+#.-]+"),
     "style": re.compile(r"text-align:\s*(?:left|right|center)"),
+    "mspace width": re.compile(r"\d(?:\.\d{1,3})?em"),
     **dict.fromkeys(("start", "width", "height", "colspan", "rowspan"), re.compile(r"\d{1,4}")),
 }
 
@@ -142,6 +143,11 @@ def words_of(html: str) -> str:
     return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", html))).split())
 
 
+def _harmless(tag: str, name: str, value: str) -> bool:
+    pattern = _VALUES.get(f"{tag} {name}", _VALUES.get(name))
+    return pattern is None or pattern.fullmatch(value) is not None
+
+
 class _Cleaner(HTMLParser):
     def __init__(self, picture: Callable[[str], str], tags: Mapping[str, Collection[str]]) -> None:
         super().__init__(convert_charrefs=True)
@@ -212,7 +218,7 @@ class _Cleaner(HTMLParser):
         attributes = {
             name: _NOT_XML.sub("", value or "")
             for name, value in given
-            if name in self._tags[tag] and (name not in _VALUES or _VALUES[name].fullmatch(value or ""))
+            if name in self._tags[tag] and _harmless(tag, name, value or "")
         }
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
         self._parts.append(f"<{tag}{written}{'/' if tag in _VOID else ''}>")
