@@ -38,6 +38,10 @@ _WORTH = regex(
     rf"(?:{vocabulary.POINTS})\.?)?\W*\Z",
     re.IGNORECASE,
 )
+# The same behind a number without a word for a question: `**3.** (2 points)`.
+_POINTS_ALONE = regex(
+    rf"\W*[(\[（]\s?\d{{1,3}}(?:[.,]\d)?\s?(?:{vocabulary.POINTS})\.?\s?[)\]）]\W*\Z", re.IGNORECASE
+)
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
 _FIELDS = frozenset(vocabulary.REMARK_LABELS)
 _MARKED = ("quote", "list")
@@ -63,7 +67,7 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
     candidate stays as it is. Below a heading of its own (`### Question`) they are where that heading says.
     """
     headed = candidate.kind == "heading" and _DOTTED.match(candidate.number)
-    numbered = candidate.number and (candidate.label or headed)
+    numbered = candidate.number and (candidate.label or headed or _POINTS_ALONE.match(candidate.text))
     if not (numbered or (candidate.label and candidate.bare_label)):
         return candidate
     if not (_PICTURES.match(candidate.text) or (candidate.number and _WORTH.match(candidate.text))):

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
-from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.rules.forms._sections_and_lists import ITEMS, apart_in_lists, leaves_its_section
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
@@ -16,6 +17,17 @@ from dlqa_lint.text.source import Span
 _FULL_WIDTH = ("：", "、", "．", "。", "）")
 _SENTENCES = regex(rf"\w\W?[{marks.SENTENCE_ENDS}]\s+\S*\w")
 """The end of a sentence with another behind it."""
+
+_MANY = 4
+"""So many questions in one other form that no fix can change have one cause."""
+
+
+class Deviation(NamedTuple):
+    """A question that is not in a form of its schema, the form that it should have, and the fix, if there is one."""
+
+    question: Question
+    target: str
+    fix: Fix | None
 
 
 class QuestionForm(BankRule):
@@ -26,7 +38,8 @@ class QuestionForm(BankRule):
     consistently in a form of its own may keep it. Headings with longer numbers may be deeper (`### 1.`
     and `#### 1-1.`), if all of them do.
 
-    Readers, tables of contents and scripts find questions by their form, and overlook the ones that differ.
+    Readers, tables of contents and scripts find questions by their form, and overlook the ones that differ. Many
+    that are written alike, and that no fix can change, are one finding.
 
     Example:
         ### 1. What is a tensor?
@@ -50,38 +63,57 @@ class QuestionForm(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         link_map = link_map_of(bank)
         for document in bank.documents:
-            schema = document.schema
-            forms = {_squeezed(form): parse_form(form).template for form in schema.question.form}
-            nested = schema.inferred and _is_nested(document.questions)
-            apart: frozenset[int] | None = None if schema.inferred else frozenset()
-            last: Number | None = None
-            for question in document.questions if forms else ():
-                own = _at_own_level(forms, question) if nested else forms
-                goes_on = _goes_on(question, last)
-                if _squeezed(question.form) in forms:
-                    last = question.number or last
-                if question.withdrawn or _squeezed(question.form) in own:
-                    continue
-                target = _target(document, question, own)
-                if NUMBER in target and question.number is None:
-                    continue  # that is an unnumbered-question
-                sure = goes_on and not _may_hold_its_answer(document, question)
-                fix = _fix(link_map, document, question, target) if sure else None
-                last = question.number or last if fix else last
-                if fix and question.kind in ITEMS and apart is None:
-                    apart = apart_in_lists(document, forms)
-                listed = question.position in (apart or ())
-                if fix and (listed or leaves_its_section(document, question, target)):
-                    fix = Fix(fix.title, fix.edits, safe=False)
-                start = question.span.start
-                yield self.finding(
-                    document,
-                    Span(start, max(question.text_span.start, start + 1)),
-                    f"question {quoted(question.plain_text)} is written as {quoted(question.form)}, "
-                    f"expected {quoted(target)}",
-                    question=question,
-                    fix=fix,
-                )
+            alike: dict[tuple[str, str], list[Deviation]] = {}
+            for deviation in _deviations(link_map, document):
+                kind = (deviation.question.form, deviation.target) if deviation.fix is None else ("", "")
+                alike.setdefault(kind, []).append(deviation)
+            for (form, _), found in alike.items():
+                together = form and len(found) >= _MANY
+                for group in [found] if together else [[one] for one in found]:
+                    yield self._told(document, group)
+
+    def _told(self, document: Document, group: Sequence[Deviation]) -> Finding:
+        """A question in another form, or many that are written alike and that no fix can change."""
+        (question, target, fix), *others = group
+        more = f" and {len(others)} more are" if others else " is"
+        start = question.span.start
+        return self.finding(
+            document,
+            Span(start, max(question.text_span.start, start + 1)),
+            f"question {quoted(question.plain_text)}{more} written as {quoted(question.form)}, "
+            f"expected {quoted(target)}",
+            question=question,
+            related=[place(document, other.question, "written likewise") for other in others],
+            fix=fix,
+        )
+
+
+def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
+    """The questions of a document that are not in a form of its schema."""
+    schema = document.schema
+    forms = {_squeezed(form): parse_form(form).template for form in schema.question.form}
+    nested = schema.inferred and _is_nested(document.questions)
+    apart: frozenset[int] | None = None if schema.inferred else frozenset()
+    last: Number | None = None
+    for question in document.questions if forms else ():
+        own = _at_own_level(forms, question) if nested else forms
+        goes_on = _goes_on(question, last)
+        if _squeezed(question.form) in forms:
+            last = question.number or last
+        if question.withdrawn or _squeezed(question.form) in own:
+            continue
+        target = _target(document, question, own)
+        if NUMBER in target and question.number is None:
+            continue  # that is an unnumbered-question
+        sure = goes_on and not _may_hold_its_answer(document, question)
+        fix = _fix(link_map, document, question, target) if sure else None
+        last = question.number or last if fix else last
+        if fix and question.kind in ITEMS and apart is None:
+            apart = apart_in_lists(document, forms)
+        listed = question.position in (apart or ())
+        if fix and (listed or leaves_its_section(document, question, target)):
+            fix = Fix(fix.title, fix.edits, safe=False)
+        yield Deviation(question, target, fix)
 
 
 def _may_hold_its_answer(document: Document, question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dlqa_lint.language.item_writing import stands_for_all
 from dlqa_lint.links.answer_files import AnswerFile, answer_files
 from dlqa_lint.model.bank import Bank, Document, Key, Question, key_for
 from dlqa_lint.model.finding import Finding, Place, Severity
@@ -17,7 +18,8 @@ class KeyDisagrees(BankRule):
 
     Compared are ticks and the letter of the answer, the answer and an answer key, a letter and the words after it
     ("B. the text of option C"), and entries of a key for numbers that no question has. The key may be in a
-    file beside the quiz (`answers.md`, `rivers-key.md`); then so do letters in it that no option has. Whoever
+    file beside the quiz (`answers.md`, `rivers-key.md`); then so do letters in it that no option has. Where all
+    options are ticked, the letter of "All of the above" says the same. Whoever
     learns from the quiz learns one of the two, and nobody can tell which one is wrong.
 
     Example:
@@ -66,7 +68,7 @@ class KeyDisagrees(BankRule):
             yield self.finding(found.file, entry.letters_span, message, related=related)
 
     def _ticks(self, document: Document, question: Question) -> Iterator[Finding]:
-        if question.ticked and question.named and question.ticked != question.named:
+        if question.ticked and question.named and question.ticked != question.named and not _is_all(question):
             right = question.options[min(question.ticked)]
             marked = ", ".join(question.labels[at] for at in sorted(question.ticked))
             message = (
@@ -122,6 +124,13 @@ class KeyDisagrees(BankRule):
                 yield self.finding(
                     document, entry.letters_span, message + ", ".join(seen[entry.number]) + " as before"
                 )
+
+
+def _is_all(question: Question) -> bool:
+    """Whether all options are ticked, and the answer names the one that stands for all of them."""
+    named = question.options[min(question.named)]
+    everything = len(question.ticked | question.named) == len(question.options)
+    return everything and len(question.named) == 1 and stands_for_all(plain(named.text))
 
 
 def _words(text: str) -> str:
