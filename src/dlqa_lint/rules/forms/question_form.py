@@ -17,9 +17,14 @@ from dlqa_lint.text.source import Span
 _FULL_WIDTH = ("：", "、", "．", "。", "）")
 _SENTENCES = regex(rf"\w\W?[{marks.SENTENCE_ENDS}]\s+\S*\w")
 """The end of a sentence with another behind it."""
+_DELIMITED = regex(r"[-–—:.)]+\s")
+"""What is left of a delimiter that was not understood: the `-` in `2. - What is a tensor?`."""
 
 _MANY = 4
 """So many questions in one other form that no fix can change have one cause."""
+
+_MOST = 3
+"""Where no fix can change one in so many of them, the others keep their form as well."""
 
 
 class Deviation(NamedTuple):
@@ -55,7 +60,8 @@ class QuestionForm(BankRule):
     below, and so leave its section, and (without a schema) the questions of a list that differ all together
     and may be meant to. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose
     own headings would no longer be below the question, a number that does not continue from the last right one,
-    and a line with more than the question on it, of which nobody can say whether it is the answer.
+    a line with more than the question on it, of which nobody can say whether it is the answer, and many questions
+    that are written alike where it could change no more than two in three of them.
 
     Schema: `question.form`.
     """
@@ -65,12 +71,10 @@ class QuestionForm(BankRule):
         for document in bank.documents:
             alike: dict[tuple[str, str], list[Deviation]] = {}
             for deviation in _deviations(link_map, document):
-                kind = (deviation.question.form, deviation.target) if deviation.fix is None else ("", "")
-                alike.setdefault(kind, []).append(deviation)
-            for (form, _), found in alike.items():
-                together = form and len(found) >= _MANY
-                for group in [found] if together else [[one] for one in found]:
-                    yield self._told(document, group)
+                alike.setdefault((deviation.question.form, deviation.target), []).append(deviation)
+            for group in alike.values():
+                for found in _of_one_cause(group):
+                    yield self._told(document, found)
 
     def _told(self, document: Document, group: Sequence[Deviation]) -> Finding:
         """A question in another form, or many that are written alike and that no fix can change."""
@@ -86,6 +90,21 @@ class QuestionForm(BankRule):
             related=[place(document, other.question, "written likewise") for other in others],
             fix=fix,
         )
+
+
+def _of_one_cause(alike: list[Deviation]) -> Iterator[list[Deviation]]:
+    """Questions that are written alike, one by one where a fix changes most of them.
+
+    Where it does not, they would be written in two ways afterwards: no fix is offered, and many are one finding.
+    """
+    lacking = [deviation for deviation in alike if deviation.fix is None]
+    if len(alike) >= _MANY and len(lacking) * _MOST > len(alike):
+        yield [deviation._replace(fix=None) for deviation in alike]
+        return
+    together = len(lacking) >= _MANY
+    yield from ([deviation] for deviation in alike if deviation.fix or not together)
+    if together:
+        yield lacking
 
 
 def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
@@ -105,7 +124,9 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
         target = _target(document, question, own)
         if NUMBER in target and question.number is None:
             continue  # that is an unnumbered-question
-        sure = goes_on and not _may_hold_its_answer(document, question)
+        sure = goes_on and not (
+            _may_hold_its_answer(document, question) or _DELIMITED.match(question.plain_text)
+        )
         fix = _fix(link_map, document, question, target) if sure else None
         last = question.number or last if fix else last
         if fix and question.kind in ITEMS and apart is None:
