@@ -19,9 +19,12 @@ def leaves_its_section(document: Document, question: Question, template: str) ->
 
     **Q: Can a knot slip?**
 
-    Below a heading that asks it is in no section of its own any more.
+    Below a heading that asks it is in no section of its own any more. A heading without a number that is below
+    another question, and would become as high, may go on with it.
     """
     form = parse_form(template)
+    if question.kind == form.kind == "heading" and question.number is None and question.level > form.level:
+        return _is_below_a_question(document, question, form.level)
     section = document.sections[question.section] if question.section >= 0 else None
     if form.kind != "heading" or section is None or section.level < form.level:
         return False
@@ -29,6 +32,13 @@ def leaves_its_section(document: Document, question: Question, template: str) ->
         return False
     above = (q for q in document.questions if section.span.start < q.span.start < question.span.start)
     return all(q.kind not in _HEADINGS for q in above)
+
+
+def _is_below_a_question(document: Document, question: Question, level: int) -> bool:
+    """Whether the heading that a question is below is a question of a level."""
+    above = [heading for heading in document.headings if heading.span.start < question.span.start]
+    nearest = next((heading for heading in reversed(above) if heading.level < question.level), None)
+    return nearest is not None and nearest.level == level and nearest.question is not None
 
 
 def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:

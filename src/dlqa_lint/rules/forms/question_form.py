@@ -17,6 +17,9 @@ from dlqa_lint.text.source import Span
 _FULL_WIDTH = ("：", "、", "．", "。", "）")
 _SENTENCES = regex(rf"\w\W?[{marks.SENTENCE_ENDS}]\s+\S*\w")
 """The end of a sentence with another behind it."""
+_LINE_END = "\n"
+"""What is before the words of a form whose label stands alone."""
+
 _DELIMITED = regex(r"[-–—:.)]+\s")
 """What is left of a delimiter that was not understood: the `-` in `2. - What is a tensor?`."""
 
@@ -56,12 +59,13 @@ class QuestionForm(BankRule):
 
     Fix: Writes the question in the right form, moves what belongs to a list item in or out of the item, and
     lets links follow a heading whose anchor changes. It is safe, as only markup, label, delimiter and white
-    space change, but for two cases: a question that would become a heading as high as the one it is
-    below, and so leave its section, and (without a schema) the questions of a list that differ all together
-    and may be meant to. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose
-    own headings would no longer be below the question, a number that does not continue from the last right one,
-    a line with more than the question on it, of which nobody can say whether it is the answer, and many questions
-    that are written alike where it could change no more than two in three of them.
+    space change, but for these cases: a question that would become a heading as high as the one it is below, and
+    so leave its section or another question; a heading without a number that would become a list item; words below
+    a label that would move up into it; and (without a schema) the questions of a list that differ all together and
+    may be meant to. There is no fix where words could suffer: a `<summary>`, a table row, an answer whose own
+    headings would no longer be below the question, a number that does not continue from the last right one, a line
+    with more than the question on it, of which nobody can say whether it is the answer, and many questions that are
+    written alike where it could change no more than two in three of them.
 
     Schema: `question.form`.
     """
@@ -132,7 +136,9 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
         if fix and question.kind in ITEMS and apart is None:
             apart = apart_in_lists(document, forms)
         listed = question.position in (apart or ())
-        if fix and (listed or leaves_its_section(document, question, target)):
+        if fix and (
+            listed or _loses_its_place(question, target) or leaves_its_section(document, question, target)
+        ):
             fix = Fix(fix.title, fix.edits, safe=False)
         yield Deviation(question, target, fix)
 
@@ -144,6 +150,13 @@ def _may_hold_its_answer(document: Document, question: Question) -> bool:
     """
     wanted = document.schema.answer.required and question.answer is None and not question.options
     return wanted and _SENTENCES.search(question.plain_text) is not None
+
+
+def _loses_its_place(question: Question, target: str) -> bool:
+    """Whether a heading that no number counts would become a list item, or words below a label would move into it."""
+    moves_up = _LINE_END in question.form and _LINE_END not in target
+    unnumbered = question.kind == "heading" and question.number is None
+    return moves_up or (unnumbered and parse_form(target).kind == "item")
 
 
 def _goes_on(question: Question, last: Number | None) -> bool:
