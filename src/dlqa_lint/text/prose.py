@@ -17,4 +17,9 @@ def prose(source: Source) -> str:
     """The text with code, HTML, tables, headings and comments blanked out, every offset kept."""
     spans = [source.lines_span(block.first, block.end) for block in blocks(source) if block.kind in _NO_PROSE]
     hidden = mask_spans(source.text, sorted(spans))
-    return _COMMENT.sub(lambda match: blanked(match.group()), hidden) if "<!--" in hidden else hidden
+    return without_comments(hidden)
+
+
+def without_comments(text: str) -> str:
+    """The text with HTML comments blanked out, every offset kept; code must be masked before."""
+    return _COMMENT.sub(lambda match: blanked(match.group()), text) if "<!--" in text else text

@@ -1,5 +1,6 @@
 """What a document says around its questions: its title, its links, the anchors that its HTML names."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -8,10 +9,15 @@ from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.recognise.lines.line_parts import without_closing_hashes
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
-from dlqa_lint.text.inline import explicit_anchors, find_links, find_pictures, mask_code, mask_spans
+from dlqa_lint.text.inline import blanked, explicit_anchors, find_links, find_pictures, mask_code, mask_spans
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.prose import without_comments
 from dlqa_lint.text.source import Source, Span
 
+# CommonMark's HTML blocks of the first kind, which end at the tag and not at a blank line, or with the document.
+_RAW = regex(
+    r"^ {0,3}<(pre|script|style|textarea)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE | re.MULTILINE
+)
 _EMPHASISED = regex(rf"^({marks.EMPHASIS})(?=\S)(.*\S)\1$")
 
 
@@ -43,16 +49,20 @@ def title_of(source: Source, blocks: Sequence[Block], chosen: Sequence[Candidate
 def links_and_anchors(
     source: Source, blocks: Sequence[Block], contents: Sequence[Contents]
 ) -> tuple[tuple[Link, ...], tuple[Link, ...], frozenset[str]]:
-    """Every link and every picture of a document outside code, and the anchors that its HTML names."""
+    """Every link and every picture of a document outside code and comments, and the anchors that its HTML names.
+
+    What is in `<pre>`, `<script>` and the like is shown as it is, or not at all: no Markdown is read there.
+    """
     text = source.text
     if "](" not in text and "href" not in text and "]:" not in text and "<" not in text:
         return (), (), frozenset()
     code = [source.lines_span(b.first, b.end) for b in blocks if b.kind in ("fence", "code", "front-matter")]
-    masked = mask_code(mask_spans(text, sorted(code)))
+    named = without_comments(mask_code(mask_spans(text, sorted(code))))
+    masked = _RAW.sub(lambda match: blanked(match.group()), named) if "<" in named else named
     listed = [table.span for table in contents]
     links = []
     for link in sorted(find_links(masked), key=lambda link: link.span):
         at = bisect_right(listed, link.span.start, key=lambda span: span.start) - 1
         in_contents = at >= 0 and link.span.start < listed[at].end
         links.append(link._replace(text=source.slice(link.text_span), in_contents=in_contents))
-    return tuple(links), tuple(find_pictures(masked)), frozenset(name for name, _ in explicit_anchors(masked))
+    return tuple(links), tuple(find_pictures(masked)), frozenset(name for name, _ in explicit_anchors(named))
