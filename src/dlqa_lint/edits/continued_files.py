@@ -18,13 +18,15 @@ def parts(bank: Bank) -> dict[str, Document]:
 
     Two in a row of which one continues where the other ends show that files such as `part1.md` and `part2.md`,
     whose names differ in a number alone, are all meant to. Files of other names that stand side by side are
-    parts where at least half of them do so.
+    parts where at least half of them do so, in the order of their names or in that of their first numbers.
     """
     found: dict[str, Document] = {}
     for siblings in _siblings(bank):
-        pairs = list(_in_a_row(siblings, whole=bank.whole))
-        if _going_on(pairs) * 2 >= max(len(pairs), 1):
-            found |= {after.path: before for before, after in pairs}
+        for order in (siblings, _by_numbers(siblings) if bank.whole else []):
+            pairs = list(_in_a_row(order, whole=bank.whole))
+            if _going_on(pairs) * 2 >= max(len(pairs), 1):
+                found |= {after.path: before for before, after in pairs}
+                break
     for numbered in _numbered(bank):
         pairs = [(a, b) for (one, a), (other, b) in pairwise(numbered) if other == one + 1]
         if _going_on(pairs):
@@ -104,6 +106,13 @@ def _siblings(bank: Bank) -> Iterator[list[Document]]:
             series.setdefault((folder.rpartition("/")[0], name), []).append(document)
     for siblings in series.values():
         yield sorted(siblings, key=lambda document: _name(document.path))
+
+
+def _by_numbers(siblings: Sequence[Document]) -> list[Document]:
+    """The documents that count questions in the order of their first numbers; none where two begin alike."""
+    counting = [document for document in siblings if _counts_once(document) and _first_number(document)]
+    alike = len({_first_number(document) for document in counting}) < len(counting)
+    return [] if alike else sorted(counting, key=_first_number)
 
 
 def _in_a_row(siblings: Sequence[Document], *, whole: bool) -> Iterator[tuple[Document, Document]]:

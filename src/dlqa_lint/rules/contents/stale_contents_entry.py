@@ -1,9 +1,10 @@
 """stale-contents-entry: contents entries that say something else than their questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dlqa_lint.links.contents import match_entries
+from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Fix, Severity
@@ -49,10 +50,11 @@ class StaleContentsEntry(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         link_map = link_map_of(bank)
         for document in bank.documents:
-            for _, group in groupby(match_entries(document, link_map), key=lambda match: match.contents.span):
-                found_in = [match for match in group if match.question]
+            found_all = [match for match in match_entries(document, link_map) if match.question]
+            tables = [list(group) for _, group in groupby(found_all, key=lambda match: match.contents.span)]
+            for found_in in tables:
                 matches = [match for match in found_in if match.again is None]
-                strays = strays_of(matches)
+                strays = frozenset() if _is_selection(found_in, tables) else strays_of(matches)
                 settled = [match for index, match in enumerate(matches) if index not in strays]
                 found = (
                     *repeated(found_in),
@@ -70,3 +72,20 @@ class StaleContentsEntry(BankRule):
         fix = Fix("bring the contents in line with the questions", made, sure) if whole else None
         related = (place(match.document, match.question, "its question"), *also) if match.question else ()
         return self.finding(match.owner, match.entry.span, message, related=related, fix=fix)
+
+
+def _is_selection(table: Sequence[Match], tables: Sequence[Sequence[Match]]) -> bool:
+    """Whether another list of the document names all questions of a list, and more: this one may have its own order.
+
+    ## For beginners
+
+    - [What is a drone?](#what-is-a-drone)
+    - [Why smoke a hive?](#why-smoke-a-hive)
+    """
+    listed = _listed(table)
+    return any(listed < _listed(other) for other in tables if other is not table)
+
+
+def _listed(table: Sequence[Match]) -> set[tuple[str, int]]:
+    """The questions that a list names."""
+    return {(match.document.path, match.question.position) for match in table if match.question}
