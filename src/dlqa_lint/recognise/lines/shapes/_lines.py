@@ -1,8 +1,10 @@
 """What shapes share: the lines that are text, and a line made of its words."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.recognise.lines.line import Candidate
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -10,6 +12,8 @@ from dlqa_lint.text.source import Source, Span
 _OPTION = regex(r":[\w-]+:|---\s*\Z|```\s*\Z")
 _HEADING = regex(r"#{1,6}[ \t]{1,9}(?=\S)")
 _NO_WORDS = ("#", ":::", "```", "<", "- ", "* ", "|")
+# What a browser does not show as text, or as it is: `#card { color: red; }` is no card.
+_RAW = regex(rf"\s*<(?:{marks.RAW_TAGS})\b", re.IGNORECASE)
 _SEARCHED = 12
 """How many lines below its opener a directive's words begin at most."""
 
@@ -19,7 +23,7 @@ def text_lines(source: Source, blocks: Sequence[Block]) -> Iterator[int]:
     code = {
         line
         for block in blocks
-        if block.kind in ("fence", "front-matter")
+        if block.kind in ("fence", "front-matter") or (block.kind == "html" and _RAW.match(block.text))
         for line in range(block.first, block.end)
     }
     return (line for line in range(len(source.lines)) if line not in code)
