@@ -12,6 +12,7 @@ from dlqa_lint.recognise.choice.eligible import eligible
 from dlqa_lint.recognise.choice.resources import without_resources
 from dlqa_lint.recognise.document.contents import find_contents
 from dlqa_lint.recognise.lines import Candidate, Details, find_candidates, find_details
+from dlqa_lint.recognise.lines.first_lines import is_underlined
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.blocks import blocks as blocks_of
 from dlqa_lint.text.source import Source
@@ -57,18 +58,18 @@ def read(source: Source) -> Reading:
         if block.kind == "heading" and block.depth == 0
     ]
     headings = [(at, level) for at, level, _ in margin]
-    closing = [h for h in margin if h[2] in apart or not _belongs(blocks[h[2]].text)]
+    closing = [h for h in margin if h[2] in apart or not _belongs(blocks[h[2]])]
     return Reading(source, blocks, details, contents, candidates, answers, headings, closing, announced)
 
 
-def _belongs(heading: str) -> bool:
+def _belongs(heading: Block) -> bool:
     """Whether a heading belongs to the question above it: it opens an answer, or the options.
 
-    So does a paragraph that the rule right below it makes a heading: no heading has two lines with words.
+    So does a paragraph that the rule right below it makes a heading.
     """
-    if sum(any(map(str.isalnum, line)) for line in heading.split("\n")) > 1:
+    if is_underlined(heading):
         return True
-    return is_answer_heading(heading) or vocabulary.matches_any(plain(heading), _OPTION_TITLES)
+    return is_answer_heading(heading.text) or vocabulary.matches_any(plain(heading.text), _OPTION_TITLES)
 
 
 def _announced(blocks: Sequence[Block]) -> Announced:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dlqa_lint.model.form import parse_form
 from dlqa_lint.recognise.lines.details import Details, find_details, summaries, summary_words
 from dlqa_lint.recognise.lines.emphasis import bold_lead
-from dlqa_lint.recognise.lines.first_lines import raw_heading
+from dlqa_lint.recognise.lines.first_lines import is_underlined, raw_heading
 from dlqa_lint.recognise.lines.front_matter import front_question
 from dlqa_lint.recognise.lines.items import heading_below, item_line
 from dlqa_lint.recognise.lines.labels_alone import with_words_below
@@ -69,7 +69,9 @@ def _in_block(
 ) -> Iterator[Candidate]:
     """The lines of one block; a quote is what somebody else says."""
     block = blocks[index]
-    if block.kind == "heading" and block.depth == 0:
+    if block.kind == "heading" and block.depth == 0 and is_underlined(block):
+        yield from paragraph_lines(source, blocks, index, stops="paragraph" in leads)
+    elif block.kind == "heading" and block.depth == 0:
         yield _heading(source, blocks, index)
     elif block.kind == "heading":
         below = heading_below(source, blocks, index)

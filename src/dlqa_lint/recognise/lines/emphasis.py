@@ -20,6 +20,7 @@ _LINK_AFTER = regex(r"(?<!\s)\s+[-–—:]\s+\[")
 _LETTER = regex(r"[^\W\d_]")
 _SET_OFF = regex(rf"\s?[{marks.COLONS}]\s*\S|\s+[-–—]+\s+\S")
 _SIGN = regex(r"\s*[^\w\s.,;'\"”’)?!、，。]")
+_STOP = regex(r"[.!。！]\s*")
 _BREAK = regex(r"</?br\s{0,3}/?>\Z")
 _HTML_EMPHASIS = {f"<{tag}>": f"</{tag}>" for tag in marks.EMPHASIS_TAGS.split("|")}
 
@@ -97,7 +98,7 @@ def _is_set_off(inner: str, rest: str) -> bool:
     """Whether a numbered lead is a sentence of its own, or punctuation separates it from the rest."""
     if inner.startswith(("(", "[")) or not _LETTER.search(inner):
         return False
-    return inner.endswith((".", "!", "…", "。", "！")) or bool(_SIGN.match(rest))
+    return inner.endswith((".", "!", "…", "。", "！")) or bool(_SIGN.match(rest) or _STOP.fullmatch(rest))
 
 
 def _stops(inner: str, rest: str) -> bool:

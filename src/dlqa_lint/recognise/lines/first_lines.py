@@ -9,6 +9,11 @@ _ENDS = tuple(marks.FINAL + ")]）\"”'`*_>")
 _OPENED = regex(rf"({marks.STRONG})(?!\s)")
 
 
+def is_underlined(block: Block) -> bool:
+    """Whether a heading is a paragraph that the rule right below it makes one: no heading has two lines with words."""
+    return sum(any(map(str.isalnum, line)) for line in block.text.split("\n")) > 1
+
+
 def raw_heading(source: Source, block: Block) -> str:
     """A heading's content as written, closing hashes included."""
     line_end = source.line_span(source.line_index(block.start)).end

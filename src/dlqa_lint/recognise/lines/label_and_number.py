@@ -34,6 +34,7 @@ _BEFORE_NUMBERS = (
 _LETTER = regex(rf"[{vocabulary.NUMBER_LETTERS}]\d")
 # The delimiter of `**1**. text` follows the emphasis.
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
+_DELIMITS = (":", "：", ".", ")")
 _CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】"}
 
 
@@ -112,7 +113,7 @@ def _bare_label_pattern() -> re.Pattern[str]:
     follows = r"(?=\s|\*|_|<|[^\x00-\x7f])"
     return re.compile(
         rf"(?:(?P<label>{_alternatives(_WORDS)})\s{{0,4}}"
-        rf"(?P<delimiter>[.)]{follows}|[:：](?:{follows}|\Z)|(?P<closed>(?=(?:\*\*|__|</\w{{1,6}}>)(?:\s?[:：]|\s+\S))))"
+        rf"(?P<delimiter>[.)]{follows}|[:：](?:{follows}|\Z)|(?P<closed>(?=(?:\*\*|__|</\w{{1,6}}>)(?:\s?[:：]|[.)]\s|\s+\S))))"
         rf"|(?P<letter>{_alternatives(vocabulary.LETTER_LABELS)})\s?(?P<colon>[:：])(?:{follows}|\Z))",
         re.IGNORECASE,
     )
@@ -191,9 +192,7 @@ def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> LabelAn
     if match["closed"] is not None:
         end = match.end("label")
         # `**Task** queues` is about tasks, but `Question` in bold says nothing.
-        delimited = (
-            content[end + len(closer) :].lstrip()[:1] in (":", "：") or label in vocabulary.PLAIN_LABELS
-        )
+        delimited = content[end + len(closer) :].lstrip()[:1] in _DELIMITS or label in vocabulary.PLAIN_LABELS
         closes = bool(closer) and content.startswith(closer, end) and delimited
         return LabelAndNumber(end, content[at:end], label, bare=True) if closes else None
     end = match.end()

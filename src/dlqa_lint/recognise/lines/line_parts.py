@@ -132,7 +132,7 @@ def _led(content: str, opened: str, head: LabelAndNumber, *, stops: bool) -> Par
     after = head.end
     said = content[after:].partition(closer_of(opened))[0] if stops else ""
     may_stop = stops and (bool(head.template) or as_question(said) == 1)
-    end = bold_lead(content, opened, after, stops=may_stop, headed=bool(head.number))
+    end = bold_lead(content, opened, after, stops=may_stop, headed=bool(head.template))
     template = _template(opened, head.template, TEXT)
     return _parts(head, template, content[after:end], after, emphasised=True) if end else None
 
