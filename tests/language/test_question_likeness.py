@@ -145,3 +145,21 @@ def test_ordinary_first_words_of_one_language_ask_in_none() -> None:
 )
 def test_a_word_between_two_letters_has_spaces_around_it(text: str, joins: bool) -> None:
     assert bool(re.fullmatch(rf"B\s*(?:{vocabulary.AND})\s*D", text)) == joins
+
+
+def test_a_verb_before_its_subject_asks_without_a_question_mark() -> None:
+    asking = (
+        "What does this line do:",
+        "Why are the lists so long",
+        "How should I clean it",
+        "Where's it kept?",
+    )
+    assert [as_question(text) for text in asking] == [1.0] * 4
+    titles = (
+        "What is new",
+        "How it works",
+        "Why knots slip",
+        "Who can enter is written below",
+        "How to clean it",
+    )
+    assert [title for title in titles if as_question(title) == 1] == []

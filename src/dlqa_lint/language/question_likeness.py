@@ -48,7 +48,8 @@ def as_question(text: str) -> float:
     alone = first is not None and not stripped[first.end() :].strip(_CLOSING)
     if first is not None and _CODE.match(stripped, first.end()):
         word = ""
-    if (word in vocabulary.EXAMINERS and not alone) or (not text.isascii() and _asks_unspaced(stripped)):
+    ordered = word in vocabulary.EXAMINERS and not alone
+    if ordered or vocabulary.INVERSIONS.match(stripped) or (not text.isascii() and _asks_unspaced(stripped)):
         return 1.0
     weakly = word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS
     return 0.4 if weakly or vocabulary.ORDER_STARTS.match(stripped) else 0.0

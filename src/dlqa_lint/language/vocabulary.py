@@ -191,6 +191,9 @@ the end of a sentence."""
 TUTORIAL_OPENINGS = regex(alternatives("tutorial_openings"), re.IGNORECASE)
 """How titles of tutorials begin that could be questions: `How to …`."""
 
+INVERSIONS = regex(alternatives("inversions"), re.IGNORECASE)
+"""How a question begins whose verb is before its subject, which no title is: `What does the …`."""
+
 NOUN_OPENINGS = regex(alternatives("noun_openings"), re.IGNORECASE)
 """Where a first word of the above is a noun, and asks for nothing: `List of …`."""
 
@@ -212,8 +215,8 @@ REFERENCE_ELSEWHERE = alternatives("reference_elsewhere")
 SECTION_NAMES = phrases("section_names")
 """What headings of sections say in documents of any kind."""
 
-PART_WORDS = words_regex(r"(?:{words})\b", alternatives("part_words"), re.IGNORECASE)
-"""Words for a part of a text, with which its headings begin."""
+PART_WORDS = words_regex(r"(?:{words})(?:\b|(?<=[\u3040-\u9fff]))", alternatives("part_words"), re.IGNORECASE)
+"""Words for a part of a text, with which its headings begin; in Chinese no space parts them from the next word."""
 
 RESOURCE_WORDS = words_regex("{words}", alternatives("resource_words"), re.IGNORECASE)
 """Words of headings below which a document lists links, credits, translations or rules for contributors."""

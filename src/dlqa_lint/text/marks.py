@@ -67,6 +67,9 @@ LINK = (
 EMPHASIS_TAGS = r"b|strong|i|em|u"
 """The names of the HTML tags that emphasise; put them in a group."""
 
+PICTURES = r"\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
+"""Arrows, signs and emoji, and what joins them."""
+
 RAW_TAGS = "pre|script|style|textarea"
 """The names of the HTML tags that hold what follows as it is written; put them in a group."""
 

@@ -12,6 +12,8 @@ from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.choice.counting import filling, sequence_of
 from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import PICTURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.lines import Candidate
     from dlqa_lint.text.blocks import Block
 
+_PICTURES = regex(rf"\A[\s{PICTURES}]+")
 _UNTITLED = ("plain", "prompt")
 """The kinds of lines that need no title above them."""
 
@@ -49,8 +52,8 @@ class Group:
 
     @cached_property
     def names(self) -> list[str]:
-        """The words of each line without case and outer punctuation."""
-        return [vocabulary.bare(text) for text in self.texts]
+        """The words of each line without case, outer punctuation and pictures before them."""
+        return [vocabulary.bare(_PICTURES.sub("", text)) for text in self.texts]
 
     @cached_property
     def likeness(self) -> list[float]:

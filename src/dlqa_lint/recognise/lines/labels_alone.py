@@ -31,7 +31,7 @@ _REMARK = regex(
     rf"(?:{marks.STRONG})[^*_\n]{{1,60}}(?:[{marks.COLONS}](?:{marks.STRONG})|(?:{marks.STRONG})\s?[{marks.COLONS}])"
 )
 # Stars and coloured dots say how hard a question is.
-_PICTURES = regex(r"[\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]*\Z")
+_PICTURES = regex(rf"[\s{marks.PICTURES}]*\Z")
 # What a question is worth, or how many there are: `## Question 3 (5 points)`, `Question #1 (of 16)`.
 _WORTH = regex(
     r"\s*(?:[(\[（][^()\[\]（）\n]{0,60}[)\]）]|[-–—:,]\s*)?\s*(?:\d{1,3}(?:[.,]\d)?\s?"
