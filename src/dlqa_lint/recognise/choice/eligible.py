@@ -10,9 +10,11 @@ from dlqa_lint.recognise.body.body_parts import is_navigation
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.marks import BOXES, LINK
+from dlqa_lint.text.marks import BOXES, LINK, QUESTION_MARKS
 from dlqa_lint.text.source import Source, Span
 
+_ADDRESS = regex(r"[<\s*_]{0,9}https?://[^\s<>]+[>\s*_]{0,9}")
+_BEGUN = regex(rf"(?:\.{{3}}|…)\s?[{QUESTION_MARKS}]?\W*\Z")
 _LINKED_HEADING = regex(rf"\A#{{1,6}}[ \t]+{LINK}[ \t]*\Z")
 
 
@@ -31,7 +33,7 @@ def eligible(
             continue
         if candidate.kind == "heading" and is_answer_heading(candidate.text) and not candidate.number:
             continue
-        if candidate.span in links or _names_prompt(candidate, following):
+        if candidate.span in links or _names_prompt(candidate, following) or _is_begun(candidate, following):
             continue
         if not candidate.number and vocabulary.MORE_QUESTIONS.match(candidate.text):
             continue
@@ -51,6 +53,17 @@ def _names_prompt(candidate: Candidate, following: Candidate | None) -> bool:
         return False
     named = candidate.kind == "heading" and not candidate.number
     return named and vocabulary.matches_any(candidate.text, vocabulary.PROMPT_LABELS)
+
+
+def _is_begun(candidate: Candidate, following: Candidate | None) -> bool:
+    """Whether a heading only begins the questions of its section, which go on from it.
+
+    ## How do I …?
+    ### How do I reef a sail?
+    """
+    if following is None or not candidate.kind == following.kind == "heading":
+        return False
+    return candidate.level < following.level and bool(_BEGUN.search(candidate.text))
 
 
 def _words(text: str) -> str:
@@ -73,9 +86,9 @@ def _heading_links(source: Source, candidates: Sequence[Candidate]) -> set[Span]
 
 
 def _says_something_else(source: Source, candidate: Candidate) -> bool:
-    """Answer markers, checkboxes and back-to-top lines are written like questions and are none."""
+    """Answer markers, checkboxes, addresses and back-to-top lines are written like questions and are none."""
     text = source.slice(candidate.span)
-    if candidate.text.startswith(BOXES):
+    if candidate.text.startswith(BOXES) or _ADDRESS.fullmatch(candidate.text):
         return True
     content = text.lstrip("-*+ ") if candidate.kind == "item" else text
     if not candidate.number and not candidate.bare_label and marker_at(content, heading=False) is not None:

@@ -139,7 +139,7 @@ def _asked_once(source: Source, asking: Sequence[Candidate]) -> Iterator[tuple[C
         elif not _only_tells(line) or below.number:
             following = ""
         elif below.level > line.level:
-            said, following = said or "topic", ""
+            said, following = said or ("" if line.number else "topic"), ""
         else:
             following = "goes on" if line.number and below.level == line.level else ""
         yield line, said
