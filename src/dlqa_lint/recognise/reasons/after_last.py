@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.recognise.choice.sections import announced_sections
 from dlqa_lint.recognise.reason import StrayReason
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ class AfterLast(StrayReason):
 
     What is said after the last question tells where to read on, or how the examination went. In the section
     of the last question a line that does not ask may still be one, as `before-first` says of the first; and so
-    is a card, or a line with a label, wherever it is.
+    is a card, or a line with a label, wherever it is, and any line of a section that announces questions.
 
     Example:
         ## Hulls
@@ -37,4 +38,7 @@ class AfterLast(StrayReason):
         if group.labelled or group.key.kind == "card":
             return [0.0] * len(group)
         last = max((zone for zone, asks in zip(group.zones, group.asking, strict=True) if asks), default=None)
-        return [float(last is not None and zone > last) for zone in group.zones]
+        if last is None:
+            return [0.0] * len(group)
+        told = zip(group.zones, announced_sections(group), strict=True)
+        return [float(zone > last and not announced) for zone, announced in told]

@@ -17,7 +17,8 @@ class BeforeFirst(StrayReason):
 
     What is said before the first question tells how to read the page, or defines what the questions take
     for granted. A line that does not ask and has no question of its group before it is more likely one of
-    those. Where none surely asks, the first order counts: exercises begin there.
+    those. Where none surely asks, the first order counts: exercises begin there. Where the
+    contents list such lines with the first that asks, they are no preface.
 
     Example:
         ## Notation
@@ -34,4 +35,5 @@ class BeforeFirst(StrayReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         first = group.likeness.index(max(group.likeness))
-        return [float(index < first) for index in range(len(group))]
+        listed = all(map(group.page.is_linked, group.lines[: first + 1]))
+        return [float(index < first and not listed) for index in range(len(group))]

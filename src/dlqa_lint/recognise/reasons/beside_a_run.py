@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
@@ -53,7 +54,11 @@ class BesideARun(GroupReason):
 
 def _beside(group: Group, other: Group) -> int:
     """How many lines of a group ask between the first and the last line of another one."""
-    if len(other) < max(_FEWEST, _LARGER * len(group)) or not _alike(group, other):
+    if len(other) < max(_FEWEST, _LARGER * len(group)):
+        return 0
+    if _listed_on(group, other):
+        return sum(not inside for inside in group.inside(other))
+    if not _alike(group, other):
         return 0
     first, last = other.starts[0], other.starts[-1]
     told = _labelled_alike(group, other)
@@ -75,6 +80,28 @@ def _one_deeper(group: Group, other: Group) -> bool:
     headings = mine.kind == others.kind == "heading" and not (others.numbered or others.label)
     asking = group.asking_share == 1 and other.asking_share >= _NEARLY_ALL
     return headings and asking and mine.level == others.level + 1
+
+
+def _listed_on(group: Group, other: Group) -> bool:
+    """Whether items that all ask are written like the numbered ones of a list of questions, but for the numbers.
+
+    - 29. What is a join?
+    - 30. What is a view?
+
+    ## Clouds
+    - What is a bucket?
+    - What is a region?
+    """
+    mine, others = group.key, other.key
+    listed = (
+        mine.kind in LISTED
+        and others.kind in LISTED
+        and others.numbered
+        and not mine.level
+        and not others.level
+    )
+    asking = group.asking_share == 1 and other.asking_share >= _NEARLY_ALL
+    return listed and asking and mine.emphasised == others.emphasised
 
 
 def _alike(group: Group, other: Group) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.reason import LineReason
+from dlqa_lint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dlqa_lint.recognise.choice.group import Group
 
-_OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
+_OPEN = regex(rf"\b(?:{'|'.join(map(re.escape, vocabulary.OPEN_TITLES))})\b", re.IGNORECASE)
 
 
 class OpenQuestions(LineReason):
@@ -39,4 +41,4 @@ class OpenQuestions(LineReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         texts = group.page.heading_texts
-        return [float(vocabulary.matches_any(texts.get(zone, ""), _OPEN_TITLES)) for zone in group.zones]
+        return [float(bool(_OPEN.search(texts.get(zone, "")))) for zone in group.zones]
