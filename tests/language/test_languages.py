@@ -14,11 +14,11 @@ from dlqa_lint.language.languages import ANY, DATA, joined, languages, listed
 
 OPTIONAL = frozenset(
     """
-    countries codes card_labels letter_labels number_letters number_words number_wrappers answer_heads prompt_labels
-    answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time words_beside_todo choose_adverbs
-    choose_patterns several_patterns rate_words from_words denied_after letter_nouns openers tutorial_openings
-    noun_openings clause_openers reference_elsewhere asking_start order_starts articles
-    more_questions inversions
+    countries codes card_labels letter_labels number_letters number_words number_wrappers number_counters
+    answer_heads prompt_labels answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time
+    words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words denied_after
+    letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere asking_start
+    order_starts articles more_questions inversions
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """What not every language has a form for."""
@@ -70,6 +70,13 @@ def test_a_language_lacks_nothing(code: str) -> None:
     lacking = [key for key in sorted(REQUIRED) if key not in own]
     lacking += [" or ".join(keys) for keys in EITHER if not any(key in own for key in keys)]
     assert not lacking, f"{code}.toml lacks: {', '.join(lacking)}"
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != ANY])
+def test_a_language_knows_as_many_names_of_sections_as_english(code: str) -> None:
+    # They speak against a question more strongly than anything else does, so that none may lack them.
+    least = len(listed(languages()["en"]["section_names"])) * 2 // 3
+    assert len(listed(languages()[code]["section_names"])) >= least
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -29,6 +29,9 @@ NUMBER_LETTERS = "".join(phrases("number_letters")).upper()
 NUMBER_WORDS = phrases("number_words")
 """Words between a label and its number, or before a number: `Question No. 7`, `Frage Nr. 7`."""
 
+NUMBER_COUNTERS = phrases("number_counters")
+"""What is glued to a number that counts things: `문제 1번`, `1番`."""
+
 _WRAPPED = tuple(phrase.split("…") for phrase in phrases("number_wrappers"))
 NUMBER_WRAPPERS = tuple(
     (opening, tuple(after for before, after in _WRAPPED if before == opening))
@@ -262,6 +265,18 @@ def is_question_label(words: str) -> bool:
     return bare(words) in _LABELS
 
 
+def is_section_name(words: str) -> bool:
+    """Whether words are what a section is called in documents of any kind, in one language or in two.
+
+    三、参考资料, 🎯 Mục tiêu / Goals, 概要 (Overview)
+    """
+    said = bare(_BEFORE_NAME.sub("", words))
+    if said in _SECTION_NAMES:
+        return True
+    parts = [bare(part) for part in _TRANSLATED.split(said)]
+    return len(parts) > 1 and all(part in _SECTION_NAMES for part in parts)
+
+
 def is_placeholder(words: str) -> bool:
     """Whether words are a placeholder for an answer: a known one, a sentence like them, dots."""
     text = words.strip()
@@ -278,6 +293,10 @@ def awaits_words(words: str) -> bool:
     return bare(words) in TITLE_PLACEHOLDERS or is_placeholder(words)
 
 
+_SECTION_NAMES = frozenset(SECTION_NAMES)
+# Signs, and numbers of any kind: in digits, in Chinese and in Roman ones.
+_BEFORE_NAME = regex(r"\A(?:[\W\d_]+|[一二三四五六七八九十]{1,3}[、.．）]|[IVX]{1,4}[.)](?=\s))+")
+_TRANSLATED = regex(r"\s?[/|(（]\s?")
 _KNOWN_PLACEHOLDERS = frozenset(PLACEHOLDERS)
 _OUTSIDE = regex(r"^[\W\d_]+|\W+$")
 _DOTS = regex(rf"[{marks.QUESTION_MARKS}.…\-–—~*_\s]+")

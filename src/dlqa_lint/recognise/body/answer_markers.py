@@ -6,6 +6,7 @@ from functools import cache
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Marker, Option
+from dlqa_lint.model.numbers import HAN_NUMBER
 from dlqa_lint.recognise.body.body_parts import Piece
 from dlqa_lint.recognise.lines import Details, summary_words
 from dlqa_lint.text import marks
@@ -14,7 +15,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 _TICK = rf"(?:{marks.TICK}\s*)?"
-_OPENING = regex(rf"[\s#>*+_\-{marks.TICKS}\ufe0f]*(?:<\w+>)?(\S.?)")
+_OPENING = regex(rf"[\s#>*+_\-【［\[{marks.TICKS}\ufe0f]*(?:<\w+>)?(\S.?)")
 _BEFORE_WORDS = regex(rf"#{{1,6}}[ \t]+{marks.EMPHASIS_OPENS}?")
 _BEFORE_LABEL = regex(
     rf"\s?[{marks.COLONS}]?{marks.EMPHASIS_CLOSES}?\s?[{marks.COLONS}]?[ \t]*"
@@ -39,9 +40,12 @@ def _marker_pattern(label: str) -> re.Pattern[str]:
 
     With all labels of all languages in it, a pattern takes as long to compile as a short document to read.
     """
+    # A word in ASCII alone in square brackets may be a link to the answer.
+    square = r"\[" if not label.isascii() else r"\[(?=[^\]\n]*\][ \t]+\S)"
+    box = rf"(?P<box>[【［]|{square})" if len(label) > 1 else r"(?P<box>(?!))"
     return re.compile(
-        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{marks.EMPHASIS_OPENS}?){_TICK}(?P<label>{re.escape(label)})"
-        rf"(?P<number>\s?\d{{1,4}})?(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+(?:{vocabulary.ANSWER_VERBS})\b\s*:?)?(?P<space>\s*)",
+        rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{marks.EMPHASIS_OPENS}?){_TICK}{box}?(?P<label>{re.escape(label)})"
+        rf"(?P<number>\s?\d{{1,4}}|{HAN_NUMBER}(?=[】］\]{marks.COLONS}]))?(?(box)[】］\]](?![(\[]))(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+(?:{vocabulary.ANSWER_VERBS})\b\s*:?)?(?P<space>\s*)",
         re.IGNORECASE,
     )
 
@@ -71,7 +75,9 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
     if not match or not match.group("label"):
         return None
     label, rest = match.group("label"), text[match.end() :]
-    delimited = bool(match.group("inner").strip() or (match.group("outer") or "").strip())
+    delimited = bool(
+        match.group("box") or match.group("inner").strip() or (match.group("outer") or "").strip()
+    )
     alone = not rest.partition("\n")[0].strip()
     emphasised = bool(match.group("open")) and bool(match.group("close"))
     if len(label) == 1 and label.isascii():

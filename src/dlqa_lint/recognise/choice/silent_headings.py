@@ -24,8 +24,6 @@ _FEW = 0.25
 _MOSTLY = 0.5
 """The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
 
-_SECTIONS = frozenset(vocabulary.SECTION_NAMES)
-
 
 def silent_headings(group: Group, labelled: Sequence[int]) -> Collection[int]:
     """The indexes of the headings that do not ask where the others do; `labelled` are the offsets of labelled lines."""
@@ -78,8 +76,8 @@ def _sections(group: Group) -> Collection[int]:
     """
     named = {
         index
-        for index, (name, asks) in enumerate(zip(group.names, group.asking, strict=True))
-        if name in _SECTIONS and not asks
+        for index, (text, asks) in enumerate(zip(group.texts, group.asking, strict=True))
+        if not asks and vocabulary.is_section_name(text)
     }
     others = len(group) - len(named)
     return named if named and sum(group.asking) >= max(_FEWEST, _NEARLY_ALL * others) else ()

@@ -10,6 +10,7 @@ from dlqa_lint.recognise.lines.first_lines import is_underlined, raw_heading
 from dlqa_lint.recognise.lines.front_matter import front_question
 from dlqa_lint.recognise.lines.items import heading_below, item_line
 from dlqa_lint.recognise.lines.labels_alone import with_words_below
+from dlqa_lint.recognise.lines.labels_behind import with_labels_behind
 from dlqa_lint.recognise.lines.lettered import with_letters
 from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import parse_line
@@ -59,9 +60,8 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
     found = [*summaries(source, details), *in_other_shapes(source, blocks)]
     for index in range(len(blocks)):
         found.extend(_in_block(source, blocks, index, leads, stacked))
-    return with_letters(
-        numbers_told_from_words(sorted(without_overlaps(found), key=lambda candidate: candidate.span))
-    )
+    apart = without_overlaps(with_labels_behind(source, blocks, found))
+    return with_letters(numbers_told_from_words(sorted(apart, key=lambda candidate: candidate.span)))
 
 
 def _in_block(

@@ -13,10 +13,15 @@ from dlqa_lint.text.lazy_regex import regex
 
 # `1*.` is a number with a mark for the hard ones; after a colon a dot begins a name: `Question 1：.exact`. Before
 # a digit, a comma is one of a decimal: `1,5 litres`.
-_DELIMITER = regex(r"\s*(?:\*?\\?(?:(?<![:：])\.|\))|,(?!\d)|[:：、．。\]】>|—–\-）])+\s*|\s+|(?=[*_<])")
-_BARE_NUMBER = regex(rf"(?:[#№]\s?|[(\[（]|-(?=\d+[.)]))?(?P<label>)(?P<number>{SPELLED})")
+_DELIMITER = regex(r"\s*(?:\*?\\?(?:(?<![:：])\.|\))|,(?!\d)|[:：、．。\]】］>|—–\-）])+\s*|\s+|(?=[*_<])")
+_OPENING = r"[(\[（【［]"
+_COUNTER = rf"(?:{'|'.join(vocabulary.NUMBER_COUNTERS)})(?!\w)"
+_BARE_NUMBER = regex(
+    rf"(?:[#№]\s?|{_OPENING}|-(?=\d+[.)]))?(?P<label>)(?P<number>{SPELLED}|\d{{1,4}}(?={_COUNTER}))(?:{_COUNTER})?"
+)
 _DIGIT = regex(rf"[\d\U0001f51f]|{HAN_NUMBER}")
-_BRACKETS = ("(", "[", "（", "【")
+_BOXES = ("【", "［", "[")
+_BRACKETS = ("(", "[", "（", "【", "［")
 _LONGEST_WORD = max(map(len, vocabulary.QUESTION_LABELS))
 _REACH = _LONGEST_WORD + max(map(len, vocabulary.NUMBER_WORDS)) + 10
 """How far from the start of a line its number may begin, after a label and some punctuation."""
@@ -35,7 +40,7 @@ _LETTER = regex(rf"[{vocabulary.NUMBER_LETTERS}]\d")
 # The delimiter of `**1**. text` follows the emphasis.
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
 _DELIMITS = (":", "：", ".", ")")
-_CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】"}
+_CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】", "［": "］"}
 
 
 class LabelAndNumber(NamedTuple):
@@ -94,15 +99,17 @@ def _label_pattern(known: tuple[str, ...]) -> re.Pattern[str]:
     )
     word = rf"(?:{_alternatives(vocabulary.NUMBER_WORDS)})"
     labels = _alternatives(known) or r"(?!)"
-    label = rf"[(\[（【]?(?P<label>(?:{labels})(?:/(?:{labels}))?)"
+    label = rf"{_OPENING}?(?P<label>(?:{labels})(?:/(?:{labels}))?)"
     letter = rf"(?-i:[{vocabulary.NUMBER_LETTERS}])(?=\d{{1,4}}[.{marks.COLONS})])"
-    between = rf"\s{{0,4}}(?:(?<=\s){word}\b[.º°:]{{0,2}}|[#№.\-–:])?\s{{0,4}}"
+    # Python takes the sign of `nº 7` for a letter; in `問題（1）` the brackets are around the number.
+    sign = rf"(?<=\s){word}(?:\b|(?=º))[.º°:]{{0,2}}|[#№.\-–:]|(?<=[^\x00-\x7f])(?P<open>[(（])"
+    between = rf"\s{{0,4}}(?:{sign})?\s{{0,4}}"
     between_words = rf"(?(wrapper)(?:\d{{1,4}}|{HAN_NUMBER})(?=\s?(?:{closed}))|(?!))"
     behind_label = rf"(?(label){HAN_NUMBER}(?!\w)|(?!))"
     return re.compile(
-        rf"(?:(?P<wrapper>{before})\s*|{label}{between}|{word}[.º°#]\s?|[#№]\s?|[(\[（]|-(?=\d+[.)])|{letter})?"
-        rf"(?P<number>{between_words}|{SPELLED}|{behind_label})"
-        rf"(?(wrapper)\s*(?P<closing>{closed})?)(?(label)(?:/\d{{1,4}}\b)?)",
+        rf"(?:(?P<wrapper>{before})\s*|{label}{between}|{word}[.º°#]\s?|[#№]\s?|{_OPENING}|-(?=\d+[.)])|{letter})?"
+        rf"(?P<number>{between_words}|{SPELLED}|{behind_label}|\d{{1,4}}(?={_COUNTER}))(?(open)(?=\s?[)）]))"
+        rf"(?(wrapper)\s*(?P<closing>{closed})?)(?(label)(?:/\d{{1,4}}\b|\s?{_COUNTER})?)",
         re.IGNORECASE,
     )
 
@@ -111,10 +118,13 @@ def _label_pattern(known: tuple[str, ...]) -> re.Pattern[str]:
 def _bare_label_pattern() -> re.Pattern[str]:
     """A label without a number: its delimiter follows, or emphasis that closes and then the delimiter."""
     follows = r"(?=\s|\*|_|<|[^\x00-\x7f])"
+    colon = rf":(?:{follows}|\Z)|："
+    plain = _alternatives(vocabulary.PLAIN_LABELS)
     return re.compile(
         rf"(?:(?P<label>{_alternatives(_WORDS)})\s{{0,4}}"
-        rf"(?P<delimiter>[.)]{follows}|[:：](?:{follows}|\Z)|(?P<closed>(?=(?:\*\*|__|</\w{{1,6}}>)(?:\s?[:：]|[.)]\s|\s+\S))))"
-        rf"|(?P<letter>{_alternatives(vocabulary.LETTER_LABELS)})\s?(?P<colon>[:：])(?:{follows}|\Z))",
+        rf"(?P<delimiter>[.)]{follows}|{colon}|(?P<closed>(?=(?:\*\*|__|</\w{{1,6}}>)(?:\s?[:：]|[.)]\s|\s+\S))))"
+        rf"|(?P<letter>{_alternatives(vocabulary.LETTER_LABELS)})\s?(?P<colon>{colon})"
+        rf"|[【［](?P<boxed>{_alternatives(_WORDS)})[】］]|\[(?P<squared>{plain})\](?![(\[:])\s)",
         re.IGNORECASE,
     )
 
@@ -164,7 +174,9 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> La
         return None
     own: str = _own_label(match) or ("#" if content.startswith(_WRAPPERS, at) else "")
     label = own or ("no" if before[:1].isalpha() else "")
-    delimits: object = shown.strip() or label or space_delimits or has_keycaps(number) or "-" in number
+    delimits: object = (
+        shown.strip() or label or after or space_delimits or has_keycaps(number) or "-" in number
+    )
     delimits = delimits or (closer and _CLOSED.match(content, match.end()))
     if match.end() < len(content) and not (delimiter and delimits):
         return None
@@ -181,14 +193,14 @@ def _own_label(match: re.Match[str]) -> str:
 
 def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> LabelAndNumber | None:
     """The label without a number at an offset, or None; headings `A:` to `Z:` are in alphabetical order."""
-    if not _opens_with(content, at, _BARE_LABELS):
+    if not _opens_with(content, at + content.startswith(_BOXES, at), _BARE_LABELS):
         return None
     match = _bare_label_pattern().match(content, at)
     if match is None or (
         match["letter"] and not letters and match["letter"].lower() not in vocabulary.CARD_LABELS
     ):
         return None
-    label = (match["label"] or match["letter"]).lower()
+    label = (match["label"] or match["letter"] or match["boxed"] or match["squared"]).lower()
     if match["closed"] is not None:
         end = match.end("label")
         # `**Task** queues` is about tasks, but `Question` in bold says nothing.
@@ -196,7 +208,7 @@ def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> LabelAn
         closes = bool(closer) and content.startswith(closer, end) and delimited
         return LabelAndNumber(end, content[at:end], label, bare=True) if closes else None
     end = match.end()
-    gap = "" if (match["colon"] or match["delimiter"]) == "：" else " "
+    gap = "" if match.group().rstrip()[-1] in "：】］" else " "
     while end < len(content) and content[end].isspace():
         end += 1
-    return LabelAndNumber(end, content[at : match.end()] + gap, label, bare=True)
+    return LabelAndNumber(end, content[at : match.end()].rstrip() + gap, label, bare=True)

@@ -14,7 +14,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 _HINT = regex(
-    r"\*\S|_\S|<(?:b|strong)>|~~|\[\d|[(（#№]\s?\d|-?\d+(?:-\d+){0,3}(?:\*?\\?[.)、．：:）]|-|\s[-–—]\s)|第|제"
+    r"\*\S|_\S|<(?:b|strong)>|~~|\[\d|[【［]|\[[^\W\d]{1,16}\]\s|[(（#№]\s?\d|-?\d+(?:-\d+){0,3}(?:\*?\\?[.)、．：:）]|-|\s[-–—]\s)|第|제"
     r"|[^\s\d]{1,16}(?:\s[^\s\d]{1,9}){0,2}\s{0,2}[.:#№]?\s?\d|[^\s:：]{1,16}(?:\s[^\s:：]{1,10})?\s?[.:：)]"
 )
 _STRUCK = regex(r"~~\s*(#{1,6})\s+(\S.*?)~~\s*$")

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from dlqa_lint.recognise.choice.group import Group
 
-_NAMES = frozenset(vocabulary.SECTION_NAMES)
-
 
 class SectionName(LineReason):
     """The line says what headings of sections say in any document.
@@ -36,4 +34,4 @@ class SectionName(LineReason):
     sign = "against"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        return [float(name in _NAMES) for name in group.names]
+        return [float(vocabulary.is_section_name(text)) for text in group.texts]
