@@ -81,7 +81,7 @@ def question_8() -> Iterator[Claim]:
 def question_6() -> Iterator[Claim]:
     yield says(6, "ten layers leave «0.001» of it", 0.5**10)
     yield says(6, "make it «58» times as long", 1.5**10)
-    yield says(6, "at most «0.25», so it alone can cost a factor of a million", steepest(sigmoid))
+    yield says(6, "at most «0.25», so the slopes alone cost a factor of at least a million", steepest(sigmoid))
 
 
 def question_9() -> Iterator[Claim]:
@@ -182,6 +182,7 @@ def question_19() -> Iterator[Claim]:
     weights = 2 * (attention + feed_forward)
     yield says(19, r"the weights of the block $«24» d^2$", weights / 512**2)
     yield says(19, "«3,072» tokens at $d = 512$", weights / (4 * 512))
+    yield says(19, "skipped, from $«12»d$ on", weights / (2 * 512) / 512)
     yield says(19, "in 16-bit numbers takes «128» MiB", 8192**2 * 2 / 2**20)
 
 

@@ -156,6 +156,7 @@ def question_36() -> Iterator[Claim]:
 def question_37() -> Iterator[Claim]:
     yield says(37, "from a cross-entropy of «0.105» to «0.001»", -log(0.9), -(0.1**2) * log(0.9))
     yield says(37, "the share of positives, here «0.01»;", 10 / 1000)
+    yield says(37, "of batches of 32, «72»% hold none", 100 * 0.99**32)
     yield says(37, "all classes, «0.5» for the model that never says fraud", fmean([0, 1]))
     yield says(37, "only drops from «2.30» to «1.87»", -log(0.1), -(0.9**2) * log(0.1))
     odds = 10 * 0.01 / 0.99
