@@ -81,7 +81,9 @@ def question_8() -> Iterator[Claim]:
 def question_6() -> Iterator[Claim]:
     yield says(6, "ten layers leave «0.001» of it", 0.5**10)
     yield says(6, "make it «58» times as long", 1.5**10)
-    yield says(6, "at most «0.25», so the slopes alone cost a factor of at least a million", steepest(sigmoid))
+    yield says(
+        6, "at most «0.25», so the slopes alone cost a factor of at least a million", steepest(sigmoid)
+    )
 
 
 def question_9() -> Iterator[Claim]:

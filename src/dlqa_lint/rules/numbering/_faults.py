@@ -21,9 +21,6 @@ _CHOSEN = 3
 _OFTEN, _OFTEN_SHARE = 4, 1 / 3
 """So many, and this share of the steps, show it too; in the labelled banks gaps by mistake are below a tenth."""
 
-_ROUND = 10
-"""Who numbers the parts of a bank ahead, so that each has room to grow, begins them behind such numbers."""
-
 
 class Found(NamedTuple):
     """A fault with its surroundings; `question` is the first one that readers see it at.
@@ -125,17 +122,6 @@ def begins_again(again: Found) -> bool:
     number = again.question.number
     first = number is not None and number.lazy and number.value == (1,)
     return first and any(member.number and member.number.lazy for member in before)
-
-
-def opens_round(wrong: Found) -> bool:
-    """Whether a count goes on with a round number where something new begins: 11, 21, 101."""
-    number = wrong.question.number
-    return (
-        number is not None
-        and len(number.value) == 1
-        and number.value[0] > 1
-        and number.value[0] % _ROUND == 1
-    )
 
 
 def _first_question(series: Series, start: int) -> Question | None:

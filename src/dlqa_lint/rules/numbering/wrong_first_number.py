@@ -8,7 +8,7 @@ from dlqa_lint.language.vocabulary import PART_NOUNS
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place
-from dlqa_lint.rules.numbering._faults import Found, found, opens_round
+from dlqa_lint.rules.numbering._faults import Found, found
 from dlqa_lint.text.paths import slashed
 
 _HEAD = 10
@@ -22,12 +22,11 @@ class WrongFirstNumber(BankRule):
     """The first question of a run does not carry the first number.
 
     A run that continues where a run of another file of the bank ends (`1` to `50` here, `51` to `80` there) is
-    right. Without a schema so is one that continues where an earlier run of its own file ends, one from more than 10
-    on, and a count from 0. Where no schema names the first number, so are a single question (`# Question 7` in a file
-    of its own), any count in a file whose name says that it is one of several (`part-3.md`, `05_networks.md`), one
-    behind a round number (from 11 or 101 on), and questions that are headings of the first level in a file without a
-    title. Where files side by side continue each other, one that does not continue where the one before ends is a
-    finding as well.
+    right. Without a schema so is one that continues where an earlier run of its own file ends, and a count from 0.
+    Where no schema names the first number, so are a single question (`# Question 7` in a file of its own), any count
+    in a file whose name says that it is one of several (`part-3.md`, `05_networks.md`), one from more than 10 on, and
+    questions that are headings of the first level in a file without a title. Where files side by side continue each
+    other, one that does not continue where the one before ends is a finding as well.
 
     A bank that starts at 3 has lost its head: readers look for the two questions before it.
 
@@ -79,7 +78,7 @@ def _is_a_part(wrong: Found) -> bool:
     """
     document = wrong.document
     number = wrong.question.number
-    far = document.schema.inferred and number is not None and number.value[-1] > _HEAD
+    far = number is not None and number.value[-1] > _HEAD
     alone = len(document.runs[wrong.question.run].questions) == 1
     stem = slashed(document.path).rpartition("/")[2].partition(".")[0]
     named = (
@@ -88,7 +87,7 @@ def _is_a_part(wrong: Found) -> bool:
         or any(stem[noun.end() :].lstrip(" -_")[:1].isdigit() for noun in PART_NOUNS.finditer(stem))
     )
     untitled = document.title is None and wrong.question.kind == "heading" and wrong.question.level == 1
-    told = alone or named or untitled or far or opens_round(wrong)
+    told = alone or named or untitled or far
     return document.schema.numbering.first is None and told
 
 
