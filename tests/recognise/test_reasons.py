@@ -20,7 +20,9 @@ def test_every_reason_has_a_case_file_and_every_case_file_a_reason() -> None:
 DECIDE_NOTHING_ALONE = frozenset(
     (
         "emphasised",
+        "ends-in-colon",
         "front-matter",
+        "line-by-line",
         "link-alone",
         "list-asks",
         "many-lines",

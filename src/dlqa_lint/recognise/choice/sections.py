@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dlqa_lint.recognise.choice.group import DEEPEST
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from dlqa_lint.recognise.choice.group import Group
 
@@ -80,7 +80,7 @@ def silent_sections(group: Group) -> Collection[int]:
     return {index for outer in silent for index in below[outer]}
 
 
-def elsewhere(group: Group) -> Collection[int]:
+def elsewhere(group: Group, asking: Sequence[bool] = ()) -> Collection[int]:
     """The lines outside the sections that announce questions, where those inside ask, and hardly another one.
 
     ## Install
@@ -88,8 +88,10 @@ def elsewhere(group: Group) -> Collection[int]:
     ## FAQ
     ### Why is it slow?
     ### Can I sell it?
+
+    `asking` says which lines ask, where that is not what reads like a question.
     """
-    told = list(zip(announced_sections(group), group.asking, strict=True))
+    told = list(zip(announced_sections(group), asking or group.asking, strict=True))
     inside = [asks for announced, asks in told if announced]
     outside = [asks for announced, asks in told if not announced]
     if not outside or sum(inside) < max(_ENOUGH, _MOSTLY * len(inside)) or sum(outside) > _FEW * len(outside):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.choice.keys import LISTED
@@ -44,6 +45,7 @@ def _in_answers(group: Group) -> Collection[int]:
     sections = {zone for zone, _ in asking} | group.page.asking_headings
     asking |= {place for place in group.lists if place[0] not in sections}
     kept = asking | _alone(group, asking)
+    kept |= _counted_on(group, kept)
     return {index for index, place in enumerate(group.lists) if place not in kept}
 
 
@@ -68,6 +70,34 @@ def _alone(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, 
     sizes = Counter(group.lists)
     sections = {place[0] for place in asking if sizes[place] == 1}
     return {place for place, size in sizes.items() if size == 1 and place[0] in sections}
+
+
+def _counted_on(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The lists that share a count with one that asks: it goes on where they end, or they go on where it ends.
+
+    Those right before it are no answer's, if nothing asks above them in their section:
+
+    1. Callbacks
+    2. Output of this code
+
+        foo()
+    3. Explain the event loop
+    """
+    if not group.key.numbered:
+        return set()
+    found: set[tuple[int, int]] = set()
+    begun: set[int] = set()
+    values = [value[-1] for value in group.values]
+    for index, (before, place) in enumerate(pairwise(group.lists), 1):
+        if before in asking:
+            begun.add(before[0])
+        if before == place or before[0] != place[0] or values[index] != values[index - 1] + 1:
+            continue
+        if before in asking or before in found:
+            found.add(place)
+        elif place in asking and place[0] not in begun:
+            found.add(before)
+    return found
 
 
 def _otherwise(group: Group) -> Collection[int]:
@@ -97,8 +127,10 @@ def outside_sections(group: Group) -> Collection[int]:
     ## Questions
     - What is a tide?
     """
-    if group.key.kind not in LISTED or not 0 < group.asking_share < 1:
+    if group.key.kind not in LISTED or group.asking_share == 1:
         return ()
+    if not group.asking_share:
+        return elsewhere(group, [likeness > 0 for likeness in group.likeness])
     found = elsewhere(group)
     last = [value[-1] for value in group.values]
     following = (index for index in found if index + 1 < len(group) and index + 1 not in found)

@@ -96,8 +96,7 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
         return Span(line.start + at, line.end) if first[at:].strip() else None
     if headed is not None:
         return _asked(source, Span(headed.start, source.line_span(headed.end - 1).end), label)
-    own_end = source.line_span(block.end - 1).end
-    rest = Span(end, own_end) if block.kind == "paragraph" else Span(end, end)
+    rest = Span(end, _own_end(source, block, end))
     below: list[Block | None] = [
         found for found in blocks[index + 1 : index + _BELOW] if found.depth <= block.depth
     ]
@@ -112,6 +111,23 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
             return _first_line(source, following) if following and candidate.number else None
         rest = Span(following.start, source.line_span(following.end - 1).end)
     return None
+
+
+def _own_end(source: Source, block: Block, end: int) -> int:
+    """Where the lines end that belong to a label's own block: a paragraph, or text in HTML up to the next tag.
+
+    </details>
+    Question 2.
+    How is a sheet bend tied?
+    """
+    if block.kind not in ("paragraph", "html"):
+        return end
+    line = source.line_index(end)
+    while line + 1 < block.end and not (
+        block.kind == "html" and source.lines[line + 1].lstrip().startswith("<")
+    ):
+        line += 1
+    return source.line_span(line).end
 
 
 def _after_material(below: Sequence[Block | None]) -> list[Block | None]:

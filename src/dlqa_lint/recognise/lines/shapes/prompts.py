@@ -97,7 +97,7 @@ def _with_options(source: Source, blocks: Sequence[Block], index: int) -> Candid
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if not options and (following is None or not _opens_options(source, following)):
         return None
-    if _names(block, _ANSWERS):
+    if _says(said[0], _ANSWERS):
         return None
     end = source.line_span(block.first + (options or len(said)) - 1).end
     return line_of(source, "prompt", "{text}\n\nA.", Span(block.start, max(end, block.start)))
@@ -111,7 +111,11 @@ def _is_label(block: Block) -> bool:
 
 def _names(block: Block, words: frozenset[str]) -> bool:
     """Whether a block says one of some words, and at most a remark in brackets: `Question (EN)`."""
-    return vocabulary.matches_any(_REMARK.sub("", plain(block.text).strip()), words)
+    return _says(block.text, words)
+
+
+def _says(text: str, words: frozenset[str]) -> bool:
+    return vocabulary.matches_any(_REMARK.sub("", plain(text).strip()), words)
 
 
 def _opens_options(source: Source, block: Block) -> bool:

@@ -1,0 +1,65 @@
+"""Exactly one answer marker is below each line, and no answer marker is anywhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dlqa_lint.recognise.reason import GroupReason
+
+if TYPE_CHECKING:
+    from dlqa_lint.recognise.choice.group import Group
+
+_FEWEST = 3
+"""Fewer lines than these may be the parts of one question. Set by hand."""
+
+_NEARLY_ALL = 0.9
+"""The share of the lines, and of the markers; a question may lack its answer, or have two. Set by hand."""
+
+_MOSTLY = 0.5
+"""The share of the lines that are below those of another such group, and belong to its questions. Set by hand."""
+
+
+class EachAnswered(GroupReason):
+    """Exactly one answer marker is below each line, and no answer marker is anywhere else.
+
+    Lines and answers that take turns are questions and answers, whatever the lines say: tasks, topics, terms.
+    Where lines below such a line take turns with the answers as well, as headings of its parts do, the outer ones
+    are the questions.
+
+    Example:
+        ## Low rank
+        Answer: write a matrix as a product of two thin ones.
+        ## Sparsity
+        Answer: leave out what is near to nothing.
+        ## Sharing
+        Answer: use the same numbers twice.
+
+    Counter-example:
+        ## Low rank
+        Answer: write a matrix as a product of two thin ones.
+        ## Sparsity
+        Most numbers are near to nothing.
+        ## Sharing
+        Some are used twice.
+    """
+
+    sign = "for"
+
+    def of_group(self, group: Group) -> float:
+        if not _takes_turns(group):
+            return 0.0
+        return float(not any(_holds(other, group) for other in group.page.groups if other is not group))
+
+
+def _takes_turns(group: Group) -> bool:
+    """Whether nearly every line has one answer marker below it, and nearly every marker such a line above it."""
+    marks = group.page.marks
+    if len(group) < _FEWEST:
+        return False
+    counts = group.counted(marks)
+    return counts.count(1) >= _NEARLY_ALL * len(group) and sum(counts) >= _NEARLY_ALL * len(marks)
+
+
+def _holds(other: Group, group: Group) -> bool:
+    """Whether lines that take turns with the answers as well are above most of a group's."""
+    return _takes_turns(other) and sum(group.inside(other)) > _MOSTLY * len(group)
