@@ -26,8 +26,8 @@ def test_no_more_banks_of_a_shape_are_counted_than_have_a_label_and_nearly_all()
     labelled = Counter(label.shape for label in read_labels() if label.bank)
     counted = Counter({name: int(count) for name, _, count in ROWS})
     assert counted <= labelled
-    # Some documents are not at hand when the figures are taken.
-    assert counted.total() > 0.9 * labelled.total()
+    # Documents vanish from public repositories, and others are labelled later than the figures are taken.
+    assert counted.total() > 0.75 * labelled.total()
 
 
 def test_the_figures_add_up_to_those_of_the_corpus() -> None:

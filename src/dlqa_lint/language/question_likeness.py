@@ -15,6 +15,9 @@ _OPENING = ("(", "[", "【", "（")
 _CLOSED = (")", "]")
 _LEADING_PAREN = regex(r"^\s*[(\[【（][^)\]】）]*[)\]】）]\s*")
 
+_GAP = regex(r"(?:[^\W_]+[^\w\n:：]{1,3}){2,}_{3,}(?!_)|(?<![\w:：])_{3,}(?:[^\w\n:：]{1,3}[^\W_]+){3,}")
+"""A gap to fill in among words; behind a colon it is for a name or a date."""
+
 _TAIL = regex(
     r"[\s。.!！:：,，、；;~…*]{0,20}(?:[（(【\[][^（）()【】\[\]]{0,40}[)）】\]])?[\s。.!！:：,，；;*]{0,20}\Z"
 )
@@ -36,7 +39,7 @@ def as_question(text: str) -> float:
     """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
     if marks.ends_asking(text) or (marks.holds_question_mark(text) and _QUESTION_END.search(text)):
         return 1.0
-    if vocabulary.JUDGED_FIRST.match(text) or (text[-1:] in _CLOSED and vocabulary.JUDGED_LAST.search(text)):
+    if _is_to_be_judged(text) or ("___" in text and _GAP.search(text)):
         return 1.0
     stripped = _LEADING_PAREN.sub("", text) if text.lstrip().startswith(_OPENING) else text
     if vocabulary.TUTORIAL_OPENINGS.match(stripped):
@@ -53,6 +56,12 @@ def as_question(text: str) -> float:
         return 1.0
     weakly = word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS
     return 0.4 if weakly or vocabulary.ORDER_STARTS.match(stripped) else 0.0
+
+
+def _is_to_be_judged(text: str) -> bool:
+    """Whether a statement asks to be called true or false."""
+    last = text[-1:] in _CLOSED and vocabulary.JUDGED_LAST.search(text)
+    return bool(last or vocabulary.JUDGED_FIRST.match(text))
 
 
 def _asks_unspaced(text: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dlqa_lint.text.blocks import Block
 
 _PICTURES = regex(rf"\A[\s{PICTURES}]+")
+_TITLE = regex(r"\*\*[^*\n]{1,60}(?:\*\*\s?[:：]|[:：]\*\*)\s*(?=\S)")
 _UNTITLED = ("plain", "prompt")
 """The kinds of lines that need no title above them."""
 
@@ -57,8 +58,18 @@ class Group:
 
     @cached_property
     def likeness(self) -> list[float]:
-        """How much each line reads like a question: 1 surely, 0.4 as a tutorial might put it."""
-        return [as_question(text) for text in self.texts]
+        """How much each line reads like a question: 1 surely, 0.4 as a tutorial might put it.
+
+        Behind a number, an order may have a title of its own: `4. **Planar graphs**: Prove that …`.
+        """
+        return [
+            max(as_question(text), self._likeness_behind_a_title(line))
+            for line, text in zip(self.lines, self.texts, strict=True)
+        ]
+
+    def _likeness_behind_a_title(self, line: Candidate) -> float:
+        title = _TITLE.match(line.text) if line.number and line.kind == "item" else None
+        return as_question(plain(line.text[title.end() :])) if title else 0.0
 
     @cached_property
     def asking(self) -> list[bool]:

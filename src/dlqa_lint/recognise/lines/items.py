@@ -15,6 +15,8 @@ from dlqa_lint.text.source import Source, Span
 _WORDS_BESIDE_TAGS = regex(
     r"\s*\S{1,9}\s+<\w[^<>]{0,40}>(?:[^<>\n]{0,60}<\w[^<>]{0,40}>){0,9}[^<>\n]{0,60}[^\W\d_][^<>\n]*\Z"
 )
+# What a deck of slides says of an item before its words: `* <!-- .element: class="fragment" --> What is a keel?`
+_COMMENT = regex(r"\s*(?:<!--(?:[^-\n]|-(?!->)){0,300}-->\s*){1,3}(?=[^\s<])")
 _BOX = regex(rf"{marks.BOX}\s+(?=\S)")
 
 
@@ -33,12 +35,20 @@ def item_line(source: Source, blocks: Sequence[Block], index: int, *, stops: boo
         yield _with_heading(source, block, index, inner)
     elif inner.kind == "paragraph":
         yield _with_words(source, block, index, inner, stops=stops)._replace(level=level)
-    elif inner.kind == "html" and _WORDS_BESIDE_TAGS.match(source.lines[block.first]):
+    elif inner.kind == "html" and _has_words(source, block, inner):
         yield _with_words(source, block, index, inner, stops=False)._replace(level=level)
     elif inner.kind == "list":
         found = _with_list(source, blocks, index)
         if found is not None:
             yield found._replace(level=level)
+
+
+def _has_words(source: Source, block: Block, inner: Block) -> bool:
+    """Whether an item that Markdown takes for HTML is one line of words, with a comment before or tags between."""
+    return bool(
+        _WORDS_BESIDE_TAGS.match(source.lines[block.first])
+        or (inner.end == inner.first + 1 and _COMMENT.match(source.text, inner.start))
+    )
 
 
 def heading_below(source: Source, blocks: Sequence[Block], index: int) -> Candidate | None:
@@ -110,6 +120,9 @@ def _with_words(
     marker = block.marker
     ordered = marker[:-1].isdigit()
     content, at = first_lines(source, inner, wrapped=True), inner.start
+    comment = _COMMENT.match(content)
+    if comment:
+        content, at = content[comment.end() :], at + comment.end()
     box = _BOX.match(content)
     if box:
         content, at = content[box.end() :], at + box.end()
