@@ -20,7 +20,7 @@ class BoxesBelow(LineReason):
 
     Tasks to tick off make a check list, and what is above them names a part of it, even if it asks. Empty
     boxes are the options of a quiz as well; there the lines have other reasons for them: numbers, labels,
-    one ticked box.
+    one ticked box. A front matter that asks is alone in its file and has none of those.
 
     Example:
         ## What changes?
@@ -36,4 +36,8 @@ class BoxesBelow(LineReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         boxes, ticks = group.counted(group.page.boxes), group.counted(group.page.ticks)
-        return [float(empty >= _FEWEST and not ticked) for empty, ticked in zip(boxes, ticks, strict=True)]
+        is_file = group.key.kind == "file"
+        return [
+            float(empty >= _FEWEST and not ticked and not (is_file and asks))
+            for empty, ticked, asks in zip(boxes, ticks, group.asking, strict=True)
+        ]

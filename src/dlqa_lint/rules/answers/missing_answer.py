@@ -8,6 +8,7 @@ from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place, quoted
+from dlqa_lint.rules.options._scattered import are_told, is_scattered, scattered_choices
 
 _MANY = 10
 """This many unanswered questions in a section, with none answered, have one cause."""
@@ -47,13 +48,15 @@ class MissingAnswer(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         expected = _answers_are_usual([document for document in bank.documents if _is_single(document)])
+        told = are_told(scattered_choices(bank), by_letters=True)
         for document in bank.documents:
             if document.schema.answer.required or (expected and _is_single(document)):
-                yield from self._document(document)
+                yield from self._document(document, told=told and is_scattered(document))
 
-    def _document(self, document: Document) -> Iterator[Finding]:
+    def _document(self, document: Document, *, told: bool) -> Iterator[Finding]:
+        """The findings in a document; `told` where questions that offer a choice belong to no-correct-option."""
         choices = [question for question in document.questions if len(question.options) > 1]
-        marked = sum(question.marked_option for question in choices) * 2 > len(choices)
+        marked = told or sum(question.marked_option for question in choices) * 2 > len(choices)
         answered = {_asked(question) for question in document.questions if question.answered}
         missing = [
             question

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rules.options._scattered import FEW, are_told, choices_of, is_scattered, scattered_choices
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 
-_FEW = 3
 _WORD = regex(r"\w+")
 # "A noun is …" begins with an article.
 _LETTER = regex(r"(?<![\w'’])(?:[B-Hb-h]|[Aa](?![ \t]+[^\W\d_]{2}))(?![\w'’])")
@@ -43,18 +43,15 @@ class NoCorrectOption(BankRule):
     """
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        scattered = _Habit(
-            [q for document in bank.documents if _is_scattered(document) for q in _choices(document)],
-            by_letters=True,
-        )
+        scattered = _Habit(scattered_choices(bank), by_letters=True)
         for document in bank.documents:
-            options, choices = document.schema.options, _choices(document)
+            options, choices = document.schema.options, choices_of(document)
             demanded = options is not None and options.required
-            whole = scattered if _is_scattered(document) else _Habit(choices)
+            whole = scattered if is_scattered(document) else _Habit(choices)
             for run in document.runs:
                 members = set(run.questions)
                 asked = [question for question in choices if question.position in members]
-                habit = _Habit(asked) if len(asked) >= _FEW else whole
+                habit = _Habit(asked) if len(asked) >= FEW else whole
                 for question in asked:
                     wanted = (demanded and _tickable(question)) or habit.marks(question)
                     told = question.marked_option or habit.tells(question) or _half_ticked(document, question)
@@ -78,8 +75,7 @@ class _Habit:
         marked = sum(question.marked_option for question in tickable)
         self._ticks = marked >= 2 and marked * 2 > len(tickable)
         # Where the options themselves cannot show that none is marked, nearly all others must show it.
-        told = sum(q.marked_option or (by_letters and bool(q.answer_letters)) for q in asked)
-        self._stars = told >= 2 and told * 2 > len(asked)
+        self._stars = are_told(asked, by_letters=by_letters)
         remarks = Counter(_remark(q) for q in tickable if q.marked_option)
         self._remarks = {form for form, count in remarks.items() if form is not None and count * 2 > marked}
 
@@ -95,16 +91,6 @@ class _Habit:
         if remark in self._remarks and _tickable(question):
             return False
         return answer.marker is not None or _names_an_option(question, answer.text)
-
-
-def _is_scattered(document: Document) -> bool:
-    """Whether a document holds so few questions that only the whole bank shows a habit."""
-    return len(document.questions) < _FEW
-
-
-def _choices(document: Document) -> list[Question]:
-    """The questions that offer a choice."""
-    return [q for q in document.questions if len(q.options) > 1 and not q.withdrawn]
 
 
 def _tickable(question: Question) -> bool:
