@@ -22,11 +22,29 @@ FINAL = SENTENCE_ENDS + ":：;；"
 BULLETS = "•●◦▪■➢➤‣\uf0b7\uf0a7"
 """What a word processor draws before the items of a list, the last two in a font of its own; letters to Markdown."""
 
-OPTION_SERIES = ("ABCDEFGH", "abcdefgh", "123456789", "أبجدهوزح", "أبتثجحخد")
+OPTION_SERIES = (
+    "ABCDEFGH",
+    "abcdefgh",
+    "123456789",
+    "أبجدهوزح",
+    "أبتثجحخد",
+    "АБВГДЕЖЗ",
+    "абвгдежз",
+    "ΑΒΓΔΕΖΗΘ",
+    "αβγδεζηθ",
+    "אבגדהוזח",
+    "アイウエオカキク",
+    "가나다라마바사아",
+    "กขคงจฉชซ",
+    "①②③④⑤⑥⑦⑧⑨",
+)
 """What options are called, in order; Arabic has two orders of its letters."""
 
 OPTION_LETTERS = "".join(dict.fromkeys("".join(OPTION_SERIES[3:])))
-"""The letters among them that are not Latin."""
+"""The signs among them that are not Latin."""
+
+CIRCLED = OPTION_SERIES[-1]
+"""Those that need no delimiter after them."""
 
 BOX_MARKS = " xX×✓✔*"
 """What is between the brackets of a checkbox, the empty one first: `[ ]`, `[x]`, `[✓]`."""
@@ -48,6 +66,9 @@ TICKS = "✅✔✓☑"
 
 TICK = rf"[{TICKS}]\ufe0f?"
 """Such a character, with the selector that makes an emoji of it."""
+
+CROSS = "[❌✗✘✖❎]\ufe0f?"
+"""A character that marks a wrong answer, likewise."""
 
 STRONG_MARKS = ("**", "__")
 """The delimiters of bold text."""

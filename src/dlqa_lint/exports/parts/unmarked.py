@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from dlqa_lint.text.marks import TICK
+from dlqa_lint.text.marks import CROSS, TICK
 
-_CROSS = "[❌❎✗✘✖]\ufe0f?"
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 
 
@@ -19,7 +18,7 @@ def _without_bold(text: str) -> str:
     return match[2] if match else text
 
 
-_WITHOUT_TICK, _WITHOUT_CROSS = _at_the_edge(TICK), _at_the_edge(_CROSS)
+_WITHOUT_TICK, _WITHOUT_CROSS = _at_the_edge(TICK), _at_the_edge(CROSS)
 
 
 def unmarked(texts: Sequence[str], right: frozenset[int]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 Which letter such a place gives to which question of a quiz is for `quiz_keys` to say.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
@@ -19,9 +21,10 @@ from dlqa_lint.text.source import Source, Span
 JOIN = rf"\s{{0,2}}(?:,|&|/|\+|{vocabulary.AND})\s{{0,2}}"
 """What is between two letters (a pattern)."""
 
+_SIGN = rf"[a-h{marks.OPTION_LETTERS}]"
 LETTERS = (
     r"[A-H](?:[ \t][A-H]){1,7}(?=[ \t)*_|]*(?:[\r\n]|\Z))"
-    rf"|[A-H](?:{JOIN}[A-H])*|[a-h](?:{JOIN}[a-h])*"
+    rf"|[A-H](?:{JOIN}[A-H])*|{_SIGN}(?:{JOIN}{_SIGN})*"
 )
 """The letters of the options that an entry names (a pattern); in "B, a list" the article names none."""
 
@@ -84,29 +87,74 @@ def answer_list_for(question: int, number: tuple[int, ...], lists: Sequence[Answ
 
 
 def below_answer_titles(source: Source, blocks: Sequence[Block]) -> list[tuple[int, Span]]:
-    """The headings that begin as those of answer keys do, with what is below; none inside another."""
+    """The titles that say as those of answer keys do, with what is below; none inside another.
+
+    A title is a heading, a paragraph of its own (`**Answers**`, `Answers:`), or the summary of `<details>`.
+    """
     found: list[tuple[int, Span]] = []
-    opened: tuple[int, int] | None = None
+    opened: tuple[int, int, int] | None = None
     for index, block in enumerate(blocks):
-        if block.kind != "heading" or block.depth:
+        level = _LEVELS.get(block.kind, 0) if not block.depth else 0
+        if not level or (block.kind == "paragraph" and not _is_title(block.text)):
+            continue
+        level = block.level or level
+        titled = _says_answers(block)
+        if block.kind != "heading" and not titled and not _closes(block, opened):
             continue
         start = source.starts[block.first]
-        if opened and block.level <= blocks[opened[0]].level:
+        if opened and level <= opened[2]:
             found.append((opened[0], Span(opened[1], start)))
             opened = None
-        if opened is None and _opens_answers(block.text):
-            opened = index, start
+        if opened is None and titled:
+            opened = index, start, level
     if opened:
         found.append((opened[0], Span(opened[1], len(source.text))))
     return found
 
 
-def _opens_answers(text: str) -> bool:
-    """Whether a heading begins as the heading of an answer key does."""
-    said = plain(text[:200]).strip().casefold()
-    if not said.startswith(_TITLES):
-        return False
-    return any(said.startswith(title) and not said[len(title) :][:1].isalpha() for title in _TITLES)
+_LEVELS = {"heading": 1, "paragraph": 7, "html": 8}
+"""What may be a title, and how deep it is where it does not say so itself: deeper than any heading."""
+_MARKED = regex(
+    rf"(?:{marks.STRONG})[^\r\n]{{1,60}}(?:{marks.STRONG})[{marks.COLONS}]?|[^\r\n]{{1,40}}[{marks.COLONS}]"
+)
+_SUMMARY = regex(r"<summary\b[^<>]*>(?P<words>.{1,200}?)</summary>", re.IGNORECASE | re.DOTALL)
+_AROUND = regex(r"\A\W+|[\s:：*_]+\Z")
+
+
+def _is_title(text: str) -> bool:
+    """Whether a paragraph is a line that something follows: in bold type, or with a colon at its end."""
+    return len(text) < _LONG and _MARKED.fullmatch(text.strip()) is not None
+
+
+def _closes(block: Block, opened: tuple[int, int, int] | None) -> bool:
+    """Whether a block is the end of the `<details>` whose summary is the title."""
+    return opened is not None and opened[2] == _LEVELS["html"] and "</details" in block.text
+
+
+_LONG = 80
+"""No paragraph that is as long as this is a title."""
+
+
+def _says_answers(block: Block) -> bool:
+    """Whether a title says what those of answer keys do: `Answers`, `Quiz 2: answer key`."""
+    text = block.text[:200]
+    if block.kind == "html":
+        summary = _SUMMARY.search(text)
+        text = summary["words"] if summary else ""
+    said = _AROUND.sub("", plain(text)).casefold()
+    if block.kind != "heading":
+        return said in _TITLES
+    if said.endswith(_TITLES) and any(
+        said.endswith(title) and not _goes_on(said[: -len(title)]) for title in _TITLES
+    ):
+        return True
+    return said.startswith(_TITLES) and any(
+        said.startswith(title) and not said[len(title) :][:1].isalpha() for title in _TITLES
+    )
+
+
+def _goes_on(before: str) -> bool:
+    return before[-1:].isalpha()
 
 
 def _answers(asked: Sequence[Candidate], inside: Sequence[Candidate]) -> bool:

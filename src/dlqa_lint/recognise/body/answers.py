@@ -10,6 +10,7 @@ from dlqa_lint.recognise.body.answer_kinds import kind_of, only_asks
 from dlqa_lint.recognise.body.answer_markers import marker_of
 from dlqa_lint.recognise.body.answers_in_words import labels_said
 from dlqa_lint.recognise.body.body_parts import Piece, is_signs_in_code, visible, words_in
+from dlqa_lint.recognise.body.letters_in_verdicts import letters_called_right
 from dlqa_lint.recognise.body.options import letters_in, numbered_options, options_of
 from dlqa_lint.recognise.lines import Details
 from dlqa_lint.text import marks
@@ -111,6 +112,8 @@ def _answer(
     labels = [option.label or chr(ord("A") + place) for place, option in enumerate(options)]
     letters, letters_span = letters_in(source, at, text, labels)
     letters = letters or labels_said(text, options)
+    if not letters:
+        letters, letters_span = letters_called_right(source, Span(at, max(end, at)), options)
     return Answer(Span(start, max(end, at)), text, count, marker, placeholder, where), letters, letters_span
 
 
@@ -169,7 +172,8 @@ def _unmarked(
     text = "\n\n".join(piece.text for piece, _ in saying)
     kind = "prose" if placeholder else kind_of(blocks, saying)
     answer = Answer(Span(start, end), text, count, None, placeholder, where, kind)
-    return Body(_prompt(source, before, options), options, answer)
+    letters = letters_called_right(source, answer.span, options)
+    return Body(_prompt(source, before, options), options, answer, *letters)
 
 
 def _prompt(source: Source, before: Sequence[Piece], options: Sequence[Option]) -> str:

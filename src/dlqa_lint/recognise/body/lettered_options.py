@@ -10,15 +10,24 @@ from dlqa_lint.text.inline import mask_code
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
+_LABEL = rf"[A-Ha-h{marks.OPTION_LETTERS}]|[1-9](?=:)"
 _LETTER = regex(
-    rf"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>[A-Ha-h{marks.OPTION_LETTERS}]|[1-9](?=:))(?P<delimiter>[.):]|[：、]|\)\*\*|\.\*\*|:\*\*)(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
+    rf"(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)(?:(?P<tick>{marks.TICK})\s*|(?P<cross>{marks.CROSS})\s*)?"
+    rf"(?P<star>\*(?=[A-Za-z][.)]\s))?(?P<open>\*\*|__|\(|<(?:b|strong)>)?(?P<label>{_LABEL})"
+    rf"(?P<delimiter>\)\*\*|\.\*\*|:\*\*|[.):]|[：、．）]|(?<=[{marks.CIRCLED}])|\s:(?=\s)|\s[-–—](?=\s)|(?=\*\*\s|__\s))"
+    r"(?P<close>\*\*|__|</(?:b|strong)>)?\s*(?P<text>\S.*)"
 )
 # Right above the options there may be a picture, without a blank line between.
 _PICTURES = regex(r"(?<![ \t])(?:[ \t]*!\[[^\[\]\n]{0,600}\]\([^()\n]{0,1200}\)[ \t]*\r?\n)+")
 _LABELS = "".join(dict.fromkeys("".join(marks.OPTION_SERIES)))
-_OPENING = regex(rf"\W*(?:<(?:b|strong)>)?[{_LABELS}]\W")
+_OPENING = regex(rf"\W*(?:<(?:b|strong)>)?[{_LABELS}](?:\W|(?<=[{marks.CIRCLED}]))")
 _TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
+_BREAK = regex(r"\s*(?:<br\s*/?>\s*)+\Z|(?<!\\)\\\s*\Z", re.IGNORECASE)
+"""What breaks the line at the end of an option; no part of what it says."""
+_BREAKS = regex(r"(?:\s|<br\s*/?>)*", re.IGNORECASE)
 _MOST = 26
+_SAME = 3
+"""So many lines in a row that are all called A, where options are written so, are options; two may be remarks."""
 
 
 def lettered_options(
@@ -42,7 +51,8 @@ def lettered_options(
         if len(found) < 2:
             continue
         apart = not found[0].form.startswith("- ") and found[1].span.start >= opening.span.end
-        if is_series(labels, lacking=alike) or _is_mixed(labels, apart=apart):
+        same = alike and len(found) >= _SAME and len(set(labels)) == 1
+        if same or is_series(labels, lacking=alike) or _is_mixed(labels, apart=apart):
             return _with_marks(found), used
     return (), frozenset()
 
@@ -120,7 +130,7 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
     found: list[Option] = []
     said = source.slice(piece.span)
     first, last = (
-        source.line_index(piece.span.start + len(said) - len(said.lstrip())),
+        source.line_index(piece.span.start + _lead(said)),
         source.line_index(max(piece.span.end - 1, piece.span.start)),
     )
     for line in range(first, last + 1):
@@ -131,20 +141,34 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
             start = source.starts[line]
             bullet = "- " if match.group("lead").strip() else ""
             label = Span(start + match.start("label"), start + match.end("label"))
+            words = _BREAK.sub("", match.group("text").rstrip()) or match.group("text").rstrip()
             found.append(
                 Option(
-                    match.group("text").strip(),
+                    words,
                     match.group("label"),
-                    True if match.group("star") or _TICKED.search(mask_code(match.group("text"))) else None,
+                    _mark_of(match),
                     f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
                     Span(start + len(text) - len(text.lstrip()), start + len(text)),
-                    Span(start + match.start("text"), start + len(text.rstrip())),
+                    Span(start + match.start("text"), start + match.start("text") + len(words)),
                     label,
                 )
             )
         elif text.strip() and not found and not _PICTURES.fullmatch(text + "\n"):
             return []
     return found
+
+
+def _lead(said: str) -> int:
+    """How many characters of what follows a question on its own line only break the line."""
+    broken = _BREAKS.match(said)
+    return broken.end() if broken and broken.end() < len(said) else 0
+
+
+def _mark_of(match: re.Match[str]) -> bool | None:
+    """Whether a lettered line says itself that it is right, or wrong: a star, a tick or a cross."""
+    if match["star"] or match["tick"] or _TICKED.search(mask_code(match["text"])):
+        return True
+    return False if match["cross"] else None
 
 
 def _alike(first: str, label: str) -> bool:

@@ -10,12 +10,14 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Key, KeyEntry, Question, key_for
 from dlqa_lint.recognise.body.answer_lists import JOIN, LETTERS, below_answer_titles
 from dlqa_lint.recognise.body.quiz_key_sections import by_section
+from dlqa_lint.recognise.body.quiz_key_tables import entries_on_side
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 _ENTRY = regex(
-    r"(?<![\w.])(?:[Qq](?:uestion)?\s?\.?\s?)?(?P<number>\d{1,4})\s{0,3}(?:[*_]{0,2}\s?[.):：\-–—|=]|\s)[\s*_(]{0,6}"
+    r"(?<![\w.])(?:[Qq](?:uestion)?\s?\.?\s?)?"
+    r"(?P<number>\d{1,4})[ \t]{0,40}(?:[*_]{0,2}\s?[.):：\-–—|=]|\s)[\s*_(]{0,40}"
     rf"(?:(?:answer|ans)\s?[:.]\s?)?(?P<letters>{LETTERS})(?![\w'’])[)*_]{{0,3}}",
 )
 _BULLETS = " \t|-*+>,;:."
@@ -56,9 +58,16 @@ def key_alone(source: Source, blocks: Sequence[Block]) -> tuple[Key, ...]:
 
 
 def _entries(source: Source, span: Span) -> Iterator[KeyEntry]:
-    for match in _ENTRY.finditer(source.text, span.start, span.end):
-        letters = tuple(letter.upper() for letter in _BETWEEN.split(match["letters"]))
-        yield KeyEntry(int(match["number"]), letters, Span(*match.span("letters")), Span(*match.span()))
+    entries = list(entries_on_side(source, span)) if "|" in source.slice(span) else []
+    for number, letters, place, whole in entries:
+        yield KeyEntry(number, _letters(letters), place, whole)
+    for match in _ENTRY.finditer(source.text, span.start, span.end) if not entries else ():
+        place = Span(*match.span("letters"))
+        yield KeyEntry(int(match["number"]), _letters(match["letters"]), place, Span(*match.span()))
+
+
+def _letters(said: str) -> tuple[str, ...]:
+    return tuple(letter.upper() for letter in _BETWEEN.split(said))
 
 
 def _is_most(source: Source, span: Span, entries: Sequence[KeyEntry]) -> bool:

@@ -7,6 +7,7 @@ from dlqa_lint.edits.relabel import relabelled, right_labels
 from dlqa_lint.model.bank import Document, Option, Question
 from dlqa_lint.model.finding import Finding, Fix, Place
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text import marks
 
 
 class OptionLabel(DocumentRule):
@@ -46,7 +47,7 @@ class OptionLabel(DocumentRule):
             labels = [option.label for option in question.options]
             if len(labels) < 2 or not all(labels) or question.withdrawn:
                 continue
-            if labels[0] not in ("A", "a", "1") and usual[labels[0]] * 2 > usual.total():
+            if labels[0] not in _FIRST and usual[labels[0]] * 2 > usual.total():
                 continue
             if labels != right_labels(question):
                 yield self._order(document, question, labels)
@@ -76,6 +77,9 @@ class OptionLabel(DocumentRule):
         fix = Fix("label the options in order", edits, safe=not document.schema.inferred) if edits else None
         span = option.label_span or option.span
         return self.finding(document, span, message, question=question, related=related, fix=fix)
+
+
+_FIRST = frozenset(series[0] for series in marks.OPTION_SERIES)
 
 
 def _otherwise(question: Question) -> tuple[int, Option] | None:
