@@ -159,7 +159,7 @@ def _unmarked(
     if not saying:
         placeholder, where = _placeholder([(piece, text) for piece, text, count in seen if not count])
         if placeholder is None or where is None:
-            return Body(_prompt(source, before, options), options)
+            return Body(_prompt(source, before, options), options, *_glued(source, pieces, options, used))
         return Body(
             _prompt(source, before, options), options, Answer(where, placeholder, 1, None, placeholder, where)
         )
@@ -174,6 +174,20 @@ def _unmarked(
     answer = Answer(Span(start, end), text, count, None, placeholder, where, kind)
     letters = letters_called_right(source, answer.span, options)
     return Body(_prompt(source, before, options), options, answer, *letters)
+
+
+def _glued(
+    source: Source, pieces: Sequence[Piece], options: Sequence[Option], used: frozenset[int]
+) -> tuple[Answer | None, tuple[str, ...], Span | None]:
+    """The answer that follows the last option's line in the same paragraph, if it calls one right."""
+    end = max((pieces[at].span.end for at in used), default=0)
+    below = source.full_line_span(source.line_index(options[-1].span.start)).end if options else end
+    letters, place = letters_called_right(source, Span(below, end), options) if below < end else ((), None)
+    if not letters:
+        return None, (), None
+    text = source.text[below:end].strip()
+    start = source.text.index(text, below)
+    return Answer(Span(start, start + len(text)), text, words_in(text)), letters, place
 
 
 def _prompt(source: Source, before: Sequence[Piece], options: Sequence[Option]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dlqa_lint.language.option_remarks import verdict_of
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.body_parts import Piece
 from dlqa_lint.text import marks
@@ -69,11 +70,25 @@ def _run(source: Source, pieces: Sequence[Piece], first: int) -> tuple[list[Opti
                 continue
             break
         options = _lettered_lines(source, piece, found[0].label if found else "")
+        verdict = (
+            verdict_of(piece.text) if found and not options and _is_below(source, piece, found) else None
+        )
+        if verdict is not None:
+            found[-1] = found[-1]._replace(correct=verdict)
+            used.add(index)
+            continue
         if not options or len(found) > _MOST or (found and not _go_on(found, options, pieces, index, first)):
             break
         found.extend(options)
         used.add(index)
     return found, frozenset(used)
+
+
+def _is_below(source: Source, piece: Piece, found: Sequence[Option]) -> bool:
+    """Whether a piece is inside the list item of the last option."""
+    line = source.lines[source.line_index(piece.span.start)]
+    above = source.lines[source.line_index(found[-1].span.start)]
+    return piece.item >= 0 and len(line) - len(line.lstrip()) > len(above) - len(above.lstrip())
 
 
 def _with_marks(found: Sequence[Option]) -> tuple[Option, ...]:

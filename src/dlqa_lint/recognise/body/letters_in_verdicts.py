@@ -1,7 +1,9 @@
 """Letters of options in sentences that call them right: `The correct answer is B, because …`."""
 
+import re
 from collections.abc import Sequence
 
+from dlqa_lint.language.option_remarks import letters_after
 from dlqa_lint.language.option_verdicts import option_verdicts
 from dlqa_lint.model.bank import Option
 from dlqa_lint.text.source import Source, Span
@@ -18,6 +20,9 @@ def letters_called_right(
         return (), None
     if any(option.correct for option in options):
         return (), None  # the text explains a mark, and may contradict it
+    if named := letters_after(source.text, span.start, span.end):
+        letters = tuple(part.upper() for part in re.split(r"\s?[,&]\s?", named["letters"]))
+        return (letters, Span(*named.span("letters"))) if labels.issuperset(letters) else ((), None)
     small = all(option.label.islower() for option in options)
     found = [
         verdict for verdict in option_verdicts(source.text, span, "", small=small) if verdict.kind == "right"

@@ -16,7 +16,7 @@ from dlqa_lint.text.source import Source, Span
 
 _BOX = regex(
     r"(?P<lead>\s*(?:[-*+]|\d+[.)])\s+)"
-    rf"(?P<box>\[(?P<mark>[{marks.BOX_MARKS}]?)\]|\((?P<radio>[{marks.BOX_MARKS}])\))(?:\s+(?P<text>\S.*)|\s*$)"
+    rf"(?P<box>\[(?P<mark>[{marks.BOX_MARKS}]?)\]|\((?P<radio>[{marks.BOX_MARKS}])\))(?:\s+(?P<text>\S.*)|(?P<glued>[^\s(\[:].*)|\s*$)"
 )
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
 _JOIN = rf"\s*(?:,|&|/|\+|、|，|{vocabulary.AND})\s*"
@@ -68,8 +68,9 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
         line = source.line_index(piece.span.start)
         match = _BOX.match(source.lines[line]) if piece.text[:1] in ("[", "(", "") else None
         if match:
-            start, words = source.starts[line], (match.group("text") or "").strip()
-            text_at = start + (match.start("text") if words else match.end("box"))
+            start, group = source.starts[line], "glued" if match.group("glued") else "text"
+            words = (match.group(group) or "").strip()
+            text_at = start + (match.start(group) if words else match.end("box"))
             found.append(
                 Option(
                     words,
@@ -102,7 +103,8 @@ def _marked_below(
     asked, key = options[: len(options) // 2], options[len(options) // 2 :]
     right = {_said(option) for option in key if option.correct}
     again = sorted(map(_said, asked)) == sorted(map(_said, key))
-    if len(asked) < 2 or not right or not again or any(option.correct for option in asked):
+    told_apart = len(set(map(_said, asked))) > 1  # where all say `:`, what tells them apart is the code below
+    if len(asked) < 2 or not right or not again or not told_apart or any(option.correct for option in asked):
         return tuple(options), used
     first, second = asked[-1].span.end, key[0].span.start
     if not any(first <= piece.span.start < second and at not in used for at, piece in enumerate(pieces)):

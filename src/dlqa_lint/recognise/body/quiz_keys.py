@@ -71,12 +71,26 @@ def _letters(said: str) -> tuple[str, ...]:
 
 
 def _is_most(source: Source, span: Span, entries: Sequence[KeyEntry]) -> bool:
-    """Whether most lines of a part begin with an entry, whatever explanation follows it."""
+    """Whether most lines of a part begin with an entry, whatever explanation follows it.
+
+    Headings, and lines that are indented deeper than the entries, explain.
+    """
     starts = {source.line_index(entry.span.start) for entry in entries}
     first, last = source.line_index(span.start) + 1, source.line_index(max(span.end - 1, span.start))
-    lines = [at for at in range(first, last + 1) if re.search(r"\w", source.lines[at])]
+    margin = max(_indent(source.lines[at]) for at in starts)
+    lines = [
+        at
+        for at in range(first, last + 1)
+        if re.search(r"\w", source.lines[at])
+        and _indent(source.lines[at]) <= margin
+        and not source.lines[at].startswith("#")
+    ]
     begun = [at for at in lines if at in starts and _opens(source, at, entries)]
     return len(begun) * 2 > len(lines) or (len(begun) * 2 >= len(lines) - 1 and "|" in source.slice(span))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _opens(source: Source, line: int, entries: Sequence[KeyEntry]) -> bool:
