@@ -36,7 +36,11 @@ class AbsoluteTerm(WordingRule):
     def judge(self, document: Document, item: Item, codes: Sequence[str]) -> Iterator[Finding]:
         if not item.key or absolute_term(f"{item.question.plain_text} {item.material}", codes):
             return
-        found = {at: term for at, text in enumerate(item.prose) if (term := absolute_term(text, codes))}
+        found = {
+            at: term
+            for at, text in enumerate(item.prose)
+            if (term := absolute_term(text, codes)) and not _is_name(term, text)
+        }
         if not found or item.key & set(found) or len(found) == len(item.options) - 1 > 1:
             return
         at, term = next(iter(found.items()))
@@ -45,3 +49,8 @@ class AbsoluteTerm(WordingRule):
             "expected no word that allows no exception"
         )
         yield self.finding(document, item.question.options[at].span, message, question=item.question)
+
+
+def _is_name(term: str, text: str) -> bool:
+    """Whether a word is a part of a name: capitalised, but not first, as in "an Always On group"."""
+    return term.istitle() and text.lstrip().find(term) > 0

@@ -1,25 +1,24 @@
-"""grammatical-cue: an article at the end of the stem that fits only some options."""
+"""grammatical-cue: an end of the stem that fits only some options by its grammar."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from dlqa_lint.language.languages import languages, listed
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import quoted
+from dlqa_lint.rules.items._grammar import articles, number_after, number_of, opens_with_vowel
 from dlqa_lint.rules.items._item import Item, WordingRule
 from dlqa_lint.text.lazy_regex import regex
 
-_LAST = regex(r"(?<![^\W_])(?P<article>(?P<word>[^\W\d_]+)['’]?)(?:\W*_[\W_]*|[\s:….]*)\Z")
-_FIRST = regex(r"(?P<word>[^\W\d_][^\W\d_]+)")
-_VOWELS = "aeioàâéèêëîïô"
-_UNSURE = (*"uhyùûü", "eu", "on")
-"""How words begin whose first sound may be another one than that of their first letter (`user`, `one`)."""
+_LAST = regex(
+    r"(?<![^\W_])(?P<article>(?P<word>[^\W\d_]+)['’]?)(?:\W*_[\W_]*|[\s:….]*)\Z|(?<![^\W_])(?P<inner>[^\W\d_]+)\s+_{2,}(?!\w)"
+)
 
 
 class GrammaticalCue(WordingRule):
-    """The stem ends in an article that fits only some of the options.
+    """The stem ends in an article or a verb that fits only some of the options.
 
-    After "This fruit is an" no "pear" can be right; whoever cannot answer rules it out by the grammar. Haladyna,
+    After "This fruit is an" no "pear" can be right; whoever cannot answer rules it out by the grammar. An article is
+    also looked for before a gap, and after "are" the right options must not be the only ones in the plural. Haladyna,
     Downing and Rodriguez (2002) name grammatical inconsistencies among the clues to the right answer;
     "grammatical cues" is one of the nineteen flaws of Tarrant et al. (2006). The rule is off unless it or the
     family `items` is selected.
@@ -45,28 +44,42 @@ class GrammaticalCue(WordingRule):
 
     def judge(self, document: Document, item: Item, codes: Sequence[str]) -> Iterator[Finding]:
         last = _LAST.search(item.question.plain_text)
-        before_vowel = _articles(codes).get(last["word"].casefold()) if last else None
-        if last is None or before_vowel is None:
+        if last is None:
             return
-        for option, words in zip(item.question.options, item.options, strict=True):
-            if _opens_with_vowel(words) is (not before_vowel):
-                message = (
-                    f"the question ends in {quoted(last['article'])}, which does not fit {quoted(words)}, "
-                    "expected the article in each option"
-                )
-                yield self.finding(document, option.span, message, question=item.question)
-                return
+        said = last["inner"] or last["article"]
+        word = (last["inner"] or last["word"]).casefold()
+        before_vowel = articles(codes).get(word)
+        if before_vowel is not None:
+            at, expected = _unfit(item, before_vowel=before_vowel), "the article in each option"
+        else:
+            at, expected = _told_by_number(item, word, codes), "options of one number"
+        if at is not None:
+            message = (
+                f"the question ends in {quoted(said)}, which does not fit {quoted(item.options[at])}, "
+                f"expected {expected}"
+            )
+            yield self.finding(document, item.question.options[at].span, message, question=item.question)
 
 
-def _articles(codes: Iterable[str]) -> dict[str, bool]:
-    """The articles of some languages that depend on the next sound, and whether that is a vowel."""
-    pairs = [pair.split("/") for code in codes for pair in listed(languages()[code].get("articles", ""))]
-    return {article: at == 1 for pair in pairs for at, article in enumerate(pair)}
+def _unfit(item: Item, *, before_vowel: bool) -> int | None:
+    """The first option that an article does not fit, if it fits another one."""
+    found = [opens_with_vowel(words) for words in item.options]
+    unfit = [at for at, vowel in enumerate(found) if vowel is (not before_vowel)]
+    return unfit[0] if unfit and len(unfit) < len(found) else None
 
 
-def _opens_with_vowel(text: str) -> bool | None:
-    """Whether a text begins with the sound of a vowel; None where its letters do not show it, as in `USB`."""
-    first = _FIRST.match(text)
-    if first is None or first["word"].isupper() or first["word"].casefold().startswith(_UNSURE):
-        return None
-    return first["word"][0].casefold() in _VOWELS
+def _told_by_number(item: Item, verb: str, codes: Sequence[str]) -> int | None:
+    """The first wrong option if the right ones alone are of the number that a verb demands."""
+    for code in codes:
+        demanded = number_after(verb, code)
+        if demanded is None or not item.key:
+            continue
+        numbers = [number_of(words, code) for words in item.options]
+        wrong = [at for at in range(len(numbers)) if at not in item.key]
+        others = {numbers[at] for at in wrong}
+        if {numbers[at] for at in item.key} == {demanded} and len(wrong) > 1 and others == _OTHER[demanded]:
+            return wrong[0]
+    return None
+
+
+_OTHER = {"singular": {"plural"}, "plural": {"singular"}}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.language.item_writing import negations
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
@@ -36,7 +37,14 @@ class NegativeStem(WordingRule):
     def judge(self, document: Document, item: Item, codes: Sequence[str]) -> Iterator[Finding]:
         question = item.question
         said = document.source.slice(question.text_span)
-        found = next((span for span in negations(said, codes) if not _is_stressed(said, span)), None)
+        found = next(
+            (
+                span
+                for span in negations(said, codes)
+                if not (_is_stressed(said, span) or _is_contrast(said, span))
+            ),
+            None,
+        )
         if found:
             start = question.text_span.start
             place = Span(start + found.start, start + found.end)
@@ -47,3 +55,15 @@ class NegativeStem(WordingRule):
 def _is_stressed(text: str, span: Span) -> bool:
     """Whether a word is in capitals or in marks; quoted, it is not a word of the question either."""
     return text[span.start : span.end].isupper() or text[span.start - 1 : span.start] in _MARKS
+
+
+def _is_contrast(text: str, span: Span) -> bool:
+    """Whether a negation only tells two things apart: "blocking and not blocking calls"."""
+    before = text[: span.start].casefold().split()
+    after = text[span.end :].casefold().split()
+    return (
+        bool(after)
+        and len(before) > 1
+        and before[-1] in vocabulary.JOINING_WORDS
+        and after[0].strip("?.,") in before
+    )
