@@ -20,9 +20,9 @@ _REMARK = regex(
     rf"(?:(?P<right>{_opens(_RIGHT)})|{_opens(_WRONG)})(?:[{marks.COLONS}]|[–—-]\s)", re.IGNORECASE
 )
 _NAMED = regex(
-    rf"^{_opens(_RIGHT)}[{marks.COLONS}]{_AROUND}(?P<letters>{_LETTERS}(?:\s?[,&]\s?{_LETTERS})*)"
+    rf"(?<![^\r\n]){_opens(_RIGHT)}[{marks.COLONS}]{_AROUND}(?P<letters>{_LETTERS}(?:\s?[,&]\s?{_LETTERS})*)"
     r"(?=[.)*_]|[ \t]*(?:[\r\n]|\Z))",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 
 
