@@ -206,10 +206,81 @@ Semafor nedir ve ne işe yarar? | Semafor nedir?
 什么是信号量？它和互斥锁有什么区别？ | 什么是信号量？
 セマフォとは何ですか？ミューテックスとの違いは？ | セマフォとは何ですか？
 세마포어란 무엇인가요? 뮤텍스와의 차이는? | 세마포어란 무엇인가요?
+¿Cómo se afina una guitarra? | ¿De qué manera puedo afinar la guitarra en casa?
+¿Por qué se oxida el hierro? | ¿A qué se debe la oxidación del hierro?
+Wie stimmt man eine Gitarre? | Auf welche Weise lässt sich eine Gitarre stimmen?
+Wann wurde der Eiffelturm eröffnet? | In welchem Jahr fand die Eröffnung des Eiffelturms statt?
+Когда открыли Эйфелеву башню? | В каком году состоялось открытие Эйфелевой башни?
+Что такое фотосинтез? | Объясните, в чём заключается фотосинтез
+Como afinar um violão? | De que forma se afina o violão?
+O que é fotossíntese? | Explique em que consiste a fotossíntese
+Comment accorder une guitare ? | De quelle manière accorde-t-on une guitare ?
+Pourquoi le fer rouille-t-il ? | Pour quelle raison la rouille apparaît-elle sur le fer ?
+Quand la tour Eiffel a-t-elle été inaugurée ? | En quelle année a eu lieu l'inauguration de la tour Eiffel ?
+Qu'est-ce que la photosynthèse ? | Définissez la notion de photosynthèse
+怎样给吉他调音？ | 吉他调音的方法是什么？
+铁为什么会生锈？ | 铁生锈的原因是什么？
+什么是光合作用？ | 请解释光合作用的概念
+ギターのチューニングはどうやりますか？ | ギターをチューニングする方法を教えてください
+鉄はなぜ錆びるのですか？ | 鉄が錆びる理由を説明してください
+エッフェル塔が完成したのはいつですか？ | エッフェル塔は何年に完成しましたか？
+光合成とは何ですか？ | 光合成について説明せよ
+기타 조율은 어떻게 하나요? | 기타를 조율하는 방법을 알려주세요
+철은 왜 녹스나요? | 철이 녹스는 이유는 무엇인가요?
+에펠탑은 언제 완공되었나요? | 에펠탑이 완공된 연도는?
+광합성이란 무엇인가요? | 광합성에 대해 설명하시오
+Gitar nasıl akort edilir? | Gitarı akort etmenin yolu nedir?
+Demir neden paslanır? | Demirin paslanma sebebi nedir?
+Eyfel Kulesi ne zaman açıldı? | Eyfel Kulesi hangi yıl açılmıştır?
+Fotosentez nedir? | Fotosentez kavramını açıklayınız
+गिटार को कैसे ट्यून करें? | गिटार ट्यून करने का तरीका बताइए
+लोहे में जंग क्यों लगती है? | लोहे पर जंग लगने का कारण क्या है?
+एफिल टावर कब बना? | एफिल टावर का निर्माण किस वर्ष हुआ?
+प्रकाश संश्लेषण क्या है? | प्रकाश संश्लेषण को समझाइए
 """
 """Pairs for what the tables of the languages say. Coefficients are not fitted on them, unlike on those above."""
 
 DIFFERENT_BY_TABLES = """
+¿Cómo se afina una guitarra? | ¿Qué cuerdas lleva una guitarra flamenca?
+¿Cuándo se inauguró la torre Eiffel? | ¿Qué altura alcanza la torre Eiffel con su antena?
+¿Por qué se oxida el hierro? | ¿Cómo puedo limpiar una reja de hierro oxidada?
+¿Qué documentos pide la biblioteca para el carné? | ¿Dónde se devuelven los documentos de la biblioteca?
+Wie stimmt man eine Gitarre? | Welche Saiten hat eine klassische Gitarre?
+Warum rostet Eisen? | Womit entfernt man Rost von Eisen?
+Wie lange dauert die Ausbildung zum Tischler? | Was verdient ein Tischler in der Ausbildung?
+Wann wurde der Eiffelturm eröffnet? | Wer hat den Eiffelturm entworfen?
+Как настроить гитару? | Какие струны ставят на гитару?
+Почему ржавеет железо? | Чем убрать ржавчину с железа?
+Когда открыли Эйфелеву башню? | Сколько ступеней в Эйфелевой башне?
+Что такое фотосинтез? | Где в клетке идёт фотосинтез?
+Como afinar um violão? | Quantas cordas tem um violão clássico?
+Por que o ferro enferruja? | Como se remove a ferrugem do ferro?
+O que é fotossíntese? | Em que organela acontece a fotossíntese?
+Quando foi inaugurada a Torre Eiffel? | Quem projetou a Torre Eiffel?
+Comment accorder une guitare ? | Combien de cordes possède une guitare classique ?
+Pourquoi le fer rouille-t-il ? | Comment enlever la rouille du fer ?
+Qu'est-ce que la photosynthèse ? | Où se déroule la photosynthèse dans la cellule ?
+Quand la tour Eiffel a-t-elle été inaugurée ? | Qui a dessiné les plans de la tour Eiffel ?
+怎样给吉他调音？ | 古典吉他有几根弦？
+铁为什么会生锈？ | 怎样去除铁上的锈？
+什么是光合作用？ | 光合作用在细胞的哪里进行？
+埃菲尔铁塔是哪一年建成的？ | 埃菲尔铁塔由谁设计？
+ギターのチューニングはどうやりますか？ | クラシックギターの弦は何本ですか？
+鉄はなぜ錆びるのですか？ | 鉄の錆はどうやって落としますか？
+光合成とは何ですか？ | 光合成は細胞のどこで行われますか？
+エッフェル塔が完成したのはいつですか？ | エッフェル塔を設計したのは誰ですか？
+기타 조율은 어떻게 하나요? | 클래식 기타의 줄은 몇 개인가요?
+철은 왜 녹스나요? | 철에 슨 녹은 어떻게 제거하나요?
+광합성이란 무엇인가요? | 광합성은 세포의 어디에서 일어나나요?
+에펠탑은 언제 완공되었나요? | 에펠탑을 설계한 사람은 누구인가요?
+Gitar nasıl akort edilir? | Klasik gitarın kaç teli vardır?
+Demir neden paslanır? | Demirdeki pas nasıl temizlenir?
+Fotosentez nedir? | Fotosentez hücrenin neresinde gerçekleşir?
+Eyfel Kulesi ne zaman açıldı? | Eyfel Kulesi'ni kim tasarladı?
+गिटार को कैसे ट्यून करें? | शास्त्रीय गिटार में कितने तार होते हैं?
+लोहे में जंग क्यों लगती है? | लोहे से जंग कैसे हटाएँ?
+प्रकाश संश्लेषण क्या है? | प्रकाश संश्लेषण कोशिका में कहाँ होता है?
+एफिल टावर कब बना? | एफिल टावर किसने बनाया?
 ¿Cómo se juega al dominó con dos jugadores? | ¿Cómo se juega al dominó con cuatro jugadores?
 ¿Dónde se firmó el tratado? | ¿Quién firmó el tratado?
 ¿Cuándo se escribe tu? | ¿Cuándo se escribe tú?

@@ -90,11 +90,11 @@ class _SignReader:
                 for word in self._words(run):
                     self._add(word, word, is_name=False)
             elif run.strip(_PUNCTUATION):
-                self.last = self.last if run[0].isalnum() else ""
+                self.last = self.last if run.lstrip()[0].isalnum() else ""
                 for token in self.folder.fold(tokens(run)):
                     self._add(self.known.reduced(token.word), token.surface, is_name=True)
-                self.last = self.last if run[-1].isalnum() else ""
-            elif run:
+                self.last = self.last if run.rstrip()[-1].isalnum() else ""
+            elif run.strip():
                 self.last = ""
 
     def _without_frame(self, text: str) -> str:

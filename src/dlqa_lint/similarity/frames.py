@@ -61,6 +61,8 @@ class _OutlineReader:
         self.lived = False
         self.counted: set[str] = set()
         self.parts: dict[str, str] = {}
+        self.light: list[int] = []
+        self.asked: set[str] = set()
 
     def read(self) -> Outline:
         frame = self.known.frames
@@ -80,11 +82,29 @@ class _OutlineReader:
                 self._small_word(place, following)
             elif self.mentions.is_apposed(place):
                 self.depths.setdefault(self.stems[place], _FRAME)
+            elif self._is_light(place):
+                self.light.append(place)
             elif self.stems[place] in self.known.verbs:
                 self._verb(place, token)
             else:
                 self._subject_word(place, token)
+        self._weigh_light()
         return self._outline()
+
+    def _is_light(self, place: int) -> bool:
+        """Whether a word adds nothing to what else is named."""
+        token, light = self.words[place], self.known.light
+        if not light or token.is_name or token.quoted:
+            return False
+        return token.word in light or self.known.stem(token.word) in light
+
+    def _weigh_light(self) -> None:
+        """Take light words for the subject where nothing else is named, and else for part of the frame."""
+        for place in self.light:
+            if self.surfaces:
+                self.depths.setdefault(self.stems[place], _FRAME)
+            else:
+                self._subject_word(place, self.words[place])
 
     def _start_sentence(self, place: int, following: str) -> None:
         self._end_sentence()
@@ -143,6 +163,7 @@ class _OutlineReader:
             frozenset(self.counted),
             self.parts,
             self._sides(),
+            asked=frozenset(self.asked),
         )
 
     def _sides(self) -> frozenset[str]:
@@ -277,6 +298,8 @@ class _OutlineReader:
             self.names.add(name)
         if self._is_counted(place):
             self.counted.add(name)
+        if place and self.known.plays(self.words[place - 1].word, "which"):
+            self.asked.add(name)
         if part := self._part_before(place):
             self.parts[part] = name
         known = name in self.named

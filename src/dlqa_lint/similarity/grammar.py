@@ -48,6 +48,8 @@ _PARTS = (
     "goes",
     "endings",
     "fields",
+    "light",
+    "which",
     "points",
 )
 NO_FACETS = frozenset((*_PARTS, "same", "opposite")) - {"small"}
@@ -105,6 +107,8 @@ class Grammar(NamedTuple):
     """The stem of a word."""
     fields: frozenset[str] = _NONE
     """The words, as they stand for their synonyms, that name a field: in a question it goes without saying."""
+    light: frozenset[str] = _NONE
+    """The words, and their stems, that add nothing to what else is named: "what is considered normal"."""
 
     def plays(self, word: str, part: str) -> bool:
         """Whether a word plays a part."""
@@ -185,7 +189,18 @@ def _tabled(language: str) -> Grammar:
     small = small_words(language) | roles.get("small", _NONE)
     known = Grammar(small, Frames(frames, stem_of, same), {}, roles, same, stem_of)
     fields = {*tables.word_set("fields"), *roles.get("fields", _NONE)}
-    return known._replace(fields=frozenset(map(known.reduced, fields)))
+    return known._replace(
+        fields=frozenset(map(known.reduced, fields)),
+        light=frozenset(_forms(roles.get("light", _NONE), stem_of)),
+    )
+
+
+def _forms(words: Iterable[str], stem_of: Callable[[str], str]) -> Iterator[str]:
+    """Words and those of their stems that belong to no other word: "cas" is the stem of "caso" and of "casa"."""
+    for word in words:
+        yield word
+        if len(stemmed := stem_of(word)) > _LEAST_STEM:
+            yield stemmed
 
 
 def _same(language: str, stem_of: Callable[[str], str]) -> dict[str, str]:

@@ -47,6 +47,8 @@ class Outline(NamedTuple):
     """The small words that have an opposite: "before", "above"."""
     goes: tuple[tuple[str, str], ...] = ()
     """The particles that say where things go, each with the thing: に after クラウド in "to the cloud"."""
+    asked: frozenset[str] = frozenset()
+    """The stems of what "which" asks for: organelle in "in which organelle"."""
 
     def after(self, word: str) -> str:
         """The stem to the right of one of the subject, "" for none or a small word."""

@@ -14,10 +14,10 @@ from dlqa_lint.similarity.compounds import joined, without_manner
 from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.normalise import Token, bare_tokens, normalised, tokens
 from dlqa_lint.similarity.outline import Outline
-from dlqa_lint.similarity.question_language import guess, may_be_foreign
+from dlqa_lint.similarity.question_language import guess, is_english, may_be_foreign
 from dlqa_lint.similarity.separable_verbs import rejoined
 from dlqa_lint.similarity.several_questions import first_part, first_sentence
-from dlqa_lint.similarity.snowball import TABLED, shorn
+from dlqa_lint.similarity.snowball import OTHER_SCRIPT, TABLED, shorn
 from dlqa_lint.similarity.stem import stem
 from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC, language_of, script_of, small_words
 from dlqa_lint.similarity.word_weights import WordWeights
@@ -124,6 +124,9 @@ class Preparer:
 
     def _tongue(self, question: Asked) -> str:
         """The language of one question: its own script goes before its document."""
+        language = question.language or self.language
+        if language in OTHER_SCRIPT and is_english(question.text):
+            return ENGLISH
         if question.language:
             return question.language
         script = script_of(question.text)

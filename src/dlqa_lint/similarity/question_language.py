@@ -44,6 +44,11 @@ def _known_words(words: Sequence[str], language: str) -> int:
     return sum(word in known.small or word in known.frames for word in own)
 
 
+def is_english(text: str) -> bool:
+    """Whether a text within one of another script is an English sentence, and not only a name in Latin letters."""
+    return text.isascii() and sum(map(small_words(ENGLISH).__contains__, text.casefold().split())) >= _SMALL
+
+
 def may_be_foreign(text: str) -> bool:
     """Whether a text holds letters that English does without, or more small words of another language."""
     if not text.isascii() and any(sign.isalpha() and not sign.isascii() for sign in text):

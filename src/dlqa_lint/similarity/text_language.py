@@ -23,6 +23,10 @@ _LEAD = 1.25  # how much more of them than of the next language
 _SCRIPTS = ("LATIN", "CYRILLIC", "DEVANAGARI", "HANGUL", "CJK", "HIRAGANA", "KATAKANA")
 _LETTERS = {"de": "ß", "es": "ñ", "pt": "ãõ", "ru": "ыэъё", "tr": "ğı", "uk": "іїєґ"}
 """Letters that (nearly) one of the languages alone is written with; each counts like a small word."""
+_RARE = ("bg", "ca", "gl", "hr", "nl", "pl", "sk", "sr")
+"""Languages that few banks are written in, beside larger ones that they share small words with: they leave no doubt
+about another language, and are told where they lead all others."""
+_RARE_LEAST = 8  # small words of a rare language; a single question holds fewer
 # An ideograph says about as much as this many letters of an alphabet; technical Chinese or
 # Japanese is full of English words.
 _SIGN = 3
@@ -97,7 +101,8 @@ def _by_small_words(words: list[str]) -> str:
         ),
         key=lambda share: (-share[0], share[1]),
     )
-    (best, language), (next_best, _) = shares[0], shares[1]
+    rare = shares[0][1] in _RARE and shares[0][0] >= _RARE_LEAST
+    (best, language), (next_best, _), *_ = [one for one in shares if rare or one[1] not in _RARE]
     if best < _LEAST_SHARE * len(words) or best < _LEAD * next_best or not best:
         return ""
     return language

@@ -8,12 +8,13 @@ from dlqa_lint.similarity import duplicate_or_related, explain
 from dlqa_lint.similarity.across_documents import seen_from_both
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison
 from dlqa_lint.similarity.contrast import Poles
+from dlqa_lint.similarity.duplicate_or_related import Rest
 from dlqa_lint.similarity.features import Features, measure
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.same_options import reworded, speaks_for
-from dlqa_lint.similarity.text_language import IDEOGRAPHIC
 from dlqa_lint.similarity.word_overlap import Overlap, overlap
 from dlqa_lint.similarity.word_weights import WordWeights
+from dlqa_lint.similarity.wording import follow_one_pattern
 
 DIFFERENT = Comparison(0.0, None)
 """The comparison of two questions that share nothing."""
@@ -63,8 +64,10 @@ class Comparer:
         if not common.named or (demand and not demand.may_reach(first, second, common)):
             return DIFFERENT
         first, second, common, features = self.measured(first, second, common)
-        one_sided = _is_one_sided(first, second, common)
-        value, level = duplicate_or_related.judge(features, first.language, self._threshold, one_sided)
+        rest = _rest(first, second, common)
+        value, level = duplicate_or_related.judge(
+            features, first.language, self._threshold, rest, not follow_one_pattern(first, second)
+        )
         level, evidence = self._settled(first, second, features, value, level)
         if demand and level is None:
             return DIFFERENT
@@ -160,19 +163,16 @@ def _differ(body: str, other: str) -> bool:
     return bool(body and other and body != other)
 
 
-def _is_one_sided(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
-    """Whether only one of two questions says something of its own.
-
-    In ideographic languages that may be the field or the place in which something is, and no more: nothing
-    tells there whether a word narrows the one beside it.
-    """
-    if common.only_first and common.only_second:
-        return False
-    if first.language not in IDEOGRAPHIC:
-        return True
-    depths = [first.outline.depths[word] for word in common.only_first]
-    depths += [second.outline.depths[word] for word in common.only_second]
-    return all(depth < 1 for depth in depths)
+def _rest(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> Rest:
+    """What two questions say beyond their common subject; the field or the place of something may go without saying."""
+    ours, theirs = first.outline, second.outline
+    left, right = common.only_first, common.only_second
+    if not (ours.asked.isdisjoint(left) and theirs.asked.isdisjoint(right)):
+        return Rest.ASKED
+    if left and right:
+        return Rest.BOTH
+    depths = [ours.depths[word] for word in left] + [theirs.depths[word] for word in right]
+    return Rest.NONE if all(depth < 1 for depth in depths) else Rest.ONE
 
 
 def _points_elsewhere(first: PreparedQuestion, second: PreparedQuestion) -> bool:

@@ -15,6 +15,11 @@ from dlqa_lint.text.lazy_regex import regex
 _LONG_KIN, _SHORT_KIN, _RELATED = 0.85, 0.8, 0.6
 _COMMON = 4  # first letters that kin must share
 _LONG_COMMON, _LONG_SHARE, _SHORT_SHARE = 5, 0.6, 0.75
+_UNPARTED = (
+    "ja",
+    "zh",
+)  # languages in which neighbouring signs are taken for words, though they may belong to two
+_PAIR = 2  # signs
 _HUMPS = regex("[a-z][A-Z]")
 """A capital inside a word, as names of code have it."""
 
@@ -56,8 +61,36 @@ def overlap(first: PreparedQuestion, second: PreparedQuestion, known: Poles) -> 
             left.remove(one)
             right.remove(other)
             named += 1
+    if (left or right) and first.language in _UNPARTED:
+        total += _bridge(left, right, first, second)
     share = min(1.0, total / math.sqrt(first.total * second.total))
     return Overlap(share, max(shared.values(), default=0.0), shared, named, tuple(left), tuple(right))
+
+
+def _bridge(left: list[str], right: list[str], first: PreparedQuestion, second: PreparedQuestion) -> float:
+    """Take away the pairs of signs that only join words of both questions, and return what they weigh.
+
+    Of 铁生锈 and 铁为什么会生锈 the first has 铁生 besides, and the second 铁.
+    """
+    signs, others = "".join(first.outline.surfaces), "".join(second.outline.surfaces)
+    found = [word for word in left if _only_joins(word, others, right)]
+    back = [word for word in right if _only_joins(word, signs, left)]
+    left[:] = [word for word in left if word not in found]
+    right[:] = [word for word in right if word not in back]
+    return (sum(map(first.weights.__getitem__, found)) + sum(map(second.weights.__getitem__, back))) / 2
+
+
+def _only_joins(word: str, signs: str, others: list[str]) -> bool:
+    """Whether a pair of signs is in the other question, though apart, or a sign alone in what it has besides."""
+    if len(word) == 1:
+        return any(word in other for other in others)
+    return len(word) == _PAIR and _follow(word, signs)
+
+
+def _follow(word: str, signs: str) -> bool:
+    """Whether the signs of a word are in a text, in their order."""
+    place = -1
+    return all((place := signs.find(sign, place + 1)) >= 0 for sign in word)
 
 
 def _again(one: PreparedQuestion, other: PreparedQuestion) -> list[str]:
