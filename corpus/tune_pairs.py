@@ -1,9 +1,9 @@
-"""Fit the coefficients of the duplicate rules on labelled pairs: corpus/tune_pairs.py QUESTIONS [--write].
+"""Fit the coefficients of the duplicate rules on labelled pairs: tune_pairs.py QUESTIONS [--model FOLDER] [--write].
 
 QUESTIONS has a line for each question of the banks that `pairs.jsonl` names, {"bank", "text"}; the banks have
 licences of their own, so their texts stay outside this repository. Prints how the coefficients do that were
-fitted without a repository on the pairs of that repository, and how the shipped ones do on all. Needs the
-extra `tune`.
+fitted without a repository on the pairs of that repository, and how the shipped ones do on all. With a model,
+the weights are fitted that join the shipped coefficients and the nearness that it tells. Needs the extra `tune`.
 """
 
 from __future__ import annotations
@@ -12,18 +12,23 @@ import argparse
 import hashlib
 import json
 import sys
+from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
 
-from dlqa_lint.similarity import DUPLICATE, Asked, Scorer, duplicate_or_related
+from dlqa_lint.embeddings.model_folder import loaded
+from dlqa_lint.similarity import DUPLICATE, Asked, Scorer, duplicate_or_related, normalised
 from dlqa_lint.similarity.features import Features
+from dlqa_lint.similarity.nearness import Fusion
 from dlqa_lint.similarity.tables import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dlqa_lint.model.embedder import Embedder
 
     Array = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -38,6 +43,12 @@ PENALTY = 0.2
 
 FOR = ("overlap", "best", "whole", "facets", "breadth")
 """Features that may only speak for a pair; all others but the constant speak against it."""
+
+AT_LEAST_0 = ((None, None), (0, None), (0, None))
+"""The bounds of the weights that join words and nearness."""
+
+SCALE = 5.0
+"""What nearness is multiplied by for fitting: it lies between 0.4 and 1, and log-odds between -5 and 3."""
 
 DIGEST = 16
 """Hexadecimal digits that tell the questions of a bank apart."""
@@ -59,8 +70,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("questions", type=Path)
     parser.add_argument("--write", action="store_true", help="write data/coefficients.txt")
+    parser.add_argument("--model", type=Path, help="the folder of a sentence-embedding model")
     arguments = parser.parse_args()
     scorer, examples = read(arguments.questions)
+    if arguments.model:
+        fuse(scorer.questions, examples, arguments.model, write_them=arguments.write)
+        return
     own = list(written())
     report("shipped, all pairs", [(pair, scorer.compare(pair.first, pair.second)) for pair in examples])
     report("fitted, by repository", cross_validated(scorer, examples, own))
@@ -114,21 +129,88 @@ def fitted(examples: Sequence[Example]) -> tuple[Features, Features]:
 
 def fit(examples: Sequence[Example], truth: Sequence[bool]) -> Features:
     """A logistic regression with constrained signs."""
-    measured = np.array([pair.features for pair in examples], dtype=float)
-    wanted = np.array(truth, dtype=float)
-
-    def loss(at: Array) -> tuple[float, Array]:
-        odds = measured @ at
-        missed = 1 / (1 + np.exp(-odds)) - wanted
-        value = np.sum(np.logaddexp(0, odds) - wanted * odds) + PENALTY * np.sum(at**2)
-        return float(value), measured.T @ missed + 2 * PENALTY * at
-
     bounds = [
         (None, None) if name == "constant" else (0, None) if name in FOR else (None, 0)
         for name in Features._fields
     ]
+    measured = np.array([pair.features for pair in examples], dtype=float)
+    return Features(*regression(measured, np.array(truth, dtype=float), bounds))
+
+
+def regression(
+    measured: Array, wanted: Array, bounds: Sequence[tuple[Any, Any]], *, free: bool = False
+) -> list[float]:
+    """The coefficients of a logistic regression; a free constant, the first of them, costs no penalty."""
+    held = np.array([not free, *[True] * (len(bounds) - 1)], dtype=float)
+
+    def loss(at: Array) -> tuple[float, Array]:
+        odds = measured @ at
+        missed = 1 / (1 + np.exp(-odds)) - wanted
+        value = np.sum(np.logaddexp(0, odds) - wanted * odds) + PENALTY * np.sum(held * at**2)
+        return float(value), measured.T @ missed + 2 * PENALTY * held * at
+
     start = np.zeros(len(bounds))
-    return Features(*map(float, minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x))
+    return list(map(float, minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x))
+
+
+def fuse(questions: Sequence[Asked], examples: Sequence[Example], folder: Path, *, write_them: bool) -> None:
+    """Fit the weights that join words and nearness, and print how they do on repositories they have not seen."""
+    texts = [side.text for pair in examples for side in (pair.first, pair.second)]
+    scorer = Scorer(questions, embedder=Made(loaded(str(folder), folder), list(map(normalised, texts))))
+    near = {id(pair): scorer.nearness(pair.first, pair.second) for pair in examples}
+    judged = []
+    for of in sorted({pair.repositories for pair in examples}, key=sorted):
+        weights = joined([pair for pair in examples if not pair.repositories & of], near)
+        duplicate_or_related.fusions = lambda weights=weights: weights
+        judged += [
+            (pair, scorer.compare(pair.first, pair.second)) for pair in examples if pair.repositories == of
+        ]
+    report("with the model, by repository", judged)
+    if write_them:
+        table("nearness", Fusion._fields, *joined(examples, near))
+
+
+class Made:
+    """A model whose vectors of the texts that are asked for were made together."""
+
+    def __init__(self, model: Embedder, texts: Sequence[str]) -> None:
+        self.model, self.made = model, dict(zip(texts, model.vectors(texts), strict=True))
+
+    def vectors(self, texts: Sequence[str]) -> list[Sequence[float]]:
+        """The vector of each text."""
+        return [self.made.get(text) or self.model.vectors([text])[0] for text in texts]
+
+
+def joined(examples: Sequence[Example], near: Mapping[int, float | None]) -> tuple[Fusion, Fusion]:
+    """The weights of both models, on pairs of which the nearness is known."""
+    judged = [pair for pair in examples if pair.features is not None and near[id(pair)] is not None]
+    strict = [pair for pair in judged if not pair.borderline]
+    models = (
+        (strict, duplicate_or_related.SAME_SUBJECT, [pair.label != "distinct" for pair in strict]),
+        (judged, duplicate_or_related.ONE_ANSWER, [pair.label == "duplicate" for pair in judged]),
+    )
+    first, second = (
+        Fusion(
+            *_scaled(
+                regression(_measured(pairs, model, near), np.array(truth, dtype=float), AT_LEAST_0, free=True)
+            )
+        )
+        for pairs, model, truth in models
+    )
+    return first, second
+
+
+def _measured(examples: Sequence[Example], model: Features, near: Mapping[int, float | None]) -> Array:
+    """A constant, the log-odds of the words, and the nearness, on a scale on which the penalty is fair to all three."""
+    rows = [
+        (1.0, sum(map(mul, model, pair.features or ())), SCALE * (near[id(pair)] or 0.0)) for pair in examples
+    ]
+    return np.array(rows)
+
+
+def _scaled(weights: Sequence[float]) -> tuple[float, float, float]:
+    constant, words, nearness = weights
+    return constant, words, SCALE * nearness
 
 
 def cross_validated(scorer: Scorer, examples: Sequence[Example], own: Sequence[Example]) -> list[Any]:
@@ -167,11 +249,16 @@ def average_precision(scored: Iterable[tuple[float, bool]]) -> float:
 
 
 def write(same_subject: Features, one_answer: Features) -> None:
-    """Write the table of coefficients below the comment that it has."""
-    file = DATA / "coefficients.txt"
+    """Write the table of coefficients."""
+    table("coefficients", Features._fields, same_subject, one_answer)
+
+
+def table(name: str, fields: Sequence[str], first: Sequence[float], second: Sequence[float]) -> None:
+    """Write a table below the comment that it has."""
+    file = DATA / f"{name}.txt"
     comment = [line for line in file.read_text("utf-8").splitlines() if line.startswith("#")]
-    rows = zip(Features._fields, same_subject, one_answer, strict=True)
-    lines = [*comment, *(f"{name} {one:.2f} {other:.2f}" for name, one, other in rows)]
+    rows = zip(fields, first, second, strict=True)
+    lines = [*comment, *(f"{field} {one:.2f} {other:.2f}" for field, one, other in rows)]
     file.write_text("\n".join(lines) + "\n", "utf-8")
 
 

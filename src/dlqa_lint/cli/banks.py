@@ -166,6 +166,10 @@ class BankReader:
         originals = originals_of(project, (document.path for document in documents))
         recall = remembering(self._store, sorted(paths))
         bank = Bank(tuple(documents), reported, self._is_whole(project), originals=originals, recall=recall)
+        if project.settings.embedding_model:
+            from dlqa_lint.cli.embedders import embedder_of  # noqa: PLC0415 - only where the settings name a model
+
+            bank = bank._replace(embedder=embedder_of(project, self._store))
         if rules and self._on_disk():
             folders = numbered_folders(document.path for document in documents if document.is_bank)
             absent, beside = files.absent(local_files(documents)), files.names_in(folders)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.model.embedder import Embedder
 from dlqa_lint.similarity import Comparison, Scorer
 from dlqa_lint.similarity.from_documents import asked_of
 
@@ -13,10 +14,12 @@ Row = tuple[Document, Question, Comparison]
 """A question of a document, and how it compares with the text."""
 
 
-def nearest(text: str, documents: Iterable[Document], limit: int) -> Iterator[Row]:
+def nearest(
+    text: str, documents: Iterable[Document], limit: int, embedder: Embedder | None = None
+) -> Iterator[Row]:
     """The questions nearest to a text, best first."""
     places = [(document, question) for document in documents for question in document.questions]
-    scorer = Scorer(asked for document in documents for asked in asked_of(document))
+    scorer = Scorer((asked for document in documents for asked in asked_of(document)), embedder=embedder)
     for near in scorer.nearest(text, limit):
         if near.comparison.score >= _LEAST:
             yield *places[near.question], near.comparison

@@ -84,6 +84,11 @@ class Settings(SettingsTable):
         "The lowest severity that makes a run fail.", default="warning"
     )
     baseline: str = key("The file of known findings, which do not count.", default="")
+    embedding_model: str = key(
+        "A sentence-embedding model that helps to find English questions that are asked twice: a folder, or an "
+        "installed package that holds one. It needs the extra `embeddings`.",
+        default="",
+    )
     extend: str = key(
         "Another settings file, whose values count where this one has none; a key is replaced as a whole.",
         default="",
@@ -268,7 +273,7 @@ def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
     for name in ("include", "exclude"):
         if name in data:
             data[name] = [moved(pattern) for pattern in data[name]]
-    for name in ("schema", "baseline"):
+    for name in ("schema", "baseline", "embedding-model"):
         if name in data:
             data[name] = _moved_name(data[name], old, new)
     if "per-file-ignores" in data:
@@ -283,8 +288,8 @@ def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
 
 
 def _moved_name(name: str, old: Path, new: Path) -> str:
-    """A file's name as it reads from another folder; a preset's name is not a file."""
-    return Path(os.path.relpath(old / name, new)).as_posix() if (old / name).is_file() else name
+    """The name of a file or folder as it reads from another folder; a preset's name is none."""
+    return Path(os.path.relpath(old / name, new)).as_posix() if (old / name).exists() else name
 
 
 def _at(file: Path) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dlqa_lint.model.embedder import Embedder
 from dlqa_lint.model.question import Answer, Field, Marker, Number, Option, Part, Question
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.text.inline import Link
@@ -288,6 +289,8 @@ class Bank(NamedTuple):
     """What the settings say about translations whose paths do not show it: their originals, by path."""
     recall: Recall = made_anew
     """What rules ask for that would find out the same at every run."""
+    embedder: Embedder | None = None
+    """The sentence-embedding model that the settings name."""
 
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -63,6 +63,7 @@ class _OutlineReader:
         self.parts: dict[str, str] = {}
         self.light: list[int] = []
         self.asked: set[str] = set()
+        self.which = known.words("which")
 
     def read(self) -> Outline:
         frame = self.known.frames
@@ -74,7 +75,7 @@ class _OutlineReader:
             facet = "compare" if (token.word, following) == ("different", "from") else frame.get(token.word)
             if self.mentions.holds(place):
                 self._subject_word(place, token)
-            elif facet and self._is_kind(place):
+            elif facet and self.mentions.is_kind(place):
                 self._subject_word(place, token, _TAIL)
             elif facet:
                 self._frame_word(place, facet)
@@ -82,21 +83,15 @@ class _OutlineReader:
                 self._small_word(place, following)
             elif self.mentions.is_apposed(place):
                 self.depths.setdefault(self.stems[place], _FRAME)
-            elif self._is_light(place):
+            elif self.known.light and self.mentions.is_light(place):
                 self.light.append(place)
             elif self.stems[place] in self.known.verbs:
                 self._verb(place, token)
             else:
                 self._subject_word(place, token)
-        self._weigh_light()
+        if self.light:
+            self._weigh_light()
         return self._outline()
-
-    def _is_light(self, place: int) -> bool:
-        """Whether a word adds nothing to what else is named."""
-        token, light = self.words[place], self.known.light
-        if not light or token.is_name or token.quoted:
-            return False
-        return token.word in light or self.known.stem(token.word) in light
 
     def _weigh_light(self) -> None:
         """Take light words for the subject where nothing else is named, and else for part of the frame."""
@@ -257,16 +252,6 @@ class _OutlineReader:
         joined = place > 0 and self.known.plays(self.words[place - 1].word, "joining")
         return joined and self.known.plays(self.words[place].word, "negations")
 
-    def _is_kind(self, place: int) -> bool:
-        """Whether a word says what kind of thing is meant: "linked forms" are no "linked components"."""
-        return (
-            place > 0
-            and self.known.plays(self.words[place].word, "kinds")
-            and bool(self.stems[place - 1])
-            and self.words[place - 1].word not in self.known.frames
-            and self.stems[place - 1] not in self.known.verbs
-        )
-
     def _is_counted(self, place: int) -> bool:
         """Whether a word belongs to a name that "a" opens: "a record", "a sealed record"."""
         before = self.words[place - 1].word if place else ""
@@ -298,7 +283,7 @@ class _OutlineReader:
             self.names.add(name)
         if self._is_counted(place):
             self.counted.add(name)
-        if place and self.known.plays(self.words[place - 1].word, "which"):
+        if self.which and place and self.words[place - 1].word in self.which:
             self.asked.add(name)
         if part := self._part_before(place):
             self.parts[part] = name

@@ -70,15 +70,19 @@ def survey(bank: Bank, level: str) -> Survey:
     The rules ask one after the other; the same bank is looked at once for each level.
     """
     tuning, questions, known = _to_compare(bank, level)
-    content = (level, tuning, questions)
-    found: Survey = bank.recall("survey", content, lambda: Scorer(questions, tuning, known).survey(level))
+    content = (level, tuning, questions, bank.embedder) if bank.embedder else (level, tuning, questions)
+
+    def made() -> Survey:
+        return Scorer(questions, tuning, known, bank.embedder).survey(level)
+
+    found: Survey = bank.recall("survey", content, made)
     return found
 
 
 def scorer_of(bank: Bank) -> Scorer:
     """The questions of a bank, ready for looking up what is similar to one."""
     tuning, questions, known = _to_compare(bank, DUPLICATE)
-    return Scorer(questions, tuning, known)
+    return Scorer(questions, tuning, known, bank.embedder)
 
 
 def _to_compare(bank: Bank, level: str) -> tuple[Tuning, list[Asked], list[PreparedQuestion]]:

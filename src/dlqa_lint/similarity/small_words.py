@@ -54,6 +54,23 @@ class SmallWords:
             grammar.plays(word, "closing") and self._is_name(place - 1)
         )
 
+    def is_light(self, place: int) -> bool:
+        """Whether a word adds nothing to what else is named."""
+        token, light = self._words[place], self._grammar.light
+        if not light or token.is_name or token.quoted:
+            return False
+        return token.word in light or self._grammar.stem(token.word) in light
+
+    def is_kind(self, place: int) -> bool:
+        """Whether a word says what kind of thing is meant: "linked forms" are no "linked components"."""
+        return (
+            place > 0
+            and self._grammar.plays(self._words[place].word, "kinds")
+            and bool(self._stems[place - 1])
+            and self._words[place - 1].word not in self._grammar.frames
+            and self._stems[place - 1] not in self._grammar.verbs
+        )
+
     def _is_name(self, place: int) -> bool:
         if not 0 <= place < len(self._words) or not self._stems[place]:
             return False

@@ -10,8 +10,10 @@ from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison
 from dlqa_lint.similarity.contrast import Poles
 from dlqa_lint.similarity.duplicate_or_related import Rest
 from dlqa_lint.similarity.features import Features, measure
+from dlqa_lint.similarity.nearness import Nearness
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.same_options import reworded, speaks_for
+from dlqa_lint.similarity.text_language import ENGLISH
 from dlqa_lint.similarity.word_overlap import Overlap, overlap
 from dlqa_lint.similarity.word_weights import WordWeights
 from dlqa_lint.similarity.wording import follow_one_pattern
@@ -32,15 +34,17 @@ class Comparer:
         threshold: float,
         weigh: Callable[[str], WordWeights],
         usual: Container[tuple[str, ...]] = (),
+        nearness: Nearness | None = None,
     ) -> None:
         """Take the words of a language that exclude each other, the least score of a duplicate, and what weighs words.
 
-        `usual` are the sets of options that tell nothing.
+        `usual` are the sets of options that tell nothing; `nearness` is told by a model, where there is one.
         """
         self._poles = poles
         self._threshold = threshold
         self._weigh = weigh
         self._usual = usual
+        self._nearness = nearness
 
     def best(self, one: PreparedQuestion, other: PreparedQuestion) -> Comparison:
         """The comparison of two questions as wholes or in their parts, whichever says more."""
@@ -66,7 +70,12 @@ class Comparer:
         first, second, common, features = self.measured(first, second, common)
         rest = _rest(first, second, common)
         value, level = duplicate_or_related.judge(
-            features, first.language, self._threshold, rest, not follow_one_pattern(first, second)
+            features,
+            first.language,
+            self._threshold,
+            rest=rest,
+            in_other_words=first.language != ENGLISH and not follow_one_pattern(first, second),
+            nearness=self._nearness.of(first, second) if self._nearness else None,
         )
         level, evidence = self._settled(first, second, features, value, level)
         if demand and level is None:
@@ -167,10 +176,12 @@ def _rest(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) ->
     """What two questions say beyond their common subject; the field or the place of something may go without saying."""
     ours, theirs = first.outline, second.outline
     left, right = common.only_first, common.only_second
-    if not (ours.asked.isdisjoint(left) and theirs.asked.isdisjoint(right)):
+    if (ours.asked or theirs.asked) and not (ours.asked.isdisjoint(left) and theirs.asked.isdisjoint(right)):
         return Rest.ASKED
     if left and right:
         return Rest.BOTH
+    if not (left or right):
+        return Rest.NONE
     depths = [ours.depths[word] for word in left] + [theirs.depths[word] for word in right]
     return Rest.NONE if all(depth < 1 for depth in depths) else Rest.ONE
 

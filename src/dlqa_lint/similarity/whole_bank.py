@@ -5,11 +5,13 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
+from dlqa_lint.model.embedder import Embedder
 from dlqa_lint.similarity import contrast, duplicate_or_related
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Tuning
 from dlqa_lint.similarity.copies import Copy, copied_documents
 from dlqa_lint.similarity.facets import likeness
 from dlqa_lint.similarity.features import Features
+from dlqa_lint.similarity.nearness import Nearness
 from dlqa_lint.similarity.openings import Openings
 from dlqa_lint.similarity.pair_index import Index, Lookup
 from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer, order_key, phrases
@@ -43,10 +45,12 @@ class Scorer:
         questions: Iterable[Asked] = (),
         tuning: Tuning = _SHIPPED,
         known: Iterable[PreparedQuestion] = (),
+        embedder: Embedder | None = None,
     ) -> None:
         """Take every question of the bank; their order does not matter.
 
-        `known` are readings of them that were made before, with the same synonyms.
+        `known` are readings of them that were made before, with the same synonyms; `embedder` is a model of the
+        project's own.
         """
         self.questions = tuple(questions)
         self._threshold = (
@@ -62,7 +66,8 @@ class Scorer:
         self._weights: dict[str, WordWeights] = {}
         self._words: Lookup | None = None
         self._usual = usual_sets(self.questions)
-        self._comparer = Comparer(self._poles, self._threshold, self._weigh, self._usual)
+        self._nearness = Nearness(embedder) if embedder else None
+        self._comparer = Comparer(self._poles, self._threshold, self._weigh, self._usual, self._nearness)
 
     def compare(self, first: Asked, second: Asked) -> Comparison:
         """How near two questions are, each understood as a question of its document, in the bank or not."""
@@ -77,6 +82,10 @@ class Scorer:
         if one.language != other.language or not common.named:
             return None
         return self._comparer.measured(one, other, common)[-1]
+
+    def nearness(self, first: Asked, second: Asked) -> float | None:
+        """How near two questions are to the model, None without one or in other languages; for fitting weights."""
+        return self._nearness.of(self._read(first), self._read(second)) if self._nearness else None
 
     def survey(self, level: str = RELATED) -> Survey:
         """All equal questions, copied documents, and pairs of at least a level."""
@@ -107,7 +116,10 @@ class Scorer:
     def nearest(self, text: str, limit: int = 5) -> list[Near]:
         """The questions of the bank nearest to a text, best first."""
         if self._words is None:
-            self._words = Lookup([self._read(question) for question in self.questions])
+            readings = [self._read(question) for question in self.questions]
+            self._words = Lookup(readings)
+            if self._nearness:
+                self._nearness.learn(readings)
         asked = {name: self._reader(name).read(Asked(name, -1, text)) for name in self._documents}
         places = set[int]().union(*map(self._words.places, asked.values()))
         rated = []
@@ -138,11 +150,13 @@ class Scorer:
             self._weights[document] = WordWeights(self._read(question).outline.depths for question in asked)
         return self._weights[document]
 
-    def _near(self, readings: list[PreparedQuestion], level: str) -> Iterator[tuple[int, int, Comparison]]:
-        """Pairs of places that are worth a report."""
-        demand = duplicate_or_related.Demand(level, self._threshold)
+    def _nearest(self, readings: list[PreparedQuestion], level: str) -> dict[tuple[int, int], Comparison]:
+        """The pairs of places that their words speak for, as wholes or in parts."""
+        demand = duplicate_or_related.Demand(level, self._threshold, helped=self._nearness is not None)
         entries = list(enumerate(readings))
         entries += [(place, reading.part) for place, reading in entries if reading.part]
+        if self._nearness:
+            self._nearness.learn(reading for _, reading in entries)
         nearest: dict[tuple[int, int], Comparison] = {}
         for one, other in Index([reading for _, reading in entries], demand).pairs():
             (place, first), (later, second) = sorted((entries[one], entries[other]), key=itemgetter(0))
@@ -152,6 +166,11 @@ class Scorer:
             near = (self._comparer.compare if whole else self._comparer.compare_parts)(first, second, demand)
             if near.level:
                 nearest[place, later] = max(near, nearest.get((place, later), near), key=strength)
+        return nearest
+
+    def _near(self, readings: list[PreparedQuestion], level: str) -> Iterator[tuple[int, int, Comparison]]:
+        """Pairs of places that are worth a report."""
+        nearest = self._nearest(readings, level)
         found = set(nearest)
         for (one, other), near in nearest.items():
             told = _of_neighbours(readings[one], readings[other], near)

@@ -46,7 +46,8 @@ def run(options: Namespace) -> int:
     text, *options.paths = options.paths
     reading = read_banks(options)
     documents = [document for bank in reading.banks for document in bank.bank.documents if document.is_bank]
-    found = list(nearest(text, documents, options.limit))
+    embedder = next((bank.bank.embedder for bank in reading.banks if bank.bank.embedder), None)
+    found = list(nearest(text, documents, options.limit, embedder))
     if options.output_format == "json":
         put(dumps([_data(*row) for row in found]))
     else:
