@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from dlqa_lint.text.blocks import inline, plain
 
@@ -18,3 +19,11 @@ def test_words_are_the_same_with_and_without_parsing(text: str) -> None:
         return
     parsed = "".join(content for kind, content in inline(text) if kind in ("text", "code"))
     assert plain(text).split() == parsed.split()
+
+
+@given(st.text())
+def test_text_without_markup_is_what_the_parser_makes_of_it(text: str) -> None:
+    [parsed] = MarkdownIt("commonmark").enable("strikethrough").parseInline(text)
+    if all(token.type == "text" for token in parsed.children or ()):
+        told = "".join(token.content for token in parsed.children or ())
+        assert "".join(content for _, content in inline(text)) == told

@@ -1,14 +1,18 @@
 """Fixing banks: the seam between what was read, the fixer, and the files that are written."""
 
 from argparse import Namespace
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dlqa_lint.cli.banks import STDIN, ProjectBank
-from dlqa_lint.model.bank import Document
+from dlqa_lint.model.bank import Document, Recall
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source
+
+_REMEMBERED = 4
+"""What rules ask for of a bank, in two levels, before and after a pass."""
 
 Lint = Callable[[ProjectBank], list[Finding]]
 """Gives the findings of a bank that count."""
@@ -35,13 +39,16 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
     # What cannot be proved is tried again and again, mostly from the same texts.
     known: dict[tuple[str, str], Document] = {}
 
+    recall = _in_memory(bank.bank.recall)
+
     def with_sources(sources: Mapping[str, Source]) -> ProjectBank:
         for path, source in sources.items():
             if at_hand[path].source is not source:
                 at_hand[path] = known.get((path, source.text)) or _read_again(source, as_read[path])
                 known[path, source.text] = at_hand[path]
         found = {path: found for path, found in bank.found.items() if at_hand[path] is as_read[path]}
-        return bank._replace(bank=bank.bank._replace(documents=tuple(at_hand.values())), found=found)
+        now = bank.bank._replace(documents=tuple(at_hand.values()), recall=recall)
+        return bank._replace(bank=now, found=found)
 
     def check(sources: Mapping[str, Source]) -> CheckResult:
         linted = with_sources(sources)
@@ -55,6 +62,20 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
     refused = tuple(line for refusal in result.refused for line in refusal.lines)
     count = sum(result.applied.values())
     return Fixed(after, list(result.findings), changed, written, count, refused)
+
+
+def _in_memory(recall: Recall) -> Recall:
+    """A recall that knows also what it made last: few fixes change what rules compare."""
+    made: deque[tuple[str, object, Any]] = deque(maxlen=_REMEMBERED)
+
+    def recall_or_make(name: str, content: object, make: Callable[[], Any]) -> Any:
+        for known, of, value in made:
+            if known == name and of == content:
+                return value
+        made.append((name, content, recall(name, content, make)))
+        return made[-1][-1]
+
+    return recall_or_make
 
 
 def _read_again(source: Source, before: Document) -> Document:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from dlqa_lint.edits.file_series import SeriesFile
 from dlqa_lint.model.bank import Document
-from dlqa_lint.text.blocks import front_matter
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.parsing import front_matter
 from dlqa_lint.text.source import Span
 
 _FIELD = regex(

@@ -16,8 +16,9 @@ from dlqa_lint.fixer.readings import (
     right_numbers,
     short,
 )
+from dlqa_lint.fixer.spoken_lines import SpokenLines
 from dlqa_lint.fixer.tokens import Token, alike
-from dlqa_lint.fixer.visible_content import VisibleContent
+from dlqa_lint.fixer.visible_content import Content, VisibleContent
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.source import Source, Span
 
@@ -64,20 +65,10 @@ def _layout(before: Source, after: Source) -> Iterator[Breach]:
     """Byte order mark, line ends and final newline."""
     if before.bom != after.bom:
         yield Breach(before.path, 0, "the byte order mark changed")
-    ends = [
-        {source.text[end:after_end] for end, after_end in _terminators(source)} for source in (before, after)
-    ]
-    if ends[0] and not ends[1] <= ends[0]:
+    if before.line_ends and not after.line_ends.keys() <= before.line_ends.keys():
         yield Breach(before.path, 0, "the line ends changed")
     if before.text and after.text and before.text.endswith(("\r", "\n")) != after.text.endswith(("\r", "\n")):
         yield Breach(before.path, len(before.text), "the final newline changed")
-
-
-def _terminators(source: Source) -> Iterator[Span]:
-    for index in range(len(source.starts)):
-        end, full = source.line_span(index).end, source.full_line_span(index).end
-        if full > end:
-            yield Span(end, full)
 
 
 def _said(
@@ -91,23 +82,24 @@ def _said(
     # A link that led nowhere may lead somewhere now: its target must read alike on both sides.
     targets = bank_targets(before, leads[0]) | bank_targets(after, leads[1])
     targets.update(mended(before, after, leads[1]))
-    was = VisibleContent(before, free[0], targets).tokens()
-    now = VisibleContent(after, free[1], targets).tokens()
+    lines = SpokenLines(targets)
+    was = VisibleContent(before, free[0], lines).read()
+    now = VisibleContent(after, free[1], lines).read()
     yield from _words(was, now, before.path, renumbered)
 
 
-def _words(
-    before: Sequence[Token], after: Sequence[Token], path: str, renumbered: set[tuple[int, int]]
-) -> Iterator[Breach]:
+def _words(before: Content, after: Content, path: str, renumbered: set[tuple[int, int]]) -> Iterator[Breach]:
     """The first difference between what is read before and after."""
-    index = 0
-    for old, new in zip(before, after, strict=False):
-        if not alike(old, new, renumbered):
-            break
-        index += 1
-    if index < max(len(before), len(after)):
-        offset = before[min(index, len(before) - 1)].offset if before else 0
-        yield Breach(path, offset, f"{_excerpt(before, index)} became {_excerpt(after, index)}")
+    was, now = before.tokens, after.tokens
+    differing = (
+        index
+        for index, (old, new) in enumerate(zip(was, now, strict=False))
+        if old != new and not alike(old, new, renumbered)
+    )
+    index = next(differing, min(len(was), len(now)))
+    if index < max(len(was), len(now)):
+        offset = before.offset(min(index, len(was) - 1))
+        yield Breach(path, offset, f"{_excerpt(was, index)} became {_excerpt(now, index)}")
 
 
 def _excerpt(tokens: Sequence[Token], index: int) -> str:

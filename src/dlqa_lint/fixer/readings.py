@@ -133,7 +133,7 @@ def _cites_alike(old: Question, new: Question, renumbered: set[tuple[int, int]])
 
 
 def _read_alike(was: str, now: str, renumbered: set[tuple[int, int]]) -> bool:
-    sides = [list(spoken(text, linked=False, offset=0)) for text in (was, now)]
+    sides = [list(spoken(text, linked=False)) for text in (was, now)]
     return len(sides[0]) == len(sides[1]) and all(
         alike(old, new, renumbered) for old, new in zip(*sides, strict=True)
     )

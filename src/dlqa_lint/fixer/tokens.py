@@ -18,20 +18,20 @@ LABELS = frozenset((*QUESTION_LABELS, "#", "№", *(before for before, _ in NUMB
 """What is before a question's number."""
 
 _NOUNS = frozenset(noun for nouns, _ in REFERENCE_PHRASES for noun in nouns)
+_DIGIT = regex(r"\d")
 _WORD = regex(r"\d+|[^\W\d_]+|\*\*+|__+|\S")
 _JOINERS = frozenset((*",.(-–—&/:", *JOINING_WORDS))
 """What may be between `question` and a number, and between two numbers."""
 
 
 class Token(NamedTuple):
-    """A word, a piece of code or the like, and roughly where it is; `kind` keeps equal texts apart.
+    """A word, a piece of code or the like; `kind` keeps equal texts apart.
 
     A `number` is where a question may be cited, so that renumbering may change it.
     """
 
     kind: str
     text: str
-    offset: int
 
 
 def words(text: str) -> list[str]:
@@ -47,15 +47,18 @@ def trimmed(found: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def spoken(text: str, linked: bool, offset: int) -> Iterator[Token]:
+def spoken(text: str, linked: bool) -> Iterator[Token]:
     """The words of plain text; numbers in links of the bank, and beside `question`, may cite a question."""
     cited = linked
     found = words(text)
+    if not _DIGIT.search(text):
+        yield from (Token("word", word) for word in found)
+        return
     for index, word in enumerate(found):
         if word.isdecimal():
-            yield Token("number" if cited or _before_noun(found, index) else "word", word, offset)
+            yield Token("number" if cited or _before_noun(found, index) else "word", word)
             continue
-        yield Token("word", word, offset)
+        yield Token("word", word)
         if word.casefold() in LABELS:
             cited = True
         elif not linked and word.casefold() not in _JOINERS:

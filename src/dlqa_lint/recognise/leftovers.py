@@ -10,8 +10,7 @@ from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.choice.questions_chosen import Selection
 from dlqa_lint.recognise.lines import Candidate, Details, find_candidates
 from dlqa_lint.text import marks
-from dlqa_lint.text.blocks import Block, plain
-from dlqa_lint.text.blocks import blocks as blocks_of
+from dlqa_lint.text.blocks import Block, blocks_inside, plain
 from dlqa_lint.text.malformed_headings import CLOSED
 from dlqa_lint.text.source import Source
 
@@ -90,7 +89,7 @@ def _gap(before: Candidate, after: Candidate) -> bool:
 def _holds(text: str, before: Candidate, after: Candidate) -> bool:
     """Whether a text holds lines in the form of two questions, all of them with numbers between theirs."""
     inside = Source("", text)
-    lines = find_candidates(inside, blocks_of(inside), ())
+    lines = find_candidates(inside, blocks_inside(inside), ())
     values = [value_of(line.number) for line in lines if line.number and line.template == before.template]
     low, high = value_of(before.number), value_of(after.number)
     return bool(values) and all(value[:-1] == low[:-1] and low < value < high for value in values)

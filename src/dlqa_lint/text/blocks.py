@@ -3,32 +3,26 @@
 Inline markup is left alone (parsing it doubles the time); `plain` parses it for the few lines that need it.
 """
 
-import re
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt
 
-from dlqa_lint.text.block_tokens import block_tokens
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.malformed_headings import Leaf, Lines, found_again, may_be_lost
-from dlqa_lint.text.source import Source, Span
+from dlqa_lint.text.parsing import CodeText, parse
+from dlqa_lint.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from markdown_it.token import Token
 
-_FRONT_MATTER = regex(
-    r"\A---[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL
-)
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
-# Recovering one lost heading may uncover another, but not indefinitely.
-_ROUNDS = 3
 # No line that asks is longer; the parser of inline markup goes over unclosed brackets again and again.
 _LONGEST = 4000
 _MARKUP = regex(r"[*_`\[<&\\~!]")
+# What the parser of inline markup does not leave as it is.
+_NOT_PLAIN = regex(r"[*_`\[\]<&\\~!\n\r\0]")
 # The common markup, which is taken away without parsing: code, links, emphasis; line breaks become spaces.
 _CODE = regex(r"(?<!`)`(?![` ])([^`\n]*)(?<! )`(?!`)")
 _TARGET = regex(r"\]\((?:https?://|[#/.])[^\s()<>\\`&]*\)")
@@ -86,73 +80,42 @@ class Block(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=32)
-def blocks(source: Source) -> "Sequence[Block]":
-    """The blocks of a source in document order, front matter first where there is one."""
-    front, skipped, text = _parted(source)
+class _Read(NamedTuple):
+    """What is kept of a source that was parsed."""
+
+    blocks: Sequence[Block]
+    code: Sequence[CodeText]
+    mended_code: Sequence[CodeText]
+
+
+def _read(source: Source) -> _Read:
+    parsed = parse(source)
     found: list[Block] = []
-    if front:
-        found.append(Block("front-matter", 0, skipped, 0, 0, -1, "---", front, 0))
-    _collect(_tokens(source, text, skipped), source, skipped, found)
-    return found
+    if parsed.front:
+        found.append(Block("front-matter", 0, parsed.skipped, 0, 0, -1, "---", parsed.front, 0))
+    _collect(parsed.tokens, source, parsed.skipped, found)
+    return _Read(found, parsed.code, parsed.mended_code)
 
 
-def code_texts(source: Source, *, mended: bool) -> "Iterator[tuple[Span, str]]":
+_known = lru_cache(maxsize=32)(_read)
+
+
+def blocks(source: Source) -> Sequence[Block]:
+    """The blocks of a source in document order, front matter first where there is one."""
+    return _known(source).blocks
+
+
+def blocks_inside(source: Source) -> Sequence[Block]:
+    """The blocks of what stands in a code block, which must not put whole documents out of memory."""
+    return _read(source).blocks
+
+
+def code_texts(source: Source, *, mended: bool) -> Sequence[CodeText]:
     """The code blocks of a source with the content that a Markdown parser gives them.
 
     With `mended` lost headings are found again, as `blocks` does it; without, every parser reads it so.
     """
-    _, skipped, text = _parted(source)
-    for token in _tokens(source, text, skipped) if mended else block_tokens(text):
-        if token.type in ("fence", "code_block") and token.map:
-            first, end = token.map
-            yield source.lines_span(first + skipped, end + skipped), token.info.strip() + "\n" + token.content
-
-
-def front_matter(source: Source) -> Span:
-    """Where the front matter of a source is with its rules; nothing at the beginning where there is none."""
-    match = _FRONT_MATTER.match(source.text)
-    return Span(*match.span()) if match else Span(0, 0)
-
-
-def _parted(source: Source) -> tuple[str, int, str]:
-    """The front matter ("" for none), how many lines it takes, and the text below it."""
-    front = front_matter(source)
-    if not front.end:
-        return "", 0, source.text
-    skipped = source.line_index(front.end) + 1
-    text = source.text[source.starts[skipped] :] if skipped < len(source.starts) else ""
-    return source.slice(front), skipped, text
-
-
-def _tokens(source: Source, text: str, skipped: int) -> "Sequence[Token]":
-    tokens = block_tokens(text)
-    return _with_lost_headings(tokens, source.lines[skipped:]) if may_be_lost(text) else tokens
-
-
-def _with_lost_headings(tokens: "Sequence[Token]", lines: "Sequence[str]") -> "Sequence[Token]":
-    """The tokens of a text as if its lost headings were none; they tell the lines of the text as it is."""
-    text = Lines(lines, range(len(lines)))
-    for _ in range(_ROUNDS):
-        mended = found_again(text, _leaves(tokens))
-        if mended is None:
-            break
-        text, tokens = mended, block_tokens("\n".join(mended.lines))
-    for token in tokens:
-        if token.map is not None:
-            first, end = token.map
-            token.map = [text.origins[first], text.origins[end - 1] + 1]
-    return tokens
-
-
-def _leaves(tokens: "Sequence[Token]") -> "Iterator[Leaf]":
-    """The blocks that may hold lost headings; a line of hyphens below makes a heading of a paragraph."""
-    for token in tokens:
-        if token.map and (
-            token.type in ("paragraph_open", "html_block")
-            or (token.type == "heading_open" and token.markup in "-=")
-        ):
-            yield Leaf(token.type == "html_block", *token.map)
+    return _known(source).mended_code if mended else _known(source).code
 
 
 def _collect(tokens: "Sequence[Token]", source: Source, skipped: int, found: list[Block]) -> None:
@@ -276,6 +239,8 @@ def inline(text: str) -> tuple[tuple[str, str], ...]:
 
     A link without a target is the end of one.
     """
+    if text and not _NOT_PLAIN.search(text):
+        return (("text", text),)
     found: list[tuple[str, str]] = []
 
     def walk(tokens: "Sequence[Token]") -> None:

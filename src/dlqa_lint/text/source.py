@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -84,9 +84,14 @@ class Source:
         return [0, *after][: len(self.lines)]
 
     @cached_property
+    def line_ends(self) -> Mapping[str, int]:
+        """The line terminators of the text, and how often each is used."""
+        return Counter(_NEWLINE.findall(self.text))
+
+    @property
     def newline(self) -> str:
         """The line terminator that the text uses most; a line feed for a text without any."""
-        counts = Counter(_NEWLINE.findall(self.text))
+        counts = self.line_ends
         return max(counts, key=lambda terminator: counts[terminator]) if counts else "\n"
 
     def line_index(self, offset: int) -> int:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.text import marks
-from dlqa_lint.text.blocks import front_matter
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.parsing import front_matter
 from dlqa_lint.text.prose import prose
 from dlqa_lint.text.source import Span
 
