@@ -220,10 +220,6 @@ def test_what_cannot_be_understood_is_an_error_only_for_who_asked(tmp_path: Path
         assert "Invalid Params" in client.told("window/logMessage")["message"]
         with pytest.raises(RuntimeError):
             client.request("textDocument/nothing", {})
-        assert (
-            client.request("codeAction/resolve", {"title": "renumber from here", "data": {"uri": uri}})
-            is None
-        )
         assert len(_symbols(client, uri)) == 3
 
 
@@ -342,3 +338,29 @@ def test_an_action_of_somebody_else_is_given_back(tmp_path: Path, data: Any) -> 
     with _editing(tmp_path) as client:
         client.open(_uri(tmp_path), TEAS)
         assert client.request("codeAction/resolve", {"title": "x", "data": data})["title"] == "x"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"index": 0},
+        {"index": 0, "range": [0, 0]},
+        {"index": 0, "range": [0, 0, -1, 0]},
+        {"index": -2, "range": [0, 0, 0, 0]},
+        {"index": "0", "range": [0, 0, 0, 0]},
+        {"index": None, "range": None},
+    ],
+)
+def test_an_action_with_data_that_it_was_not_given_is_an_error(tmp_path: Path, data: dict[str, Any]) -> None:
+    uri = _uri(tmp_path)
+    with _editing(tmp_path) as client:
+        client.open(uri, TEAS)
+        with pytest.raises(RuntimeError, match="found data that no code action was given"):
+            client.request("codeAction/resolve", {"title": "x", "data": {"uri": uri, **data}})
+        assert not any("a bug in" in said["params"].get("message", "") for said in client.said)
+        place = {"index": 99, "range": [0, 0, 10**9, 0]}
+        action = {"title": "x", "data": {"uri": uri, **place}}
+        assert client.request("codeAction/resolve", action) == action
+        shown = [said for said in client.said if said["method"] == "window/showMessage"]
+        assert "found no way to do that here" in shown[-1]["params"]["message"]

@@ -21,6 +21,10 @@ _ALL = -1
 """Replaces an offer's index for the fixes of the whole document."""
 
 
+class InvalidDataError(ValueError):
+    """An editor gives other data back than it was given with a code action; the message says what is wrong."""
+
+
 class Client(NamedTuple):
     """What the editor can do with a code action."""
 
@@ -88,14 +92,21 @@ def _is_meant(kind: str, only: Sequence[str] | None) -> bool:
     return only is None or any(kind == wanted or kind.startswith(f"{wanted}.") for wanted in only)
 
 
+def _meant(data: Any) -> tuple[Range, int]:
+    """What such data says."""
+    match data:
+        case {"range": [int(line), int(character), int(last), int(until)], "index": int(index)}:
+            if index >= _ALL and min(line, character, last, until) >= 0:
+                return Range(Position(line, character), Position(last, until)), index
+    raise InvalidDataError("found data that no code action was given, expected that of a code action")
+
+
 def resolved(snapshot: Snapshot, action: CodeAction, lint: Lint, client: Client) -> Resolved:
-    """A chosen action with its edits, if they can be made and proved."""
-    data: Any = action.data
-    if data["index"] == _ALL:
+    """A chosen action with its edits, if they can be made and proved; raises InvalidDataError."""
+    place, index = _meant(action.data)
+    if index == _ALL:
         return _with_edits(snapshot, action, all_safe(snapshot, lint), client)
-    line, character, last, until = data["range"]
-    span = snapshot.span(Range(Position(line, character), Position(last, until)))
-    offer = chosen(snapshot, span, data["index"], action.title)
+    offer = chosen(snapshot, snapshot.span(place), index, action.title)
     fix = offer.fix() if offer else None
     if offer is None or fix is None:
         return Resolved(action, f"{action.title}: found no way to do that here")

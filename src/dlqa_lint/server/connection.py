@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from lsprotocol import types as lsp
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
@@ -237,6 +237,8 @@ class Connection:
         async def answer(params: Any) -> Any:
             try:
                 return await handler(params)
+            except code_actions.InvalidDataError as error:
+                raise JsonRpcInvalidParams(str(error)) from error
             except Exception as error:
                 self._complain(f"answering {type(params).__name__}", error)
                 return None

@@ -11,7 +11,10 @@ _FILE = "file"
 
 def path_of(uri: str) -> str:
     """The path of a document; what is in no file yet is called by the last part of its URI."""
-    parts = urlsplit(uri)
+    try:
+        parts = urlsplit(uri)
+    except ValueError:  # `file://[` is no URI
+        return uri.rpartition("/")[2]
     if parts.scheme != _FILE:
         return unquote(parts.path).rpartition("/")[2]
     path = unquote(parts.path)
