@@ -267,6 +267,57 @@ def test_no_link_of_a_repository_shows_what_lies_elsewhere(
     assert main(["--no-cache", "b.md"]) == 1  # who names it has it read
 
 
+WRITING = {
+    "a report": ["report", "a.md", "-o"],
+    "a text": ["export", "a.md", "-o"],
+    "bytes": ["export", "--format", "html", "a.md", "-o"],
+    "a format": ["a.md", "--output-format", "sarif="],
+    "a map": ["renumber", "--from", "5", "a.md", "--map"],
+}
+
+
+@POSIX
+@pytest.mark.parametrize("command", WRITING.values(), ids=WRITING)
+@pytest.mark.parametrize("to", ["a file elsewhere", "nothing yet", "a file of git", "a folder elsewhere"])
+def test_no_link_of_a_repository_leads_what_is_written_elsewhere(
+    command: list[str],
+    to: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    project = tmp_path / "project"
+    (project / ".git").mkdir(parents=True)
+    monkeypatch.chdir(project)
+    Path("a.md").write_text(BANK, "utf-8")
+    victims = {"a file of git": project / ".git" / "config", "a folder elsewhere": tmp_path / "out"}
+    victim = victims.get(to, tmp_path / "victim")
+    if to != "nothing yet":
+        victim.write_text("[]", "utf-8")
+    Path("out").symlink_to(tmp_path if to == "a folder elsewhere" else victim)
+    name = "out/out" if to == "a folder elsewhere" else "out"
+    *before, last = command
+    given = [*before, last + name] if last.endswith("=") else [*command, name]
+    assert main([*given, "--no-cache"]) == 2
+    assert f"{name}: is a link that leads to" in capsys.readouterr().err
+    assert not victim.exists() if to == "nothing yet" else victim.read_text("utf-8") == "[]"
+    assert Path("a.md").read_text("utf-8") == BANK
+
+
+@POSIX
+def test_links_within_a_repository_and_those_of_the_machine_are_written_through(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "link").symlink_to("elsewhere")
+    (tmp_path / "elsewhere" / ".git").mkdir()
+    for name in ("link/out.html", "/dev/null"):
+        assert main(["report", "a.md", "--no-cache", "-o", name]) == 0, name
+    assert (elsewhere / "out.html").exists()
+    os.chdir(elsewhere)
+    assert main(["report", "../a.md", "--no-cache", "-o", "../link/again.html"]) == 0
+    assert (elsewhere / "again.html").exists()
+
+
 @POSIX
 def test_no_pattern_walks_through_a_link_to_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "elsewhere").mkdir()

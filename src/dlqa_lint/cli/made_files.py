@@ -7,6 +7,7 @@ from dlqa_lint.cli.banks import ReadBanks
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import put_document
 from dlqa_lint.disk.files import real
+from dlqa_lint.disk.named_files import write_named
 from dlqa_lint.links.answer_files import answered
 from dlqa_lint.model.bank import Document
 
@@ -30,6 +31,6 @@ def require_another_file(output: str | None, documents: Iterable[Document], what
 def deliver(output: str | None, text: str) -> None:
     """Write a text to the file that the user named, or print it where there is none."""
     if output:
-        Path(output).write_bytes(text.encode("utf-8", "backslashreplace"))
+        write_named(output, text)
     else:
         put_document(text)

@@ -7,6 +7,7 @@ from pathlib import Path
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.disk import files
 from dlqa_lint.disk.drafts import write_whole
+from dlqa_lint.disk.named_files import require_in_place
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, read_regular
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.report.parts.document import dumps
@@ -24,7 +25,8 @@ def require_free(path: str, documents: Collection[str]) -> None:
     try:
         data = read_regular(path, f"--map {path}", DOCUMENT_LIMIT)
     except FileNotFoundError:
-        return
+        data = b""
+    require_in_place(path)
     if data and not _is_map(data):
         raise UsageError(
             f"--map {path}: found a file that is not a map of old and new numbers, expected a new file or an older "

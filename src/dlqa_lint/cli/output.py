@@ -8,7 +8,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TextIO
 
 from dlqa_lint.errors import CannotRunError
@@ -111,8 +110,3 @@ def columns() -> int:
         return os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         return 0
-
-
-def write(path: str, text: str) -> None:
-    """Write a text to a file that the user named; what UTF-8 cannot say, as in a name, is escaped as in JSON."""
-    Path(path).write_bytes(text.encode("utf-8", "backslashreplace"))

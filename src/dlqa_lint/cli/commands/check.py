@@ -10,7 +10,7 @@ from dlqa_lint.cli.baselines import stale_notes, write_baselines
 from dlqa_lint.cli.linting import findings_of, report_of
 from dlqa_lint.cli.narrowing import Scope, scope_of
 from dlqa_lint.cli.options import UsageError, add_reading, count
-from dlqa_lint.cli.output import complain, put, put_document, put_filtered, say, wants_color, write
+from dlqa_lint.cli.output import complain, put, put_document, put_filtered, say, wants_color
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import PAPER, Report, formats, render
 
@@ -214,7 +214,9 @@ def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespac
         shown = report._replace(most=_most(name, file, options))
         text = render(name, shown._replace(screen=PAPER) if file else shown)
         if file:
-            write(file, text)
+            from dlqa_lint.disk.named_files import write_named  # noqa: PLC0415 - few runs write a report
+
+            write_named(file, text)
         else:
             put(text, stream)
         if name == "github":

@@ -3,12 +3,12 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
 from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.made_files import deliver, question_documents, require_another_file
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, say
+from dlqa_lint.disk.named_files import write_named
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.exports import Export, exported, formats
 from dlqa_lint.exports.parts.item import Item, items_of
@@ -65,6 +65,6 @@ def _write(options: Namespace, data: str | bytes) -> None:
     if isinstance(data, bytes):
         if not options.output:
             raise UsageError(f"{options.format} is not text, expected -o FILE to write it to")
-        Path(options.output).write_bytes(data)
+        write_named(options.output, data)
     else:
         deliver(options.output, data)
