@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from dlqa_lint.cli import main
@@ -166,12 +167,18 @@ def _run(arguments: list[str], data: bytes) -> tuple[int, bytes]:
     return code, out.buffer.getvalue()
 
 
-def _sarif(text: str) -> None:
-    import jsonschema  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import
+@cache
+def _sarif_validator() -> Any:
+    """What checks reports; to check the schema itself each time takes many times as long."""
+    from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import
 
     from report.sarif_schema import SARIF  # noqa: PLC0415
 
-    jsonschema.validate(json.loads(text), SARIF)
+    return Draft7Validator(SARIF)
+
+
+def _sarif(text: str) -> None:
+    _sarif_validator().validate(json.loads(text))
 
 
 def _commands(text: str) -> None:
