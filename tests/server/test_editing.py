@@ -364,3 +364,19 @@ def test_an_action_with_data_that_it_was_not_given_is_an_error(tmp_path: Path, d
         assert client.request("codeAction/resolve", action) == action
         shown = [said for said in client.said if said["method"] == "window/showMessage"]
         assert "found no way to do that here" in shown[-1]["params"]["message"]
+
+
+@pytest.mark.parametrize("uri", ["\ud800", "file:///a%00b.md", "file://[", "untitled:"])
+def test_a_document_with_an_odd_uri_keeps_no_other_one_from_being_checked(tmp_path: Path, uri: str) -> None:
+    with _editing(tmp_path) as client:
+        client.open(uri, TEAS)
+        client.open(_uri(tmp_path), TEAS)
+        client.findings(_uri(tmp_path), _has("number-gap"))
+
+
+@pytest.mark.parametrize("arguments", [[], ["a"], ["a", -1, 0], ["a", 0, 2**31], [5, 0, 0], ["a", None, []]])
+def test_a_command_with_other_arguments_is_an_error(tmp_path: Path, arguments: list[Any]) -> None:
+    with _editing(tmp_path) as client:
+        asked = {"command": "dlqa-lint.showPlace", "arguments": arguments}
+        with pytest.raises(RuntimeError, match="expected a URI, a line and a column"):
+            client.request("workspace/executeCommand", asked)

@@ -34,6 +34,9 @@ _WATCHED = ("**/*.{md,markdown}", "**/*.toml", "**/.gitignore", "**/dlqa-lint-ba
 _SETTING = (_TOML, ".gitignore", ".json")
 """The endings of files of which a change makes void what was read before."""
 
+_MOST = 2**31
+"""Lines and columns are less than this, says the protocol."""
+
 
 def serve(options: Namespace) -> None:
     """Speak with an editor over standard input and output until it hangs up."""
@@ -217,8 +220,15 @@ class Connection:
 
     async def _show(self, *arguments: Any) -> None:
         """Put the caret where something is left to write."""
-        uri, line, character = arguments
-        at = lsp.Position(line, character)
+        match arguments:
+            case (str(uri), int(line), int(character)) if (
+                0 <= min(line, character) <= max(arguments[1:]) < _MOST
+            ):
+                at = lsp.Position(line, character)
+            case _:
+                raise JsonRpcInvalidParams(
+                    f"found {len(arguments)} arguments, expected a URI, a line and a column"
+                )
         shown = lsp.ShowDocumentParams(uri, take_focus=True, selection=lsp.Range(at, at))
         await self.server.window_show_document_async(shown)
 
