@@ -413,6 +413,42 @@ def test_a_filter_of_the_users_own_settings_is_asked(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the programs are shell commands")
+@pytest.mark.parametrize(
+    "key", ["lfs.extension.x.clean", "lfs.customtransfer.x.path", "lfs.standalonetransferagent"]
+)
+@pytest.mark.parametrize("option", [("--staged",), ("--since", "HEAD")])
+def test_a_filter_of_the_user_for_which_the_repository_names_programs_is_not_asked(
+    option: tuple[str, ...],
+    key: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mark = tmp_path / "asked"
+    ran = f"touch '{mark}'; cat"
+    (tmp_path / "own").write_text(f'[filter "lfs"]\n\tclean = "{ran}"\n\tsmudge = "{ran}"\n', "utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "own"))
+    change("a.md", ("The length of each axis.", "TBD"))
+    git("add", "a.md")
+    git("config", key, "touch")
+    write(".gitattributes", "*.md filter=lfs\n")
+    change("a.md", ("A window on an array.", "TODO"))
+    assert "a.md:13 placeholder-answer" in found(capsys, *option)
+    assert not mark.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+@pytest.mark.parametrize("name", ["config", "HEAD", "index"])
+def test_a_pipe_in_place_of_a_file_of_git_hangs_no_run(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dlqa_lint.disk.git_process._PATIENCE", 1)
+    Path(".git", name).unlink()
+    os.mkfifo(Path(".git", name))
+    assert refused(capsys, "--since", "HEAD", ".") != ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the programs are shell commands")
 def test_a_filter_that_cannot_be_taken_away_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     git("config", "filter.a=b.clean", "touch PWNED; cat")
     write(".gitattributes", "*.md filter=a=b\n")

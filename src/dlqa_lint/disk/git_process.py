@@ -32,6 +32,7 @@ _SETTINGS = {
 _ENVIRONMENT = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_LAZY_FETCH": "1",
+    "GIT_LFS_SKIP_SMUDGE": "1",  # which still gives what is at hand, and fetches nothing
     "GIT_ALLOW_PROTOCOL": "none",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_PAGER": "cat",
@@ -42,6 +43,11 @@ _ENVIRONMENT = {
 _FILTERING = ("diff", "cat-file")
 _LISTING = ("config", "--list", "--includes", "--show-scope", "--name-only", "-z")
 _FILTER = regex(r"(filter\..*)\.", re.DOTALL)
+# By these a repository has the user's filter of Git LFS run programs.
+_FILTERS_PROGRAM = regex(r"lfs\.(?:extension\.|customtransfer\.|standalonetransferagent)", re.IGNORECASE)
+_OWN = ("local", "worktree")
+_PATIENCE = 300
+"""Seconds for one question: the largest repositories take one, a pipe in place of a file of git takes for ever."""
 _ABOUT_ONE = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--no-relative")
 """A difference that asks no program and no other repository what it is."""
@@ -74,13 +80,17 @@ def run_git(root: Path, *arguments: str, given: bytes = b"") -> tuple[int, bytes
 
     def run(settings: Mapping[str, str], arguments: Sequence[str]) -> "subprocess.CompletedProcess[bytes]":
         set_here = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        return subprocess.run(
-            [program, "--no-pager", *set_here, "-C", str(root), *arguments],
-            capture_output=True,
-            input=given,
-            env=environment,
-            check=False,
-        )
+        try:
+            return subprocess.run(
+                [program, "--no-pager", *set_here, "-C", str(root), *arguments],
+                capture_output=True,
+                input=given,
+                env=environment,
+                check=False,
+                timeout=_PATIENCE,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise GitError(f"git {arguments[0]} in {root}: found no answer in {_PATIENCE} seconds") from error
 
     listed = run(_SETTINGS, _LISTING).stdout if arguments[0] in _FILTERING else b""
     done = run(_SETTINGS | _unfiltered(listed, root), arguments)
@@ -90,13 +100,16 @@ def run_git(root: Path, *arguments: str, given: bytes = b"") -> tuple[int, bytes
 def _unfiltered(listed: bytes, root: Path) -> dict[str, str]:
     """Settings that take away the filters which the repository's own settings name.
 
-    Those of the user, of Git LFS for one, stay: they were set up on this machine.
+    Those of the user, of Git LFS for one, stay: they were set up on this machine. Where the repository says what
+    they run, they go as well.
     """
     found: dict[str, str] = {}
     fields = os.fsdecode(listed).split("\0")
-    for scope, name in zip(fields[::2], fields[1::2], strict=False):
+    named = list(zip(fields[::2], fields[1::2], strict=False))
+    steered = any(scope in _OWN and _FILTERS_PROGRAM.match(name) for scope, name in named)
+    for scope, name in named:
         driver = _FILTER.match(name)
-        if scope not in ("local", "worktree") or driver is None:
+        if driver is None or not (steered or scope in _OWN):
             continue
         key = driver[1]
         if "=" in key:
