@@ -43,6 +43,7 @@ PLACES = {
     "key": BANK + "### 4. What?\n\n- A. a\n- B. b\n\n## Answers\n\n1. @x\n2. B\n4. @A\n",
     "field": BANK + "### 4. What?\n\nDifficulty: @x\n\nIt is.\n",
     "suppression": BANK + "<!-- dlqa-lint: ignore @x: so -->\n\n### 4. What?\n\nIt is.\n",
+    "distinction": BANK + "### 4. What is it?\n\nIt is.\n\n<!-- dlqa-lint: distinct @1: so -->\n",
     "block of HTML": BANK + "### 4. What?\n\n<div @x>\n@\n</div>\n",
     "quote": BANK + "> @x\n> **Answer: @**\n",
     "reference": BANK + "See question @x and questions 1-@. [@]: #1-what\n",
@@ -51,7 +52,7 @@ PLACES = {
 PIECES = (
     "[", "]", "![", "](", "](x", "[a](", "[a] ", "(", ")", '"', "'", "*", "**", "**a ", "_", "__", "_a",
     "*a ", "`", "``", "`a ", "<", "<a ", "<b>", "<a href='", "</b>", "<![CDATA[", "<?", "<!--",
-    "<!-- x -->", "-->", "&", "&amp;", "&#", "?", "? ", "!", "1", "1.", "1. ", "-", " - ", "|", "\\|",
+    "<!-- x -->", "-->", "&", "&amp;", "&#", "?", "? ", "!", "1", "1.", "1. ", "1, ", "-", " - ", "|", "\\|",
     "\\", " ", "\t", "\xa0 ", "\u0301", "\u200d", "a\u0301", "~", "~~a ", "#", " # ", ":", ".", "a.",
     "a", "A ", "Q1. ", "A: ", "- [ ] ", "{#a}", "http://a ", "第", "什么？", "[^1]", "?.", "'s ", "x? Y ",
     "A is wrong; ", "$", "{", "=", "/", "...", "，", "（", "✓", "a) ", "1.1.",

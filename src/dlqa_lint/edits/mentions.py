@@ -1,12 +1,13 @@
 """The places besides its own in which a question's number is written."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import accumulate, chain
 from types import MappingProxyType
 from typing import NamedTuple
 
 from dlqa_lint.edits.continued_files import up_to
-from dlqa_lint.filters.suppressions import distinctions
+from dlqa_lint.filters.suppressions import Meanings
 from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import Reference, references, references_in_titles
 from dlqa_lint.links.targets import LinkMap
@@ -88,21 +89,26 @@ def _in_links(link_map: LinkMap, document: Document) -> Iterator[Mention]:
 
 def _in_text(link_map: LinkMap, document: Document) -> Iterator[Mention]:
     """The references in a document's own text, those in links to other documents left out."""
-    elsewhere = []
+    elsewhere: list[Span] = []
     for link in document.links:
         aim = link_map.aim(document, link)
         if aim and aim.document.path != document.path:
             elsewhere.append(link.span)
+    elsewhere.sort()
+    ends = list(accumulate((span.end for span in elsewhere), max))
     for reference in chain(references(document), references_in_titles(document)):
         target, at = reference.target, reference.span.start
-        if target and target.number and not any(span.start <= at < span.end for span in elsewhere):
+        near = bisect_right(elsewhere, at, key=lambda span: span.start) - 1
+        inside = near >= 0 and at < ends[near]
+        if target and target.number and not inside:
             yield Mention(document.path, _spelled(target.number, reference.number, at), target)
 
 
 def _in_suppressions(link_map: LinkMap, document: Document) -> Iterator[Mention]:
     """The comments of the bank that call another question distinct from one of a document's."""
+    meanings = Meanings(link_map.documents)
     for owner in link_map.documents:
-        for _, name, (target, question) in distinctions(owner, link_map.documents):
+        for _, name, (target, question) in meanings.of(owner):
             number, spelling = question.number, name.text.rpartition("#")[2]
             if target.path == document.path and number and spelling in (number.label, number.spelling):
                 at = name.span.end - len(spelling)

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -132,46 +133,64 @@ def place_of(document: Document, question: Question) -> QuestionPlace:
 
 def _distinct(suppressing: Iterable[Document], documents: Sequence[Document]) -> dict[Pair, set[_Named]]:
     found: dict[Pair, set[_Named]] = {}
+    meanings = Meanings(documents)
     for document in suppressing:
-        for suppression, name, target in distinctions(document, documents):
+        for suppression, name, target in meanings.of(document):
             for position in suppression.questions:
                 pair = frozenset((place_of(document, document.questions[position]), place_of(*target)))
                 found.setdefault(pair, set()).add((document.path, name.span))
     return {pair: names for pair, names in found.items() if len(pair) > 1}
 
 
-def distinctions(
-    document: Document, documents: Sequence[Document]
-) -> Iterator[tuple[Suppression, Name, tuple[Document, Question]]]:
-    """The names in `distinct` suppressions of a document that stand for a question, with that question."""
-    for suppression in document.suppressions:
-        for name in suppression.names if suppression.verb == DISTINCT else ():
-            if target := _target(document, suppression, name, documents):
-                yield suppression, name, target
+class Meanings:
+    """What the names in `distinct` suppressions stand for in a bank: `12`, `other.md#12`, `#its-anchor`."""
 
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = documents
+        self._numbered: dict[str, dict[str, list[Question]]] = {}
 
-def _target(
-    document: Document, suppression: Suppression, name: Name, documents: Sequence[Document]
-) -> tuple[Document, Question] | None:
-    """The question that a name stands for: `12`, `other.md#12`, `#its-anchor`."""
-    file, hash_, place = name.text.rpartition("#")
-    other = named_document(document, file, documents)
-    if other is None:
-        return None
-    bearing = [q for q in other.questions if q.number and place in (q.number.label, q.number.spelling)]
-    if other is document and suppression.questions:
-        # Where numbers start again, the one of the same run is meant.
-        run = document.questions[suppression.questions[0]].run
-        bearing.sort(key=lambda question: question.run != run)
-    if bearing:
-        return other, bearing[0]
-    landing = targets_of(other).find(place) if hash_ else None
-    return (other, other.questions[landing.question]) if landing and landing.question >= 0 else None
+    def of(self, document: Document) -> Iterator[tuple[Suppression, Name, tuple[Document, Question]]]:
+        """The names in `distinct` suppressions of a document that stand for a question, with that question."""
+        for suppression in document.suppressions:
+            for name in suppression.names if suppression.verb == DISTINCT else ():
+                if target := self._target(document, suppression, name):
+                    yield suppression, name, target
 
+    def document(self, document: Document, name: Name) -> Document | None:
+        """The document of a bank that a name in another one speaks of; that one itself for no path."""
+        file = name.text.rpartition("#")[0]
+        if not file:
+            return document
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(file)))
+        return self._by_path.get(path)
 
-def named_document(document: Document, file: str, documents: Sequence[Document]) -> Document | None:
-    """The document of a bank that a path beside a document names; the document itself for no path."""
-    if not file:
-        return document
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(file)))
-    return next((other for other in documents if posixpath.normpath(other.path) == path), None)
+    def _target(
+        self, document: Document, suppression: Suppression, name: Name
+    ) -> tuple[Document, Question] | None:
+        _, hash_, place = name.text.rpartition("#")
+        other = self.document(document, name)
+        if other is None:
+            return None
+        bearing = self._bearing(other).get(place, ())
+        if other is document and suppression.questions:
+            # Where numbers start again, the one of the same run is meant.
+            run = document.questions[suppression.questions[0]].run
+            bearing = [question for question in bearing if question.run == run] or bearing
+        if bearing:
+            return other, bearing[0]
+        landing = targets_of(other).find(place) if hash_ else None
+        return (other, other.questions[landing.question]) if landing and landing.question >= 0 else None
+
+    def _bearing(self, document: Document) -> Mapping[str, Sequence[Question]]:
+        """The questions of a document by their numbers, as they are read and as they are written."""
+        if document.path not in self._numbered:
+            found = self._numbered[document.path] = {}
+            for question in document.questions:
+                if question.number:
+                    for place in {question.number.label, question.number.spelling}:
+                        found.setdefault(place, []).append(question)
+        return self._numbered[document.path]
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Document]:
+        return {posixpath.normpath(document.path): document for document in reversed(self._documents)}

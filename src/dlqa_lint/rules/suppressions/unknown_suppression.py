@@ -1,6 +1,7 @@
 """unknown-suppression: a comment for dlqa-lint that names no rule."""
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from dlqa_lint.filters.suppressions import IGNORING, VERBS
 from dlqa_lint.model.bank import Document
@@ -44,6 +45,7 @@ class UnknownSuppression(DocumentRule):
                     yield self.finding(document, name.span, message)
 
 
+@cache
 def _known() -> tuple[str, ...]:
     # The registry imports this rule.
     from dlqa_lint.rules import families  # noqa: PLC0415
@@ -51,6 +53,7 @@ def _known() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*families(), *families().values())))
 
 
+@lru_cache(maxsize=1024)
 def _nearest(name: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only where there is a slip
 

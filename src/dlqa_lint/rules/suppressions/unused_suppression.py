@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from dlqa_lint.filters.suppressions import DISTINCT, DUPLICATES, IGNORING, distinctions, named_document
+from dlqa_lint.filters.suppressions import DISTINCT, DUPLICATES, IGNORING, Meanings
 from dlqa_lint.model.bank import Bank, Document, Name, Suppression
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.rule import ClosingRule, quoted
@@ -47,11 +47,18 @@ class UnusedSuppression(ClosingRule):
     def check(
         self, document: Document, bank: Bank, used: Collection[Span], ran: Collection[str]
     ) -> Iterator[Finding]:
+        meanings = Meanings(bank.documents)
+        standing = {name for _, name, _ in meanings.of(document)}
         for suppression in document.suppressions:
             idle = [
                 name
                 for name in suppression.names
-                if name.span not in used and _judged(document, suppression, name, bank, ran)
+                if name.span not in used
+                and (
+                    _judged_pair(name in standing, ran)
+                    if suppression.verb == DISTINCT and meanings.document(document, name)
+                    else _judged(suppression, name, bank, ran)
+                )
             ]
             if idle:
                 names = " and ".join(quoted(name.text) for name in idle)
@@ -59,24 +66,20 @@ class UnusedSuppression(ClosingRule):
                 yield self.finding(document, suppression.span, message, fix=_fix(document, suppression, idle))
 
 
-def _judged(
-    document: Document,
-    suppression: Suppression,
-    name: Name,
-    bank: Bank,
-    ran: Collection[str],
-) -> bool:
-    """Whether a name could have hidden something in this run."""
+def _judged_pair(stands: bool, ran: Collection[str]) -> bool:
+    """Whether a name that is to tell two questions apart could have done so; `stands` says that it names one."""
     # The registry imports every rule, this one among them.
     from dlqa_lint.rules import all_rules  # noqa: PLC0415
 
+    # A pair may be near enough for `related-topic` only, which is off by default.
+    return not stands or all(rule.name in ran for rule in all_rules().values() if rule.family == DUPLICATES)
+
+
+def _judged(suppression: Suppression, name: Name, bank: Bank, ran: Collection[str]) -> bool:
+    """Whether a name could have hidden something in this run."""
+    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+
     rules = all_rules()
-    if suppression.verb == DISTINCT:
-        if named_document(document, name.text.rpartition("#")[0], bank.documents) is None:
-            return False
-        named = any(name == other for _, other, _ in distinctions(document, bank.documents))
-        # A pair may be near enough for `related-topic` only, which is off by default.
-        return not named or all(rule.name in ran for rule in rules.values() if rule.family == DUPLICATES)
     meant = [
         rule.name
         for rule in rules.values()
@@ -92,7 +95,8 @@ def _fix(document: Document, suppression: Suppression, idle: Sequence[Name]) -> 
     title = "take the suppression away"
     # Renumbering in the same run may make the number right again, and the reason would be lost.
     safe = suppression.verb != DISTINCT
-    kept = [name for name in suppression.names if name not in idle]
+    gone = set(idle)
+    kept = [name for name in suppression.names if name not in gone]
     if kept:
         listed = Span(suppression.names[0].span.start, suppression.names[-1].span.end)
         return Fix(title, (Edit(document.path, listed, ", ".join(name.text for name in kept)),), safe=safe)
