@@ -23,11 +23,11 @@ _LINE_END = "\n"
 _DELIMITED = regex(r"[-–—:.)]+\s")
 """What is left of a delimiter that was not understood: the `-` in `2. - What is a tensor?`."""
 
-_MANY = 4
-"""So many questions in one other form that no fix can change have one cause."""
+_MANY = 20
+"""So many questions in one other form that no fix can change are one finding: more would hide what else is wrong."""
 
-_MOST = 3
-"""Where no fix can change one in so many of them, the others keep their form as well."""
+_SEVERAL, _MOST = 4, 3
+"""Where no fix can change one in three of four or more questions that are written alike, none is changed."""
 
 
 class Deviation(NamedTuple):
@@ -102,9 +102,8 @@ def _of_one_cause(alike: list[Deviation]) -> Iterator[list[Deviation]]:
     Where it does not, they would be written in two ways afterwards: no fix is offered, and many are one finding.
     """
     lacking = [deviation for deviation in alike if deviation.fix is None]
-    if len(alike) >= _MANY and len(lacking) * _MOST > len(alike):
-        yield [deviation._replace(fix=None) for deviation in alike]
-        return
+    if len(alike) >= _SEVERAL and len(lacking) * _MOST > len(alike):
+        alike = lacking = [deviation._replace(fix=None) for deviation in alike]
     together = len(lacking) >= _MANY
     yield from ([deviation] for deviation in alike if deviation.fix or not together)
     if together:
