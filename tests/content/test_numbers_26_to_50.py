@@ -221,7 +221,10 @@ def question_44() -> Iterator[Claim]:
     tokens = 20 * 7e9
     work = 6 * 7e9 * tokens
     yield says(
-        44, r"call for «140» billion tokens, or $«5.9» \times 10^{21}$ operations", tokens / 1e9, work / 1e21
+        44,
+        r"would take «140» billion tokens (models meant for cheap use get far more), or $«5.9» \times 10^{21}$ operations",
+        tokens / 1e9,
+        work / 1e21,
     )
     yield says(44, "«2.7» days on 64 accelerators", work / (64 * 4e14) / 86_400)
     state = 2 + 2 + 4 + 8
