@@ -222,7 +222,8 @@ def question_44() -> Iterator[Claim]:
     work = 6 * 7e9 * tokens
     yield says(
         44,
-        r"would take «140» billion tokens (models meant for cheap use get far more), or $«5.9» \times 10^{21}$ operations",
+        r"would take «140» billion tokens (models meant for cheap use get far more), "
+        r"or $«5.9» \times 10^{21}$ operations",
         tokens / 1e9,
         work / 1e21,
     )
