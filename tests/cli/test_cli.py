@@ -437,8 +437,8 @@ def test_show_settings_is_toml_that_says_where_it_comes_from(capsys: pytest.Capt
     assert "number-gap" in out.splitlines()[-2]
     assert "missing-answer" not in out
     assert tomllib.loads(out) == tomllib.loads(text) | {
-        "baseline": "", "exclude": [], "extend": "", "extend-select": [], "fail-on": "warning", "include": [],
-        "per-file-ignores": {}, "schema": "", "translations": {},
+        "baseline": "", "embedding-model": "", "exclude": [], "extend": "", "extend-select": [],
+        "fail-on": "warning", "include": [], "per-file-ignores": {}, "schema": "", "translations": {},
     }  # fmt: skip
 
 

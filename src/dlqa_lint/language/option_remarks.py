@@ -7,7 +7,7 @@ from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _RIGHT, _WRONG = phrases("right_remarks"), phrases("wrong_remarks")
-_AROUND = r"[\s*_>()\[\]✅✔✓☑❌✗✘✖❎\ufe0f-]{0,9}"
+_AROUND = rf"[\s*_>()\[\]{marks.TICKS}{marks.CROSSES}\ufe0f-]{{0,9}}"
 _LETTERS = rf"[A-Ha-h{marks.OPTION_LETTERS}]"
 
 

@@ -67,8 +67,11 @@ TICKS = "✅✔✓☑"
 TICK = rf"[{TICKS}]\ufe0f?"
 """Such a character, with the selector that makes an emoji of it."""
 
-CROSS = "[❌✗✘✖❎]\ufe0f?"
-"""A character that marks a wrong answer, likewise."""
+CROSSES = "❌✗✘✖❎"
+"""Characters that mark a wrong answer."""
+
+CROSS = rf"[{CROSSES}]\ufe0f?"
+"""Such a character, likewise."""
 
 STRONG_MARKS = ("**", "__")
 """The delimiters of bold text."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.language.vocabulary import RESOURCE_WORDS
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import Block, plain
-from dlqa_lint.text.inline import is_remote
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import COLONS, LINK
 from dlqa_lint.text.source import Source
@@ -39,9 +38,9 @@ def without_resources(
 
 
 def _begins_elsewhere(source: Source, item: Candidate) -> bool:
-    """Whether an item begins with a link to another site; its number may be before the link or inside."""
+    """Whether an item begins with a link out of the document; its number may be before the link or inside."""
     link = _LED_BY_LINK.match(item.text) or _LED_BY_LINK.match(source.slice(item.span))
-    return link is not None and is_remote(link["target"].strip(" <"))
+    return link is not None and not link["target"].startswith("#")
 
 
 def _names_resources(blocks: Sequence[Block], at: int) -> bool:

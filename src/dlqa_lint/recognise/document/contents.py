@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
-from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.bank import Contents, Entry, Link, Number
 from dlqa_lint.recognise.lines.tables import cells_of, rows_of
 from dlqa_lint.text import marks
@@ -171,17 +170,9 @@ def _boxed(source: Source, lines: Sequence[_Line]) -> frozenset[str]:
 def _leads_on(source: Source, line: _Line, boxed: frozenset[str]) -> bool:
     """Whether a line's link leads into the bank, and neither to its own list nor only to an answer."""
     link = line.link
-    if link is None or not leads_inside(link) or _only_reveals(link) or _asks_of_file(link):
+    if link is None or not leads_inside(link) or _only_reveals(link):
         return False
     return not _is_own(source, line, boxed)
-
-
-def _asks_of_file(link: Link) -> bool:
-    """Whether a link asks, and leads to a whole file: its answer has a file of its own, and the list is the bank.
-
-    - [What is a neap tide?](answers/neap.md)
-    """
-    return bool(link.target) and "#" not in link.target and as_question(plain(link.text)) == 1
 
 
 def _is_own(source: Source, line: _Line, boxed: frozenset[str]) -> bool:
