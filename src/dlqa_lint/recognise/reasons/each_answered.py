@@ -16,7 +16,7 @@ _NEARLY_ALL = 0.9
 """The share of the lines, and of the markers; a question may lack its answer, or have two. Set by hand."""
 
 _MOSTLY = 0.5
-"""The share of the lines that are below those of another such group, and belong to its questions. Set by hand."""
+"""The share of a group's lines that tells what it is: below another's, asking, in words of their own. Set by hand."""
 
 
 class EachAnswered(GroupReason):
@@ -24,7 +24,7 @@ class EachAnswered(GroupReason):
 
     Lines and answers that take turns are questions and answers, whatever the lines say: tasks, topics, terms.
     Where lines below such a line take turns with the answers as well, as headings of its parts do, the outer ones
-    are the questions.
+    are the questions, unless the inner ones alone ask: topics with one question each.
 
     Example:
         ## Low rank
@@ -48,7 +48,16 @@ class EachAnswered(GroupReason):
     def of_group(self, group: Group) -> float:
         if not _takes_turns(group):
             return 0.0
-        return float(not any(_holds(other, group) for other in group.page.groups if other is not group))
+        asks = _asks(group)
+        others = [other for other in group.page.groups if other is not group and _takes_turns(other)]
+        outer = [other for other in others if _holds(other, group) and (_asks(other) or not asks)]
+        inner = [other for other in others if _holds(group, other) and _asks(other) and not asks]
+        return float(not outer and not inner)
+
+
+def _asks(group: Group) -> bool:
+    """Whether most lines ask, and not all of them the same."""
+    return group.asking_share > _MOSTLY and len(group.times) > _MOSTLY * len(group)
 
 
 def _takes_turns(group: Group) -> bool:
@@ -61,5 +70,5 @@ def _takes_turns(group: Group) -> bool:
 
 
 def _holds(other: Group, group: Group) -> bool:
-    """Whether lines that take turns with the answers as well are above most of a group's."""
-    return _takes_turns(other) and sum(group.inside(other)) > _MOSTLY * len(group)
+    """Whether most lines of a group are below another one's."""
+    return sum(group.inside(other)) > _MOSTLY * len(group)
