@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _FIXES = 10
 """How many faults of a kind in a run carry a fix: each renumbers all that follows, so the first does it all."""
+_OF_A_CHOICE = ("gap", "wrong-first", "out-of-order")
+"""The faults that are none where questions were chosen from a larger whole, in the order of whoever chose them."""
 _CHOSEN = 3
-"""So many steps of a count that leave numbers out, and most of its steps, show that questions were chosen."""
+"""So many steps that do not go up by one, and most of a count's steps, show that questions were chosen."""
 _OFTEN, _OFTEN_SHARE = 4, 1 / 3
 """So many, and this share of the steps, show it too; in the labelled banks gaps by mistake are below a tenth."""
 
@@ -63,7 +65,7 @@ class Found(NamedTuple):
 def found(bank: Bank, kind: Kind) -> Iterator[Found]:
     """The faults of one kind in a bank, but for those that only a withdrawn question shows."""
     for document, chosen, series, wrong in _wrong(bank):
-        if chosen and kind in ("gap", "wrong-first"):
+        if chosen and kind in _OF_A_CHOICE:
             continue
         of_kind = [fault for fault in wrong if fault.kind == kind]
         width = _width(series) if of_kind else 0
@@ -109,7 +111,7 @@ def _is_a_choice(document: Document) -> bool:
         if series.scope != "ids":
             numbers = [member.value for member in series.members if member.number]
             steps += len(numbers)
-            skipped += sum(fault.kind in ("gap", "wrong-first") for fault in faults(series))
+            skipped += sum(fault.kind in _OF_A_CHOICE for fault in faults(series))
             # The children of a parent are a series of their own, which begins with the first that is there.
             skipped += series.scope == "hierarchy" and numbers[:1] > [1]
     often = skipped >= _OFTEN and skipped > _OFTEN_SHARE * steps
