@@ -218,7 +218,10 @@ REFERENCE_ELSEWHERE = alternatives("reference_elsewhere")
 SECTION_NAMES = phrases("section_names")
 """What headings of sections say in documents of any kind."""
 
-PART_WORDS = words_regex(r"(?:{words})(?:\b|(?<=[\u3040-\u9fff]))", alternatives("part_words"), re.IGNORECASE)
+# Without `-i` a range of signs takes as long to compile as two questions to read.
+PART_WORDS = words_regex(
+    r"(?:{words})(?:\b|(?<=(?-i:[\u3040-\u9fff])))", alternatives("part_words"), re.IGNORECASE
+)
 """Words for a part of a text, with which its headings begin; in Chinese no space parts them from the next word."""
 
 RESOURCE_WORDS = words_regex("{words}", alternatives("resource_words"), re.IGNORECASE)

@@ -115,16 +115,21 @@ def _label_pattern(known: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _bare_label_pattern() -> re.Pattern[str]:
-    """A label without a number: its delimiter follows, or emphasis that closes and then the delimiter."""
+def _bare_label_pattern(known: tuple[str, ...], *, boxed: bool) -> re.Pattern[str]:
+    """A label, of those that are known, without a number, and its delimiter, or emphasis that closes and then that.
+
+    `boxed` labels are in brackets of their own: `【Question】`.
+    """
     follows = r"(?=\s|\*|_|<|[^\x00-\x7f])"
     colon = rf":(?:{follows}|\Z)|："
-    plain = _alternatives(vocabulary.PLAIN_LABELS)
+    labels = _alternatives(known) or r"(?!)"
+    plain = _alternatives(tuple(label for label in known if label in vocabulary.PLAIN_LABELS)) or r"(?!)"
+    in_brackets = rf"|[【［](?P<boxed>{labels})[】］]|\[(?P<squared>{plain})\](?![(\[:])\s"
     return re.compile(
-        rf"(?:(?P<label>{_alternatives(_WORDS)})\s{{0,4}}"
+        rf"(?:(?P<label>{labels})\s{{0,4}}"
         rf"(?P<delimiter>[.)]{follows}|{colon}|(?P<closed>(?=(?:\*\*|__|</\w{{1,6}}>)(?:\s?[:：]|[.)]\s|\s+\S))))"
         rf"|(?P<letter>{_alternatives(vocabulary.LETTER_LABELS)})\s?(?P<colon>{colon})"
-        rf"|[【［](?P<boxed>{_alternatives(_WORDS)})[】］]|\[(?P<squared>{plain})\](?![(\[:])\s)",
+        rf"{in_brackets if boxed else '|(?!)(?P<boxed>)(?P<squared>)'})",
         re.IGNORECASE,
     )
 
@@ -193,9 +198,11 @@ def _own_label(match: re.Match[str]) -> str:
 
 def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> LabelAndNumber | None:
     """The label without a number at an offset, or None; headings `A:` to `Z:` are in alphabetical order."""
-    if not _opens_with(content, at + content.startswith(_BOXES, at), _BARE_LABELS):
+    boxed = content.startswith(_BOXES, at)
+    if not _opens_with(content, at + boxed, _BARE_LABELS):
         return None
-    match = _bare_label_pattern().match(content, at)
+    opening = content[at + boxed : at + boxed + _LONGEST_WORD].lower()
+    match = _bare_label_pattern(tuple(filter(opening.startswith, _WORDS)), boxed=boxed).match(content, at)
     if match is None or (
         match["letter"] and not letters and match["letter"].lower() not in vocabulary.CARD_LABELS
     ):
