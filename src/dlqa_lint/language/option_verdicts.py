@@ -40,14 +40,22 @@ def option_verdicts(text: str, span: Span, asked: str, *, small: bool) -> Iterat
 
     Options whose letters are `small` may be named by small letters.
     """
+    letters = SMALL if small else LARGE
     for sentence in _sentences(text, span):
         said = text[sentence.start : sentence.end].replace("\n", " ").replace("\r", " ")
-        lowered = said.lower()
-        spoken = [phrases for phrases in _phrases() if any(stem in lowered for stem in phrases.stems)]
-        for run in (SMALL if small else LARGE).finditer(said) if spoken else ():
+        # Letters first: most sentences name none, and there are hundreds of phrases.
+        runs = list(letters.finditer(said))
+        spoken = _spoken(said) if runs else ()
+        for run in runs if spoken else ():
             if found := _verdict(said, run, asked, spoken):
                 start, end = found.span
                 yield found._replace(span=Span(sentence.start + start, sentence.start + end))
+
+
+def _spoken(said: str) -> "Sequence[_Phrases]":
+    """The languages some of whose verdicts may be in a sentence."""
+    lowered = said.lower()
+    return [phrases for phrases in _phrases() if any(stem in lowered for stem in phrases.stems)]
 
 
 def speaks_of_others(text: str) -> bool:
