@@ -21,6 +21,16 @@ def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.md").write_text(BANK, "utf-8")
 
 
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a bank, in which the run is made; what is beside it is not its own."""
+    folder = tmp_path / "project"
+    (folder / ".git").mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    Path("a.md").write_text(BANK, "utf-8")
+    return folder
+
+
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     """What is said on standard error by a run that ends with 2 and without a traceback."""
     assert main(["--no-cache", *arguments]) == 2
@@ -244,14 +254,10 @@ def test_no_link_of_a_repository_shows_what_lies_elsewhere(
     inside: bool,
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    project: Path,
 ) -> None:
-    project = tmp_path / "project"
-    (project / ".git").mkdir(parents=True)
-    monkeypatch.chdir(project)
     secret = project / ".git" / "config" if inside else tmp_path / "secret"
     secret.write_text(SECRET, "utf-8")
-    Path("a.md").write_text(BANK, "utf-8")
     Path("b.md").symlink_to(secret)
     if path == "included":
         Path("dlqa-lint.toml").write_text('include = ["*.md"]\nschema = "numbered-heading"\n', "utf-8")
@@ -284,12 +290,8 @@ def test_no_link_of_a_repository_leads_what_is_written_elsewhere(
     to: str,
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    project: Path,
 ) -> None:
-    project = tmp_path / "project"
-    (project / ".git").mkdir(parents=True)
-    monkeypatch.chdir(project)
-    Path("a.md").write_text(BANK, "utf-8")
     victims = {"a file of git": project / ".git" / "config", "a folder elsewhere": tmp_path / "out"}
     victim = victims.get(to, tmp_path / "victim")
     if to != "nothing yet":

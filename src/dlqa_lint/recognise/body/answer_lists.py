@@ -30,6 +30,15 @@ LETTERS = (
 
 _NAMED = regex(rf"\s*\(?(?:{LETTERS})[.)]?\s*")
 _TITLES = tuple(title.casefold() for title in vocabulary.ANSWER_KEY_TITLES)
+_LEVELS = {"heading": 1, "paragraph": 7, "html": 8}
+"""What may be a title, and how deep it is where it does not say so itself: deeper than any heading."""
+_MARKED = regex(
+    rf"(?:{marks.STRONG})[^\r\n]{{1,60}}(?:{marks.STRONG})[{marks.COLONS}]?|[^\r\n]{{1,40}}[{marks.COLONS}]"
+)
+_SUMMARY = regex(r"<summary\b[^<>]*>(?P<words>.{1,200}?)</summary>", re.IGNORECASE | re.DOTALL)
+_AROUND = regex(r"\A\W+|[\s:：*_]+\Z")
+_LONG = 80
+"""No paragraph that is as long as this is a title."""
 
 
 class AnswerList(NamedTuple):
@@ -112,15 +121,6 @@ def below_answer_titles(source: Source, blocks: Sequence[Block]) -> list[tuple[i
     return found
 
 
-_LEVELS = {"heading": 1, "paragraph": 7, "html": 8}
-"""What may be a title, and how deep it is where it does not say so itself: deeper than any heading."""
-_MARKED = regex(
-    rf"(?:{marks.STRONG})[^\r\n]{{1,60}}(?:{marks.STRONG})[{marks.COLONS}]?|[^\r\n]{{1,40}}[{marks.COLONS}]"
-)
-_SUMMARY = regex(r"<summary\b[^<>]*>(?P<words>.{1,200}?)</summary>", re.IGNORECASE | re.DOTALL)
-_AROUND = regex(r"\A\W+|[\s:：*_]+\Z")
-
-
 def _is_title(text: str) -> bool:
     """Whether a paragraph is a line that something follows: in bold type, or with a colon at its end."""
     return len(text) < _LONG and _MARKED.fullmatch(text.strip()) is not None
@@ -129,10 +129,6 @@ def _is_title(text: str) -> bool:
 def _closes(block: Block, opened: tuple[int, int, int] | None) -> bool:
     """Whether a block is the end of the `<details>` whose summary is the title."""
     return opened is not None and opened[2] == _LEVELS["html"] and "</details" in block.text
-
-
-_LONG = 80
-"""No paragraph that is as long as this is a title."""
 
 
 def _says_answers(block: Block) -> bool:
@@ -144,17 +140,13 @@ def _says_answers(block: Block) -> bool:
     said = _AROUND.sub("", plain(text)).casefold()
     if block.kind != "heading":
         return said in _TITLES
-    if said.endswith(_TITLES) and any(
-        said.endswith(title) and not _goes_on(said[: -len(title)]) for title in _TITLES
-    ):
-        return True
-    return said.startswith(_TITLES) and any(
+    opens = said.startswith(_TITLES) and any(
         said.startswith(title) and not said[len(title) :][:1].isalpha() for title in _TITLES
     )
-
-
-def _goes_on(before: str) -> bool:
-    return before[-1:].isalpha()
+    return opens or (
+        said.endswith(_TITLES)
+        and any(said.endswith(title) and not said[: -len(title)][-1:].isalpha() for title in _TITLES)
+    )
 
 
 def _answers(asked: Sequence[Candidate], inside: Sequence[Candidate]) -> bool:

@@ -87,9 +87,14 @@ class Group:
         return self.key.label not in ("", "#")
 
     @cached_property
+    def answer_markers(self) -> list[int]:
+        """How many answer markers are below each line."""
+        return self.counted(self.page.marks)
+
+    @property
     def answered_share(self) -> float:
         """The share of the lines with an answer marker below."""
-        return sum(count > 0 for count in self.counted(self.page.marks)) / len(self.lines)
+        return sum(count > 0 for count in self.answer_markers) / len(self.lines)
 
     @cached_property
     def is_title(self) -> bool:

@@ -15,9 +15,7 @@ from dlqa_lint.text.prose import without_comments
 from dlqa_lint.text.source import Source, Span
 
 # CommonMark's HTML blocks of the first kind, which end at the tag and not at a blank line, or with the document.
-_RAW = regex(
-    r"^ {0,3}<(pre|script|style|textarea)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE | re.MULTILINE
-)
+_RAW = regex(rf"^ {{0,3}}<({marks.RAW_TAGS})\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE | re.MULTILINE)
 _EMPHASISED = regex(rf"^({marks.EMPHASIS})(?=\S)(.*\S)\1$")
 
 

@@ -149,9 +149,14 @@ def _match(content: str, at: int) -> re.Match[str] | None:
 def _likely_labels(content: str, at: int) -> tuple[str, ...]:
     """The labels that may stand at an offset: all where there may be two, `Frage/Question 7`."""
     opening = content[at : at + _LONGEST_WORD + 1].lower()
-    likely = tuple(filter(opening.startswith, _labels_by_letter().get(opening[:1], ())))
+    likely = _labels_beginning(opening)
     several = any(opening.startswith("/", len(label)) for label in likely)
     return vocabulary.QUESTION_LABELS if several else likely
+
+
+def _labels_beginning(text: str) -> tuple[str, ...]:
+    """The labels with which a text in lower case begins."""
+    return tuple(filter(text.startswith, _labels_by_letter().get(text[:1], ())))
 
 
 def _opens_with(content: str, at: int, words: tuple[str, ...]) -> bool:
@@ -202,7 +207,8 @@ def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> LabelAn
     if not _opens_with(content, at + boxed, _BARE_LABELS):
         return None
     opening = content[at + boxed : at + boxed + _LONGEST_WORD].lower()
-    match = _bare_label_pattern(tuple(filter(opening.startswith, _WORDS)), boxed=boxed).match(content, at)
+    known = tuple(filter(_WORDS.__contains__, _labels_beginning(opening)))
+    match = _bare_label_pattern(known, boxed=boxed).match(content, at)
     if match is None or (
         match["letter"] and not letters and match["letter"].lower() not in vocabulary.CARD_LABELS
     ):

@@ -30,4 +30,4 @@ class AnswerMarker(LineReason):
     sign = "for"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        return [float(count > 0) for count in group.counted(group.page.marks)]
+        return [float(count > 0) for count in group.answer_markers]

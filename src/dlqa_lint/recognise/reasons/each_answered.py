@@ -62,11 +62,10 @@ def _asks(group: Group) -> bool:
 
 def _takes_turns(group: Group) -> bool:
     """Whether nearly every line has one answer marker below it, and nearly every marker such a line above it."""
-    marks = group.page.marks
     if len(group) < _FEWEST:
         return False
-    counts = group.counted(marks)
-    return counts.count(1) >= _NEARLY_ALL * len(group) and sum(counts) >= _NEARLY_ALL * len(marks)
+    counts = group.answer_markers
+    return counts.count(1) >= _NEARLY_ALL * len(group) and sum(counts) >= _NEARLY_ALL * len(group.page.marks)
 
 
 def _holds(other: Group, group: Group) -> bool:

@@ -36,7 +36,7 @@ class TaskAnswered(LineReason):
     sign = "for"
 
     def of_lines(self, group: Group) -> Sequence[float]:
-        marks = group.counted(group.page.marks)
+        marks = group.answer_markers
         return [
             float(0 < likeness < 1 and count == 1)
             for likeness, count in zip(group.likeness, marks, strict=True)
