@@ -37,6 +37,8 @@ def eligible(
             continue
         if not candidate.number and vocabulary.MORE_QUESTIONS.match(candidate.text):
             continue
+        if _ADDRESS.fullmatch(candidate.text):
+            continue
         if candidate.kind in ("item", "paragraph") and _says_something_else(source, candidate):
             continue
         kept.append(candidate)
@@ -86,9 +88,9 @@ def _heading_links(source: Source, candidates: Sequence[Candidate]) -> set[Span]
 
 
 def _says_something_else(source: Source, candidate: Candidate) -> bool:
-    """Answer markers, checkboxes, addresses and back-to-top lines are written like questions and are none."""
+    """Answer markers, checkboxes and back-to-top lines are written like questions and are none."""
     text = source.slice(candidate.span)
-    if candidate.text.startswith(BOXES) or _ADDRESS.fullmatch(candidate.text):
+    if candidate.text.startswith(BOXES):
         return True
     content = text.lstrip("-*+ ") if candidate.kind == "item" else text
     if not candidate.number and not candidate.bare_label and marker_at(content, heading=False) is not None:

@@ -30,6 +30,7 @@ def silent_headings(group: Group, labelled: Sequence[int]) -> Collection[int]:
     return (
         _parts_of_one(group)
         or _holders(group, labelled)
+        or _topics(group)
         or _sections(group)
         or elsewhere(group)
         or _unlisted(group)
@@ -65,6 +66,22 @@ def _holders(group: Group, labelled: Sequence[int]) -> Collection[int]:
     told = enumerate(zip(group.counted(labelled), group.asking, strict=True))
     holders = {index for index, (below, asks) in told if below > 1 and not asks}
     return holders if len(holders) <= _FEW * len(group) else ()
+
+
+def _topics(group: Group) -> Collection[int]:
+    """The headings that have nothing of a question and hold others that ask, where most of the rest ask themselves.
+
+    ## Why is a keel heavy?
+    ## Sails
+    ### What is a reef?
+    ### When is it taken in?
+    ## What is a tiller for?
+    """
+    asking = sorted(group.page.asking_headings.difference(group.starts))
+    told = enumerate(zip(group.counted(asking), group.likeness, strict=True))
+    topics = {index for index, (below, likeness) in told if below and not likeness}
+    enough = max(_FEWEST, _MOSTLY * (len(group) - len(topics)))
+    return topics if sum(group.asking) >= enough else ()
 
 
 def _sections(group: Group) -> Collection[int]:

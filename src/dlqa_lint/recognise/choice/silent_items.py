@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.choice.nested_counts import nested_counts
-from dlqa_lint.recognise.choice.sections import elsewhere
+from dlqa_lint.recognise.choice.sections import announced_sections, elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _FEWEST = 3
 """Fewer questions may be listed, or ask, by chance."""
 
+_NEARLY_ALL = 0.8
+"""The share of the lines in lists of questions that ask, so that a list elsewhere in which none does is none: of such
+lists of two lines or more, 27 of the labelled documents hold none that asks, and 4 do. Set by hand."""
+
 _MOSTLY = 0.5
 """The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
 
@@ -25,7 +29,8 @@ _MOSTLY = 0.5
 def silent_items(group: Group) -> Collection[int]:
     """The indexes of the items and numbered lines that do not ask where the others do."""
     listed = _in_answers(group) if group.key.kind in LISTED else ()
-    return nested_counts(group) or listed or (_otherwise(group) if group.key.numbered else ())
+    otherwise = _otherwise(group) if group.key.numbered else ()
+    return {*(nested_counts(group) or listed), *otherwise}
 
 
 def _in_answers(group: Group) -> Collection[int]:
@@ -43,8 +48,8 @@ def _in_answers(group: Group) -> Collection[int]:
     asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
     asking |= _ordering(group)
     sections = {zone for zone, _ in asking} | group.page.asking_headings
-    asking |= {place for place in group.lists if place[0] not in sections}
-    kept = asking | _alone(group, asking)
+    others = {place for place in group.lists if place[0] not in sections}
+    kept = asking | (others - _beside_questions(group, asking)) | _alone(group, asking)
     kept |= _counted_on(group, kept)
     return {index for index, place in enumerate(group.lists) if place not in kept}
 
@@ -54,6 +59,28 @@ def _ordering(group: Group) -> set[tuple[int, int]]:
     likely = Counter(place for place, likeness in zip(group.lists, group.likeness, strict=True) if likeness)
     sizes = Counter(group.lists)
     return {place for place, count in likely.items() if count >= _MOSTLY * sizes[place]}
+
+
+def _beside_questions(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The lists in which nothing asks, in sections that announce nothing, where nearly all lines of the others ask.
+
+    ## How to use this list
+
+    - Read it before the day
+    - Take three of them along
+
+    ## Team
+
+    - How large is the team?
+    - Who decides?
+    """
+    told = [asks for place, asks in zip(group.lists, group.asking, strict=True) if place in asking]
+    if group.labelled or sum(told) < max(_FEWEST, _NEARLY_ALL * len(told), _MOSTLY * len(group)):
+        return set()
+    sizes = Counter(group.zones)
+    announced = zip(group.lists, announced_sections(group), strict=True)
+    kept = {*asking, *(place for place, announces in announced if announces)}
+    return {place for place in group.lists if sizes[place[0]] > 1 and place not in kept}
 
 
 def _alone(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
