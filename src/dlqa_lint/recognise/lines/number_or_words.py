@@ -60,9 +60,8 @@ def _loose(
     ### 127.0.0.1 or localhost?
     """
     loose = [at for at, place in enumerate(places) if _is_loose(found[place])]
-    if len(loose) > _MOST_WORDS * len(places) or any(
-        value_of(found[places[at]].number) == (1,) or numbers[at][-1] in _around(numbers, at) for at in loose
-    ):
+    counts = any(numbers[at][-1] in _around(numbers, at) for at in loose)
+    if counts or len(loose) > _MOST_WORDS * len(places):
         return []
     return [places[at] for at in loose]
 
