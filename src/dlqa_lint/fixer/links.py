@@ -43,12 +43,13 @@ def bank_targets(document: Document, leads: Leads) -> set[str]:
 
 
 def mended(before: Document, after: Document, leads: Leads) -> Iterator[str]:
-    """The targets of links that led nowhere for their capitals or anchor, and lead somewhere now."""
+    """The targets of links that led nowhere for their capitals, their anchor or its sign, and lead somewhere now."""
     if len(before.links) != len(after.links):
         return
     for old, new in zip(before.links, after.links, strict=True):
         file, right = old.target.partition("#")[0], new.target.partition("#")[0]
-        if file.casefold() == right.casefold() and leads(after, new) is not None:
+        same = file.casefold() == right.casefold() or new.target == f"#{old.target}"
+        if same and leads(after, new) is not None:
             yield old.target
 
 

@@ -64,12 +64,20 @@ def _unmatched(owner: Document, contents: Contents, entry: Entry, link_map: Link
         return Match(owner, contents, entry, owner, None, None)
     aim = link_map.aim(owner, entry.link)
     if aim is None:
-        return Match(owner, contents, entry, owner, None, None, outside=bool(entry.link.target))
+        outside = bool(entry.link.target) and not _lacks_sign(owner, contents, entry.link.target, link_map)
+        return Match(owner, contents, entry, owner, None, None, outside=outside)
     landing = link_map.targets(aim.document).find(aim.fragment) if aim.fragment else None
     if landing is None and aim.fragment:
         cased = link_map.targets(aim.document).but_for_case(aim.fragment)
         landing = link_map.targets(aim.document).places[cased] if cased else None
     return Match(owner, contents, entry, aim.document, landing, None, outside=aim.fragment is None)
+
+
+def _lacks_sign(owner: Document, contents: Contents, target: str, link_map: LinkMap) -> bool:
+    """Whether a link would lead to a heading with a `#` in front, as the links around it have one."""
+    links = [entry.link.target for entry in contents.entries if entry.link]
+    inside = sum(link.startswith("#") for link in links)
+    return inside * 2 > len(links) and target in link_map.targets(owner).places
 
 
 def _assigned(

@@ -21,9 +21,9 @@ class DanglingContentsEntry(BankRule):
     """An entry of a table of contents leads nowhere.
 
     A click on it does nothing, and the reader cannot tell whether the question is gone or only its link is
-    wrong. Reported are empty links, destinations with a space (which are not links at all), and anchors that
-    neither a heading nor an HTML tag has. Links to files that are not linted, and to other sites, are never
-    judged.
+    wrong. Reported are empty links, destinations with a space (which are not links at all), anchors that
+    neither a heading nor an HTML tag has, and anchors that lack their `#` among others that have it. Links to
+    files that are not linted, and to other sites, are never judged.
 
     Example:
         - [What is dropout?](#what-is-droput)
@@ -45,18 +45,19 @@ class DanglingContentsEntry(BankRule):
     def check(self, bank: Bank) -> Iterator[Finding]:
         link_map = link_map_of(bank)
         for document in bank.documents:
-            tables: dict[tuple[Span, bool], list[_Dead]] = {}
+            tables: dict[tuple[Span, bool, bool], list[_Dead]] = {}
             for match in match_entries(document, link_map):
                 if match.entry.link and not (match.outside or match.landing or match.again):
                     anchor = _meant(match, link_map)
-                    key = match.contents.span, anchor is None
+                    sure = match.sure and not _is_slip(match)
+                    key = match.contents.span, anchor is None, sure
                     tables.setdefault(key, []).append(_Dead(match, anchor))
-            for dead in tables.values():
+            for (_, _, sure), dead in tables.items():
                 # So many in one table were never set, or their questions have gone together.
                 for group in [dead] if len(dead) > _MANY else [[one] for one in dead]:
-                    yield self._finding(group)
+                    yield self._finding(group, sure=sure)
 
-    def _finding(self, group: "list[_Dead]") -> Finding:
+    def _finding(self, group: "list[_Dead]", *, sure: bool) -> Finding:
         (match, anchor), *others = group
         edits = [
             pointed(one.match.owner, one.match.entry, one.anchor, _sibling(one.match))
@@ -64,12 +65,10 @@ class DanglingContentsEntry(BankRule):
             if one.anchor is not None
         ]
         made = [edit for edit in edits if edit is not None]
-        slips = [one.match for one in group if _is_slip(one.match)]
-        sure = not slips and all(one.match.sure for one in group)
         title = f"link to #{anchor}" if not others else "give the entries the anchors of their questions"
         fix = Fix(title, made, sure) if made and len(made) == len(group) else None
         expected = f", expected {quoted(f'#{anchor}')}" if anchor is not None else ""
-        if slips and match.question:
+        if match.question and _is_slip(match):
             expected += f" of {quoted(match.question.plain_text)} at line {match.question.line}"
         target = match.entry.link.target if match.entry.link else ""
         more = f" (and {len(others)} more entries likewise)" if others else ""
@@ -102,6 +101,8 @@ def _fault(target: str, match: Match) -> str:
         return "has an empty link"
     if any(map(str.isspace, target)):
         return f"is not a link, for its destination {quoted(target)} holds a space"
+    if "#" not in target:
+        return f'leads to a file {quoted(target)}, for its link lacks the "#" of an anchor'
     elsewhere = f" in {match.document.path}" if match.document.path != match.owner.path else ""
     return f"leads nowhere: no heading{elsewhere} has the anchor {quoted('#' + target.partition('#')[2])}"
 
