@@ -18,7 +18,7 @@ OPTIONAL = frozenset(
     answer_heads prompt_labels answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time
     words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words denied_after
     letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere asking_start
-    order_starts articles more_questions inversions singular_verbs plural_verbs
+    order_starts order_ends articles more_questions inversions singular_verbs plural_verbs
     singular_openers plural_nouns
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
@@ -40,7 +40,7 @@ PATTERNS = frozenset(
     bank_words bank_stems file_name_words other_file_names resource_words part_words part_nouns count_nouns
     count_labels vague_words news_words rate_words to_words from_words tutorial_openings noun_openings reference_phrases
     reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns choose_all
-    asking_start asking_end asking_anywhere order_starts option_nouns right_before right_after wrong_after
+    asking_start asking_end asking_anywhere order_starts order_ends option_nouns right_before right_after wrong_after
     denied_after letter_nouns reason_words beliefs conditions asks_wrong about_others all_of_the_above
     none_of_the_above absolute_terms negative_stems truth_stems more_questions inversions plural_nouns
     """.split()  # noqa: SIM905 (a list of words reads best as words)

@@ -19,7 +19,8 @@ _GAP = regex(r"(?:[^\W_]+[^\w\n:：]{1,3}){2,}_{3,}(?!_)|(?<![\w:：])_{3,}(?:[^
 """A gap to fill in among words; behind a colon it is for a name or a date."""
 
 _TAIL = regex(
-    r"[\s。.!！:：,，、；;~…*]{0,20}(?:[（(【\[][^（）()【】\[\]]{0,40}[)）】\]])?[\s。.!！:：,，；;*]{0,20}\Z"
+    rf"[\s{marks.FULL_STOPS}!！:：,，、；;~…*]{{0,20}}"
+    rf"(?:[（(【\[][^（）()【】\[\]]{{0,40}}[)）】\]])?[\s{marks.FULL_STOPS}!！:：,，；;*]{{0,20}}\Z"
 )
 """What follows the last word of a line: punctuation and a remark in brackets, `（重要）`."""
 
@@ -55,7 +56,13 @@ def as_question(text: str) -> float:
     if ordered or vocabulary.INVERSIONS.match(stripped) or (not text.isascii() and _asks_unspaced(stripped)):
         return 1.0
     weakly = word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS
-    return 0.4 if weakly or vocabulary.ORDER_STARTS.match(stripped) else 0.0
+    orders = vocabulary.ORDER_STARTS.match(stripped) or (not text.isascii() and _ends_in_an_order(stripped))
+    return 0.4 if weakly or orders else 0.0
+
+
+def _ends_in_an_order(text: str) -> bool:
+    """Whether a line ends with an order, as it does where verbs are last."""
+    return bool(vocabulary.ORDER_ENDS.search(_TAIL.sub("", text)))
 
 
 def _is_to_be_judged(text: str) -> bool:

@@ -185,6 +185,9 @@ ORDERS = frozenset((*phrases("orders"), *phrases("clause_openers")))
 ORDER_STARTS = regex(rf"\W{{0,3}}(?:{alternatives('order_starts')})", re.IGNORECASE)
 """How a line begins with an order, in languages whose verbs show it by their endings."""
 
+ORDER_ENDS = regex(rf"(?:{alternatives('order_ends')})\Z")
+"""How a line ends with an order, in languages whose verbs are last."""
+
 ASKING_START = regex(alternatives("asking_start"))
 ASKING_END = regex(rf"(?:{alternatives('asking_end')})\Z")
 ASKING_ANYWHERE = regex(alternatives("asking_anywhere"))

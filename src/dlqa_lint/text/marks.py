@@ -13,7 +13,10 @@ QUESTION_MARKS = "?؟\u037e" + WIDE_QUESTION_MARKS
 COLONS = ":："
 """What ends a label: `Answer:`, `答案：`."""
 
-SENTENCE_ENDS = QUESTION_MARKS + ".!。！…"
+FULL_STOPS = ".。．"
+"""The Latin full stop and those of Chinese and Japanese; the last one is usual in technical texts."""
+
+SENTENCE_ENDS = QUESTION_MARKS + FULL_STOPS + "!！…"
 """What ends a sentence."""
 
 FINAL = SENTENCE_ENDS + ":：;；"

@@ -14,7 +14,7 @@ from dlqa_lint.text.source import Span
 _BOLD = regex(marks.STRONG)
 _ASKED = regex(rf"[{marks.QUESTION_MARKS}](?=\s)|[{marks.WIDE_QUESTION_MARKS}]")
 _CODE = regex(r"`[^`]*`")
-_FULL_STOP = regex(r"[.。!！][\"'”’)）`*_]{0,3}\s*\Z")
+_FULL_STOP = regex(rf"[{marks.FULL_STOPS}!！][\"'”’)）`*_]{{0,3}}\s*\Z")
 _SHORT = 10
 """Fewer characters after a question mark are only a remark: "Yes.", "Why?"."""
 

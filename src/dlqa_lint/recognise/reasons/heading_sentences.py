@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.reason import LineReason
+from dlqa_lint.text import marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ _FEWEST_WORDS = 4
 _CLOSERS = "*_`)]”\"' "
 """What may follow the full stop of a heading."""
 
-_FULL_STOPS = (".", "。")
+_FULL_STOPS = tuple(marks.FULL_STOPS)
 
 
 class HeadingSentences(LineReason):

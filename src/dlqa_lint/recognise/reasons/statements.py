@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.reason import LineReason
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
     from dlqa_lint.recognise.choice.group import Group
 
-_SENTENCE = regex(r".{24,}[.。!！]\W{0,3}\Z|.{8,}(?:다|니다|요|です|ます|した|。)[.。]?\W{0,3}\Z", re.DOTALL)
+_SENTENCE = regex(
+    rf".{{24,}}[{marks.FULL_STOPS}!！]\W{{0,3}}\Z|.{{8,}}(?:다|니다|요|です|ます|した|。)[.。]?\W{{0,3}}\Z",
+    re.DOTALL,
+)
 """A line that ends as sentences do, and is long enough to be one."""
 
 _LISTED = LISTED | {"box"}
