@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _PICTURES = regex(rf"\A[\s{PICTURES}]+")
 _TITLE = regex(r"\*\*[^*\n]{1,60}(?:\*\*\s?[:：]|[:：]\*\*)\s*(?=\S)")
+_BEHIND_A_TITLE = " \t.:：。-–—"
+"""What separates a bold title from the words behind it."""
+
 _UNTITLED = ("plain", "prompt")
 """The kinds of lines that need no title above them."""
 
@@ -60,7 +63,8 @@ class Group:
     def likeness(self) -> list[float]:
         """How much each line reads like a question: 1 surely, 0.4 as a tutorial might put it.
 
-        Behind a number, an order may have a title of its own: `4. **Planar graphs**: Prove that …`.
+        Behind a number, an order may have a title of its own: `4. **Planar graphs**: Prove that …`, or
+        `**4. Planar graphs.** Prove that …`.
         """
         return [
             max(as_question(text), self._likeness_behind_a_title(line))
@@ -68,7 +72,14 @@ class Group:
         ]
 
     def _likeness_behind_a_title(self, line: Candidate) -> float:
-        title = _TITLE.match(line.text) if line.number and line.kind == "item" else None
+        if not line.number or line.kind not in ("item", "paragraph"):
+            return 0.0
+        if line.emphasised:
+            source = self.page.source
+            line_end = source.line_span(source.line_index(line.span.end)).end
+            said = source.text[line.span.end : line_end].lstrip(_BEHIND_A_TITLE)
+            return as_question(plain(said))
+        title = _TITLE.match(line.text) if line.kind == "item" else None
         return as_question(plain(line.text[title.end() :])) if title else 0.0
 
     @cached_property

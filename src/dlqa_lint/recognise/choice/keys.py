@@ -55,7 +55,8 @@ def key_of(line: Candidate, *, again: bool = False) -> Key:
     if line.kind in ("item", "paragraph") and (numbered or line.bare_label):
         dashed = line.kind == "item" and line.template.startswith("- {number}")
         kind = "dashed-number" if dashed else "line"
-        return Key(kind, line.level, label, numbered, line.emphasised)
+        emphasised = line.emphasised or line.template.startswith(marks.STRONG_MARKS)
+        return Key(kind, line.level, label, numbered, emphasised)
     if line.kind == "item" or line.template.startswith(_BULLETS):
         return Key("bullet", line.level, "", numbered=False, emphasised=line.emphasised)
     return Key(line.kind, line.level, label, numbered, emphasised=False, again=again)

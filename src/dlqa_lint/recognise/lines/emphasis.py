@@ -20,7 +20,7 @@ _LINK_AFTER = regex(r"(?<!\s)\s+[-–—:]\s+\[")
 _LETTER = regex(r"[^\W\d_]")
 _SET_OFF = regex(rf"\s?[{marks.COLONS}]\s*\S|\s+[-–—]+\s+\S")
 _SIGN = regex(r"\s*[^\w\s.,;'\"”’)?!、，。]")
-_STOP = regex(r"[.!。！]\s*")
+_STOP = regex(rf"[{marks.FULL_STOPS}!！](?!\S)")
 _BREAK = regex(r"</?br\s{0,3}/?>\Z")
 _HTML_EMPHASIS = {f"<{tag}>": f"</{tag}>" for tag in marks.EMPHASIS_TAGS.split("|")}
 
@@ -95,10 +95,16 @@ def bold_lead(content: str, opened: str, at: int, *, stops: bool, headed: bool =
 
 
 def _is_set_off(inner: str, rest: str) -> bool:
-    """Whether a numbered lead is a sentence of its own, or punctuation separates it from the rest."""
+    """Whether a numbered lead is a sentence of its own, or punctuation or a capital separates it from the rest.
+
+    **7. Planar graphs**. Prove that …
+
+    **8. Trees** Draw all trees with …
+    """
     if inner.startswith(("(", "[")) or not _LETTER.search(inner):
         return False
-    return inner.endswith((".", "!", "…", "。", "！")) or bool(_SIGN.match(rest) or _STOP.fullmatch(rest))
+    parted = _SIGN.match(rest) or _STOP.match(rest) or rest.lstrip()[:1].isupper()
+    return inner.endswith((*marks.FULL_STOPS, "!", "…", "！")) or bool(parted)
 
 
 def _stops(inner: str, rest: str) -> bool:
@@ -108,7 +114,7 @@ def _stops(inner: str, rest: str) -> bool:
     """
     if inner.startswith(("(", "[")) or not _LETTER.search(inner) or not rest.strip():
         return False
-    return inner.endswith((".", "。", *marks.COLONS)) or bool(_SET_OFF.match(rest))
+    return inner.endswith((*marks.FULL_STOPS, *marks.COLONS)) or bool(_SET_OFF.match(rest))
 
 
 @cache
