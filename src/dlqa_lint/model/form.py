@@ -21,6 +21,7 @@ _KINDS = (
     ("!!!", "directive"),
     ("```{", "directive"),
     ("{text}:", "card"),
+    ("{text} :", "card"),
     ("{text} ?", "card"),
     ("{text} #", "card"),
 )

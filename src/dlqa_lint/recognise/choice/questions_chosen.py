@@ -129,9 +129,13 @@ def _asked_once(source: Source, asking: Sequence[Candidate]) -> Iterator[tuple[C
         ## Sailing                       ### Odysseus                     ### 6. A client has two boats.
 
         ### Why is a keel heavy?         **Who is this character?**       ### Which one is faster?
+
+    The plain lines below a heading that does not ask are its words as well where other sentences are before them.
     """
     said: Repeats = ""
+    title: Candidate | None = None
     for line, below in zip_longest(asking, asking[1:]):
+        title = title if line.kind == "plain" else line
         if below is None or line.kind != "heading" or source.text[line.span.end : below.span.start].strip():
             following: Repeats = ""
         elif below.kind != "heading":
@@ -143,7 +147,11 @@ def _asked_once(source: Source, asking: Sequence[Candidate]) -> Iterator[tuple[C
         else:
             following = "goes on" if line.number and below.level == line.level else ""
         yield line, said
-        said = "" if said in ("words", "goes on") else following
+        tells = title is not None and title.kind == "heading" and _only_tells(title)
+        if tells and below is not None and below.kind == "plain":
+            said = "words"
+        else:
+            said = "" if said in ("words", "goes on") else following
 
 
 def _only_tells(line: Candidate) -> bool:
@@ -200,9 +208,9 @@ def forms_of(choice: Choice, questions: Sequence[Candidate]) -> list[str]:
     `questions` are the lines as they were read in the end.
     """
     sizes = {
-        start: size
+        line.span.start: size or line.body_end - line.body_at
         for row in choice.chosen
-        for start, size in zip(row.group.starts, row.group.sizes, strict=True)
+        for line, size in zip(row.group.lines, row.group.sizes, strict=True)
     }
     families: dict[Key, list[Candidate]] = defaultdict(list)
     for line in questions:

@@ -22,6 +22,12 @@ _ASKING = tuple(marks.QUESTION_MARKS)
 _CLOSERS = " *_)`\"'"
 _COLONS = regex(r"(?<!:):{2,3}(?!:)")
 _ASKED = regex(rf"[^\s{marks.QUESTION_MARKS}][{marks.QUESTION_MARKS}][*_)`\"']{{0,4}}\s?\Z")
+# A sign behind both sides of a card: `What is a neap tide? : The smallest one. ⚡️ #sea`
+_SIGN = regex(
+    r"(?P<front>\S[^\n]{0,600}?)\s:\s+(?P<back>[^\s:][^\n]{0,600}?)"
+    r"\s{1,4}(?:[⚡🧠]\ufe0f?|#flashcard)(?:\s{1,4}#[\w/-]{1,60}){0,9}\s*\Z"
+)
+_SIGNS = ("⚡", "🧠", "#flashcard")
 # The longest end of a front that `_ASKED` has to see.
 _FRONT_TAIL = 8
 
@@ -31,7 +37,8 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
     text = source.text
     flips, sides, tags = "\n?" in text or "\r?" in text, "::" in text, "card" in text
     tabs = "\t" in text and _TABBED.search(text) is not None
-    if not (flips or sides or tags or tabs):
+    signs = " : " in text and any(sign in text for sign in _SIGNS)
+    if not (flips or sides or tags or tabs or signs):
         return
     headings = {block.first for block in blocks if block.kind == "heading"}
     above, answered = -1, False
@@ -47,6 +54,7 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
         else:
             above = line if above < 0 or answered or line in headings else above
             found = _two_sides(source, line, headings) if sides and "::" in said else None
+            found = found or (_signed(source, line) if signs and " : " in said else None)
             found = found or (_tagged(source, line) if tags and "#" in said else None)
             found = found or (_tabbed(source, line) if tabs and "\t" in said else None)
             if found:
@@ -91,6 +99,16 @@ def _tagged(source: Source, line: int) -> Candidate | None:
     words = _words(source, line, match.start())
     card = line_of(source, "card", "{text} " + match["tag"], words)
     return card._replace(span=Span(words.start, source.starts[line] + match.end("tag")))
+
+
+def _signed(source: Source, line: int) -> Candidate | None:
+    """A card whose sides a colon between spaces parts, with the sign of a card behind them."""
+    words = _words(source, line, len(source.lines[line]))
+    match = _SIGN.match(source.text, words.start, words.end)
+    if match is None:
+        return None
+    front, body = Span(*match.span("front")), Span(*match.span("back"))
+    return line_of(source, "card", "{text} :", front, body=body)
 
 
 def _tabbed(source: Source, line: int) -> Candidate | None:
