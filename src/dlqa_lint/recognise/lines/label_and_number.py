@@ -39,6 +39,8 @@ _BEFORE_NUMBERS = (
 _LETTER = regex(rf"[{vocabulary.NUMBER_LETTERS}]\d")
 # The delimiter of `**1**. text` follows the emphasis.
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
+# `問題2（発展）`, but not the part of a question, `問2（1）`.
+_NOTE = regex(r"[（【［](?!(?:\w|\d\d)[）】］])")
 _DELIMITS = (":", "：", ".", ")")
 _CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】", "［": "］"}
 
@@ -188,7 +190,8 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> La
         shown.strip() or label or after or space_delimits or has_keycaps(number) or "-" in number
     )
     delimits = delimits or (closer and _CLOSED.match(content, match.end()))
-    if match.end() < len(content) and not (delimiter and delimits):
+    noted = own and _NOTE.match(content, match.end())
+    if match.end() < len(content) and not ((delimiter and delimits) or noted):
         return None
     stripped = shown.strip().replace("\\", "")
     gap = "" if stripped and stripped[-1] in "）】：、．。" else " "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from dlqa_lint.language.question_likeness import as_question
+from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.lines.first_lines import first_lines, is_closed
 from dlqa_lint.recognise.lines.labels_alone import card_label, with_words_below
 from dlqa_lint.recognise.lines.line import Candidate, made
@@ -59,16 +60,25 @@ def swallowed_lines(
 
 
 def lazy_lines(source: Source, blocks: Sequence[Block], index: int, *, stops: bool) -> Iterator[Candidate]:
-    """The unindented labelled numbers that Markdown takes for the text of the item above.
+    """The unindented numbers that Markdown takes for the text of the item above: labelled ones, and the next one.
 
     1. Ropes
     Question 1: Which knot holds in wet rope?
+
+    4. Which knot slips?
+    5.Which one jams?
     """
     block = blocks[index]
+    number = blocks[block.parent].marker[:-1]
+    count = int(number) if number.isdecimal() else None
     for line in range(block.first + 1, block.end):
         if not source.lines[line][:1].isspace():
             found = _lines(source, blocks, index, range(line, line + 1), stops=stops)
-            yield from (candidate for candidate in found if candidate.label and candidate.number)
+            for candidate in found:
+                following = count is not None and value_of(candidate.number) == (count + 1,)
+                count = count + 1 if count is not None and following else count
+                if candidate.number and (candidate.label or following):
+                    yield candidate
 
 
 def _lines(
