@@ -22,7 +22,8 @@ class LongText(LineReason):
     page is more likely to be an argument, a list of remarks or the steps of a recipe, even where they begin
     with *what* or *when*. Within a group that does ask, a long line is if anything an exercise that tells
     its story first, so that there it speaks for the line. Where the options to choose from follow, the text
-    above them is the question, however long it is, and the reason is silent.
+    above them is the question, however long it is, and the reason is silent. So it is of a question in bold type,
+    which its author has set apart.
 
     Example:
         1. What the audience remembered was the second half, when the lights went down and the choir walked
@@ -38,4 +39,5 @@ class LongText(LineReason):
     def of_lines(self, group: Group) -> Sequence[float]:
         if group.key.kind == "prompt":
             return [0.0] * len(group)
-        return [float(len(text) > _LONG) for text in group.texts]
+        told = zip(group.lines, group.texts, group.asking, strict=True)
+        return [float(len(text) > _LONG and not (line.emphasised and asks)) for line, text, asks in told]
