@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 class CalledQuestions(GroupReason):
     """The file is called questions and nothing else, and the lines and what is below them are most of it.
 
-    `questions.md`, `quiz-3.md` and `flashcards.md` hold what their names say; of the labelled ones, 19 of 20
-    are banks. So does `task.md`, but not a file in a folder `tasks/`, where manuals keep their steps. A number alone, as in `questions/15.md`, leaves it to the folder to say so. With a subject beside
-    it (`interview-guide.md`), the name may as well be that of an article. Lines with others below them that ask
-    part the questions. Of an FAQ, `faq-entries` speaks.
+    `questions.md`, `quiz-3.md` and `flashcards.md` hold what their names say; of the labelled ones, 19 of 20 are
+    banks. So does `task.md`, but not a file in a folder `tasks/`, where manuals keep their steps. A number alone, as
+    in `questions/15.md`, leaves it to the folder to say so. With a subject beside it (`interview-guide.md`), the name
+    may as well be that of an article. Lines with others below them that ask part the questions. Of an FAQ,
+    `faq-entries` speaks.
 
     Example:
         <!-- sailing/flashcards.md -->
