@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dlqa_lint.text.blocks import Block
 
 _PICTURES = regex(rf"\A[\s{PICTURES}]+")
-_TITLE = regex(r"\*\*[^*\n]{1,60}(?:\*\*\s?[:：]|[:：]\*\*)\s*(?=\S)")
+_TITLE = regex(r"\*\*[^*\n]{1,60}(?:\*\*\s?[:：.。]|[:：.。]\*\*|\*\*\s[-–—])\s*(?=\S)")
 _BEHIND_A_TITLE = " \t.:：。-–—"
 """What separates a bold title from the words behind it."""
 
