@@ -81,7 +81,7 @@ def test_another_title_changes_no_form(case: Recognition) -> None:
     title = re.match(r"# (?!Q\d).*\n", case.text)
     if not title:
         pytest.skip("the document has no title of its own")
-    other = case.document("# A handbook of everything\n" + case.text[title.end() :])
+    other = case.document("# A bit of everything\n" + case.text[title.end() :])
     as_it_is = case.document()
     assert other.schema.question.form == as_it_is.schema.question.form
     assert [q.line for q in other.questions] == [q.line for q in as_it_is.questions]

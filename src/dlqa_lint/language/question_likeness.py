@@ -56,8 +56,9 @@ def as_question(text: str) -> float:
     if ordered or vocabulary.INVERSIONS.match(stripped) or (not text.isascii() and _asks_unspaced(stripped)):
         return 1.0
     weakly = word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS
-    orders = vocabulary.ORDER_STARTS.match(stripped) or (not text.isascii() and _ends_in_an_order(stripped))
-    return 0.4 if weakly or orders else 0.0
+    if weakly or vocabulary.ORDER_STARTS.match(stripped):
+        return 0.4
+    return 0.4 if not text.isascii() and _ends_in_an_order(stripped) else 0.0
 
 
 def _ends_in_an_order(text: str) -> bool:
