@@ -56,14 +56,13 @@ def as_question(text: str) -> float:
     if ordered or vocabulary.INVERSIONS.match(stripped) or (not text.isascii() and _asks_unspaced(stripped)):
         return 1.0
     weakly = word in vocabulary.INTERROGATIVES or word in vocabulary.ORDERS
-    if weakly or vocabulary.ORDER_STARTS.match(stripped):
-        return 0.4
-    return 0.4 if not text.isascii() and _ends_in_an_order(stripped) else 0.0
+    orders = weakly or vocabulary.ORDER_STARTS.match(stripped) or _ends_in_an_order(stripped)
+    return 0.4 if orders else 0.0
 
 
 def _ends_in_an_order(text: str) -> bool:
     """Whether a line ends with an order, as it does where verbs are last."""
-    return bool(vocabulary.ORDER_ENDS.search(_TAIL.sub("", text)))
+    return not text.isascii() and bool(vocabulary.ORDER_ENDS.search(_TAIL.sub("", text)))
 
 
 def _is_to_be_judged(text: str) -> bool:

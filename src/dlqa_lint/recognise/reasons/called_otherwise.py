@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 
+_LONGEST = 150
+"""No name of a document is longer, and searching a long line for words takes time. Set by hand."""
+
+
 class CalledOtherwise(GroupReason):
     """The file is called a guide, a plan or the like.
 
@@ -37,4 +41,4 @@ class CalledOtherwise(GroupReason):
         page = group.page
         titled = not page.announced and any(level == 1 for _, level in page.headings[:1])
         name = page.called if titled else page.stem
-        return float(bool(OTHER_FILE_NAMES.search(name)))
+        return float(bool(OTHER_FILE_NAMES.search(name[:_LONGEST])))
