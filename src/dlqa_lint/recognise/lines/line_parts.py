@@ -19,6 +19,7 @@ from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _STRAY = "****"
+_EMPHASISED = ("*", "_", "<")
 _AFTER = regex(r"\s?[:：]\s*|\s?[.)](?=\s)")
 _LINK = regex(marks.LINK)
 
@@ -67,6 +68,9 @@ def _parsed(content: str, *, space_delimits: bool, numbered: bool, stops: bool) 
     head = label_and_number_at(content, at, space_delimits=space_delimits, closer=closer_of(opened))
     if numbered and head.number:
         head = LabelAndNumber(at)
+    behind_number = None if opened else _labelled_behind_number(content, head)
+    if behind_number is not None:
+        return behind_number
     after, behind = head.end, ""
     close = CLOSERS.match(content, after) if head.template and opened else None
     middle = close is not None and closes_at(content, after, opened)
@@ -87,6 +91,22 @@ def _parsed(content: str, *, space_delimits: bool, numbered: bool, stops: bool) 
     words = f"{inner}{TEXT}{closer_of(inner) if whole else ''}"
     template = _template(opened, head.template, words, middle=middle, behind=behind)
     return _parts(head, template, content[text_at:end], text_at, emphasised=bool(inner or outer))
+
+
+def _labelled_behind_number(content: str, head: LabelAndNumber) -> Parts | None:
+    """The parts of a line whose label is emphasised behind its number, else None.
+
+    ### 1. **Question**: How do you oil a hinge?
+    """
+    if not head.number or head.label or head.bare or not content.startswith(_EMPHASISED, head.end):
+        return None
+    parts = _parsed(content[head.end :], space_delimits=False, numbered=True, stops=False)
+    if not parts.bare_label:
+        return None
+    template = head.template + parts.template
+    return parts._replace(
+        template=template, number=head.number, number_at=head.number_at, text_at=head.end + parts.text_at
+    )
 
 
 def _behind_stray(content: str, at: int, *, space_delimits: bool) -> Parts:

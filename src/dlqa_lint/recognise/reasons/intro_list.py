@@ -17,12 +17,15 @@ _FEWEST = 3
 _SURELY = 0.8
 """The share of the later lines that have to look like questions. Set by hand."""
 
+_ANSWERED = 0.8
+"""From this share of items with an answer marker below, a list is no introduction. Set by hand."""
+
 
 class IntroList(GroupReason):
     """The lines are one list, and all questions in another form come after it.
 
     An introduction lists what a method asks, or what to think of before the first question. It is over when
-    the questions begin, which are headings, details or lines with a label.
+    the questions begin, which are headings, details or lines with a label. It answers nothing itself.
 
     Example:
         1. Who is it for?
@@ -43,9 +46,14 @@ class IntroList(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        if group.key.kind not in _LISTS or len(set(group.lists)) > 1:
+        if group.key.kind not in _LISTS or len(set(group.lists)) > 1 or _is_answered(group):
             return 0.0
         return float(any(_begins_after(group, other) for other in group.page.groups))
+
+
+def _is_answered(group: Group) -> bool:
+    """Whether the items have answers; what is below a single one are those of the questions after it."""
+    return len(group) > 1 and group.answered_share >= _ANSWERED
 
 
 def _begins_after(group: Group, other: Group) -> bool:

@@ -18,7 +18,8 @@ class SectionOfResources(StrayReason):
 
     What is listed there has the form of the questions in the other sections, because an author keeps to one
     form throughout, but it only points to books, pages and people. The heading that counts is the nearest
-    one above that belongs to another group.
+    one above that belongs to another group. Where it is above all lines, it tells none of them apart: what is called
+    a table of contents may hold the questions themselves.
 
     Example:
         ## Books and videos
@@ -36,4 +37,5 @@ class SectionOfResources(StrayReason):
     def of_lines(self, group: Group) -> Sequence[float]:
         texts = group.page.heading_texts
         telling = {zone: float(bool(RESOURCE_WORDS.search(texts.get(zone, "")))) for zone in set(group.zones)}
-        return [telling[zone] for zone in group.zones]
+        apart = not all(telling.values())
+        return [telling[zone] * apart for zone in group.zones]
