@@ -25,10 +25,20 @@ def _demand(language: Language) -> str:
     return rf"\b(?:{joined(language['choose_verbs'])}){_BETWEEN}({numbers})\b"
 
 
+def _counted(language: Language) -> str:
+    """The pattern of a number of answers that is all that brackets hold: `(Two correct answers)`."""
+    numbers = "|".join(filter(None, (*listed(language["numbers"]), *_DIGITS)))
+    nouns = joined(language["mark_nouns"])
+    return rf"[(\[]\s*({numbers})\s+(?:\w+\s+)?(?:{nouns})(?:\s+\w+)?\s*[)\]]"
+
+
+_DEMANDS = "|".join(map(_demand, said("choose_verbs")))
 _DEMAND = regex(
-    rf"(?:{'|'.join(map(_demand, said('choose_verbs')))})[*_]{{0,2}}{_END}|{alternatives('choose_patterns')}",
+    rf"(?:{_DEMANDS})[*_]{{0,2}}{_END}|{alternatives('choose_patterns')}|{'|'.join(map(_counted, said('mark_nouns')))}",
     re.IGNORECASE,
 )
+# In capitals, the number is what matters, whatever is counted: "Pick TWO ways to limit memory."
+_STRESSED = regex(rf"(?:^|[.?!:]\s)\W{{0,3}}(?:{_DEMANDS})", re.IGNORECASE)
 # In a sentence that continues, such words may be about answers: "In which poll is only one answer true?"
 _ONE = regex(
     rf"(?:^|[(\[（【.?!:。？！：]){_AROUND}(?:{alternatives('one_mark')}){_AROUND}(?:[)\]）】.!。！]|$)",
@@ -48,9 +58,19 @@ def marks_asked(text: str) -> int | None:
     return _COUNTS.get(match[match.lastindex or 0].casefold())
 
 
+def marks_stressed(text: str) -> int | None:
+    """The number of things that a question asks for in capitals, in a text that is not all capitals, or None.
+
+    An option may still name all of them: "Which TWO planets have no moon?"
+    """
+    matches = () if text.isupper() else (*_STRESSED.finditer(text), *_SEVERAL.finditer(text))
+    numbers = (match[match.lastindex or 0] for match in matches)
+    return next((_COUNTS[number.casefold()] for number in numbers if number.isupper()), None)
+
+
 def asks_for_several(text: str) -> bool:
     """Whether a question asks for more than one option, or for all that apply."""
-    return bool(_ALL.search(text)) or (marks_asked(text) or 0) > 1
+    return bool(_ALL.search(text)) or (marks_asked(text) or marks_stressed(text) or 0) > 1
 
 
 def names_several(text: str) -> bool:

@@ -79,6 +79,7 @@ class _Phrases(NamedTuple):
     stems: tuple[str, ...]
     closed: re.Pattern[str]
     right_before: re.Pattern[str]
+    answer_before: re.Pattern[str]
     after: tuple[tuple[Kind, re.Pattern[str]], ...]
     belief: re.Pattern[str]
     condition: re.Pattern[str]
@@ -87,9 +88,12 @@ class _Phrases(NamedTuple):
     def named(self, said: str, run: re.Match[str]) -> OptionVerdict | None:
         """The verdict of `the correct answer is B`."""
         first = max(0, run.start() - _REACH)
-        match = self.right_before.search(said[first : run.start()])
-        # "The correct answer is a list."
-        if match is None or (run.group().islower() and not self.closed.match(said, run.end())):
+        before = said[first : run.start()]
+        sure = self.right_before.search(before)
+        match = sure or self.answer_before.search(before)
+        # "The correct answer is a list", "The answer is A in both cases."
+        open_ended = run.group().islower() or not sure
+        if match is None or (open_ended and not self.closed.match(said, run.end())):
             return None
         place = Span(first + match.start(), run.end())
         # "The correct answer is B only if …", and, in languages with the verb after it, "… is not B".
@@ -146,6 +150,9 @@ def _phrases_of(language: Language) -> _Phrases:
     def after(key: str) -> re.Pattern[str]:
         return regex(rf"{noun}\s*(?:{joined(language[key])}){noun}{end}", re.IGNORECASE)
 
+    def before(key: str) -> re.Pattern[str]:
+        return regex(rf"{STARTS}(?:{joined(language.get(key, '(?!)'))})\s*[:：]?{noun}\s*\Z", re.IGNORECASE)
+
     def whole(key: str) -> re.Pattern[str]:
         return regex(rf"{STARTS}(?:{joined(language[key])}){STOPS}", re.IGNORECASE)
 
@@ -153,7 +160,8 @@ def _phrases_of(language: Language) -> _Phrases:
     return _Phrases(
         tuple(listed(language["verdict_stems"])),
         regex(closed, re.IGNORECASE),
-        regex(rf"{STARTS}(?:{joined(language['right_before'])})\s*[:：]?{noun}\s*\Z", re.IGNORECASE),
+        before("right_before"),
+        before("answer_before"),
         (
             ("wrong", after("wrong_after")),
             ("right", after("right_after")),

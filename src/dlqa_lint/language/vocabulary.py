@@ -133,12 +133,21 @@ OPEN_TITLES = phrases("open_titles")
 TOP_WORDS = phrases("top_words")
 """What a back-to-top line says."""
 
+BANK_STEMS = alternatives("bank_stems")
+"""Beginnings of words that announce a bank, in scripts other than the Latin one, as part of a regular expression."""
+
 LATIN_BANK_WORDS = words_regex(r"\b(?:{words})\b", alternatives("bank_words"))
-BANK_WORDS = regex(alternatives("bank_stems"))
+BANK_WORDS = regex(BANK_STEMS)
 """Words of titles and introductions in lower case that announce a bank, in the Latin script and in others."""
 
 COUNT_NOUNS = alternatives("count_nouns")
 """What is counted in `50 … questions`, as part of a regular expression."""
+
+COUNT_PHRASES = alternatives("count_phrases")
+"""The same where a script puts no spaces between words: `50道Java面试题`."""
+
+COUNT_UNITS = alternatives("count_units")
+"""What counts questions behind a word for them, `질문 50개`, as part of a regular expression."""
 
 COUNT_LABELS = alternatives("count_labels")
 """What is before the count in `Total questions: 50`, as part of a regular expression."""

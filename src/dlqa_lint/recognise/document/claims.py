@@ -5,16 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Claim, Contents, Section, Title
+from dlqa_lint.recognise.document.stated_range import range_in
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.inline import find_links, mask_code
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
+_UNSPACED = tuple(word for word in vocabulary.COUNT_OPENERS if word >= "\u2e80")
+"""Words before a count in scripts that put no space between words: `共50题`."""
+_AFTER_OPENER = "|".join(rf"(?<={word})" for word in _UNSPACED)
+# A hyphen may join a count to the word before it: `Top-50`; by itself it is a minus.
 _COUNT = regex(
-    rf"(?<![\w.,#$+%/\-])(?<!€)(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
-    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/+#-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}(?:\d{{1,3}}(?:\.\d+)?[\s*_,(]{{1,4}})?){{0,6}}?)(?:{vocabulary.COUNT_NOUNS})(?!\w)",
+    rf"(?:(?<![\w.,#$+%/])(?<!\W-)(?<!\A-)|{_AFTER_OPENER})(?<!€)(?P<count>\d{{1,5}})(?P<more>\s*\+|\s*plus\b)?(?P<marks>[*_`</>b\s]{{0,12}})"
+    rf"(?P<between>(?:[^\W\d_](?:[^\W_]|[&'/+#-]|’|\.(?=\w)){{0,40}}[\s*_,(]{{1,4}}(?:\d{{1,3}}(?:\.\d+)?[\s*_,(]{{1,4}})?){{0,6}}?)(?:{vocabulary.COUNT_NOUNS}|{vocabulary.COUNT_PHRASES})(?!\w)",
     re.IGNORECASE,
+)
+_BEHIND_NOUN = regex(
+    rf"(?:{vocabulary.BANK_STEMS})[^\W\d]{{0,3}}[\s(（:：]{{0,2}}(?P<count>\d{{1,5}})\s?(?:{vocabulary.COUNT_UNITS})(?!\w)"
 )
 _VAGUE = regex(rf"(?:{vocabulary.VAGUE_WORDS})\s*[*_]*$", re.IGNORECASE)
 _RATE = regex(rf"\b(?:{vocabulary.RATE_WORDS})\s", re.IGNORECASE)
@@ -26,9 +34,11 @@ _LABELLED = regex(
 )
 _EXAM = regex(rf"\d\s*(?:%|％)|\d[\s*_]*(?:{vocabulary.DURATION_WORDS})(?!\w)", re.IGNORECASE)
 """A share or a duration: a line with a count beside one tells of an exam, `90 questions * 90 minutes * 75%`."""
+_CODE = regex(r"[A-Z]{2}")
+"""What may be a small word in some language is a name in capitals: `AZ 104`, `Mac OS 9`."""
 _SENTENCE_ENDS = tuple(marks.SENTENCE_ENDS)
 _YEAR = range(1990, 2040)
-_BEFORE = regex(r"([^\W_][^\s*_`(\[<>:|,;]*)[\s*_`]*\Z")
+_BEFORE = regex(r"([^\W_][^\s*_`(\[<>:|,;（［【：，；、]*)[\s*_`]*\Z")
 
 
 def claims_of(
@@ -46,7 +56,7 @@ def claims_of(
     """
     found: list[Claim] = []
     if title:
-        found.extend(_in_text(title.text, title.text_span.start, -1))
+        found.extend(_of_heading(title.text, title.text_span.start, -1))
     for block in blocks:
         if block.kind != "paragraph" or block.depth or source.starts[block.first] >= before:
             continue
@@ -57,7 +67,7 @@ def claims_of(
     for index, section in enumerate(sections):
         text, at = section.heading.text, section.heading.text_span.start
         if section.questions and (title is None or section.span != title.span):
-            found.extend(_in_text(text, at, index))
+            found.extend(_of_heading(text, at, index))
             found.extend(_labelled(text, at, index))
         elif at < before:
             found.extend(_labelled(text, at))
@@ -68,6 +78,7 @@ def claims_of(
 
 
 def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
+    stated = range_in(text)
     for match in _COUNT.finditer(text) if any(map(str.isdigit, text)) else ():
         count = int(match.group("count"))
         if (
@@ -78,10 +89,20 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
             or _RATE.search(match.group("between"))
             or _NEWS.search(match.group("between"))
             or _names(text[: match.start()], match.group("between"))
+            or (stated and stated.start() <= match.start() < stated.end())
         ):
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
         return
+
+
+def _of_heading(text: str, at: int, section: int) -> Iterator[Claim]:
+    """What a title or the heading of a section says; the count may be behind its noun: `Java面试题50道`."""
+    before = list(_in_text(text, at, section))
+    yield from before
+    match = None if before or text.isascii() else _BEHIND_NOUN.search(text)
+    if match and not _VAGUE.search(text[: match.start("count")]):
+        yield Claim(int(match["count"]), Span(at + match.start("count"), at + match.end("count")), section)
 
 
 def _of_itself(text: str, at: int) -> Iterator[Claim]:
@@ -96,7 +117,9 @@ def _of_itself(text: str, at: int) -> Iterator[Claim]:
 def _names(before: str, between: str) -> bool:
     """Whether a number belongs to a name before it (`Java 8 questions`, `Level 2`) or counts parts (`2 sets`)."""
     word = _BEFORE.search(before.rpartition("\n")[2])
-    if word and word.group(1).rstrip(".").casefold() not in vocabulary.COUNT_OPENERS:
+    said = word.group(1).rstrip(".-") if word else ""
+    opens = said.casefold() in vocabulary.COUNT_OPENERS or said.endswith(_UNSPACED)
+    if word and (_CODE.fullmatch(said) or not opens):
         return not word.group(1).endswith(_SENTENCE_ENDS)
     return bool(vocabulary.PART_NOUNS.match(between))
 

@@ -41,13 +41,19 @@ def range_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questi
         text = _said(block)
         if source.starts[block.first] >= first or len(text) > 400:
             continue
-        if _TWO_NUMBERS.search(text) and _COUNTED.search(text) and (match := _RANGE.search(text)):
+        if match := range_in(text):
             low, high = (int(number) for number in match.groups() if number is not None)
             inside = sum(low <= value <= high for value in values)
             if low < high and inside * 2 > len(values):
                 at = block.start + block.text.index(text)
                 return StatedRange(low, high, Span(at + match.start(), at + match.end()))
     return None
+
+
+def range_in(text: str) -> re.Match[str] | None:
+    """The first and the last number of questions in a text, or None."""
+    told = _TWO_NUMBERS.search(text) and _COUNTED.search(text)
+    return _RANGE.search(text) if told else None
 
 
 def _said(block: Block) -> str:

@@ -1,11 +1,17 @@
 """number-of-marks: more or fewer right options than the question asks for."""
 
+import re
 from collections.abc import Iterator
 
-from dlqa_lint.language.demands import marks_asked
-from dlqa_lint.model.bank import Document
+from dlqa_lint.language.demands import marks_asked, marks_stressed
+from dlqa_lint.language.vocabulary import AND
+from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text.lazy_regex import regex
+
+_SEVERAL = regex(rf"[,&/+、，；;]|{AND}", re.IGNORECASE)
+"""What parts the things that one option names."""
 
 
 class NumberOfMarks(DocumentRule):
@@ -15,8 +21,9 @@ class NumberOfMarks(DocumentRule):
     read the quiz give no points.
     "Select TWO" and "Which two of these" demand; "What are the two poles?" may be answered by one option that names
     both. "Only one answer" demands in brackets, or as a sentence of its own. The demand may be written in any of
-    many languages; "select all that apply" asks for no number. It counts whatever the key's way: ticks, letters in
-    the answer, a key at the end.
+    many languages, or stand in brackets by itself ("2 answers"); "Pick TWO ways" demands by its capitals, where
+    no option names several things. "Select all that apply" asks for no number. It counts whatever the key's way:
+    ticks, letters in the answer, a key at the end.
 
     Example:
         ### Which services store files? (Select TWO)
@@ -41,9 +48,7 @@ class NumberOfMarks(DocumentRule):
         for question in document.questions:
             if len(question.options) < 2 or question.withdrawn:
                 continue
-            asked = marks_asked(question.plain_text)
-            if asked is None:
-                asked = marks_asked(question.prompt.partition("\n")[0])
+            asked = _asked(question)
             count = len(question.ticked) or len(set(question.answer_letters))
             if asked is None or not count or count == asked:
                 continue
@@ -60,3 +65,12 @@ class NumberOfMarks(DocumentRule):
                 for at in sorted(question.ticked)
             ]
             yield self.finding(document, span or question.span, message, question=question, related=related)
+
+
+def _asked(question: Question) -> int | None:
+    """The number of options that a question asks for, or the prompt's first line, or None."""
+    texts = (question.plain_text, question.prompt.partition("\n")[0])
+    asked = next((count for count in map(marks_asked, texts) if count is not None), None)
+    if asked is None and not any(_SEVERAL.search(option.text) for option in question.options):
+        return marks_stressed(question.plain_text)
+    return asked
