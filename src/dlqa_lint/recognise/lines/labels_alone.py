@@ -107,6 +107,8 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
     for following in [*below, None, None, None][:3]:
         if source.slice(rest).strip() and not _is_note(source.slice(rest)):
             return _asked(source, rest, label)
+        if following is not None and candidate.number and label and following.kind == "heading":
+            return _headline(source, block, following)
         if following is None or following.kind != "paragraph" or following.depth:
             return _first_line(source, following) if following and candidate.number else None
         rest = Span(following.start, source.line_span(following.end - 1).end)
@@ -183,6 +185,21 @@ def _first_line(source: Source, block: Block) -> Span | None:
     said = source.slice(line)
     words = _MARKER.sub("", said, count=1)
     return Span(line.end - len(words), line.end) if words.strip() else None
+
+
+def _headline(source: Source, block: Block, following: Block) -> Span | None:
+    """The words of a heading right below a deeper one of label and number, if they ask and have no number themselves.
+
+    ## Question 2
+
+    #### How is a sheet bend tied?
+    """
+    if block.kind != "heading" or following.level <= block.level or as_question(plain(following.text)) < 1:
+        return None
+    parts = parse_line(following.text, space_delimits=True, strip_hashes=True)
+    start = following.start + parts.text_at
+    found = Span(start, start + len(parts.text))
+    return None if parts.number or parts.bare_label or source.slice(found) != parts.text else found
 
 
 def _headed(blocks: Sequence[Block], index: int) -> Block | None:

@@ -30,11 +30,18 @@ def without_overlaps(found: Sequence[Candidate]) -> Iterator[Candidate]:
             best[place] = min(rank, best.get(place, rank))
     cards = {line for candidate in found if candidate.kind == "card" for line in _lines(candidate)}
     prompts = {line for candidate in found if candidate.kind == "prompt" for line in _lines(candidate)}
+    # The words of `## Question 2` may be those of the heading below it.
+    headed: dict[int, int] = {}
+    for candidate in found:
+        if candidate.kind == "heading":
+            headed.setdefault(candidate.text_span.start, candidate.line)
     special = {candidate.line for candidate in found if candidate.kind in ("card", "directive", "summary")}
     for candidate in found:
         rank = _RANKS.get(candidate.kind, _COMMON)
         taken = special if rank > _COMMON else cards if rank == _COMMON else ()
         if candidate.kind == "plain" and candidate.line in prompts:
+            continue
+        if candidate.kind == "heading" and headed[candidate.text_span.start] < candidate.line:
             continue
         if rank <= best[candidate.text_span.start] and candidate.line not in taken:
             yield candidate
