@@ -10,7 +10,8 @@ from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import DocumentRule, quoted
 from dlqa_lint.text.lazy_regex import regex
 
-_SEVERAL = regex(rf"[,&/+、，；;]|{AND}", re.IGNORECASE)
+# What is *and* in Czech is an article in English.
+_SEVERAL = regex(rf"[,&/+、，；;]|(?!a\s)(?:{AND})", re.IGNORECASE)
 """What parts the things that one option names."""
 
 
