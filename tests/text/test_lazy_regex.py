@@ -8,6 +8,7 @@ from dlqa_lint.text.lazy_regex import words_regex
 
 FORM = r"(?<!\w)(?:{words})(?!\w)"
 WORDS = r"chapters?|parts? of|çevi(?:ri|rmen)|[uv]ogel|\bweeks?|straße|ısı|第\d+章|q?uiz|kafka(?:-streams|\|flink)"
+WORDS += r"|(?:the )?anchors?|(?:bow|(?:fore|main)sail) lines?|\b(?:reef|hitch){2}"
 TEXTS = (
     "",
     "Of keels and hulls",
@@ -20,6 +21,9 @@ TEXTS = (
     "第12章",
     "Kafka-Streams and kafka|flink",
     "weekſ, wee\u212as",
+    "The anchor, anchors",
+    "Foresail line, a bow lines",
+    "reefhitch, reef",
 )
 
 
@@ -33,9 +37,18 @@ def test_it_finds_what_all_words_together_find(text: str, flags: int) -> None:
     assert few.sub("*", text) == whole.sub("*", text)
 
 
-@pytest.mark.parametrize("text", [*TEXTS, "quiz", "Weeks", "ÇEVİRİ", "ISI", "Kafka|Flink"])
+@pytest.mark.parametrize(
+    "text", [*TEXTS, "quiz", "Weeks", "ÇEVİRİ", "ISI", "Kafka|Flink", "Main", "mainsail lines"]
+)
 def test_it_matches_at_the_start_what_all_words_together_match(text: str) -> None:
     few = words_regex(r"(?:{words})\b", WORDS, re.IGNORECASE)
     whole = re.compile(rf"(?:{WORDS})\b", re.IGNORECASE)
     assert str(few.match(text)) == str(whole.match(text))
     assert str(few.fullmatch(text)) == str(whole.fullmatch(text))
+
+
+@pytest.mark.parametrize("text", [*TEXTS, "“Week", "*** quiz", "****quiz", "(the anchors)", "- ÇEVİRİ", "!"])
+def test_it_matches_behind_the_signs_before_the_words(text: str) -> None:
+    few = words_regex(r"(?:{words})\b", WORDS, re.IGNORECASE, before=r"\W{0,3}")
+    whole = re.compile(rf"\W{{0,3}}(?:{WORDS})\b", re.IGNORECASE)
+    assert str(few.match(text)) == str(whole.match(text))

@@ -6,7 +6,6 @@ It knows bytes and names of files; which of them may be changed is for others to
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import time
 from pathlib import Path
@@ -45,7 +44,7 @@ def stage(target: Path, data: bytes) -> Path | None:
     model = target.stat() if target.exists() else None
     if model and model.st_nlink > 1:
         return None  # in its place would stand a file of its own, and the other names would keep the old text
-    draft = target.with_name(f".dlqa-lint-{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    draft = target.with_name(f".dlqa-lint-{os.getpid()}-{os.urandom(4).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(draft, flags, 0o600 if model else 0o666)

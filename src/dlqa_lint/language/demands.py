@@ -3,7 +3,7 @@
 import re
 
 from dlqa_lint.language.languages import ANY, Language, alternatives, joined, languages, listed, phrases, said
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.lazy_regex import regex, words_regex
 
 _DIGITS = listed(languages()[ANY]["numbers"])
 _COUNTS = {
@@ -45,7 +45,7 @@ _ONE = regex(
     re.IGNORECASE,
 )
 _SEVERAL = regex(alternatives("several_patterns"), re.IGNORECASE)
-_ALL = regex(rf"\b(?:{alternatives('choose_all')})\b", re.IGNORECASE)
+_ALL = words_regex(r"\b(?:{words})\b", alternatives("choose_all"), re.IGNORECASE)
 
 
 def marks_asked(text: str) -> int | None:

@@ -51,8 +51,9 @@ def joined(text: str) -> str:
 
 def phrases(key: str) -> tuple[str, ...]:
     """The phrases of all languages under a key, each once, and once more where folding its case changes it."""
-    found = listed(",".join(language[key] for language in said(key)))
-    return tuple(dict.fromkeys((*found, *map(str.casefold, found))))
+    texts = [language[key] for language in said(key)]
+    folded = [other for text in texts if (other := text.casefold()) != text]
+    return tuple(dict.fromkeys(listed(",".join((*texts, *folded)))))
 
 
 def alternatives(key: str) -> str:

@@ -1,5 +1,7 @@
 """Whether a text asks, and whether a title announces questions."""
 
+from functools import lru_cache
+
 from dlqa_lint.language import vocabulary
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
@@ -36,6 +38,7 @@ def asks(text: str) -> bool:
     return as_question(text) > 0
 
 
+@lru_cache(maxsize=4096)
 def as_question(text: str) -> float:
     """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
     if marks.ends_asking(text) or (marks.holds_question_mark(text) and _QUESTION_END.search(text)):
@@ -86,6 +89,7 @@ def _asks_unspaced(text: str) -> bool:
     return len(core) <= _SHORT and bool(vocabulary.ASKING_ANYWHERE.search(core))
 
 
+@lru_cache(maxsize=4096)
 def announces(text: str) -> bool:
     """Whether a title or an introduction announces a bank."""
     lowered = text.lower()

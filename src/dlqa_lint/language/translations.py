@@ -1,6 +1,7 @@
 """Which documents are translations of each other, as folders and file names say: `en/`, `q.fr.md`."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from dlqa_lint.language.languages import ANY, languages, listed, phrases
@@ -18,7 +19,6 @@ _COUNTRIES = {
 _IN_NAME = regex(rf"[._-]{_TAG}(?=\.[a-z]+$)", re.IGNORECASE)
 _IN_NAME_BY_COUNTRY = regex(rf"[._-](?P<code>{'|'.join(_COUNTRIES)})(?=\.[a-z]+$)", re.IGNORECASE)
 _IN_FOLDER = regex(rf"(?:^|(?<=/)){_TAG}/", re.IGNORECASE)
-_NAMINGS = (_IN_NAME, _IN_NAME_BY_COUNTRY, _IN_FOLDER)
 _FRAME = regex(r"(?:^|(?<=/))(?:translations?|i18n|l10n|locales?|lang(?:uage)?s?)/", re.IGNORECASE)
 _SEPARATORS = regex(r"[\s._-]+")
 
@@ -55,7 +55,7 @@ def are_translations(path: str, other: str) -> bool:
 def _taken_apart(path: str) -> tuple[tuple[str, ...], str]:
     """The languages that a path names, the file's name first, and what tells its document from others."""
     named: list[str] = []
-    for pattern in _NAMINGS:
+    for pattern in _likely_namings(path):
         match = pattern.search(path)
         if match is not None:
             code = match["code"].casefold().replace("_", "-")
@@ -64,3 +64,13 @@ def _taken_apart(path: str) -> tuple[tuple[str, ...], str]:
     if named:
         path = _FRAME.sub("", path)
     return tuple(named), _SEPARATORS.sub("-", path).casefold()
+
+
+def _likely_namings(path: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of languages in paths that have what theirs stand beside; compiling one takes long."""
+    folder, _, name = path.rpartition("/")
+    stem = name.rpartition(".")[0]
+    if any(sign in stem for sign in "._-"):
+        yield from (_IN_NAME, _IN_NAME_BY_COUNTRY)
+    if folder:
+        yield _IN_FOLDER

@@ -92,10 +92,10 @@ _EITHER = "|".join(
     for right, wrong in (pair.split("/") for pair in phrases("true_and_false"))
 )
 
-JUDGED_FIRST = regex(rf"\W{{0,5}}(?:{_EITHER})\s?[:：.,)\]–—-]", re.IGNORECASE)
+JUDGED_FIRST = words_regex(r"(?:{words})\s?[:：.,)\]–—-]", _EITHER, re.IGNORECASE, before=r"\W{0,5}")
 """How a statement begins that is to be judged: `True or false: …`."""
 
-JUDGED_LAST = regex(rf"[(\[](?:{_EITHER})[)\]]\W{{0,5}}\Z", re.IGNORECASE)
+JUDGED_LAST = words_regex(r"[(\[](?:{words})[)\]]\W{0,5}\Z", _EITHER, re.IGNORECASE)
 """How such a statement ends: `… (true/false)`."""
 
 
@@ -191,13 +191,13 @@ INTERROGATIVES = frozenset(phrases("interrogatives"))
 ORDERS = frozenset((*phrases("orders"), *phrases("clause_openers")))
 """First words that examiners use, and tutorials no less."""
 
-ORDER_STARTS = regex(rf"\W{{0,3}}(?:{alternatives('order_starts')})", re.IGNORECASE)
+ORDER_STARTS = words_regex("(?:{words})", alternatives("order_starts"), re.IGNORECASE, before=r"\W{0,3}")
 """How a line begins with an order, in languages whose verbs show it by their endings."""
 
 ORDER_ENDS = regex(rf"(?:{alternatives('order_ends')})\Z")
 """How a line ends with an order, in languages whose verbs are last."""
 
-ASKING_START = regex(alternatives("asking_start"))
+ASKING_START = words_regex("(?:{words})", alternatives("asking_start"))
 ASKING_END = regex(rf"(?:{alternatives('asking_end')})\Z")
 ASKING_ANYWHERE = regex(alternatives("asking_anywhere"))
 """What asks at the start, at the end, or anywhere in a short line, in languages that part no words or ask at
@@ -212,7 +212,7 @@ INVERSIONS = regex(alternatives("inversions"), re.IGNORECASE)
 NOUN_OPENINGS = regex(alternatives("noun_openings"), re.IGNORECASE)
 """Where a first word of the above is a noun, and asks for nothing: `List of …`."""
 
-MORE_QUESTIONS = regex(rf"\W{{0,9}}(?:{alternatives('more_questions')})", re.IGNORECASE)
+MORE_QUESTIONS = words_regex("(?:{words})", alternatives("more_questions"), re.IGNORECASE, before=r"\W{0,9}")
 """How a document invites the questions that it does not answer: `Still have questions? …`."""
 
 REFERENCE_PHRASES = tuple(
@@ -251,7 +251,9 @@ _ANSWERS_IN_NAME = words_regex(
 FILE_NAME_WORDS = words_regex("{words}", alternatives("file_name_words"), re.IGNORECASE)
 """Words of file and folder names that announce a bank."""
 
-OTHER_FILE_NAMES = regex(rf"(?<![^\W_])(?:{alternatives('other_file_names')})(?![^\W_])", re.IGNORECASE)
+OTHER_FILE_NAMES = words_regex(
+    r"(?<![^\W_])(?:{words})(?![^\W_])", alternatives("other_file_names"), re.IGNORECASE
+)
 """Words of file names that say that a document is something else than a bank: a guide, a plan, a licence."""
 
 

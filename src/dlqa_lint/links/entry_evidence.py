@@ -1,6 +1,7 @@
 """What speaks for a question being the one that an entry of a table of contents means."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from dlqa_lint.links.anchors import slug
@@ -39,6 +40,11 @@ class QuestionsByEntry:
                     self.by_value.setdefault(question.number.value[0], []).append(question)
         self.by_anchor = {normal(anchor): position for position, anchor in self.anchors.items()}
         self.first = document.questions[0].position if document.questions else 1
+
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """What entries say of the sections."""
+        return frozenset(normal(section.name) for section in self.document.sections)
 
     def at(self, position: int) -> Question:
         """The question at a position."""

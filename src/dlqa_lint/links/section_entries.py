@@ -63,7 +63,7 @@ def _names_a_section(row: Match, asked: QuestionsByEntry) -> bool:
     words = normal(entry_words(row.entry))
     if row.landing is not None or row.outside or not words or words in asked.by_words:
         return False
-    return any(normal(section.name) == words for section in row.document.sections)
+    return words in asked.sections
 
 
 def _may_ask(row: Match, asked: QuestionsByEntry) -> bool:

@@ -1,5 +1,7 @@
 """How numbers are spelled: `7`, `07`, `17a`, `3.4.12`, `2-1`, in keycaps (`1️⃣`, `🔟`), or in Chinese (`十二`)."""
 
+from functools import lru_cache
+
 from dlqa_lint.text.lazy_regex import regex
 
 _KEYCAPS = r"(?:\d\ufe0f?\u20e3){1,3}|\U0001f51f"
@@ -20,6 +22,7 @@ _DIGITS = regex(r"\d+")
 _WITHOUT_KEYS = {0xFE0F: None, 0x20E3: None, 0x1F51F: "10"}
 
 
+@lru_cache(maxsize=4096)
 def value_of(number: str) -> tuple[int, ...]:
     """The numeric value of a spelled number; a letter after it does not count."""
     if is_han(number):

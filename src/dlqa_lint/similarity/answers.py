@@ -33,12 +33,13 @@ class Copied(NamedTuple):
 
 def copied_answers(answers: Sequence[frozenset[int]]) -> list[Copied]:
     """The groups of answers, as their shingles, that were copied from each other, in order of their first."""
-    shingles = _without_boilerplate(answers)
-    counts = Counter(chain.from_iterable(shingles))
+    several = _in_several(answers)
+    shingles = _without_boilerplate(answers, several)
+    counts = Counter(chain.from_iterable(map(several.intersection, shingles)))
     lists: dict[int, list[int]] = {}
     groups: dict[int, list[tuple[int, float]]] = {}
     for place, own in enumerate(shingles):
-        telling = _telling(own, counts)
+        telling = _telling(own, several, counts)
         original, share = _original(own, telling, lists, shingles)
         if original >= 0:
             groups.setdefault(original, []).append((place, share))
@@ -51,13 +52,13 @@ def copied_answers(answers: Sequence[frozenset[int]]) -> list[Copied]:
     ]
 
 
-def _telling(own: frozenset[int], counts: Mapping[int, int]) -> list[int]:
+def _telling(own: frozenset[int], several: frozenset[int], counts: Mapping[int, int]) -> list[int]:
     """The rarest shingles that an answer shares with any, so many that every copy has one of them.
 
     A copy has all but a small share of the shingles, and both put them into the same order: the prefix
     filtering of `pair_index`. Most answers share too few to be a copy at all.
     """
-    shared = [shingle for shingle in own if counts[shingle] > 1]
+    shared = [shingle for shingle in several & own if counts[shingle] > 1]
     most = len(shared) - math.ceil(_COPIED * len(own)) + 1
     return (
         sorted(shared, key=lambda shingle: (counts[shingle], shingle))[:most] if shared and most > 0 else []
@@ -122,10 +123,10 @@ def _is_sign(letter: str) -> bool:
     return any(first <= letter <= last for first, last in _SIGNS)
 
 
-def _without_boilerplate(shingles: Sequence[frozenset[int]]) -> list[frozenset[int]]:
-    """The shingles that are not part of a text that many different answers repeat."""
+def _without_boilerplate(shingles: Sequence[frozenset[int]], several: frozenset[int]) -> list[frozenset[int]]:
+    """The shingles that are not part of a text that many different answers repeat; `several` are in more than one."""
     different = {own for own in shingles if own}
-    counts = Counter(chain.from_iterable(different))
+    counts = Counter(chain.from_iterable(map(several.intersection, different)))
     limit = max(_FEW, _BOILERPLATE * len(different))
     common = {shingle for shingle, count in counts.items() if count > limit}
     kept = []
@@ -133,3 +134,13 @@ def _without_boilerplate(shingles: Sequence[frozenset[int]]) -> list[frozenset[i
         rest = own - common if common else own
         kept.append(rest if len(rest) >= _LEAST_WORDS - _SHINGLE + 1 else frozenset())
     return kept
+
+
+def _in_several(shingles: Iterable[frozenset[int]]) -> frozenset[int]:
+    """The shingles that are in several answers, found by sets alone: most are in one, and are not even counted."""
+    once: set[int] = set()
+    several: set[int] = set()
+    for own in shingles:
+        several |= own & once
+        once |= own
+    return frozenset(several)

@@ -32,8 +32,13 @@ class _Uncompiled:
 
 _PLACE = "{words}"
 _SYNTAX = regex(r"\\.|\[[^]]*\]|[(|)]")
-_LITERAL = regex(r"(?:\\b)?(?P<head>[\w ]*)(?![?*{])")
+_LITERAL = regex(r"(?P<head>[\w ]*)(?![?*{])")
 """What an alternative surely begins with: its letters, but for one that may be missing."""
+_GROUP = "(?:"
+_SIGNS = regex(r"\[(?P<signs>\w+)\](?![?*{])")
+"""The signs of which an alternative begins with one."""
+_REPEATED = ("?", "*", "{")
+"""What follows a part that may be missing."""
 _ONE_LETTER = str.maketrans({"ı": "i", "\u0307": None})
 """Where case does not count, `re` takes ı for i, and also İ, which is folded to i with a dot."""
 _OFTEN = 100
@@ -41,20 +46,20 @@ _OFTEN = 100
 _compiled = cache(re.compile)
 
 
-def words_regex(form: str, words: str, flags: int = 0) -> re.Pattern[str]:
+def words_regex(form: str, words: str, flags: int = 0, *, before: str = "") -> re.Pattern[str]:
     """What `regex` gives for a form with `{words}` in it, where these are many alternatives, and few texts hold one.
 
     For each text only those are compiled that may be in it. It knows whole texts alone, and `match` and `fullmatch`
-    only where the form begins with the words.
+    only where the form begins with the words, or has before them what `before` says: signs that no word begins with.
     """
-    return cast("re.Pattern[str]", _Words(form, words, flags))
+    return cast("re.Pattern[str]", _Words(before + form, words, flags, regex(before) if before else None))
 
 
 class _Words:
     """Stands for a pattern of many words."""
 
-    def __init__(self, form: str, words: str, flags: int) -> None:
-        self._form, self._words, self._flags = form, words, flags
+    def __init__(self, form: str, words: str, flags: int, before: re.Pattern[str] | None) -> None:
+        self._form, self._words, self._flags, self._before = form, words, flags, before
         self._searches = 0
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -67,38 +72,58 @@ class _Words:
         return self._in(text).sub(replacement, text)
 
     def match(self, text: str) -> re.Match[str] | None:
-        return self._at_start(text).match(text)
+        pattern = self._at_start(text)
+        return pattern and pattern.match(text)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self._at_start(text).fullmatch(text)
+        pattern = self._at_start(text)
+        return pattern and pattern.fullmatch(text)
 
     def _in(self, text: str) -> re.Pattern[str]:
         """The pattern of the words that may be in a text."""
         self._searches += 1
         if self._searches > _OFTEN:
-            return self._of([self._words])
+            return self._all
         folded = _folded(text)
         return self._of([word for head, word in self._heads if head in folded])
 
-    def _at_start(self, text: str) -> re.Pattern[str]:
-        """The pattern of the words that a text may begin with."""
-        folded = _folded(text)
-        likely = self._by_letter.get(folded[:1], self._by_letter[""])
-        return self._of([word for head, word in likely if folded.startswith(head)])
+    def _at_start(self, text: str) -> re.Pattern[str] | None:
+        """The pattern of the words that a text may begin with, None where it begins with none."""
+        signs = self._before.match(text) if self._before else None
+        folded = _folded(text[signs.end() :] if signs else text)
+        if not folded.startswith(self._beginnings):
+            return self._unknown
+        return self._of([word for head, word in self._by_letter[folded[0]] if folded.startswith(head)])
 
     def _of(self, words: Sequence[str]) -> re.Pattern[str]:
-        return _compiled(self._form.replace(_PLACE, "|".join(words) or "(?!)"), self._flags)
+        if not words:
+            return _compiled("(?!)")
+        return _compiled(self._form.replace(_PLACE, "|".join(dict.fromkeys(words))), self._flags)
+
+    @cached_property
+    def _all(self) -> re.Pattern[str]:
+        return self._of([self._words])
+
+    @cached_property
+    def _unknown(self) -> re.Pattern[str] | None:
+        """The pattern of the words of which it is not known with what they begin."""
+        words = [word for head, word in self._heads if not head]
+        return self._of(words) if words else None
 
     @cached_property
     def _heads(self) -> list[tuple[str, str]]:
-        """The alternatives, each with the letters that it begins with."""
+        """The alternatives, each with the letters that it begins with, once for each way in which it may begin."""
         words = list(_alternatives(self._words))
-        return [(_folded(match["head"]), word) for word in words if (match := _LITERAL.match(word))]
+        return [(_folded(head), word) for word in words for head in _heads_of(word)]
+
+    @cached_property
+    def _beginnings(self) -> tuple[str, ...]:
+        return tuple({head for head, _ in self._heads if head})
 
     @cached_property
     def _by_letter(self) -> dict[str, list[tuple[str, str]]]:
         """The same by their first letter, with those in each of which it is not known."""
-        letters = {head[:1] for head, _ in self._heads} | {""}
+        letters = {head[:1] for head, _ in self._heads}
         return {letter: [row for row in self._heads if row[0][:1] in {"", letter}] for letter in letters}
 
 
@@ -111,6 +136,31 @@ def _alternatives(words: str) -> Iterator[str]:
             yield words[start : match.start()]
             start = match.end()
     yield words[start:]
+
+
+def _heads_of(word: str) -> list[str]:
+    """What an alternative may begin with, "" where that is not known."""
+    word = word.removeprefix(r"\b")
+    if signs := _SIGNS.match(word):
+        return [sign + head for sign in signs["signs"] for head in _heads_of(word[signs.end() :])]
+    if not word.startswith(_GROUP):
+        literal = _LITERAL.match(word)
+        return [literal["head"] if literal else ""]
+    end = _end_of_group(word)
+    heads = [head for part in _alternatives(word[len(_GROUP) : end - 1]) for head in _heads_of(part)]
+    if word.startswith("?", end):
+        return [*heads, *_heads_of(word[end + 1 :])]
+    return [""] if word.startswith(_REPEATED, end) else heads
+
+
+def _end_of_group(word: str) -> int:
+    """Where the group ends that an alternative begins with."""
+    depth = 0
+    for match in _SYNTAX.finditer(word):
+        depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if not depth:
+            return match.end()
+    raise ValueError(word)
 
 
 def _folded(text: str) -> str:

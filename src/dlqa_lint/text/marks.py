@@ -114,7 +114,7 @@ def ends_asking(text: str) -> bool:
 
 def holds_question_mark(text: str) -> bool:
     """Whether there is a question mark anywhere in a text."""
-    return any(mark in text for mark in QUESTION_MARKS)
+    return "?" in text or (not text.isascii() and any(mark in text for mark in QUESTION_MARKS))
 
 
 _ASKING_ENDS = tuple(QUESTION_MARKS)

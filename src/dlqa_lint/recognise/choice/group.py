@@ -45,6 +45,8 @@ class Group:
         self.key = key
         self.lines = lines
         self.page = page
+        self.features: dict[str, Sequence[float]] = {}
+        """What reasons about lines said of the lines, by the names of these reasons."""
 
     def __len__(self) -> int:
         return len(self.lines)

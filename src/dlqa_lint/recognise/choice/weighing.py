@@ -38,7 +38,7 @@ def weigh_group(group: Group) -> Weighed:
         if isinstance(reason, GroupReason):
             feature = reason.of_group(group)
         elif isinstance(reason, LineReason):
-            feature = sum(reason.of_lines(group)) / len(group)
+            feature = sum(_features(name, reason, group)) / len(group)
         if feature:
             arguments.append(Argument(name, weight * feature))
     return Weighed(group, tuple(arguments), learned.prior + sum(weight for _, weight in arguments))
@@ -53,10 +53,17 @@ def weigh_lines(group: Group) -> list[tuple[Argument, ...]]:
         reason = all_reasons()[name]
         if not isinstance(reason, LineReason):
             continue
-        features: Sequence[float] = reason.of_lines(group)
+        features = _features(name, reason, group)
         common = 0.0 if isinstance(reason, StrayReason) else sum(features) / len(features)
         said = {feature: Argument(name, weight * (feature - common)) for feature in set(features) - {common}}
         for arguments, feature in zip(found, features, strict=True):
             if feature in said:
                 arguments.append(said[feature])
     return [tuple(arguments) for arguments in found]
+
+
+def _features(name: str, reason: LineReason, group: Group) -> Sequence[float]:
+    """What a reason says of each line of a group; it is asked once."""
+    if name not in group.features:
+        group.features[name] = reason.of_lines(group)
+    return group.features[name]

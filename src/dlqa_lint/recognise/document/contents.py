@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
@@ -63,6 +64,7 @@ def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ..
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def is_contents_title(text: str) -> bool:
     """Whether a heading announces a table of contents."""
     return vocabulary.matches_any(plain(text), _TITLES)

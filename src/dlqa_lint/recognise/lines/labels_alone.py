@@ -66,6 +66,8 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
     A paragraph that is a note in brackets (`**(10 points)**`) is passed over. Without a paragraph the
     candidate stays as it is. Below a heading of its own (`### Question`) they are where that heading says.
     """
+    if candidate.text[:1].isalpha():
+        return candidate  # it has words of its own
     headed = candidate.kind == "heading" and _DOTTED.match(candidate.number)
     numbered = candidate.number and (candidate.label or headed or _POINTS_ALONE.match(candidate.text))
     if not (numbered or (candidate.label and candidate.bare_label)):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.reason import LineReason
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.lazy_regex import words_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dlqa_lint.recognise.choice.group import Group
 
-_OPEN = regex(rf"\b(?:{'|'.join(map(re.escape, vocabulary.OPEN_TITLES))})\b", re.IGNORECASE)
+_OPEN = words_regex(r"\b(?:{words})\b", "|".join(map(re.escape, vocabulary.OPEN_TITLES)), re.IGNORECASE)
 
 
 class OpenQuestions(LineReason):
@@ -41,4 +41,5 @@ class OpenQuestions(LineReason):
 
     def of_lines(self, group: Group) -> Sequence[float]:
         texts = group.page.heading_texts
-        return [float(bool(_OPEN.search(texts.get(zone, "")))) for zone in group.zones]
+        left_open = {zone: float(bool(_OPEN.search(texts.get(zone, "")))) for zone in set(group.zones)}
+        return [left_open[zone] for zone in group.zones]

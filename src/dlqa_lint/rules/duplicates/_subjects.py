@@ -149,4 +149,6 @@ def _answered(question: Question) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
+    if text.isascii():
+        return set(_WORD.findall(text.lower()))
     return {match.casefold() for match in _WORD.findall(text)}

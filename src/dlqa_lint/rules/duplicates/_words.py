@@ -7,6 +7,7 @@ from dlqa_lint.model.bank import Question
 from dlqa_lint.text.inline import code_spans
 from dlqa_lint.text.lazy_regex import regex
 
+_NO_LETTER = regex(r"[\W_]+")
 _HYPHEN = regex(r"(?<=\w)[-‐‑–](?=\w)")
 _NOT_EQUAL = regex(r"!(?==)")
 _SILENT = regex(r"[^a-z0-9 +#=<>&|^%/*~@$_-]")
@@ -19,6 +20,11 @@ _OPERATOR = regex(r"(?<!\S)(?=\S?[:?!.])(?:[:?!.]+[=<>.:|&*+-]+|[=<>|&*+-]+[:?!.
 _DOTTED_NAME = regex(r"(?<!\S)\.(?=[^\W\d_])")
 _DOT = "․"
 """What stands for a dot that is a part of a name; a letter to nobody, and no sign of sentences."""
+
+
+def letters_of(question: Question) -> str:
+    """The letters and digits of a question without case: questions with the same words have the same ones."""
+    return _NO_LETTER.sub("", question.plain_text.casefold())
 
 
 def words_of(question: Question) -> str:

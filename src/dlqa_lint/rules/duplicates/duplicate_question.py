@@ -1,5 +1,6 @@
 """duplicate-question: a question that is asked twice in the same words."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 
@@ -17,7 +18,7 @@ from dlqa_lint.rules.duplicates._compared import (
 )
 from dlqa_lint.rules.duplicates._prompt import linked_within, prompt_of, shown_below
 from dlqa_lint.rules.duplicates._subjects import Subjects
-from dlqa_lint.rules.duplicates._words import words_of
+from dlqa_lint.rules.duplicates._words import letters_of, words_of
 
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
@@ -65,14 +66,7 @@ class DuplicateQuestion(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        groups: dict[_Key, list[Spot]] = {}
-        for document in bank.documents:
-            anew = asked_anew(document)
-            for question in document.questions:
-                key = _key(document, question) if question.position not in anew else ("", "")
-                if key[0] and not (question.withdrawn or is_question_label(question.plain_text)):
-                    groups.setdefault(key, []).append((document, question))
-        repeated = [part for group in groups.values() if len(group) > 1 for part in _by_what_is_shown(group)]
+        repeated = [part for group in _alike(bank) for part in _by_what_is_shown(group)]
         copies = _copies(repeated, bank)
         originals: dict[str, str] = {}
         for (first, second), count in copies.items():
@@ -109,6 +103,26 @@ class DuplicateQuestion(BankRule):
         shared = f"{count} of the {len(document.questions)} questions are also asked in {path}"
         message = f"{shared}: one document is a copy of the other"
         return self.finding(document, question.span, message, question=question, related=related)
+
+
+def _alike(bank: Bank) -> Iterator[list[Spot]]:
+    """The groups of questions that are asked in the same words, in the order of their first ones.
+
+    Most have letters of their own, and then nobody needs to know the rest of their words.
+    """
+    asked: list[Spot] = []
+    for document in bank.documents:
+        anew = asked_anew(document)
+        meant = (q for q in document.questions if not q.withdrawn and q.position not in anew)
+        asked += ((document, question) for question in meant)
+    letters = [letters_of(question) for _, question in asked]
+    times = Counter(letters)
+    groups: dict[_Key, list[Spot]] = {}
+    for spot, own in zip(asked, letters, strict=True):
+        key = _key(*spot) if times[own] > 1 else ("", "")
+        if key[0] and not is_question_label(spot[1].plain_text):
+            groups.setdefault(key, []).append(spot)
+    yield from (group for group in groups.values() if len(group) > 1)
 
 
 def _key(document: Document, question: Question) -> _Key:
