@@ -5,7 +5,7 @@ Compiling one costs more than searching a short document with it, and no documen
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, cast
 
 
@@ -41,9 +41,11 @@ _REPEATED = ("?", "*", "{")
 """What follows a part that may be missing."""
 _ONE_LETTER = str.maketrans({"ı": "i", "\u0307": None})
 """Where case does not count, `re` takes ı for i, and also İ, which is folded to i with a dot."""
-_OFTEN = 100
-"""After so many searches, compiling all words would have been cheaper. Measured."""
-_compiled = cache(re.compile)
+_OPENING = 3
+"""By so many first letters the words are found that may be in a text."""
+_MANY = 30
+"""After so many patterns of a few words, compiling all words would have been cheaper. Measured."""
+_NOTHING = regex("(?!)")
 
 
 def words_regex(form: str, words: str, flags: int = 0, *, before: str = "") -> re.Pattern[str]:
@@ -60,7 +62,7 @@ class _Words:
 
     def __init__(self, form: str, words: str, flags: int, before: re.Pattern[str] | None) -> None:
         self._form, self._words, self._flags, self._before = form, words, flags, before
-        self._searches = 0
+        self._patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     def search(self, text: str) -> re.Match[str] | None:
         return self._in(text).search(text)
@@ -81,28 +83,30 @@ class _Words:
 
     def _in(self, text: str) -> re.Pattern[str]:
         """The pattern of the words that may be in a text."""
-        self._searches += 1
-        if self._searches > _OFTEN:
-            return self._all
         folded = _folded(text)
-        return self._of([word for head, word in self._heads if head in folded])
+        openings = {folded[at : at + _OPENING] for at in range(len(folded) - _OPENING + 1)}
+        likely = [
+            place for opening in (self._by_opening.keys() & openings) for place in self._by_opening[opening]
+        ]
+        places = [place for place in (*self._by_opening[""], *likely) if self._heads[place][0] in folded]
+        return self._of([self._heads[place][1] for place in sorted(places)])
 
     def _at_start(self, text: str) -> re.Pattern[str] | None:
         """The pattern of the words that a text may begin with, None where it begins with none."""
         signs = self._before.match(text) if self._before else None
         folded = _folded(text[signs.end() :] if signs else text)
-        if not folded.startswith(self._beginnings):
+        if not folded.startswith(self._beginnings.get(folded[:1], ())):
             return self._unknown
         return self._of([word for head, word in self._by_letter[folded[0]] if folded.startswith(head)])
 
     def _of(self, words: Sequence[str]) -> re.Pattern[str]:
-        if not words:
-            return _compiled("(?!)")
-        return _compiled(self._form.replace(_PLACE, "|".join(dict.fromkeys(words))), self._flags)
-
-    @cached_property
-    def _all(self) -> re.Pattern[str]:
-        return self._of([self._words])
+        key = tuple(words)
+        if not key:
+            return _NOTHING
+        if key not in self._patterns:
+            chosen = "|".join(dict.fromkeys(words)) if len(self._patterns) < _MANY else self._words
+            self._patterns[key] = re.compile(self._form.replace(_PLACE, chosen), self._flags)
+        return self._patterns[key]
 
     @cached_property
     def _unknown(self) -> re.Pattern[str] | None:
@@ -117,8 +121,17 @@ class _Words:
         return [(_folded(head), word) for word in words for head in _heads_of(word)]
 
     @cached_property
-    def _beginnings(self) -> tuple[str, ...]:
-        return tuple({head for head, _ in self._heads if head})
+    def _by_opening(self) -> dict[str, list[int]]:
+        """The places of the heads by their first letters, those that have fewer under none."""
+        found: dict[str, list[int]] = {"": []}
+        for place, (head, _) in enumerate(self._heads):
+            found.setdefault(head[:_OPENING] if len(head) >= _OPENING else "", []).append(place)
+        return found
+
+    @cached_property
+    def _beginnings(self) -> dict[str, tuple[str, ...]]:
+        """The heads by their first letter."""
+        return {letter: tuple(head for head, _ in rows if head) for letter, rows in self._by_letter.items()}
 
     @cached_property
     def _by_letter(self) -> dict[str, list[tuple[str, str]]]:

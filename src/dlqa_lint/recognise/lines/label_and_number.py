@@ -41,6 +41,10 @@ _LETTER = regex(rf"[{vocabulary.NUMBER_LETTERS}]\d")
 _CLOSED = regex(r"(?:\*{2,4}|__|</\w{1,6}>)\s?[.):：）]")
 # `問題2（発展）`, but not the part of a question, `問2（1）`.
 _NOTE = regex(r"[（【［](?!(?:\w|\d\d)[）】］])")
+_ENDS = frozenset(".):：*_<]】］")
+"""What a label without a number ends with, one or another."""
+_APART = 5
+"""How far behind its last letter, at most."""
 _DELIMITS = (":", "：", ".", ")")
 _CLOSED_BY = {"(": ")）", "[": "]", "（": "）)", "【": "】", "［": "］"}
 
@@ -210,6 +214,8 @@ def _bare_label(content: str, at: int, closer: str, *, letters: bool) -> LabelAn
     if not _opens_with(content, at + boxed, _BARE_LABELS):
         return None
     opening = content[at + boxed : at + boxed + _LONGEST_WORD].lower()
+    if _ENDS.isdisjoint(content[at + boxed : at + boxed + _LONGEST_WORD + _APART]):
+        return None
     known = tuple(filter(_WORDS.__contains__, _labels_beginning(opening)))
     match = _bare_label_pattern(known, boxed=boxed).match(content, at)
     if match is None or (

@@ -90,8 +90,8 @@ def _lines(
         text = source.lines[line]
         start = source.starts[line] + len(text) - len(text.lstrip())
         content = text.strip()
-        struck = _STRUCK.match(content)
-        glyph = _GLYPH.match(content)
+        struck = _STRUCK.match(content) if content.startswith("~~") else None
+        glyph = _GLYPH.match(content) if content[:1] in marks.BULLETS else None
         if struck:
             yield _struck_heading(source, index, struck, start)
         elif glyph:

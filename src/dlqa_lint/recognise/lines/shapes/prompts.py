@@ -106,7 +106,8 @@ def _with_options(source: Source, blocks: Sequence[Block], index: int) -> Candid
 def _is_label(block: Block) -> bool:
     if len(block.text) >= 60:
         return False
-    return _names(block, vocabulary.PROMPT_LABELS) or bool(_WORTH.match(plain(block.text).strip()))
+    said = plain(block.text).strip()
+    return _names(block, vocabulary.PROMPT_LABELS) or (not said[:1].isalnum() and bool(_WORTH.match(said)))
 
 
 def _names(block: Block, words: frozenset[str]) -> bool:
