@@ -181,7 +181,7 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
         kind=candidate.kind,
         level=candidate.level,
         body=candidate.span,
-        line=source.line_index(candidate.span.start) + 1,
+        line=source.line_index(_first_words(candidate)) + 1,
         prompt="\n".join(filter(None, (" ".join(material.split()), read.prompt))),
         material=candidate.material,
         answer=read.answer,
@@ -191,6 +191,12 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
         marked_option=any(option.correct for option in read.options),
         fields=read.fields,
     )
+
+
+def _first_words(candidate: Candidate) -> int:
+    """Where a question begins: at its words, where all that is above them is a label without a number."""
+    named = not candidate.number and candidate.template.endswith("\n\n{text}")
+    return candidate.text_span.start if named else candidate.span.start
 
 
 def share_answers(source: Source, questions: list[Question], lists: Sequence[AnswerList]) -> list[Question]:
