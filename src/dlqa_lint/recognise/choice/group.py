@@ -13,7 +13,7 @@ from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.choice.counting import filling, sequence_of
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.marks import PICTURES
+from dlqa_lint.text.marks import FULL_STOPS, PICTURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PICTURES = regex(rf"\A[\s{PICTURES}]+")
 _TITLE = regex(r"\*\*[^*\n]{1,60}(?:\*\*\s?[:：.。]|[:：.。]\*\*|\*\*\s[-–—])\s*(?=\S)")
+_BETWEEN_SENTENCES = regex(rf"(?<=[{FULL_STOPS}!])\s+(?=[^\W\d_])")
 _BEHIND_A_TITLE = " \t.:：。-–—"
 """What separates a bold title from the words behind it."""
 
@@ -69,9 +70,20 @@ class Group:
         `**4. Planar graphs.** Prove that …`.
         """
         return [
-            max(as_question(text), self._likeness_behind_a_title(line))
-            for line, text in zip(self.lines, self.texts, strict=True)
+            max(as_question(text), self._likeness_behind_a_title(line), self._likeness_of_a_task(line, zone))
+            for line, text, zone in zip(self.lines, self.texts, self.zones, strict=True)
         ]
+
+    def _likeness_of_a_task(self, line: Candidate, zone: int) -> float:
+        """How much a later sentence of a numbered item is like an order, below a heading that announces questions.
+
+        1. A buoy has drifted away. Find it on the chart.
+        """
+        if line.kind != "item" or not line.number or zone not in self.page.announcing:
+            return 0.0
+        blocks = self.page.blocks[line.block : line.block + 2]
+        said = " ".join(plain(blocks[-1].text).split()) if blocks[-1].kind == "paragraph" else ""
+        return max(map(as_question, _BETWEEN_SENTENCES.split(said)[1:]), default=0.0)
 
     def _likeness_behind_a_title(self, line: Candidate) -> float:
         if not line.number or line.kind not in ("item", "paragraph"):

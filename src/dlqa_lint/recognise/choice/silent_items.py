@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.choice.nested_counts import nested_counts
 from dlqa_lint.recognise.choice.sections import announced_sections, elsewhere
@@ -46,10 +47,12 @@ def _in_answers(group: Group) -> Collection[int]:
     2. What is a noun?
     """
     asking = {place for place, asks in zip(group.lists, group.asking, strict=True) if asks}
-    asking |= _ordering(group)
+    ordering = _ordering(group)
+    steps = _steps(group, ordering)
+    asking |= ordering - steps
     sections = {zone for zone, _ in asking} | group.page.asking_headings
     others = {place for place in group.lists if place[0] not in sections}
-    kept = asking | (others - _beside_questions(group, asking)) | _alone(group, asking)
+    kept = asking | (others - steps - _beside_questions(group, asking)) | _alone(group, asking)
     kept |= _counted_on(group, kept)
     return {index for index, place in enumerate(group.lists) if place not in kept}
 
@@ -81,6 +84,26 @@ def _beside_questions(group: Group, asking: Collection[tuple[int, int]]) -> set[
     announced = zip(group.lists, announced_sections(group), strict=True)
     kept = {*asking, *(place for place, announces in announced if announces)}
     return {place for place in group.lists if sizes[place[0]] > 1 and place not in kept}
+
+
+def _steps(group: Group, ordering: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The lists of orders before the first line that asks, in sections that are called as in documents of any kind.
+
+    ## Setup
+
+    1. Run the script.
+
+    ## The task
+
+    1. What has become of the file?
+    """
+    texts = group.page.heading_texts
+    first = group.zones[group.asking.index(True)] if True in group.asking else -1
+    return {
+        place
+        for place in ordering
+        if place[0] < first and vocabulary.is_section_name(texts.get(place[0], ""))
+    }
 
 
 def _alone(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
