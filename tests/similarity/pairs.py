@@ -237,6 +237,15 @@ Fotosentez nedir? | Fotosentez kavramını açıklayınız
 लोहे में जंग क्यों लगती है? | लोहे पर जंग लगने का कारण क्या है?
 एफिल टावर कब बना? | एफिल टावर का निर्माण किस वर्ष हुआ?
 प्रकाश संश्लेषण क्या है? | प्रकाश संश्लेषण को समझाइए
+What are the four pillars of clean code? | Name the pillars of clean code
+What are the drawbacks of polling? | Give at least two disadvantages of polling
+What is memoization? | Write a short note on memoization
+What is memoization? | Explain memoization with a code example
+What is memoization? | Explain memoization to a junior developer
+What is a man in the middle attack? | Explain man-in-the-middle attacks
+How does Node schedule timers? | How does Node.js schedule timers?
+How do you mount a disk into another? | Explain how to mount a disk into another one
+What does `find()` return? | What does find return?
 """
 """Pairs for what the tables of the languages say. Coefficients are not fitted on them, unlike on those above."""
 
@@ -370,7 +379,28 @@ Paket nasıl kurulur? | Paket nasıl güncellenir?
 발열의 원인은 무엇인가요? | 발열의 증상은 무엇인가요?
 결승에서 누가 이겼나요? | 결승에서 누가 졌나요?
 스레드란 무엇인가요? | 스레드 풀이란 무엇인가요?
-"""
+What is the sign of an even function if its argument is odd? | What is the sign of an even function if its argument is even?
+Explain what happens if a concurrent write ends before your own delete: write - delete | Explain what happens if a concurrent delete ends before your own delete: delete - delete
+Build a table of the squares of all numbers below 30 and print the keys | Build a table of the squares of all numbers below 30 and print the values
+What is the cost of appending to a linked list? | What is the cost of searching in a linked list?
+Was passiert, wenn ein fremdes Löschen früher endet als das eigene Löschen? | Was passiert, wenn ein fremdes Löschen früher endet als die eigene Änderung?
+A tram takes 3 minutes for 2 stops. How long does it take for 4 stops? | A tram takes 2 minutes for 3 stops. How long does it take for 4 stops?
+How do you hand a value from a parent to a child widget? | How do you hand a value from a child to a parent widget?
+What does `char *const p` mean? | What does `const char *p` mean?
+What is the output of `print(2 + "2")`? | What is the output of `print(2 + 2)`?
+What is the integral of $x^2 + 3$? | What is the integral of $x^3 + 2$?
+What is 9 - 2 * 3? | What is (9 - 2) * 3?
+Shuffle the list [4, 5, 6] | Shuffle the list [4, 5, 6, 7]
+What does `.size` return for a list? | What does `size()` return for a list?
+What is Node.js? | What is a node?
+How do you copy a page? | How do you copy a page into another one?
+What is a caching strategy? | What are caches?
+What is a rollout strategy? | What is a rollout?
+What is a Zig object? | What is Zig?
+What is a Nomad operator? | What is Nomad?
+What is a two-phase commit? | What is a commit?
+In a ring topology all hosts are linked to two others. | In a ring topology all hosts are linked to a hub.
+"""  # noqa: E501
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

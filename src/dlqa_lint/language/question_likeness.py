@@ -43,7 +43,7 @@ def as_question(text: str) -> float:
     """How much a line reads like a question: 1 surely, 0.4 as a tutorial might put it, 0 not at all."""
     if marks.ends_asking(text) or (marks.holds_question_mark(text) and _QUESTION_END.search(text)):
         return 1.0
-    if _is_to_be_judged(text) or ("___" in text and _GAP.search(text)):
+    if is_to_be_judged(text) or ("___" in text and _GAP.search(text)):
         return 1.0
     stripped = _LEADING_PAREN.sub("", text) if text.lstrip().startswith(_OPENING) else text
     if vocabulary.TUTORIAL_OPENINGS.match(stripped):
@@ -68,7 +68,7 @@ def _ends_in_an_order(text: str) -> bool:
     return not text.isascii() and bool(vocabulary.ORDER_ENDS.search(_TAIL.sub("", text)))
 
 
-def _is_to_be_judged(text: str) -> bool:
+def is_to_be_judged(text: str) -> bool:
     """Whether a statement asks to be called true or false."""
     last = text[-1:] in _CLOSED and vocabulary.JUDGED_LAST.search(text)
     return bool(last or vocabulary.JUDGED_FIRST.match(text))

@@ -13,13 +13,14 @@ _LEAST_COMPOUND = 6  # letters of a compound that is joined
 def joined(words: list[Token], vocabulary: frozenset[str]) -> list[Token]:
     """The words with neighbours made one where the document, or most people, write them as one.
 
-    A hyphen makes one word of a small word and the next: "do-while" is not "while".
+    A hyphen makes one word of a small word and the next: "do-while" is not "while". Within a longer chain it does not:
+    "end-to-end" is "end to end".
     """
     small = small_words(ENGLISH)
     made: list[Token] = []
     for token in words:
         last = made[-1] if made else None
-        if last and token.bound and (last.word in small or "-" in last.word):
+        if last and token.bound and ("-" in last.word or (last.word in small and not last.bound)):
             made[-1] = last._replace(
                 word=f"{last.word}-{token.word}", surface=f"{last.surface}-{token.surface}"
             )
@@ -57,8 +58,11 @@ def without_manner(words: Sequence[Token]) -> list[Token]:
 def _manner_at(words: Sequence[Token], place: int, phrases: Sequence[tuple[str, ...]]) -> int:
     """The number of words of the phrase that begins at a place, 0 for none."""
     for phrase in phrases:
-        if tuple(token.word for token in words[place : place + len(phrase)]) == phrase:
-            return len(phrase)
+        end = place + len(phrase)
+        if tuple(token.word for token in words[place:end]) == phrase:
+            inside = end < len(words) and not words[end].starts
+            # "Pass it to a child component" speaks of no listener.
+            return 0 if inside and phrase[0] == "to" else len(phrase)
     return 0
 
 

@@ -151,7 +151,7 @@ def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overla
     most = 0.0
     for word in common.only_first or common.only_second:
         before, after = longer.outline.neighbours.get(word, ("", ""))
-        is_head = _is_head(word, before, longer, shorter)
+        is_head = _is_head(word, before, longer)
         beside = (before in common.shared and not is_head) or after in common.shared
         if before in common.shared and not is_head and word in _heads():
             most = max(most, common.best)  # "migration tools" are not migration
@@ -162,6 +162,8 @@ def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overla
         scope = longer.outline.scopes.get(word, "")
         if scope in role("bases"):
             most = max(most, common.best)  # "an enum based on an interface" is another than any
+        if word in role("others"):
+            most = max(most, _OTHERWISE * common.best)  # "copy a file into another" is not to copy a file
         if beside or scope:
             most = max(most, longer.weights[word] * (_MEANS if _is_means(scope, longer.outline) else 1))
     return min(_SLOT_MOST, most / (common.best + _SLOT_ROOM))
@@ -172,15 +174,15 @@ def _is_means(scope: str, outline: Outline) -> bool:
     return scope in role("means") or (scope in role("sources") and outline.deed in _making())
 
 
-def _is_head(word: str, before: str, longer: PreparedQuestion, shorter: PreparedQuestion) -> bool:
+def _is_head(word: str, before: str, longer: PreparedQuestion) -> bool:
     """Whether a word only ends the name that both questions have: "the shuffle method" is shuffle.
 
-    Where both say "a", each names a kind of thing: "a record pattern" is no "record".
+    What "a" opens names a kind of thing: "a record pattern" is no "record", and "an Acme object" is not Acme.
     """
-    if word not in _heads() or longer.outline.surfaces[word].endswith("s"):
+    outline = longer.outline
+    if word not in _heads() or outline.surfaces[word].endswith("s"):
         return False
-    counted = before in longer.outline.counted and before in shorter.outline.counted
-    return not counted or word in word_set("restating")
+    return before not in outline.counted or (word in word_set("restating") and before not in outline.names)
 
 
 def _is_collection(word: str, longer: PreparedQuestion) -> bool:

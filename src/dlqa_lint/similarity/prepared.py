@@ -12,6 +12,8 @@ from dlqa_lint.similarity.acronyms import PhraseFolder, Phrases, spelt_out
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.compounds import joined, without_manner
 from dlqa_lint.similarity.grammar import grammar
+from dlqa_lint.similarity.homonyms import named
+from dlqa_lint.similarity.lead_ins import without_lead
 from dlqa_lint.similarity.normalise import Token, bare_tokens, normalised, tokens
 from dlqa_lint.similarity.outline import Outline
 from dlqa_lint.similarity.question_language import guess, is_english, may_be_foreign
@@ -161,7 +163,8 @@ class Preparer:
         return self._folders[language]
 
     def _folded(self, text: str, words: list[Token]) -> list[Token]:
-        words = joined(without_manner(words), self._vocabulary)
+        words = without_lead(named(without_manner(words)), grammar(ENGLISH))
+        words = joined(words, self._vocabulary)
         own = spelt_out(text)
         if own.items() <= self._phrases.items():
             return self._folder(ENGLISH).fold(words)

@@ -31,7 +31,7 @@ class SmallWords:
             return True
         if not place:
             return False
-        if self._is_named_alone(place, small) or self._is_object(place, small):
+        if self._is_named_alone(place, small) or self._is_object(place, small) or self._is_counted(place):
             return True
         return self._is_small_name(place) if small else self._is_frame_name(place)
 
@@ -122,11 +122,14 @@ class SmallWords:
         return following == "in" and self._grammar.frames[word] not in ("compare", "pros", "cons")
 
     def _is_object(self, place: int, small: bool) -> bool:
-        """Whether a small word ends a sentence after a preposition: "conjugated with avoir"."""
+        """Whether a small word ends a sentence after a preposition: "conjugated with avoir", "copied into another"."""
+        before, following = self._words[place - 1].word, self._word(place + 1)
+        if self._grammar.plays(self._words[place].word, "others"):
+            return self._grammar.plays(before, "prepositions") or self._grammar.plays(before, "turns")
         return (
             small
-            and not self._word(place + 1)
-            and self._grammar.plays(self._words[place - 1].word, "prepositions")
+            and not following
+            and self._grammar.plays(before, "prepositions")
             and not self._grammar.plays(self._words[place].word, "prepositions")
             and not self._grammar.plays(self._words[place].word, "pronouns")
         )
@@ -154,6 +157,10 @@ class SmallWords:
             and not self._grammar.plays(before.word, "clauses")
             and self.names_subject(place + 1)
         )
+
+    def _is_counted(self, place: int) -> bool:
+        """Whether a hyphen ties a word to a number: "a two-phase commit"."""
+        return self._words[place].bound and self._grammar.plays(self._words[place - 1].word, "counts")
 
     def _is_compared(self, place: int) -> bool:
         """Whether a thing is compared with another: "Process vs thread"."""

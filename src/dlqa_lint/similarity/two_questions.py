@@ -11,12 +11,15 @@ from dlqa_lint.similarity.contrast import Poles
 from dlqa_lint.similarity.duplicate_or_related import Rest
 from dlqa_lint.similarity.features import Features, measure
 from dlqa_lint.similarity.nearness import Nearness
+from dlqa_lint.similarity.one_wording import name_others
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.same_options import reworded, speaks_for
+from dlqa_lint.similarity.statements import states_something
 from dlqa_lint.similarity.text_language import ENGLISH
 from dlqa_lint.similarity.word_overlap import Overlap, overlap
 from dlqa_lint.similarity.word_weights import WordWeights
 from dlqa_lint.similarity.wording import follow_one_pattern
+from dlqa_lint.text.computations import differ_in_formulas
 
 DIFFERENT = Comparison(0.0, None)
 """The comparison of two questions that share nothing."""
@@ -80,6 +83,8 @@ class Comparer:
         level, evidence = self._settled(first, second, features, value, level)
         if demand and level is None:
             return DIFFERENT
+        if level == DUPLICATE and evidence == "question" and _are_apart(first, second, common):
+            level = RELATED
         return Comparison(
             value,
             level,
@@ -133,7 +138,7 @@ class Comparer:
     def _compare_equal(self, first: PreparedQuestion, second: PreparedQuestion) -> Comparison:
         ours, theirs = first.asked.body, second.asked.body
         about = explain.subject(first, second, overlap(first, second, self._poles(first.language)))
-        if not _differ(ours, theirs):
+        if not (_differ(ours, theirs) or differ_in_formulas(first.asked.text, second.asked.text)):
             return Comparison(1.0, DUPLICATE, about)
         options = reworded(first.asked, second.asked)
         if options is None:
@@ -184,6 +189,14 @@ def _rest(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) ->
         return Rest.NONE
     depths = [ours.depths[word] for word in left] + [theirs.depths[word] for word in right]
     return Rest.NONE if all(depth < 1 for depth in depths) else Rest.ONE
+
+
+def _are_apart(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
+    """Whether what no measure of sets of words can see makes two questions of a duplicate."""
+    ours, theirs = first.asked, second.asked
+    if (common.only_first or common.only_second) and states_something(ours) and states_something(theirs):
+        return True
+    return differ_in_formulas(ours.text, theirs.text) or name_others(first, second, common)
 
 
 def _points_elsewhere(first: PreparedQuestion, second: PreparedQuestion) -> bool:

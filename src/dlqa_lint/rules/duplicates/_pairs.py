@@ -7,11 +7,14 @@ from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Bank, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule, place, quoted
-from dlqa_lint.rules.duplicates._compared import are_one_in_two_languages, spots, where_asked
+from dlqa_lint.rules.duplicates._compared import Spot, are_one_in_two_languages, spots, where_asked
+from dlqa_lint.rules.duplicates._prompt import prompt_of
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.rules.duplicates._words import words_of
 from dlqa_lint.similarity import Pair
 from dlqa_lint.similarity.from_documents import survey
+from dlqa_lint.similarity.normalise import bare_tokens
+from dlqa_lint.similarity.tables import role
 
 _MOST = 3
 """Findings for one question; who has read three will look for the rest."""
@@ -32,6 +35,8 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
             continue
         if are_one_in_two_languages(bank, first[0].path, second[0].path) or subjects.differ(first, second):
             continue
+        if _ask_of_other_code(first, second):
+            continue
         (document, question), (source, earlier) = second, first
         if pair.evidence != "option" and _are_the_same_words(earlier, question):
             continue  # about other code or options; else `duplicate-question` has told it
@@ -42,6 +47,19 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
         )
         related = (place(source, earlier, "the earlier question"),)
         yield rule.finding(document, question.span, message, question=question, related=related)
+
+
+def _ask_of_other_code(first: Spot, second: Spot) -> bool:
+    """Whether two questions ask what comes of the code below them, "What is the output?", and it is not the same."""
+    ours, theirs = prompt_of(*first), prompt_of(*second)
+    if not (ours and theirs) or ours == theirs:
+        return False
+    return all(_asks_what_comes_of(question.plain_text) for _, question in (first, second))
+
+
+def _asks_what_comes_of(text: str) -> bool:
+    words = [token.word for token in bare_tokens(text)]
+    return "how" not in words and not role("results").isdisjoint(words)
 
 
 def _are_the_same_words(question: Question, other: Question) -> bool:

@@ -15,6 +15,8 @@ _WORD = regex(r"[^\W\d_]{2,}")
 _USED = 3
 """Questions and answers of a document that name what it is about."""
 _SIGN_OR_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_LABEL = regex(r"\W*[^\W\d_]+[ .:#-]{1,3}\d{1,3}\W*")
+"""A word with a number."""
 _COPIED = 0.5
 """The share of the words of two answers, taken together, that near copies have in common."""
 _NAME = 3
@@ -43,10 +45,12 @@ class Subjects:
         """Whether two questions are in documents about different things, on which their answers rest.
 
         The answer of one says so, or both leave it to their documents what they are about; and so it is where the
-        titles, or their sections, name two products, Kafka and Cassandra, and the answers are not the same.
+        titles, or their sections, name two products, Kafka and Cassandra, and the answers are not the same. A word with
+        a number, "Level 3", names nothing but a place.
         """
         (document, question), (other, asked) = first, second
-        if self._are_of_two_products(first, second) and not _are_copies(question, asked):
+        leave_it = _LABEL.fullmatch(question.plain_text) or self._are_of_two_products(first, second)
+        if leave_it and not _are_copies(question, asked):
             return True
         if document is other:
             return False

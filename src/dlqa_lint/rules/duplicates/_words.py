@@ -4,6 +4,7 @@ import re
 from unicodedata import category
 
 from dlqa_lint.model.bank import Question
+from dlqa_lint.text.computations import formulas_in
 from dlqa_lint.text.inline import code_spans
 from dlqa_lint.text.lazy_regex import regex
 
@@ -18,6 +19,7 @@ _EDGES = regex(r"(?P<before>[^\w\s\"([{]*)(?P<middle>.*?)(?P<behind>[?!]?)", re.
 _QUOTED = regex(r"(?P<mark>[\"'“‘«]).*(?:(?P=mark)|[”’»])", re.DOTALL)
 _OPERATOR = regex(r"(?<!\S)(?=\S?[:?!.])(?:[:?!.]+[=<>.:|&*+-]+|[=<>|&*+-]+[:?!.]+)(?=\s+\w)")
 _DOTTED_NAME = regex(r"(?<!\S)\.(?=[^\W\d_])")
+_ESCAPED = regex(r"\\([*_<>\[\]`])")
 _DOT = "․"
 """What stands for a dot that is a part of a name; a letter to nobody, and no sign of sentences."""
 
@@ -31,7 +33,8 @@ def words_of(question: Question) -> str:
     """The words of a question without case, markup and punctuation.
 
     Signs that are a name or a part of one stay: those of operators (`:=`, `?.`), the dot of `.git`, and in code
-    whatever a name begins with, `$PATH`, or asks and cries with, `save!`.
+    whatever a name begins with, `$PATH`, or asks and cries with, `save!`. Of code that is more than a name, and of
+    formulas, all signs count.
     """
     text = question.plain_text
     pieces, at = [], 0
@@ -42,7 +45,13 @@ def words_of(question: Question) -> str:
             pieces += [_prose(text[at:start]), _code(code)]
             at = start + len(code)
     told = " ".join("".join([*pieces, _prose(text[at:])]).split())
-    return told if told.isascii() else _IDLE_SPACE.sub("", told)
+    told = told if told.isascii() else _IDLE_SPACE.sub("", told)
+    return " ".join([told, *sorted(formulas_in(_unescaped(question.text)))])
+
+
+def _unescaped(text: str) -> str:
+    """A text without the backslashes that are for Markdown alone."""
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def _prose(text: str) -> str:
