@@ -399,6 +399,9 @@ What is a rollout strategy? | What is a rollout?
 What is a Zig object? | What is Zig?
 What is a Nomad operator? | What is Nomad?
 What is a two-phase commit? | What is a commit?
+What are the characteristics of web services? | What are the benefits of web services?
+What is the life cycle of a widget? | What is a widget?
+El caché distribuido por regiones: | El caché se distribuye en:
 In a ring topology all hosts are linked to two others. | In a ring topology all hosts are linked to a hub.
 """  # noqa: E501
 

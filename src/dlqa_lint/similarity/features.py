@@ -9,6 +9,7 @@ from dlqa_lint.similarity.outline import BY_ORDER, Outline
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.stem import stem
 from dlqa_lint.similarity.tables import role, word_set
+from dlqa_lint.similarity.text_language import ENGLISH
 from dlqa_lint.similarity.word_overlap import Overlap
 
 _SLOT_ROOM = 0.1
@@ -41,7 +42,7 @@ class Features(NamedTuple):
     compare: float
     """Only one of them compares two things."""
     operands: float
-    """Both compare two things, but not the same two."""
+    """Both compare two things, and each names another one."""
     contrast: float
     """Something left over on one side excludes something left over on the other."""
     names: float
@@ -114,8 +115,12 @@ def _is_elsewhere(first: PreparedQuestion, second: PreparedQuestion, common: Ove
 def _compares_others(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
     if _BETWEEN.isdisjoint(first.outline.facets) or _BETWEEN.isdisjoint(second.outline.facets):
         return False
-    one = any(first.outline.depths[word] == 1 for word in common.only_first)
-    return one and any(second.outline.depths[word] == 1 for word in common.only_second)
+    return _has_operand(first, common.only_first) and _has_operand(second, common.only_second)
+
+
+def _has_operand(question: PreparedQuestion, only: tuple[str, ...]) -> bool:
+    """Whether words may be a thing that is compared; in English one after a preposition is not."""
+    return any(question.language != ENGLISH or question.outline.depths[word] == 1 for word in only)
 
 
 def _slot(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> float:
@@ -159,6 +164,8 @@ def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overla
             most = max(most, common.best)  # "a set of integers" is no integer
         if _is_part(word, longer, shorter, common):
             most = max(most, _OTHERWISE * common.best)
+        if _is_of_it(word, longer, common):
+            most = max(most, _OTHERWISE * common.best)
         scope = longer.outline.scopes.get(word, "")
         if scope in role("bases"):
             most = max(most, common.best)  # "an enum based on an interface" is another than any
@@ -197,6 +204,13 @@ def _is_part(word: str, longer: PreparedQuestion, shorter: PreparedQuestion, com
     whole = longer.outline.parts.get(word, "")
     same_deed = bool(longer.outline.deed) and longer.outline.deed == shorter.outline.deed
     return same_deed and whole in common.shared and whole not in shorter.outline.scopes
+
+
+def _is_of_it(word: str, longer: PreparedQuestion, common: Overlap) -> bool:
+    """Whether the longer question is about something of what both name: "the life cycle of a component"."""
+    outline = longer.outline
+    before = outline.subject[: max(0, outline.turn)]
+    return not outline.hinge and word in before and common.shared.keys().isdisjoint(before)
 
 
 @cache

@@ -194,7 +194,7 @@ def _rest(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) ->
 def _are_apart(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
     """Whether what no measure of sets of words can see makes two questions of a duplicate."""
     ours, theirs = first.asked, second.asked
-    if (common.only_first or common.only_second) and states_something(ours) and states_something(theirs):
+    if (common.only_first or common.only_second) and states_something(first) and states_something(second):
         return True
     return differ_in_formulas(ours.text, theirs.text) or name_others(first, second, common)
 

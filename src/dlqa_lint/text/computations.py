@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from dlqa_lint.text.lazy_regex import regex
 
-_MARKED = regex(r"(?<!`)`{1,3}(?P<code>[^`]+)`|(?<!\$)\${1,2}(?![\s$])(?P<formula>[^$\n]+)(?<!\s)\$(?![\w$]|\$\w)")
+_MARKED = regex(
+    r"(?<!`)`{1,3}(?P<code>[^`]+)`|(?<!\$)\${1,2}(?![\s$])(?P<formula>[^$\n]+)(?<!\s)\$(?![\w$]|\$\w)"
+)
 """What is marked as code or as a formula."""
 _OPERAND = (
     r"(?:(?<![\w.])\d[\w.]{0,20}|(?<![\w.])[A-Za-z](?!\w)|\([^()\n]{1,40}\)|\"[^\"\n]{0,20}\"|'[^'\n]{0,20}')"

@@ -25,6 +25,7 @@ _SHOWN = {
 """What a question may be about, where it is all of the paragraph right below it."""
 _INDENTED = regex(r"(?:(?: {4}|\t)[^\r\n]*(?:\r\n|\r|\n|\Z))+")
 _LINK_OR_TAG = regex(r"\[[^\[\]]*\]\([^()\n]*\)|<[^<>]*>")
+_PICTURE = regex(r"!\[[^\[\]]{0,300}\]\(([^()\s]{1,1000})")
 _LETTER = regex(r"[^\W\d_]")
 
 
@@ -44,16 +45,21 @@ def shown_below(document: Document, question: Question) -> tuple[str, str]:
 
 
 def linked_within(question: Question) -> tuple[str, ...]:
-    """Where the links lead that are some of a question's words: "What does [this program](a.c) print?".
+    """Its pictures, and where the links lead that are some of its words: "What does [this program](a.c) print?".
 
-    One that is the whole question, or stands behind it, leads to the answer.
+    A link that is the whole question, or stands behind it, leads to the answer.
     """
     words = question.text
-    return tuple(
-        link.target
-        for link in (find_links(mask_code(words)) if "](" in words else ())
-        if _LETTER.search(_LINK_OR_TAG.sub("", words[: link.span.start] + words[link.span.end :]))
-        and not marks.holds_question_mark(words[: link.text_span.end])
+    pictures = _PICTURE.findall(words) if "![" in words else ()
+    links = find_links(mask_code(words)) if "](" in words else ()
+    return (
+        *pictures,
+        *(
+            link.target
+            for link in links
+            if _LETTER.search(_LINK_OR_TAG.sub("", words[: link.span.start] + words[link.span.end :]))
+            and not marks.holds_question_mark(words[: link.text_span.end])
+        ),
     )
 
 

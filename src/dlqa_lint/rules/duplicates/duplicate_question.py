@@ -133,7 +133,7 @@ def _key(document: Document, question: Question) -> _Key:
 def _by_what_is_shown(group: list[Spot]) -> Iterator[list[Spot]]:
     """The parts of a group that show the same, where all show a quotation, or all a picture, above the answer.
 
-    So do links among the words of all, which lead to what they ask about.
+    So do links and pictures among the words of all, which lead to what they ask about.
     """
     shown = [shown_below(*spot) for spot in group]
     alike = len({kind for kind, _ in shown}) == 1
