@@ -402,6 +402,11 @@ What is a two-phase commit? | What is a commit?
 What are the characteristics of web services? | What are the benefits of web services?
 What is the life cycle of a widget? | What is a widget?
 El caché distribuido por regiones: | El caché se distribuye en:
+What is the sign of an odd function if its argument is even? | What is the sign of an even function if its argument is odd?
+Define a function that reads a file. Then it has to print the first line. | Define a function that reads a file. Then it has to print the last line.
+What errors are found during the linker stage of a build? | What does the linker stage of a build do?
+How do you run a server in a browser for tests? | How do you run a browser in a server for tests?
+What is the table of contents? | What is the table?
 In a ring topology all hosts are linked to two others. | In a ring topology all hosts are linked to a hub.
 """  # noqa: E501
 

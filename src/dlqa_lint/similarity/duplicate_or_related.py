@@ -98,7 +98,7 @@ def judge(
         return _judge_plainly(features, threshold)
     value, one_answer = _odds(features, nearness)
     if language == ENGLISH:
-        enough = rest != Rest.BOTH or value >= _BOTH_LEAST
+        enough = rest != Rest.ASKED and (rest != Rest.BOTH or value >= _BOTH_LEAST)
     else:
         enough = _may_go_unsaid(features, language, rest, in_other_words)
     alike = features.facets >= _FACETS_LEAST and not (features.negated or features.turned)

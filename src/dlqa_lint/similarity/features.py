@@ -15,6 +15,7 @@ from dlqa_lint.similarity.word_overlap import Overlap
 _SLOT_ROOM = 0.1
 _SLOT_MOST = 1.5
 _OTHERWISE = 2  # times the heaviest shared word: what is done weighs more than what it is done to
+_TELLING = 0.5  # of the heaviest shared word; lighter words are of the bank's own subject
 _MEANS = 3  # times as much as any other scope: tuning with X is one way of tuning
 _ALIKE = 4  # letters by which forms of one word are known here
 _BETWEEN = frozenset(("compare", "relation"))  # facets of questions about two things
@@ -207,10 +208,19 @@ def _is_part(word: str, longer: PreparedQuestion, shorter: PreparedQuestion, com
 
 
 def _is_of_it(word: str, longer: PreparedQuestion, common: Overlap) -> bool:
-    """Whether the longer question is about something of what both name: "the life cycle of a component"."""
+    """Whether the longer question is about something of what both name, or the other way round.
+
+    "The life cycle of a component" is no component, and "a table of contents" is no table.
+    """
     outline = longer.outline
-    before = outline.subject[: max(0, outline.turn)]
-    return not outline.hinge and word in before and common.shared.keys().isdisjoint(before)
+    turn = max(0, outline.turn)
+    before, after = outline.subject[:turn], outline.subject[turn:]
+    if outline.hinge or not (before and after):
+        return False
+    if word in before:
+        return common.shared.keys().isdisjoint(before)
+    told = longer.weights[word] >= _TELLING * common.best
+    return told and word == after[0] and common.shared.keys().isdisjoint(after)
 
 
 @cache

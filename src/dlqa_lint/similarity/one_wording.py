@@ -28,8 +28,9 @@ def name_others(first: PreparedQuestion, second: PreparedQuestion, common: Overl
     words = grammar(first.language)
     ours, theirs = _words(first.asked.text, words), _words(second.asked.text, words)
     longer = max(len(ours), len(theirs))
-    if longer < _LEAST or Counter(ours) == Counter(theirs):
-        return False
+    listed = "compare" in first.outline.facets or not words.words("joining").isdisjoint(ours)
+    if longer < _LEAST or (listed and Counter(ours) == Counter(theirs)):
+        return False  # too short to tell, or the same things named in another order
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     if sum(block.size for block in matcher.get_matching_blocks()) < _COMMON * longer:
         return False

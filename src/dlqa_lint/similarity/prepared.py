@@ -106,7 +106,7 @@ class Preparer:
             outline = cjk.outline(text, language, self._folder(language)) if text else None
         elif language == ENGLISH or language in TABLED:
             given = self._words.get(question.text) or tokens(question.text)
-            words = first_part(given, grammar(language))
+            words = first_part(question.text, given, grammar(language))
             text = " ".join(token.surface for token in words)
             outline = self._of_words(question.text, words, language) if words else None
         else:

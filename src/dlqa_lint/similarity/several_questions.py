@@ -15,15 +15,18 @@ _ASKING = regex(rf"[^{marks.WIDE_QUESTION_MARKS}?!。！]+[{marks.WIDE_QUESTION_
 """A sentence of a language that no capitals part into sentences."""
 
 
-def first_part(words: Sequence[Token], known: Grammar) -> list[Token]:
-    """The words of the first thing that a question asks, [] where it asks one or tells something first."""
+def first_part(text: str, words: Sequence[Token], known: Grammar) -> list[Token]:
+    """The words of the first thing that a question asks, [] where it asks one or tells something first.
+
+    Sentences of which none ends in a question mark give one order: "Write a function. Then …".
+    """
     asking = known.words("asking")
     starts = [
         place
         for place, token in enumerate(words)
         if token.starts or (token.word in asking and _follows(words, place, known))
     ]
-    if len(starts) < 2:
+    if len(starts) < 2 or (words[starts[1]].starts and not marks.holds_question_mark(text)):
         return []
     first = words[: starts[1]]
     if len(first) < _LEAST or not _opens(first[0].word, known):
