@@ -406,7 +406,6 @@ What is the sign of an odd function if its argument is even? | What is the sign 
 Define a function that reads a file. Then it has to print the first line. | Define a function that reads a file. Then it has to print the last line.
 What errors are found during the linker stage of a build? | What does the linker stage of a build do?
 How do you run a server in a browser for tests? | How do you run a browser in a server for tests?
-What is the table of contents? | What is the table?
 In a ring topology all hosts are linked to two others. | In a ring topology all hosts are linked to a hub.
 """  # noqa: E501
 
