@@ -246,6 +246,15 @@ What is a man in the middle attack? | Explain man-in-the-middle attacks
 How does Node schedule timers? | How does Node.js schedule timers?
 How do you mount a disk into another? | Explain how to mount a disk into another one
 What does `find()` return? | What does find return?
+驾照丢了怎么补办？ | 遗失驾照后如何办理补领？
+富士山は何年に噴火しましたか？ | 富士山が最後に噴火したのはいつ？
+形容詞とはどのような品詞ですか？ | 形容詞について説明せよ
+정상 맥박 수치는 얼마인가요? | 맥박이 어느 정도면 정상인가요?
+Как настроить скрипку? | Каким образом настраивают скрипку?
+Как резать стекло? | Каким образом нарезают стекло?
+¿Cómo duermo mejor? | ¿Cómo dormir mejor?
+Wie wirft man einen Speer? | Wie kann man einen Speer werfen?
+Wie bricht man einen Stein? | Wie kann man einen Stein brechen?
 """
 """Pairs for what the tables of the languages say. Coefficients are not fitted on them, unlike on those above."""
 

@@ -39,6 +39,8 @@ def _sentence(words: Sequence[Token], known: Grammar) -> list[Token]:
 
 
 def _infinitive(word: str, known: Grammar) -> str:
-    """The dictionary form of a regular verb: "startet" and "starte" are "starten"."""
+    """The dictionary form of a regular verb: "startet" and "starte" are "starten"; the tables know others: "wirft"."""
+    if word in known.same:
+        return word
     bare = without_ending(word, sorted(known.words("finite"), key=len, reverse=True))
     return word if bare == word else bare + "en"

@@ -17,6 +17,7 @@ from dlqa_lint.similarity.pair_index import Index, Lookup
 from dlqa_lint.similarity.prepared import PreparedQuestion, Preparer, order_key, phrases
 from dlqa_lint.similarity.question_language import in_one_language
 from dlqa_lint.similarity.same_options import same_options, usual_sets
+from dlqa_lint.similarity.text_language import ENGLISH
 from dlqa_lint.similarity.two_questions import Comparer, strength
 from dlqa_lint.similarity.word_overlap import overlap
 from dlqa_lint.similarity.word_weights import WordWeights
@@ -152,7 +153,12 @@ class Scorer:
 
     def _nearest(self, readings: list[PreparedQuestion], level: str) -> dict[tuple[int, int], Comparison]:
         """The pairs of places that their words speak for, as wholes or in parts."""
-        demand = duplicate_or_related.Demand(level, self._threshold, helped=self._nearness is not None)
+        demand = duplicate_or_related.Demand(
+            level,
+            self._threshold,
+            helped=self._nearness is not None,
+            lenient=any(reading.language != ENGLISH for reading in readings),
+        )
         entries = list(enumerate(readings))
         entries += [(place, reading.part) for place, reading in entries if reading.part]
         if self._nearness:
