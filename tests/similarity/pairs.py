@@ -255,6 +255,28 @@ What does `find()` return? | What does find return?
 ¿Cómo duermo mejor? | ¿Cómo dormir mejor?
 Wie wirft man einen Speer? | Wie kann man einen Speer werfen?
 Wie bricht man einen Stein? | Wie kann man einen Stein brechen?
+Was ist eine Closure? | Erkläre eine Closure mit einem Beispiel.
+Was sind die Vorteile von Caching? | Nenne drei Vorteile von Caching.
+¿Qué es una clausura? | Explica qué es una clausura con un ejemplo.
+¿Cuáles son las ventajas de la caché? | Nombra al menos dos ventajas de la caché.
+Quais são as vantagens do cache? | Cite três vantagens do cache.
+Qu'est-ce qu'une fermeture ? | Expliquez à l'aide d'un exemple ce qu'est une fermeture.
+Quels sont les avantages du cache ? | Citez au moins deux avantages du cache.
+Что такое замыкание? | Объясните замыкание на примере.
+Какие преимущества у кэширования? | Назовите три преимущества кэширования.
+Closure nedir? | Closure kavramını tek cümleyle açıklayın.
+Closure nedir? | Closure'ı basit bir dille açıklayın.
+Önbelleğin avantajları nelerdir? | Önbelleğin en az iki avantajını yazınız.
+कैशिंग के क्या लाभ हैं? | कैशिंग के तीन लाभ बताइए।
+什么是闭包？ | 请简要解释闭包。
+什么是闭包？ | 请用自己的话解释闭包。
+缓存有哪些优点？ | 请列举缓存的三个优点。
+クロージャとは何ですか？ | クロージャを一文で説明してください。
+クロージャとは何ですか？ | クロージャを自分の言葉で説明してください。
+キャッシュの利点は何ですか？ | キャッシュの利点を三つ挙げてください。
+클로저란 무엇인가요? | 클로저를 한 문장으로 설명해 주세요.
+클로저란 무엇인가요? | 클로저를 자신의 말로 설명해 주세요.
+캐시의 장점은 무엇인가요? | 캐시의 장점 세 가지를 말해 주세요.
 """
 """Pairs for what the tables of the languages say. Coefficients are not fitted on them, unlike on those above."""
 
@@ -415,6 +437,9 @@ What is the sign of an odd function if its argument is even? | What is the sign 
 Define a function that reads a file. Then it has to print the first line. | Define a function that reads a file. Then it has to print the last line.
 What errors are found during the linker stage of a build? | What does the linker stage of a build do?
 How do you run a server in a browser for tests? | How do you run a browser in a server for tests?
+Bir listenin ilk üç elemanını yazdırın. | Bir listenin ilk beş elemanını yazdırın.
+キューの先頭から三つ挙げてください | キューの先頭から五つ挙げてください
+什么是简单工厂？ | 什么是工厂？
 In a ring topology all hosts are linked to two others. | In a ring topology all hosts are linked to a hub.
 """  # noqa: E501
 

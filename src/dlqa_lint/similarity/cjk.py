@@ -28,7 +28,9 @@ _PUNCTUATION = " ?!.,:;()、。？！，：；（）「」『』《》"
 
 def outline(text: str, language: str, folder: PhraseFolder) -> Outline:
     """A question in an ideographic language, taken apart."""
-    return _SignReader(plain(text), language, folder).read()
+    text = plain(text)
+    shorter = sign_table(language).manner.sub(CUT, text)
+    return _SignReader(shorter if shorter.strip(_PUNCTUATION) else text, language, folder).read()
 
 
 class _SignReader:

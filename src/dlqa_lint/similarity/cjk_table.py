@@ -49,6 +49,10 @@ class SignTable(NamedTuple):
     """What denies something."""
     points: re.Pattern[str]
     """What points at something beside the words: "the code below"."""
+    manner: re.Pattern[str]
+    """What says only how to answer, and how many of what is asked for to name."""
+    counts: re.Pattern[str]
+    """How many of what is asked for to name."""
 
 
 @cache
@@ -60,6 +64,7 @@ def sign_table(language: str) -> SignTable:
     def phrases(key: str) -> str:
         return _any_of(_phrases(language, key))
 
+    told = rf"(?:{phrases('counts')})(?=\W?(?:{_any_of(facets)}|\W*\Z))"
     return SignTable(
         words=re.compile(f"({_any_of(names)})"),
         names=names,
@@ -74,6 +79,8 @@ def sign_table(language: str) -> SignTable:
         sides=re.compile(phrases("sides")),
         negations=re.compile(phrases("negations")),
         points=re.compile(phrases("points")),
+        manner=re.compile(f"{phrases('manner')}|{told}"),
+        counts=re.compile(told),
     )
 
 

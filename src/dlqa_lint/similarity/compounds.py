@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dlqa_lint.similarity import tables
+from dlqa_lint.similarity.grammar import WITHIN
 from dlqa_lint.similarity.normalise import Token
 from dlqa_lint.similarity.text_language import ENGLISH, small_words
 
@@ -41,9 +42,9 @@ def _is_compound(left: str, right: str, vocabulary: frozenset[str], small: froze
     return left + right in vocabulary or left + right.removesuffix("s") in tables.word_set("compounds")
 
 
-def without_manner(words: Sequence[Token]) -> list[Token]:
+def without_manner(words: Sequence[Token], language: str = ENGLISH) -> list[Token]:
     """The words without phrases such as "in plain English"; all of them where nothing else is left."""
-    manners = _manners()
+    manners = _manners(language)
     if manners.keys().isdisjoint([token.word for token in words]):
         return list(words)
     kept, place = [], 0
@@ -67,10 +68,14 @@ def _manner_at(words: Sequence[Token], place: int, phrases: Sequence[tuple[str, 
 
 
 @cache
-def _manners() -> dict[str, list[tuple[str, ...]]]:
-    """The phrases of the table by their first word, longest first."""
+def _manners(language: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of a language by their first word, longest first."""
+    if language == ENGLISH:
+        phrases = [tuple(line.split()) for line in tables.lines("manners")]
+    else:
+        told = tables.groups(f"languages/{language}").get("manner", ())
+        phrases = [tuple(phrase.casefold().split(WITHIN)) for phrase in told]
     found: dict[str, list[tuple[str, ...]]] = {}
-    for line in sorted(tables.lines("manners"), key=lambda line: (-len(line), line)):
-        phrase = tuple(line.split())
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
         found.setdefault(phrase[0], []).append(phrase)
     return found

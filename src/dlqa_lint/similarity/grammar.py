@@ -51,6 +51,8 @@ _PARTS = (
     "light",
     "which",
     "points",
+    "manner",
+    "counts",
 )
 NO_FACETS = frozenset((*_PARTS, "same", "opposite")) - {"small"}
 """The keys of a language's table that name no facet of a question; "small" words have none."""
@@ -109,6 +111,11 @@ class Grammar(NamedTuple):
     """The words, as they stand for their synonyms, that name a field: in a question it goes without saying."""
     light: frozenset[str] = _NONE
     """The words, and their stems, that add nothing to what else is named: "what is considered normal"."""
+
+    @property
+    def names_subject_first(self) -> bool:
+        """Whether what a question wants to know stands behind its subject, as in Turkish."""
+        return "closing" in self.roles
 
     def plays(self, word: str, part: str) -> bool:
         """Whether a word plays a part."""

@@ -21,7 +21,7 @@ def _kept(words: Sequence[Token], known: Grammar) -> Iterator[Token]:
     leading = True
     for place, token in enumerate(words):
         ordered = token.starts and known.plays(token.word, "orders")
-        leading = leading or token.starts
+        leading = leading or token.starts or known.names_subject_first
         if ordered and place + 1 < len(words) and _may_follow(words[place + 1], known):
             continue
         if leading and known.plays(token.word, "counts") and _counts(words, place, known):
@@ -39,8 +39,14 @@ def _may_follow(token: Token, known: Grammar) -> bool:
 def _counts(words: Sequence[Token], place: int, known: Grammar) -> bool:
     """Whether a number says of how many ways, kinds or the like to tell."""
     for token in words[place + 1 : place + 1 + _AHEAD]:
-        if token.word in known.frames and token.word.endswith("s"):
+        if token.word in known.frames and _may_be_many(token.word, known):
             return True
         if not (known.says_little(token.word) or known.plays(token.word, "counts")):
             return False
     return False
+
+
+def _may_be_many(word: str, known: Grammar) -> bool:
+    """Whether a word may be a plural; of which language no ending is known, any may."""
+    endings = known.words("plural")
+    return not endings or word.endswith(tuple(endings))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from difflib import SequenceMatcher
 
+from dlqa_lint.similarity.cjk_table import sign_table
 from dlqa_lint.similarity.grammar import Grammar, grammar
 from dlqa_lint.similarity.normalise import tokens
 from dlqa_lint.similarity.prepared import PreparedQuestion
@@ -24,7 +25,8 @@ _LEAST = 5
 def name_others(first: PreparedQuestion, second: PreparedQuestion, common: Overlap) -> bool:
     """Whether two questions of one wording each have another word at the same place."""
     if first.language in IDEOGRAPHIC:
-        return False
+        counts = sign_table(first.language).counts
+        return _are_others(counts.findall(first.asked.text), counts.findall(second.asked.text))
     words = grammar(first.language)
     ours, theirs = _words(first.asked.text, words), _words(second.asked.text, words)
     longer = max(len(ours), len(theirs))
@@ -34,6 +36,9 @@ def name_others(first: PreparedQuestion, second: PreparedQuestion, common: Overl
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     if sum(block.size for block in matcher.get_matching_blocks()) < _COMMON * longer:
         return False
+    numbers = words.words("counts")
+    if _are_others([word for word in ours if word in numbers], [word for word in theirs if word in numbers]):
+        return True
     telling = {*common.only_first, *common.shared}, {*common.only_second, *common.shared}
     return any(
         _names(ours[start:end], first, telling[0], theirs[other:other_end])
@@ -41,6 +46,11 @@ def name_others(first: PreparedQuestion, second: PreparedQuestion, common: Overl
         for operation, start, end, other, other_end in matcher.get_opcodes()
         if operation == "replace"
     )
+
+
+def _are_others(counts: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two questions both say how many of something they are about, and not as many."""
+    return bool(counts and others) and sorted(counts) != sorted(others)
 
 
 def _words(text: str, words: Grammar) -> list[str]:

@@ -150,7 +150,8 @@ class Preparer:
             return frames.outline(self._folded(text, words), grammar(language))
         if language in TABLED:
             known = grammar(language)
-            words = [_adapted(token, language) for token in words]
+            words = [_adapted(token, language) for token in without_manner(words, language)]
+            words = without_lead(words, known)
             words = rejoined(words, known) if "detached" in known.roles else words
             return frames.outline(self._folder(language).fold(words), known)
         return _plain_outline(words, small_words(language))
