@@ -440,6 +440,7 @@ How do you run a server in a browser for tests? | How do you run a browser in a 
 Bir listenin ilk üç elemanını yazdırın. | Bir listenin ilk beş elemanını yazdırın.
 キューの先頭から三つ挙げてください | キューの先頭から五つ挙げてください
 什么是简单工厂？ | 什么是工厂？
+Что такое heap-память? | Что такое heap?
 In a ring topology all hosts are linked to two others. | In a ring topology all hosts are linked to a hub.
 """  # noqa: E501
 

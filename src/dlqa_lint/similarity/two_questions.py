@@ -10,6 +10,7 @@ from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison
 from dlqa_lint.similarity.contrast import Poles
 from dlqa_lint.similarity.duplicate_or_related import Rest
 from dlqa_lint.similarity.features import Features, measure
+from dlqa_lint.similarity.hyphens import is_of_another
 from dlqa_lint.similarity.nearness import Nearness
 from dlqa_lint.similarity.one_wording import name_others
 from dlqa_lint.similarity.prepared import PreparedQuestion
@@ -195,6 +196,10 @@ def _are_apart(first: PreparedQuestion, second: PreparedQuestion, common: Overla
     """Whether what no measure of sets of words can see makes two questions of a duplicate."""
     ours, theirs = first.asked, second.asked
     if (common.only_first or common.only_second) and states_something(first) and states_something(second):
+        return True
+    if is_of_another(first, common.only_first, common.shared) or is_of_another(
+        second, common.only_second, common.shared
+    ):
         return True
     return differ_in_formulas(ours.text, theirs.text) or name_others(first, second, common)
 
