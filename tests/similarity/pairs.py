@@ -242,6 +242,10 @@ What are the drawbacks of polling? | Give at least two disadvantages of polling
 What is memoization? | Write a short note on memoization
 What is memoization? | Explain memoization with a code example
 What is memoization? | Explain memoization to a junior developer
+What is CBOR and its common operations? | What is CBOR?
+What is the difference between push and unshift methods? | What is the difference between push and unshift?
+What is strict mode in JavaScript? | What is strict mode? What does it forbid?
+What is the difference between the lock and unlock operators? | How does lock differ from unlock?
 What is a man in the middle attack? | Explain man-in-the-middle attacks
 How does Node schedule timers? | How does Node.js schedule timers?
 How do you mount a disk into another? | Explain how to mount a disk into another one

@@ -185,9 +185,12 @@ def _is_means(scope: str, outline: Outline) -> bool:
 def _is_head(word: str, before: str, longer: PreparedQuestion) -> bool:
     """Whether a word only ends the name that both questions have: "the shuffle method" is shuffle.
 
-    What "a" opens names a kind of thing: "a record pattern" is no "record", and "an Acme object" is not Acme.
+    What "a" opens names a kind of thing: "a record pattern" is no "record", and "an Acme object" is not Acme. Of two
+    things that are compared it says nothing: "the lock and unlock methods".
     """
     outline = longer.outline
+    if "compare" in outline.facets:
+        return word in word_set("heads")
     if word not in _heads() or outline.surfaces[word].endswith("s"):
         return False
     return before not in outline.counted or (word in word_set("restating") and before not in outline.names)

@@ -24,7 +24,8 @@ def first_part(text: str, words: Sequence[Token], known: Grammar) -> list[Token]
     starts = [
         place
         for place, token in enumerate(words)
-        if token.starts or (token.word in asking and _follows(words, place, known))
+        if token.starts
+        or ((token.word in asking or known.plays(token.word, "owning")) and _follows(words, place, known))
     ]
     if len(starts) < 2 or (words[starts[1]].starts and not marks.holds_question_mark(text)):
         return []

@@ -4,12 +4,13 @@ from collections.abc import Callable, Container
 from itertools import product
 
 from dlqa_lint.language.translations import are_translations, language_in_path
-from dlqa_lint.similarity import duplicate_or_related, explain
+from dlqa_lint.similarity import duplicate_or_related, explain, tables
 from dlqa_lint.similarity.across_documents import seen_from_both
 from dlqa_lint.similarity.asked import DUPLICATE, RELATED, Asked, Comparison
 from dlqa_lint.similarity.contrast import Poles
 from dlqa_lint.similarity.duplicate_or_related import Rest
 from dlqa_lint.similarity.features import Features, measure
+from dlqa_lint.similarity.grammar import grammar
 from dlqa_lint.similarity.hyphens import is_of_another
 from dlqa_lint.similarity.nearness import Nearness
 from dlqa_lint.similarity.one_wording import name_others
@@ -130,9 +131,13 @@ class Comparer:
         second: PreparedQuestion,
         demand: duplicate_or_related.Demand | None = None,
     ) -> Comparison:
-        """The comparison of what two questions ask among other things: the same, or it does not count."""
+        """The comparison of what two questions ask among other things: the same, or it does not count.
+
+        That one of them says in which field, "in JavaScript", is no difference.
+        """
         near = self.compare(first, second, demand)
-        if near.level != DUPLICATE or near.only_first or near.only_second:
+        unsaid = _names_fields(first, near.only_first) and _names_fields(second, near.only_second)
+        if near.level != DUPLICATE or not unsaid:
             return DIFFERENT
         return near._replace(score=near.score * _IN_PART)
 
@@ -202,6 +207,13 @@ def _are_apart(first: PreparedQuestion, second: PreparedQuestion, common: Overla
     ):
         return True
     return differ_in_formulas(ours.text, theirs.text) or name_others(first, second, common)
+
+
+def _names_fields(question: PreparedQuestion, only: tuple[str, ...]) -> bool:
+    """Whether all that only one question says, if anything, is the field that it is about."""
+    known = grammar(question.language)
+    fields = known.fields or tables.word_set("fields")
+    return all(known.reduced(word.casefold()) in fields for word in only)
 
 
 def _points_elsewhere(first: PreparedQuestion, second: PreparedQuestion) -> bool:
