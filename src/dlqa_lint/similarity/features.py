@@ -166,7 +166,7 @@ def _extends(longer: PreparedQuestion, shorter: PreparedQuestion, common: Overla
         if _is_part(word, longer, shorter, common):
             most = max(most, _OTHERWISE * common.best)
         if _is_of_it(word, longer, common):
-            most = max(most, _OTHERWISE * common.best)
+            most = max(most, common.best)
         scope = longer.outline.scopes.get(word, "")
         if scope in role("bases"):
             most = max(most, common.best)  # "an enum based on an interface" is another than any
