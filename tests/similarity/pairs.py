@@ -237,6 +237,23 @@ Fotosentez nedir? | Fotosentez kavramını açıklayınız
 लोहे में जंग क्यों लगती है? | लोहे पर जंग लगने का कारण क्या है?
 एफिल टावर कब बना? | एफिल टावर का निर्माण किस वर्ष हुआ?
 प्रकाश संश्लेषण क्या है? | प्रकाश संश्लेषण को समझाइए
+Welche Rolle spielt ein Index in einer Datenbank? | Welche Rolle spielt in einer Datenbank ein Index?
+Was ist der Unterschied zwischen Liste und Tupel? | Was ist der Unterschied zwischen Tupel und Liste?
+¿Qué diferencia hay entre una cola y una pila? | ¿Qué diferencia hay entre una pila y una cola?
+¿Qué función cumple la mitocondria en la célula? | ¿Qué función cumple en la célula la mitocondria?
+Quel est le rôle du DNS dans Internet ? | Dans Internet, quel est le rôle du DNS ?
+Qual é a função do índice no banco de dados? | No banco de dados, qual é a função do índice?
+Какую роль играет индекс в базе данных? | Какую роль в базе данных играет индекс?
+Как преобразовать строку в число? | Как строку преобразовать в число?
+什么是线程池？ | 线程池是什么？
+进程和线程有什么区别？ | 线程和进程有什么区别？
+数组与链表之间是什么关系？ | 链表与数组之间是什么关系？
+如何反转一个链表？ | 一个链表如何反转？
+プロセスとスレッドの違いは何ですか？ | スレッドとプロセスの違いは何ですか？
+프로세스와 스레드의 차이점은 무엇인가요? | 스레드와 프로세스의 차이점은 무엇인가요?
+문자열을 숫자로 변환하는 방법은? | 숫자로 문자열을 변환하는 방법은?
+Süreç ile iş parçacığı arasındaki fark nedir? | İş parçacığı ile süreç arasındaki fark nedir?
+सूची और टपल में क्या अंतर है? | टपल और सूची में क्या अंतर है?
 What are the four pillars of clean code? | Name the pillars of clean code
 What are the drawbacks of polling? | Give at least two disadvantages of polling
 What is memoization? | Write a short note on memoization
@@ -317,6 +334,66 @@ Quand la tour Eiffel a-t-elle été inaugurée ? | Qui a dessiné les plans de l
 철은 왜 녹스나요? | 철에 슨 녹은 어떻게 제거하나요?
 광합성이란 무엇인가요? | 광합성은 세포의 어디에서 일어나나요?
 에펠탑은 언제 완공되었나요? | 에펠탑을 설계한 사람은 누구인가요?
+Wie wandelt man eine Zeichenkette in eine Zahl um? | Wie wandelt man eine Zahl in eine Zeichenkette um?
+Wie kopiert man eine Datei vom Rechner in den Container? | Wie kopiert man eine Datei vom Container auf den Rechner?
+Wann nimmt man eine Liste statt eines Tupels? | Wann nimmt man ein Tupel statt einer Liste?
+Wie weist man einer Rolle einen Nutzer zu? | Wie weist man einem Nutzer eine Rolle zu?
+Wie rechnet man Stunden in Minuten um? | Wie rechnet man Minuten in Stunden um?
+Wie ersetzt man Leerzeichen durch Bindestriche? | Wie ersetzt man Bindestriche durch Leerzeichen?
+Wie wechselt man von einer Funktion zu einer Klasse? | Wie wechselt man von einer Klasse zu einer Funktion?
+¿Cómo se convierte un texto en una fecha? | ¿Cómo se convierte una fecha en un texto?
+¿Cómo pasar de horas a minutos? | ¿Cómo pasar de minutos a horas?
+¿Cuándo conviene una lista en lugar de una tupla? | ¿Cuándo conviene una tupla en lugar de una lista?
+¿Cómo se copia un archivo del contenedor al equipo? | ¿Cómo se copia un archivo del equipo al contenedor?
+¿Cómo sustituir espacios por guiones? | ¿Cómo sustituir guiones por espacios?
+¿Cuándo usar una cola y no una pila? | ¿Cuándo usar una pila y no una cola?
+Comment convertir une date en texte ? | Comment convertir un texte en date ?
+Comment convertir des heures en minutes ? | Comment convertir des minutes en heures ?
+Comment copier un fichier du conteneur vers la machine ? | Comment copier un fichier de la machine vers le conteneur ?
+Quand utiliser une file plutôt qu'une pile ? | Quand utiliser une pile plutôt qu'une file ?
+Comment remplacer des espaces par des tirets ? | Comment remplacer des tirets par des espaces ?
+Como transformar uma data em texto? | Como transformar um texto em data?
+Como converter horas em minutos? | Como converter minutos em horas?
+Como copiar um arquivo do contêiner para o computador? | Como copiar um arquivo do computador para o contêiner?
+Quando usar uma fila em vez de uma pilha? | Quando usar uma pilha em vez de uma fila?
+Come convertire una stringa in un numero? | Come convertire un numero in una stringa?
+Quando usare una coda invece di una pila? | Quando usare una pila invece di una coda?
+Come copiare un file dal contenitore al computer? | Come copiare un file dal computer al contenitore?
+Come si convertono le ore in minuti? | Come si convertono i minuti in ore?
+Как перевести дату в текст? | Как перевести текст в дату?
+Как перевести дни в недели? | Как перевести недели в дни?
+Как скопировать таблицу с сервера на ноутбук? | Как скопировать таблицу с ноутбука на сервер?
+Как заменить пробелы дефисами? | Как заменить дефисы пробелами?
+Когда нужна очередь вместо стека? | Когда нужен стек вместо очереди?
+Как сделать из функции класс? | Как сделать из класса функцию?
+Liste demete nasıl çevrilir? | Demet listeye nasıl çevrilir?
+Ne zaman yığın yerine kuyruk kullanılır? | Ne zaman kuyruk yerine yığın kullanılır?
+Dosya konteynerden sunucuya nasıl kopyalanır? | Dosya sunucudan konteynere nasıl kopyalanır?
+Saatleri dakikaya nasıl çeviririm? | Dakikaları saate nasıl çeviririm?
+什么时候用数组而不用链表？ | 什么时候用链表而不用数组？
+什么情况下选择数组而非链表？ | 什么情况下选择链表而非数组？
+怎么把文件从容器复制到主机？ | 怎么把文件从主机复制到容器？
+如何将小时换算为分钟？ | 如何将分钟换算为小时？
+数组转链表怎么写？ | 链表转数组怎么写？
+如何用数组代替链表？ | 如何用链表代替数组？
+为什么线程比进程快？ | 为什么进程比线程快？
+如何给用户分配角色？ | 如何给角色分配用户？
+如何用队列实现栈？ | 如何用栈实现队列？
+リストをタプルに変換するにはどうすればいいですか？ | タプルをリストに変換するにはどうすればいいですか？
+文字列を数値に変換する方法は？ | 数値を文字列に変換する方法は？
+スタックではなくキューを使うのはいつですか？ | キューではなくスタックを使うのはいつですか？
+スタックの代わりにキューを使うのはどんなとき？ | キューの代わりにスタックを使うのはどんなとき？
+コンテナからホストへファイルをコピーするには？ | ホストからコンテナへファイルをコピーするには？
+時間を分に換算する方法は？ | 分を時間に換算する方法は？
+문자열을 숫자로 변환하는 방법은? | 숫자를 문자열로 변환하는 방법은?
+리스트를 튜플로 어떻게 바꾸나요? | 튜플을 리스트로 어떻게 바꾸나요?
+스택 대신 큐를 언제 사용하나요? | 큐 대신 스택을 언제 사용하나요?
+컨테이너에서 호스트로 파일을 복사하는 방법은? | 호스트에서 컨테이너로 파일을 복사하는 방법은?
+시간을 분으로 변환하는 방법은? | 분을 시간으로 변환하는 방법은?
+स्ट्रिंग को संख्या में कैसे बदलें? | संख्या को स्ट्रिंग में कैसे बदलें?
+सूची को टपल में कैसे बदलें? | टपल को सूची में कैसे बदलें?
+स्टैक की जगह क्यू का उपयोग कब करें? | क्यू की जगह स्टैक का उपयोग कब करें?
+घंटे को मिनट में कैसे बदलें? | मिनट को घंटे में कैसे बदलें?
 Gitar nasıl akort edilir? | Klasik gitarın kaç teli vardır?
 Demir neden paslanır? | Demirdeki pas nasıl temizlenir?
 Fotosentez nedir? | Fotosentez hücrenin neresinde gerçekleşir?

@@ -153,7 +153,7 @@ class _SignReader:
         for match in islice(self.table.goes.finditer(self.text), _MOST):
             if thing := THING.search(self._before(match)):
                 name = self.table.names.get(thing[0], thing[0].casefold())
-                yield match[0], name if name in self.surfaces else thing[0][:2]
+                yield self.table.signs[match[0]], name if name in self.surfaces else thing[0][:2]
 
 
 def _grams(run: str) -> list[str]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint.similarity import tables
+from dlqa_lint.similarity.directions import signs
 from dlqa_lint.similarity.grammar import NO_FACETS, WITHIN, grammar
 from dlqa_lint.text.lazy_regex import regex
 
@@ -41,6 +42,8 @@ class SignTable(NamedTuple):
     """What says "in", after a place."""
     goes: re.Pattern[str]
     """The particle after a thing that says where it goes."""
+    signs: dict[str, str]
+    """The group of each such particle: 를 says what 을 says."""
     turns: re.Pattern[str]
     """What says that the order of the words tells what goes where."""
     sides: re.Pattern[str]
@@ -60,6 +63,7 @@ def sign_table(language: str) -> SignTable:
     """The patterns of a language."""
     terms = [phrase for phrase in tables.terms(language) if SIGNS.search(phrase)]
     names, facets = _names(language, terms), _facets(language)
+    gone = signs(frozenset(_phrases(language, "goes")))
 
     def phrases(key: str) -> str:
         return _any_of(_phrases(language, key))
@@ -74,7 +78,8 @@ def sign_table(language: str) -> SignTable:
         endings=re.compile(rf"(?:{phrases('endings')})(?![{_HANGUL}])"),
         closing=re.compile(phrases("closing")),
         within=_of_places(_phrases(language, "within")),
-        goes=re.compile(rf"(?:{phrases('goes')})(?![{_HANGUL}])"),
+        goes=re.compile(rf"(?:{_any_of(gone)})(?![{_HANGUL}])"),
+        signs=gone,
         turns=re.compile(phrases("turns")),
         sides=re.compile(phrases("sides")),
         negations=re.compile(phrases("negations")),

@@ -9,7 +9,7 @@ from dlqa_lint.similarity.outline import BY_ORDER, Outline
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.stem import stem
 from dlqa_lint.similarity.tables import role, word_set
-from dlqa_lint.similarity.text_language import ENGLISH
+from dlqa_lint.similarity.text_language import ENGLISH, IDEOGRAPHIC
 from dlqa_lint.similarity.word_overlap import Overlap
 
 _SLOT_ROOM = 0.1
@@ -243,15 +243,19 @@ def _making() -> frozenset[str]:
     return frozenset(map(stem, role("making")))
 
 
-def _go_elsewhere(ours: Outline, theirs: Outline) -> bool:
+def _go_elsewhere(first: PreparedQuestion, second: PreparedQuestion) -> bool:
     """Whether two things that both questions name go where the other goes in the other question."""
-    mine, other = dict(ours.goes), dict(theirs.goes)
+    ours, theirs = set(first.outline.goes), set(second.outline.goes)
     return any(
-        mine[particle] != other[particle]
-        and mine[particle] in theirs.surfaces
-        and other[particle] in ours.surfaces
-        for particle in mine.keys() & other.keys()
+        sign == other_sign and _says(second, thing) and _says(first, other)
+        for sign, thing in ours - theirs
+        for other_sign, other in theirs - ours
     )
+
+
+def _says(question: PreparedQuestion, thing: str) -> bool:
+    """Whether a question names a thing, be it in its frame: of 数値 only 値 is of its subject."""
+    return thing in question.outline.depths or (question.language in IDEOGRAPHIC and thing in question.key)
 
 
 def _is_turned(first: PreparedQuestion, second: PreparedQuestion, both_add: bool) -> bool:
@@ -260,8 +264,8 @@ def _is_turned(first: PreparedQuestion, second: PreparedQuestion, both_add: bool
     "Turn a list into a tuple", "a tuple into a list"; "pass a handler to a view", "pass data to a handler".
     """
     ours, theirs = first.outline, second.outline
-    if ours.goes and theirs.goes:
-        return _go_elsewhere(ours, theirs)
+    if _go_elsewhere(first, second):
+        return True
     if ours.hinge == theirs.hinge == BY_ORDER and not both_add:
         mine, other = ([word[:_ALIKE] for word in one.subject] for one in (ours, theirs))
         return [word for word in mine if word in other] != [word for word in other if word in mine]

@@ -7,6 +7,7 @@ what is left, with the depth at which it is, is the subject.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dlqa_lint.similarity.directions import directions, sides
 from dlqa_lint.similarity.facets import BELONGS, DEFINE, EXPERIENCE, wanted
 from dlqa_lint.similarity.grammar import WITHIN, Grammar
 from dlqa_lint.similarity.normalise import Token
@@ -157,16 +158,10 @@ class _OutlineReader:
             self.deed,
             frozenset(self.counted),
             self.parts,
-            self._sides(),
-            asked=frozenset(self.asked),
+            sides(self.words, self.known),
+            () if "compare" in facets else directions(self.words, self.stems, self.depths, self.known),
+            frozenset(self.asked),
         )
-
-    def _sides(self) -> frozenset[str]:
-        """The small words that have an opposite: "before", "above"."""
-        sides = self.known.words("sides")
-        if not sides:
-            return sides
-        return frozenset(self.known.reduced(token.word) for token in self.words if token.word in sides)
 
     def _points(self) -> bool:
         """Whether the question is about something shown or told before: "this code", "how to build it"."""

@@ -51,6 +51,9 @@ _PARTS = (
     "light",
     "which",
     "points",
+    "leads",
+    "trails",
+    "cases",
     "manner",
     "counts",
 )

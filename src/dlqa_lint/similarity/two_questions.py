@@ -17,6 +17,7 @@ from dlqa_lint.similarity.one_wording import name_others
 from dlqa_lint.similarity.prepared import PreparedQuestion
 from dlqa_lint.similarity.same_options import reworded, speaks_for
 from dlqa_lint.similarity.statements import states_something
+from dlqa_lint.similarity.swapped_signs import have_swapped
 from dlqa_lint.similarity.text_language import ENGLISH
 from dlqa_lint.similarity.word_overlap import Overlap, overlap
 from dlqa_lint.similarity.word_weights import WordWeights
@@ -206,7 +207,9 @@ def _are_apart(first: PreparedQuestion, second: PreparedQuestion, common: Overla
         second, common.only_second, common.shared
     ):
         return True
-    return differ_in_formulas(ours.text, theirs.text) or name_others(first, second, common)
+    if differ_in_formulas(ours.text, theirs.text) or have_swapped(first, second):
+        return True
+    return name_others(first, second, common)
 
 
 def _names_fields(question: PreparedQuestion, only: tuple[str, ...]) -> bool:
