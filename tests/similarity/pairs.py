@@ -254,6 +254,13 @@ Qual é a função do índice no banco de dados? | No banco de dados, qual é a 
 문자열을 숫자로 변환하는 방법은? | 숫자로 문자열을 변환하는 방법은?
 Süreç ile iş parçacığı arasındaki fark nedir? | İş parçacığı ile süreç arasındaki fark nedir?
 सूची और टपल में क्या अंतर है? | टपल और सूची में क्या अंतर है?
+Was sind die Merkmale von Mikrodiensten? | Welche Eigenschaften haben Mikrodienste?
+微服务有什么特点？ | 微服务的特点有哪些？
+Какие особенности у микросервисов? | Назовите особенности микросервисов.
+¿Cuáles son las características de los microservicios? | Enumere las características de los microservicios
+What are the characteristics of microservices? | List the characteristics of microservices
+What is an add-on module? | Explain add-on modules
+What is a step-up transformer? | Explain step-up transformers
 What are the four pillars of clean code? | Name the pillars of clean code
 What are the drawbacks of polling? | Give at least two disadvantages of polling
 What is memoization? | Write a short note on memoization
@@ -394,6 +401,31 @@ Saatleri dakikaya nasıl çeviririm? | Dakikaları saate nasıl çeviririm?
 सूची को टपल में कैसे बदलें? | टपल को सूची में कैसे बदलें?
 स्टैक की जगह क्यू का उपयोग कब करें? | क्यू की जगह स्टैक का उपयोग कब करें?
 घंटे को मिनट में कैसे बदलें? | मिनट को घंटे में कैसे बदलें?
+Was sind die Vorteile von Mikrodiensten? | Was sind die Eigenschaften von Mikrodiensten?
+Was sind die Vorteile von Mikrodiensten? | Was sind die Grenzen von Mikrodiensten?
+Was sind die Vorteile von Mikrodiensten? | Was sind die Anwendungsfälle von Mikrodiensten?
+¿Cuáles son las ventajas de los microservicios? | ¿Cuáles son las características de los microservicios?
+¿Cuáles son las ventajas de los microservicios? | ¿Cuáles son los casos de uso de los microservicios?
+Quels sont les avantages des microservices ? | Quelles sont les caractéristiques des microservices ?
+Quels sont les avantages des microservices ? | Quelles sont les limites des microservices ?
+Quali sono i vantaggi dei microservizi? | Quali sono le caratteristiche dei microservizi?
+Quais são as vantagens dos microsserviços? | Quais são as características dos microsserviços?
+Какие преимущества у микросервисов? | Какие особенности у микросервисов?
+Каковы преимущества микросервисов? | Каковы свойства микросервисов?
+Каковы преимущества микросервисов? | Каковы ограничения микросервисов?
+Mikroservislerin avantajları nelerdir? | Mikroservislerin özellikleri nelerdir?
+微服务有什么优点？ | 微服务有什么特点？
+微服务的优点有哪些？ | 微服务的特点有哪些？
+微服务有哪些优点？ | 微服务有哪些使用场景？
+マイクロサービスの利点は何ですか？ | マイクロサービスの特徴は何ですか？
+마이크로서비스의 장점은 무엇인가요? | 마이크로서비스의 특징은 무엇인가요?
+माइक्रोसर्विस के फायदे क्या हैं? | माइक्रोसर्विस की विशेषताएँ क्या हैं?
+What are the advantages of microservices? | What are the limitations of microservices?
+What are the advantages of microservices? | What are the use cases of microservices?
+What is a roll-in menu? | What is a roll-out menu?
+What is scale-up? | What is scale-out?
+How does an opt-in newsletter work? | How does an opt-out newsletter work?
+What is a step-up transformer? | What is a step-down transformer?
 Gitar nasıl akort edilir? | Klasik gitarın kaç teli vardır?
 Demir neden paslanır? | Demirdeki pas nasıl temizlenir?
 Fotosentez nedir? | Fotosentez hücrenin neresinde gerçekleşir?
