@@ -7,8 +7,10 @@ from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.duplicates._compared import Spot, own_name
 from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.asked import Asked
+from dlqa_lint.similarity.facets import DEFINE
 from dlqa_lint.similarity.grammar import Grammar, grammar
 from dlqa_lint.similarity.normalise import bare_tokens, tokens
+from dlqa_lint.similarity.outline import Outline
 from dlqa_lint.similarity.prepared import Preparer
 from dlqa_lint.similarity.products import products_in
 from dlqa_lint.similarity.snowball import TABLED
@@ -24,6 +26,8 @@ _BY_CHANCE = 1
 """The words that two answers may have in common however short they are."""
 _LEAST_SAID = 3
 """The words of an answer that says something of its subject; "A fin." may be said of anything."""
+_LEAST_DEFINED = 2
+"""The same where a question asks what one word means: "A post." may be said of any column, "Drums of stone" may not."""
 _LEAST_WORD = 2
 """Letters of a word that names a subject; one alone counts parts, A and B."""
 
@@ -46,7 +50,8 @@ def are_about_their_documents(first: Spot, second: Spot, language: str) -> bool:
         return False
     said, told = (_stems(_answer(one), known) - words for one in (question, asked))
     least = min(len(said), len(told))
-    return least >= _LEAST_SAID and len(said & told) <= max(_BY_CHANCE, _LITTLE * least)
+    needed = _LEAST_DEFINED if _asks_for_a_word(question, language) else _LEAST_SAID
+    return least >= needed and len(said & told) <= max(_BY_CHANCE, _LITTLE * least)
 
 
 def _subject(document: Document, known: Grammar, language: str) -> Set[str]:
@@ -76,11 +81,21 @@ def _are_kin(document: Document, other: Document) -> bool:
     return bool(ours.names and theirs.names) and not ours.exclude(theirs)
 
 
+def _asks_for_a_word(question: Question, language: str) -> bool:
+    """Whether a question asks what one word means."""
+    outline = _outline(question, language)
+    return len(outline.subject) == 1 and outline.facets == (DEFINE,)
+
+
 def _has_name(question: Question, language: str) -> bool:
     """Whether a question names what it is about: the JVM, `useMemo`."""
-    asked = Asked("", 0, question.plain_text, language=language)
-    names = Preparer([asked]).read(asked).outline.names
+    names = _outline(question, language).names
     return bool(names) or any(token.quoted for token in tokens(question.plain_text))
+
+
+def _outline(question: Question, language: str) -> Outline:
+    asked = Asked("", 0, question.plain_text, language=language)
+    return Preparer([asked]).read(asked).outline
 
 
 def _answer(question: Question) -> str:
