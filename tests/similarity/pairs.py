@@ -261,6 +261,8 @@ Was sind die Merkmale von Mikrodiensten? | Welche Eigenschaften haben Mikrodiens
 What are the characteristics of microservices? | List the characteristics of microservices
 What is an add-on module? | Explain add-on modules
 What is a step-up transformer? | Explain step-up transformers
+What is a coloured border? | Explain a colored border
+What is a sense of humour test? | Describe a sense of humor test
 What are the four pillars of clean code? | Name the pillars of clean code
 What are the drawbacks of polling? | Give at least two disadvantages of polling
 What is memoization? | Write a short note on memoization

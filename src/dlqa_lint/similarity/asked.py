@@ -28,6 +28,8 @@ class Asked(NamedTuple):
     """The texts of its options in alphabetical order, with which its body ends."""
     right: tuple[str, ...] = ()
     """Those of them that are marked as right."""
+    title: str = ""
+    """The title of its document, "" without one."""
 
 
 class Tuning(NamedTuple):

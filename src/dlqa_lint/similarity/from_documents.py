@@ -31,6 +31,7 @@ def asked_of(document: Document, *, answers: bool = False) -> list[Asked]:
     """The questions of a document as the scorer sees them, in document order; withdrawn ones as well."""
     texts = [question.plain_text for question in document.questions]
     language = language_of(texts) or language_in_path(document.path)
+    title = document.title.plain_text if document.title else ""
     return [
         Asked(
             document=document.path,
@@ -41,6 +42,7 @@ def asked_of(document: Document, *, answers: bool = False) -> list[Asked]:
             language=language,
             options=tuple(sorted(_folded(option.text) for option in question.options)),
             right=_right(question),
+            title=title,
         )
         for question in document.questions
     ]

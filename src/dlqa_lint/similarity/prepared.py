@@ -16,6 +16,7 @@ from dlqa_lint.similarity.homonyms import named
 from dlqa_lint.similarity.lead_ins import without_lead
 from dlqa_lint.similarity.normalise import Token, bare_tokens, normalised, tokens
 from dlqa_lint.similarity.outline import Outline
+from dlqa_lint.similarity.own_subject import title_subject, without_subject
 from dlqa_lint.similarity.question_language import guess, is_english, may_be_foreign
 from dlqa_lint.similarity.separable_verbs import rejoined
 from dlqa_lint.similarity.several_questions import first_part, first_sentence
@@ -38,7 +39,9 @@ class PreparedQuestion(NamedTuple):
     total: float
     """The sum of the weights."""
     part: "PreparedQuestion | None" = None
-    """The first thing it asks, as a question of its own, where it asks several."""
+    """The first thing it asks, as a question of its own, where it asks several; or `brief`."""
+    brief: bool = False
+    """Whether it leaves out what its document is about: it is the same question there, and nowhere else."""
 
 
 class PreparedDocument(NamedTuple):
@@ -88,6 +91,8 @@ class Preparer:
         self._folders: dict[str, PhraseFolder] = {}
         self._weights = WordWeights()
         outlines = [self._outline(question, words.get(question.text)) for question in document]
+        title = next((question.title for question in document if question.title), "")
+        self._own = title_subject(title, self.language) if spelt and len(document) > 1 else frozenset()
         self._weights = WordWeights(outline.depths for outline in outlines)
         self._outlines = dict(zip(document, outlines, strict=True))
 
@@ -96,7 +101,7 @@ class Preparer:
         outline = self._outlines.get(question) or self._outline(question)
         language = self._tongue(question)
         whole = self._weighed(question, normalised(question.text), language, outline)
-        part = self._part(question, language)
+        part = self._part(question, language) or self._brief(question, language)
         return whole._replace(part=part) if part and part.outline.subject else whole
 
     def _part(self, question: Asked, language: str) -> PreparedQuestion | None:
@@ -112,6 +117,18 @@ class Preparer:
         else:
             return None
         return self._weighed(question, normalised(text), language, outline) if outline else None
+
+    def _brief(self, question: Asked, language: str) -> PreparedQuestion | None:
+        """A question without what its document is about, None where it does not say that, or nothing else."""
+        if not self._own or language != self.language:
+            return None
+        given = self._words.get(question.text) or tokens(question.text)
+        words = without_subject(given, self._own, grammar(language))
+        if not words:
+            return None
+        text = " ".join(token.surface for token in words)
+        outline = self._of_words(text, words, language)
+        return self._weighed(question, normalised(text), language, outline)._replace(brief=True)
 
     def _weighed(self, question: Asked, key: str, language: str, outline: Outline) -> PreparedQuestion:
         weigh = self._weights.of

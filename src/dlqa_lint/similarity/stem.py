@@ -26,6 +26,7 @@ _BY_LAST = {
 }
 _VOWELS = frozenset("aeiouy")
 _LEAST = 4  # shorter words are their own stems
+_LEAST_OUR = 6  # letters of a word in -our that others write with -or: colour, not flour
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,7 +70,9 @@ def _without_ending(word: str) -> str:
 
 
 def _closed(word: str) -> str:
-    """The stem without its last vowel, so that cache, caches and caching meet."""
+    """The stem without its last vowel, so that cache, caches and caching meet; colour is spelt color."""
+    if word.endswith("our") and len(word) >= _LEAST_OUR:
+        return word[:-2] + "r"
     if word.endswith("e") and len(word) >= _LEAST:
         word = word[:-1]
     return word[:-1] + "y" if word.endswith("i") else word

@@ -134,9 +134,14 @@ class Comparer:
     ) -> Comparison:
         """The comparison of what two questions ask among other things: the same, or it does not count.
 
-        That one of them says in which field, "in JavaScript", is no difference.
+        That one of them says in which field, "in JavaScript", is no difference; the subject of a document is left out
+        within it alone.
         """
+        if (first.brief or second.brief) and first.asked.document != second.asked.document:
+            return DIFFERENT
         near = self.compare(first, second, demand)
+        if (first.brief or second.brief) and (near.only_first or near.only_second):
+            return DIFFERENT
         unsaid = _names_fields(first, near.only_first) and _names_fields(second, near.only_second)
         if near.level != DUPLICATE or not unsaid:
             return DIFFERENT

@@ -1,16 +1,15 @@
 """Questions about the subjects of their documents, which titles name: "What is a consumer?" of two message brokers."""
 
 from collections.abc import Set
-from functools import cache
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.duplicates._compared import Spot, own_name
-from dlqa_lint.similarity import tables
 from dlqa_lint.similarity.asked import Asked
 from dlqa_lint.similarity.facets import DEFINE
-from dlqa_lint.similarity.grammar import Grammar, grammar
-from dlqa_lint.similarity.normalise import bare_tokens, tokens
+from dlqa_lint.similarity.grammar import grammar
+from dlqa_lint.similarity.normalise import tokens
 from dlqa_lint.similarity.outline import Outline
+from dlqa_lint.similarity.own_subject import title_stems, title_subject
 from dlqa_lint.similarity.prepared import Preparer
 from dlqa_lint.similarity.products import products_in
 from dlqa_lint.similarity.snowball import TABLED
@@ -28,8 +27,6 @@ _LEAST_SAID = 3
 """The words of an answer that says something of its subject; "A fin." may be said of anything."""
 _LEAST_DEFINED = 2
 """The same where a question asks what one word means: "A post." may be said of any column, "Drums of stone" may not."""
-_LEAST_WORD = 2
-"""Letters of a word that names a subject; one alone counts parts, A and B."""
 
 
 def are_about_their_documents(first: Spot, second: Spot, language: str) -> bool:
@@ -42,30 +39,23 @@ def are_about_their_documents(first: Spot, second: Spot, language: str) -> bool:
         return False
     (document, question), (other, asked) = first, second
     known = grammar(language)
-    ours, theirs = _subject(document, known, language), _subject(other, known, language)
+    ours, theirs = _subject(document, language), _subject(other, language)
     if not (ours and theirs) or not ours.isdisjoint(theirs) or _are_kin(document, other):
         return False
-    words = _stems(question.plain_text, known) | _stems(asked.plain_text, known)
+    words = title_stems(question.plain_text, known) | title_stems(asked.plain_text, known)
     if not words.isdisjoint(ours | theirs) or any(_has_name(one, language) for one in (question, asked)):
         return False
-    said, told = (_stems(_answer(one), known) - words for one in (question, asked))
+    said, told = (title_stems(_answer(one), known) - words for one in (question, asked))
     least = min(len(said), len(told))
     needed = _LEAST_DEFINED if _asks_for_a_word(question, language) else _LEAST_SAID
     return least >= needed and len(said & told) <= max(_BY_CHANCE, _LITTLE * least)
 
 
-def _subject(document: Document, known: Grammar, language: str) -> Set[str]:
+def _subject(document: Document, language: str) -> Set[str]:
     """The stems of the words of a title that say what a document is about."""
     if len(document.questions) < 2:
         return frozenset()  # its title is the question
-    words = {stem for stem in _stems(_name(document), known) if stem.isalpha() and len(stem) >= _LEAST_WORD}
-    return words - _of_titles(language)
-
-
-@cache
-def _of_titles(language: str) -> frozenset[str]:
-    """The stems of the words that titles of any subject have."""
-    return frozenset(map(grammar(language).reduced, tables.groups("titles").get(language, ())))
+    return title_subject(_name(document), language)
 
 
 def _name(document: Document) -> str:
@@ -100,9 +90,3 @@ def _outline(question: Question, language: str) -> Outline:
 
 def _answer(question: Question) -> str:
     return question.answer.text if question.answer and question.answer.given else ""
-
-
-def _stems(text: str, known: Grammar) -> frozenset[str]:
-    """The stems of the words of a text that are not small."""
-    words = (token.word for token in bare_tokens(text))
-    return frozenset(known.reduced(word) for word in words if word[0].isalnum() and word not in known.small)
