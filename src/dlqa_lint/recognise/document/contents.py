@@ -1,7 +1,7 @@
 """Tables of contents: lists and tables whose entries lead into the document, or list what it holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,6 +39,7 @@ class _Line(NamedTuple):
 def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ...]:
     """The tables of contents of a document, lists and tables alike, in document order."""
     found: list[Contents] = []
+    said = frozenset(_said(block.text) for block in blocks if block.kind == "heading")
     titled = announced = False
     least = _LEAST
     for index, block in enumerate(blocks):
@@ -50,7 +51,7 @@ def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ..
             span = source.lines_span(block.first, block.end)
             may_be = (titled or _may_link(source.slice(span))) and _only_lines(blocks, index)
             lines = list(_list_lines(source, blocks, index)) if may_be else []
-            if entries := _entries(source, lines, titled=titled, least=least):
+            if entries := _entries(source, lines, titled=titled, least=least, said=said):
                 found.append(Contents("list", span, entries))
                 # So do those whose parts are named in bold below the title, `**Joins**`.
                 least = 1 if announced else least
@@ -58,7 +59,7 @@ def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ..
         elif block.kind == "table" and block.depth == 0:
             span = source.lines_span(block.first, block.end)
             lines = list(_table_lines(source, blocks, index)) if _may_link(source.slice(span)) else []
-            if entries := _entries(source, lines, titled=False, least=_LEAST):
+            if entries := _entries(source, lines, titled=False, least=_LEAST, said=said):
                 found.append(Contents("table", span, entries))
             titled = False
     return tuple(found)
@@ -137,12 +138,17 @@ def _link_in(source: Source, inner: Span) -> Link | None:
     return next(find_links(mask_code(text), inner.start), None) if _may_link(text) else None
 
 
-def _entries(source: Source, lines: Sequence[_Line], *, titled: bool, least: int) -> tuple[Entry, ...]:
+def _entries(
+    source: Source, lines: Sequence[_Line], *, titled: bool, least: int, said: Collection[str]
+) -> tuple[Entry, ...]:
     """The entries that lines make, if that is what they are; else none.
 
     Most, and `least` of them, are little more than a link into the bank, or, below a title that says so,
-    nothing is linked.
+    nothing is linked, or most say what headings say again; `said` are the words of all headings.
     """
+    entries = tuple(_entry(source, line) for line in lines) if titled else ()
+    if _are_most(sum(_said(entry.plain_text) in said for entry in entries), lines, least):
+        return entries
     boxed = _boxed(source, lines)
     leading = sum(_leads_on(source, line, boxed) for line in lines)
     unlinked = titled and not any(line.link for line in lines)
@@ -189,6 +195,11 @@ def _is_own(source: Source, line: _Line, boxed: frozenset[str]) -> bool:
     if any(f"{name}={quote}{anchor}{quote}" in said for name in ("id", "name") for quote in "\"'"):
         return True
     return anchor[0].isdigit() and anchor in boxed and bool(_BOX.match(said))
+
+
+def _said(text: str) -> str:
+    """The words of a heading or an entry without markup, case and outer punctuation."""
+    return vocabulary.bare(plain(text))
 
 
 def _are_most(count: int, lines: Sequence[_Line], least: int) -> bool:
