@@ -9,6 +9,7 @@ from dlqa_lint.recognise.lines.emphasis import bold_lead
 from dlqa_lint.recognise.lines.first_lines import is_underlined, raw_heading
 from dlqa_lint.recognise.lines.front_matter import front_question
 from dlqa_lint.recognise.lines.items import heading_below, item_line
+from dlqa_lint.recognise.lines.labels_above_summaries import with_summaries
 from dlqa_lint.recognise.lines.labels_alone import with_words_below
 from dlqa_lint.recognise.lines.labels_behind import with_labels_behind
 from dlqa_lint.recognise.lines.lettered import with_letters
@@ -61,7 +62,7 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
     for index in range(len(blocks)):
         found.extend(_in_block(source, blocks, index, leads, stacked))
     apart = without_overlaps(with_labels_behind(source, blocks, found))
-    return with_letters(numbers_told_from_words(sorted(apart, key=lambda candidate: candidate.span)))
+    return with_letters(numbers_told_from_words(with_summaries(source, apart, details)))
 
 
 def _in_block(
