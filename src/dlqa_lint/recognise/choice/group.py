@@ -151,7 +151,7 @@ class Group:
 
     @cached_property
     def ends(self) -> list[int]:
-        """Where what is below each line ends: at the next line of the group, or at a heading as high."""
+        """Where what is below each line ends: at the next line of the group, at a heading as high, or with its item."""
         own = set(self.starts)
         level = self.key.level if self.key.kind == "heading" else DEEPEST
         closing = [at for at, depth in self.page.closing if depth <= level and at not in own]
@@ -159,6 +159,7 @@ class Group:
         for line, following in zip(self.lines, [*self.starts[1:], self.page.length], strict=True):
             at = bisect_right(closing, line.span.start)
             end = min(following, closing[at]) if at < len(closing) else following
+            end = min(end, self.page.item_end(line))
             ends.append(max(line.body_end if line.body_at >= 0 else end, line.span.end))
         return ends
 

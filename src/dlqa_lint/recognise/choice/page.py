@@ -147,6 +147,13 @@ class Page:
             if group.labelled and len(group) >= _FEWEST_LABELLED and group.answered_share >= _ANSWERED
         ]
 
+    def item_end(self, line: Candidate) -> int:
+        """Where the item that holds an inner item ends, and so all that is below the inner one; else the text's end."""
+        if line.kind != "item" or not line.level or line.block < 0:
+            return self.length
+        end = self.blocks[self.blocks[self.blocks[line.block].parent].parent].end
+        return self.source.starts[end] if end < len(self.source.starts) else self.length
+
     @property
     def stem(self) -> str:
         """The name of the document's file, without its ending."""
