@@ -18,7 +18,8 @@ class BeforeFirst(StrayReason):
     What is said before the first question tells how to read the page, or defines what the questions take
     for granted. A line that does not ask and has no question of its group before it is more likely one of
     those. Where none surely asks, the first order counts: exercises begin there. Where the
-    contents list such lines with the first that asks, they are no preface.
+    contents list such lines with the first that asks, they are no preface, and no more are they in the section of that
+    one, below a heading that is not the document's first.
 
     Example:
         ## Notation
@@ -36,4 +37,6 @@ class BeforeFirst(StrayReason):
     def of_lines(self, group: Group) -> Sequence[float]:
         first = group.likeness.index(max(group.likeness))
         listed = all(map(group.page.is_linked, group.lines[: first + 1]))
-        return [float(index < first and not listed) for index in range(len(group))]
+        zone, (title, _) = group.zones[first], next(iter(group.page.headings), (-1, 0))
+        begun = group.zones.index(zone) if zone > title else first
+        return [float(index < min(first, begun) and not listed) for index in range(len(group))]
