@@ -305,6 +305,63 @@ def test_lines_across_stay_between_questions() -> None:
     assert _read() == text
 
 
+LIST = "- [1. What is a jib?](#1-what-is-a-jib)\n- [2. What is a boom?](#2-what-is-a-boom)\n\n"
+ANCHORS = LIST.replace("#1-what-is-a-jib", "#a").replace("#2-what-is-a-boom", "#b")
+TABLE = (
+    "| No. | Question |\n|---|---|\n| 1 | [What is a jib?](#1-what-is-a-jib) |\n"
+    "| 2 | [What is a boom?](#2-what-is-a-boom) |\n\n"
+)
+TWO = "## 1. What is a jib?\n\nA sail.\n\n## 2. What is a boom?\n\nA spar.\n"
+FOLDED = "".join(
+    f'<details id="{name}"><summary>{n}. What is a {noun}?</summary>\n\nA spar.\n\n</details>\n\n'
+    for n, name, noun in ((1, "a", "jib"), (2, "b", "boom"))
+)
+BOLD = "".join(
+    f'<a name="{name}"></a>\n**{n}. What is a {noun}?**\n\nA spar.\n\n'
+    for n, name, noun in ((1, "a", "jib"), (2, "b", "boom"))
+)
+TWO_LISTED = {
+    "below a title": f"# Sailing\n\n## Contents\n\n{LIST}{TWO.replace('## ', '### ')}",
+    "below nothing": LIST + TWO,
+    "below a heading as high": f"## Questions\n\n{LIST}{TWO}",
+    "in a table": f"# Sailing\n\n{TABLE}{TWO}",
+    "leading to details": f"# Sailing\n\n{ANCHORS}{FOLDED}",
+    "leading to lines in bold": f"# Sailing\n\n{ANCHORS}{BOLD}",
+}
+
+
+@pytest.mark.parametrize("text", TWO_LISTED.values(), ids=TWO_LISTED)
+@pytest.mark.parametrize(("gone", "left"), [("1", "boom"), ("2", "jib")])
+def test_contents_that_are_left_with_one_entry_stay_contents(text: str, gone: str, left: str) -> None:
+    _write(text)
+    _run("remove", gone, "a.md")
+    kept = _read()
+    assert kept.count(f"What is a {left}?") == 2
+    assert f"1. What is a {left}?" in kept
+    _run("--select", "contents,numbering,duplicates", "a.md")
+
+
+@pytest.mark.parametrize(("gone", "left"), [("jib", "boom"), ("boom", "jib")])
+def test_an_index_that_is_left_with_one_entry_stays_an_index(gone: str, left: str) -> None:
+    _write(
+        "# Sailing\n\n- [1. What is a jib?](a.md#1-what-is-a-jib)\n- [2. What is a boom?](a.md#2-what-is-a-boom)\n",
+        "b.md",
+    )
+    _write("# Sailing\n\n### 1. What is a jib?\n\nA sail.\n\n### 2. What is a boom?\n\nA spar.\n")
+    _run("remove", f"What is a {gone}?", ".")
+    assert _read("b.md") == f"# Sailing\n\n- [1. What is a {left}?](a.md#1-what-is-a-{left})\n"
+
+
+def test_what_no_longer_tells_what_asks_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    text = f"## What is asked?\n\n{LIST}{TWO}"
+    _write(text)
+    _run("remove", "2", "a.md", code=2)
+    assert _read() == text
+    said = capsys.readouterr().err
+    assert "would be read as 2 questions in place of 1; nothing was written; give it a schema" in said
+    assert "bug" not in said
+
+
 def test_diff_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     _write(BANK)
     _run("add", "What is a luff?", "a.md", "--diff", code=1)

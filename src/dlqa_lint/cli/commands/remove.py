@@ -72,10 +72,22 @@ def _removed(
             f"{document.path}: without {_named(question)} it would not be read as a question bank; nothing was "
             "written; give it a schema (dlqa-lint init)"
         )
+    _require_same_reading(document, question, after[document.path])
     places = tuple((edit.path, edit.span) for edit in made.deletions)
     apart = Apart(document.path, question.position, places)
     prove("remove a question", (without(before, apart), after), made.edits, made.deletions)
     return put_right(bench.bank, bench.changed(after).bank, lambda _: False, right_before(bench)).documents
+
+
+def _require_same_reading(document: Document, question: Question, after: Document) -> None:
+    """Refuse where what is left of a small bank no longer tells which of its lines ask."""
+    expected, found = len(document.questions) - 1, len(after.questions)
+    if expected != found:
+        hint = "; give it a schema (dlqa-lint init)" if document.schema.inferred else ""
+        raise CannotRunError(
+            f"{document.path}: without {_named(question)} it would be read as {found} questions in place of "
+            f"{expected}; nothing was written{hint}"
+        )
 
 
 def _lines(

@@ -15,6 +15,7 @@ from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.choice.group import Group
 from dlqa_lint.recognise.choice.keys import grouped
 from dlqa_lint.recognise.choice.split_groups import split_groups
+from dlqa_lint.recognise.document.inner_links import squeezed
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES, EMPTY_BOX
@@ -35,7 +36,6 @@ _INNER_TAG = regex(r"\bhref\s?=\s?[\"']#([^\"'\s]{1,300})", re.IGNORECASE)
 _OWN_NUMBER = regex(r"\A\W{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[.):、]?\s+")
 _COMMENT = regex(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _OPEN_TITLES = frozenset(vocabulary.OPEN_TITLES)
-_NO_LETTER = regex(r"[\W_]+")
 _NAMES = 2
 """The names that speak for a document: its file and the folder of that."""
 
@@ -197,18 +197,18 @@ class Page:
         """Where the links inside the document lead, and how many do."""
         text = self.source.text
         found = [*_INNER_LINK.findall(text), *(_INNER_TAG.findall(text) if "href" in text.lower() else ())]
-        return Counter(filter(None, map(_squeezed, found)))
+        return Counter(filter(None, map(squeezed, found)))
 
     def is_linked(self, line: Candidate) -> bool:
         """Whether a link inside the document leads to a heading."""
         if line.kind != "heading" or not self._targets:
             return False
-        whole = _squeezed(plain(self.source.lines[line.line]))
-        return whole in self._targets or _squeezed(plain(line.text)) in self._targets
+        whole = squeezed(plain(self.source.lines[line.line]))
+        return whole in self._targets or squeezed(plain(line.text)) in self._targets
 
     def is_listed_again(self, line: Candidate) -> bool:
         """Whether links inside the document lead to two headings of the words of one, `#price` and `#price-1`."""
-        words = _squeezed(plain(line.text)) if line.kind == "heading" else ""
+        words = squeezed(plain(line.text)) if line.kind == "heading" else ""
         return self._targets[words] + self._targets[words + "1"] > 1
 
     @cached_property
@@ -240,15 +240,6 @@ def _captions(block: Block) -> bool:
 def _is_comment(block: Block) -> bool:
     """Whether a block is a comment alone, which no reader sees."""
     return block.kind == "html" and bool(_COMMENT.fullmatch(block.text))
-
-
-def _squeezed(text: str) -> str:
-    """The letters and digits of a text without case: what the anchors of all sites have in common."""
-    if "%" in text:
-        from urllib.parse import unquote  # noqa: PLC0415 - few documents need it, and every start would pay
-
-        text = unquote(text)
-    return _NO_LETTER.sub("", text).casefold()
 
 
 def _framed(source: Source) -> frozenset[int]:

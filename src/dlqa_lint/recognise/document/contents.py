@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.bank import Contents, Entry, Link, Number
+from dlqa_lint.recognise.document.inner_links import Landings, landings, lists_one
 from dlqa_lint.recognise.lines.tables import cells_of, rows_of
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, marker_start, plain
@@ -41,17 +43,21 @@ def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ..
     found: list[Contents] = []
     said = frozenset(_said(block.text) for block in blocks if block.kind == "heading")
     titled = announced = False
-    least = _LEAST
+    first, least, level = True, _LEAST, 0
+    there = landings(source, blocks)
     for index, block in enumerate(blocks):
         if block.kind == "heading" and block.depth == 0:
             titled = announced = is_contents_title(block.text)
+            level = 0 if titled or (first and as_question(plain(block.text)) < 1) else block.level
+            first = False
             # Contents in parts whose headings are links as well, `### [3. Joins](#3-joins)`, continue.
             least = 1 if found and "](#" in block.text else _LEAST
         elif block.kind == "list" and not _inside_list(blocks, block):
             span = source.lines_span(block.first, block.end)
             may_be = (titled or _may_link(source.slice(span))) and _only_lines(blocks, index)
             lines = list(_list_lines(source, blocks, index)) if may_be else []
-            if entries := _entries(source, lines, titled=titled, least=least, said=said):
+            lone = block.depth == 0 and _is_lone(lines, there, level)
+            if entries := _entries(source, lines, titled=titled, least=1 if lone else least, said=said):
                 found.append(Contents("list", span, entries))
                 # So do those whose parts are named in bold below the title, `**Joins**`.
                 least = 1 if announced else least
@@ -59,10 +65,16 @@ def find_contents(source: Source, blocks: Sequence[Block]) -> tuple[Contents, ..
         elif block.kind == "table" and block.depth == 0:
             span = source.lines_span(block.first, block.end)
             lines = list(_table_lines(source, blocks, index)) if _may_link(source.slice(span)) else []
-            if entries := _entries(source, lines, titled=False, least=_LEAST, said=said):
+            fewest = 1 if _is_lone(lines, there, level) else _LEAST
+            if entries := _entries(source, lines, titled=False, least=fewest, said=said):
                 found.append(Contents("table", span, entries))
             titled = False
     return tuple(found)
+
+
+def _is_lone(lines: Sequence[_Line], there: Landings, level: int) -> bool:
+    """Whether lines are one entry of contents, all alone."""
+    return len(lines) == 1 and lists_one(lines[0].link, there, level)
 
 
 @lru_cache(maxsize=4096)
