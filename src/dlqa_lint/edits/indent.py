@@ -56,7 +56,7 @@ def moved(source: Source, path: str, lines: range, before: int, after: int) -> l
 def _strays(source: Source, lines: range, inside: list[tuple[int, bool]]) -> bool:
     """Whether a line outside of the item is indented, so that moved lines above it might take it in."""
     held = {index for index, _ in inside}
-    outside = (index for index in lines if source.lines[index].strip() and index not in held)
+    outside = (index for index in lines if index not in held and not source.is_blank(index))
     return any(_depth(source.lines[index]) > 0 and not _is_lazy(source, index) for index in outside)
 
 
@@ -127,7 +127,7 @@ def _depth(line: str) -> int:
 
 def _is_lazy(source: Source, index: int) -> bool:
     """Whether a line may continue the paragraph above it, whatever its indentation."""
-    return bool(source.lines[index - 1].strip()) and not _OPENS_BLOCK.match(source.lines[index])
+    return not source.is_blank(index - 1) and not _OPENS_BLOCK.match(source.lines[index])
 
 
 def _edit(path: str, start: int, old: str, new: str) -> Edit:
@@ -142,7 +142,7 @@ def _inside(source: Source, lines: range, width: int) -> Iterator[tuple[int, boo
     fence = ""
     for index in lines:
         line = source.lines[index]
-        if not line.strip():
+        if source.is_blank(index):
             continue
         if _depth(line) < width:
             if fence or not _is_lazy(source, index):
@@ -152,5 +152,5 @@ def _inside(source: Source, lines: range, width: int) -> Iterator[tuple[int, boo
         opened = _FENCE.match(line)
         if opened and not fence:
             fence = opened.group(1)
-        elif opened and line.strip() == fence[0] * len(line.strip()) and len(line.strip()) >= len(fence):
+        elif opened and opened.group(1).startswith(fence) and not line[opened.end() :].strip(" \t"):
             fence = ""

@@ -65,11 +65,11 @@ def rewritten(document: Document, question: Question, template: str) -> Rewritin
     edits = [*body]
     gap = form.kind != old.kind
     head = Span(start, question.text_span.start)
-    opening = "\n" * (gap and first > 0 and bool(source.lines[first - 1].strip())) + line.before
+    opening = "\n" * (gap and first > 0 and not source.is_blank(first - 1)) + line.before
     if source.slice(head) != opening:
         edits.append(Edit(document.path, head, opening))
     closing = line.after if source.slice(tail).strip() != line.after.strip() else source.slice(tail)
-    if gap and last + 1 < len(source.lines) and source.lines[last + 1].strip():
+    if gap and last + 1 < len(source.lines) and not source.is_blank(last + 1):
         closing += "\n"
     if source.slice(tail) != closing:
         edits.append(Edit(document.path, tail, closing))

@@ -136,5 +136,5 @@ def _at_top(document: Document, comment: str) -> Edit:
     if line >= len(source.starts):
         end = len(source.text)
         return Edit(document.path, Span(end, end), f"{source.newline}{comment}")
-    gap = source.newline * (1 + bool(source.lines[line].strip()))
+    gap = source.newline * (1 + (not source.is_blank(line)))
     return Edit(document.path, Span(source.starts[line], source.starts[line]), comment + gap)

@@ -123,6 +123,10 @@ class Source:
         last = min(end, len(starts)) - 1
         return Span(starts[first], starts[last] + len(self.lines[last]))
 
+    def is_blank(self, index: int) -> bool:
+        """Whether a line holds nothing: to Markdown, an ideographic space or a form feed is text."""
+        return not self.lines[index].strip(" \t")
+
     def slice(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]

@@ -87,7 +87,7 @@ def _is_listed(document: Document, question: Question) -> bool:
     if question.kind != "item" or len(options) < 2:
         return False
     above = document.source.line_index(options[0].span.start) - 1
-    is_bare = not document.source.lines[above].strip() and bool(options[0].label)
+    is_bare = document.source.is_blank(above) and bool(options[0].label)
     return is_bare or options[0].form.startswith("- ")
 
 
@@ -130,7 +130,7 @@ def _indentation(line: str) -> int:
 
 
 def _lead(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
+    return line[: len(line) - len(line.lstrip(" \t"))]
 
 
 def _indented(document: Document, question: Question) -> Iterator[Edit]:
@@ -138,7 +138,7 @@ def _indented(document: Document, question: Question) -> Iterator[Edit]:
     source, depth = document.source, _depth(document, question)
     for line in lines_below(source, question.span, question.body):
         text = source.lines[line]
-        if text.strip() and _indentation(text) >= depth and "\t" not in _lead(text):
+        if not source.is_blank(line) and _indentation(text) >= depth and "\t" not in _lead(text):
             yield _shift(document, line, _lack(document, question))
 
 
@@ -152,11 +152,9 @@ def _moved(document: Document, question: Question, *, answered: bool) -> list[Ed
     end = max(question.options[-1].span.end, answer.span.end if answer else 0)
     first, last = source.line_index(question.span.end - 1) + 1, source.line_index(end - 1)
     below = lines_below(source, question.span, question.body)
-    while last + 1 in below and (
-        not source.lines[last + 1].strip() or _indentation(source.lines[last + 1]) > column
-    ):
+    while last + 1 in below and (source.is_blank(last + 1) or _indentation(source.lines[last + 1]) > column):
         last += 1
-    lines = [line for line in range(first, last + 1) if source.lines[line].strip()]
+    lines = [line for line in range(first, last + 1) if not source.is_blank(line)]
     if any("\t" in _lead(source.lines[line]) or _indentation(source.lines[line]) < column for line in lines):
         return []
     return [_shift(document, line, _lack(document, question)) for line in lines]
