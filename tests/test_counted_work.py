@@ -9,6 +9,7 @@ from dlqa_lint.linter import RuleSelection, lint, selected
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.recognise import recognise
 from dlqa_lint.rules import all_rules
+from dlqa_lint.similarity.text_language import language_of
 from dlqa_lint.text.source import Source
 
 pytestmark = pytest.mark.slow
@@ -84,6 +85,12 @@ def test_four_times_the_documents_are_four_times_the_work() -> None:
     _lint(*texts[:2])
     small, large = (_work(*texts[:count]) for count in (6, 24))
     assert large <= 4.6 * small
+
+
+def test_telling_the_language_of_a_question_costs_what_its_words_cost() -> None:
+    """A word is looked up among the small words of all languages; these are not gone through for each text."""
+    language_of(["What is it?"])
+    assert calls(lambda: language_of(["Mi a feladat neve?"])) <= 150
 
 
 def test_lists_in_each_other_cost_what_their_lines_cost() -> None:

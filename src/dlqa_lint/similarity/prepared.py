@@ -84,10 +84,9 @@ class Preparer:
         words = {text: tokens(text) for text in texts} if spelt else {}
         self._words = words
         self._vocabulary = frozenset(token.word for found in words.values() for token in found)
-        self._phrases: Phrases = {}
-        for text in texts:
-            self._phrases = {**self._phrases, **own} if (own := spelt_out(text)) else self._phrases
-        self._phrases = {**self._phrases, **(synonyms or {})}
+        self._phrases: Phrases = {
+            phrase: word for text in texts for phrase, word in spelt_out(text).items()
+        } | dict(synonyms or {})
         self._folders: dict[str, PhraseFolder] = {}
         self._weights = WordWeights()
         outlines = [self._outline(question, words.get(question.text)) for question in document]

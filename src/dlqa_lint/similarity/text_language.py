@@ -87,19 +87,27 @@ def _all_small_words() -> dict[str, frozenset[str]]:
     return {language: frozenset(words) for language, words in tables.groups("stopwords").items()}
 
 
+@cache
+def _languages_of_small_words() -> dict[str, list[str]]:
+    """The languages that each small word belongs to."""
+    found: dict[str, list[str]] = {}
+    for language, small in _all_small_words().items():
+        for word in small:
+            found.setdefault(word, []).append(language)
+    return found
+
+
 def _by_small_words(words: list[str]) -> str:
-    counts = Counter(words)
+    known = _languages_of_small_words()
+    counts = dict.fromkeys(_all_small_words(), 0)
+    for word in words:
+        for language in known.get(word, ()):
+            counts[language] += 1
     letters = Counter("".join(words))
+    for language, signs in _LETTERS.items():
+        counts[language] += sum(letters[sign] for sign in signs)
     shares = sorted(
-        (
-            (
-                sum(counts[word] for word in small)
-                + sum(letters[sign] for sign in _LETTERS.get(language, "")),
-                language,
-            )
-            for language, small in _all_small_words().items()
-        ),
-        key=lambda share: (-share[0], share[1]),
+        ((count, language) for language, count in counts.items()), key=lambda share: (-share[0], share[1])
     )
     rare = shares[0][1] in _RARE and shares[0][0] >= _RARE_LEAST
     (best, language), (next_best, _), *_ = [one for one in shares if rare or one[1] not in _RARE]
