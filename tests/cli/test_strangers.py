@@ -273,6 +273,37 @@ def test_no_link_of_a_repository_shows_what_lies_elsewhere(
     assert main(["--no-cache", "b.md"]) == 1  # who names it has it read
 
 
+@POSIX
+@pytest.mark.parametrize("way", ["up", "absolute", "link", "link to another kind", "link to a folder"])
+@pytest.mark.parametrize("format_name", ["html", "moodle", "qti"])
+def test_no_picture_of_an_export_shows_what_lies_elsewhere(
+    way: str, format_name: str, tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    secret = tmp_path / "secret.png"
+    secret.write_text("a key of the user", "utf-8")
+    (project / ".env").write_text("a key of the user", "utf-8")
+    Path("p.png").symlink_to(".env" if way == "link to another kind" else secret)
+    Path("folder").symlink_to(tmp_path)
+    named = {
+        "up": "../secret.png",
+        "absolute": f"%2F{tmp_path}/secret.png",
+        "link to a folder": "folder/secret.png",
+    }
+    options = "- [x] a\n- [ ] b\n"
+    Path("a.md").write_text(f"### 1. What is it?\n\n![]({named.get(way, 'p.png')})\n\n{options}", "utf-8")
+    assert main(["export", "--format", format_name, "-o", "out", "--no-cache", "a.md"]) == 2
+    assert "its image " in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
+@POSIX
+def test_no_link_to_a_hidden_file_is_read(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / ".env").write_text(SECRET, "utf-8")
+    Path("b.md").symlink_to(".env")
+    assert main(["--no-cache", "--show-files", "."]) == 0
+    assert "b.md: link to a hidden file" in capsys.readouterr().out
+
+
 WRITING = {
     "a report": ["report", "a.md", "-o"],
     "a text": ["export", "a.md", "-o"],

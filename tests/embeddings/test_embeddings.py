@@ -91,7 +91,22 @@ def other_family(folder: Path) -> None:
     tiny_model.write(folder, model_type="t5")
 
 
-@pytest.mark.parametrize("harm", [broken_words, broken_weights, cut_weights, other_family])
+def deep_settings(folder: Path) -> None:
+    (folder / "config.json").write_text("[" * 100_000)
+
+
+def no_heads(folder: Path) -> None:
+    tiny_model.write(folder, num_attention_heads=0)
+
+
+def weights_in_a_list(folder: Path) -> None:
+    (folder / "model.safetensors").write_bytes(b"\x02" + b"\0" * 7 + b"[]")
+
+
+HARMS = [broken_words, broken_weights, cut_weights, other_family, deep_settings, no_heads, weights_in_a_list]
+
+
+@pytest.mark.parametrize("harm", HARMS)
 def test_a_broken_model_is_named_and_no_run_is_made(
     harm: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -113,6 +128,8 @@ def test_a_missing_model_is_named_and_no_run_is_made(
 ) -> None:
     assert lint(tmp_path, monkeypatch, "nowhere/tiny") == 2
     assert "no sentence-embedding model 'nowhere/tiny'" in capsys.readouterr().err
+    assert lint(tmp_path, monkeypatch, "__main__") == 2
+    assert "no sentence-embedding model '__main__'" in capsys.readouterr().err
     folder = tiny_model.write(tmp_path / "tiny")
     (folder / "vocab.txt").unlink()
     assert lint(tmp_path, monkeypatch, "tiny") == 2

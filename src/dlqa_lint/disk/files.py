@@ -156,6 +156,16 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def is_at_home(path: Path, folder: Path) -> bool:
+    """Whether what a document of a folder names by a path is in the repository of that, whatever links are on the way.
+
+    Without a repository, it is in the current folder or, seen from elsewhere, in that of the document.
+    """
+    here, current = real(folder), real(Path.cwd())
+    top = root_of(here) or (current if here.is_relative_to(current) else here)
+    return real(path).is_relative_to(top)
+
+
 def shown(path: Path) -> str:
     """A path as reports print it: from the current folder where it lies below, with forward slashes."""
     path = Path(os.path.normpath(path))
@@ -255,6 +265,8 @@ def _link_reason(path: Path, top: Path) -> str | None:
     target = real(path)
     if not target.is_relative_to(top):
         return "link that leads out of the repository"
+    if target.name.startswith("."):
+        return "link to a hidden file"
     inside = target.relative_to(top).parts[:-1]
     return next((f"link into a {reason}" for reason in map(reason_by_name, inside) if reason), None)
 

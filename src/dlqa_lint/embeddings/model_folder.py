@@ -1,11 +1,12 @@
 """The files of a sentence-embedding model: where they are, and what is wrong with them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, SETTINGS_LIMIT, read_regular
 from dlqa_lint.embeddings.word_pieces import WordPieces
 from dlqa_lint.errors import CannotRunError
 
@@ -16,6 +17,10 @@ WEIGHTS, WORDS, CONFIG = "model.safetensors", "vocab.txt", "config.json"
 _POOLING = "1_Pooling/config.json"
 _NUMBERS = {"F32": "<f4", "F16": "<f2"}
 _LONGEST_HEADER = 100_000_000
+# What reading and using a model raises whose files, which strangers may have sent, hold something else.
+_BROKEN = (
+    OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, ArithmeticError, RecursionError, MemoryError,
+)  # fmt: skip
 _WHERE = "the setting embedding-model names a folder, or an installed package, with " + ", ".join(
     (WEIGHTS, WORDS, CONFIG)
 )
@@ -28,11 +33,19 @@ def found(name: str, base: Path) -> Path:
     """
     if (folder := base / name).is_dir():
         return _checked(name, folder)
-    if name.isidentifier() and (spec := find_spec(name)) and spec.submodule_search_locations:
-        for place in map(Path, spec.submodule_search_locations):
+    if name.isidentifier():
+        for place in _places(name):
             for weights in sorted(place.glob(f"**/{WEIGHTS}")):
                 return _checked(name, weights.parent)
     raise CannotRunError(f"no sentence-embedding model {name!r}: {_WHERE}")
+
+
+def _places(package: str) -> Sequence[Path]:
+    try:
+        spec = find_spec(package)
+    except ValueError:  # the program itself, `__main__`, has none
+        spec = None
+    return [*map(Path, (spec.submodule_search_locations or ()) if spec else ())]
 
 
 def _checked(name: str, folder: Path) -> Path:
@@ -53,7 +66,7 @@ def loaded(name: str, folder: Path) -> "SentenceModel":
     try:
         model = SentenceModel(_weights(folder / WEIGHTS), *_configured(folder))
         model.vectors(["?"])
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+    except _BROKEN as error:
         raise CannotRunError(
             f"the sentence-embedding model {name!r} cannot be used: {type(error).__name__}: {error}"
         ) from error
@@ -63,13 +76,11 @@ def loaded(name: str, folder: Path) -> "SentenceModel":
 def _configured(folder: Path) -> tuple[Any, WordPieces]:
     from dlqa_lint.embeddings.bert import Shape  # noqa: PLC0415
 
-    config = json.loads((folder / CONFIG).read_text("utf-8"))
+    config = _json(folder / CONFIG)
     if config["model_type"] != "bert" or config.get("hidden_act", "gelu") != "gelu":
         raise ValueError(f"{CONFIG} is of no model of the BERT family")
     pooling = folder / _POOLING
-    first_only = pooling.is_file() and bool(
-        json.loads(pooling.read_text("utf-8")).get("pooling_mode_cls_token")
-    )
+    first_only = pooling.is_file() and bool(_json(pooling).get("pooling_mode_cls_token"))
     shape = Shape(
         config["num_hidden_layers"],
         config["num_attention_heads"],
@@ -77,14 +88,22 @@ def _configured(folder: Path) -> tuple[Any, WordPieces]:
         config["max_position_embeddings"],
         first_only,
     )
-    words = (folder / WORDS).read_text("utf-8").split("\n")
+    words = _text(folder / WORDS, DOCUMENT_LIMIT).split("\n")
     numbers = {word.rstrip("\r"): number for number, word in enumerate(words)}
     return shape, WordPieces(numbers, lower=_is_lower(folder))
 
 
 def _is_lower(folder: Path) -> bool:
     file = folder / "tokenizer_config.json"
-    return not file.is_file() or bool(json.loads(file.read_text("utf-8")).get("do_lower_case", True))
+    return not file.is_file() or bool(_json(file).get("do_lower_case", True))
+
+
+def _json(file: Path) -> Any:
+    return json.loads(_text(file, SETTINGS_LIMIT))
+
+
+def _text(file: Path, limit: int) -> str:
+    return read_regular(file, file.name, limit).decode("utf-8")
 
 
 def _weights(file: Path) -> Mapping[str, Any]:

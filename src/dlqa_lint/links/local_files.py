@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from dlqa_lint.model.bank import Document, Link
 from dlqa_lint.text.inline import is_remote
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.paths import slashed
+from dlqa_lint.text.paths import is_beside, slashed
 
 # Other endings, and paths without one, are routes of a site, placeholders ("url") or hosts without a scheme.
 _FILE = regex(
@@ -39,8 +39,9 @@ def local_links(document: Document) -> Iterator[LocalLink]:
         # A footnote `[^1]: notes.md says` defines no link.
         if not name or link.text.startswith("^") or name.startswith("/") or is_remote(name):
             continue
-        if _FILE.search(name) and not _TEMPLATE.search(name):
-            path = posixpath.normpath(posixpath.join(folder, unquote(name)))
+        decoded = unquote(name)
+        if _FILE.search(name) and not _TEMPLATE.search(name) and is_beside(decoded):
+            path = posixpath.normpath(posixpath.join(folder, decoded))
             yield LocalLink(link, path, link.target_span in pictures)
 
 

@@ -1,15 +1,17 @@
 """The images of a question: which are files beside its document, and what is in them."""
 
-import posixpath
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from dlqa_lint.disk import files
 from dlqa_lint.disk.regular_files import MEGABYTE, FileError, read_regular
 from dlqa_lint.exports import UnfitError
 from dlqa_lint.exports.parts.item import Item
 from dlqa_lint.text.inline import is_remote
+from dlqa_lint.text.paths import is_beside
 
 _TYPES = {
     "png": "image/png",
@@ -75,15 +77,24 @@ def no_pictures(target: str) -> str:
 
 def _picture(item: Item, target: str) -> Picture:
     name = unquote(target.partition("#")[0].partition("?")[0])
-    ending = name.rpartition(".")[2].lower()
+    ending = _ending(name)
     if ending not in _TYPES:
         raise UnfitError(f'found the image "{target}", expected one of the kinds {", ".join(_TYPES)}')
-    folder = posixpath.dirname(item.document.path.replace("\\", "/"))
+    folder = Path(item.document.path).parent
+    path = folder / name
+    if not is_beside(name) or not files.is_at_home(path, folder):
+        raise UnfitError(f'its image "{target}" is not among the files of its repository')
+    if _ending(files.real(path).name) not in _TYPES:
+        raise UnfitError(f'its image "{target}" is a link to a file of another kind')
     try:
-        data = read_regular(posixpath.join(folder, name), name, _LIMIT)
+        data = read_regular(path, name, _LIMIT)
     except FileNotFoundError as error:
         raise UnfitError(f'its image "{target}" is not there') from error
     except FileError as error:
         raise UnfitError(f"its image cannot be taken along: {error}") from error
     digest = sha256(data).hexdigest()[:_HASH_DIGITS]
     return Picture(f"{digest}.{ending}", _TYPES[ending], data)
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
