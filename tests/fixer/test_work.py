@@ -15,6 +15,7 @@ from dlqa_lint.rules import all_rules
 from dlqa_lint.text import parsing
 from dlqa_lint.text.block_tokens import block_tokens
 from dlqa_lint.text.source import Source
+from fixer.tiny import checker, replacing, rule
 
 RULES = selected(all_rules(), RuleSelection())
 TEXT = "# Things\n\n" + "".join(
@@ -59,3 +60,27 @@ def test_the_proof_costs_no_more_than_linting() -> None:
     linting = calls(lambda: lint(Bank((recognise(Source("a.md", TEXT), None),)), RULES))
     assert made.passes
     assert calls(lambda: _fix(TEXT)) <= (texts + 1) * linting
+
+
+ASKED = "# Title\n\n" + "".join(
+    f"### {at}. What is part {at}?\nAnswer: A part.\n\n{'@@' * (at in (1, 3))}\n\n" for at in range(1, 6)
+)
+HARMLESS = rule("many", replacing("\nAnswer:", "\n**Answer:**"))
+FENCING = rule("few", replacing("@@", "```"))
+ALONE = rule("one", replacing("# Title\n", "#  Title\n"))
+
+
+def test_the_one_rule_after_which_others_are_read_otherwise_is_found_in_three_looks() -> None:
+    """The first suspect is the rule that changes most; another one that does it is left out in its place."""
+    seen: Counter[str] = Counter()
+    check = checker(HARMLESS, FENCING, ALONE)
+
+    def counting(sources: Mapping[str, Source]) -> CheckResult:
+        seen[sources["a.md"].text] += 1
+        return check(sources)
+
+    made = fix_provable({"a.md": Source("a.md", ASKED)}, counting, unsafe=True)
+    kept = ASKED.replace("Answer:", "**Answer:**")
+    assert made.changed["a.md"].text == kept.replace("# Title", "#  Title", 1)
+    # As it was, with all fixes, without those of `many`, without those of `few`; the next pass sees nothing new.
+    assert list(seen.values()) == [1] * 4

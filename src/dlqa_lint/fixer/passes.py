@@ -169,8 +169,14 @@ def _step(
     withheld: dict[Place, None] = {}
     while (made := tried(withheld.keys())) and made.suspect:
         withheld[made.suspect] = None
-    # Those that were suspected before the last one may be right, now that it is out.
-    for place in list(withheld) if len(withheld) > 1 else ():
+        if len(withheld) == 2:
+            # Mostly one rule does it: the one that was suspected before may be right.
+            only = {made.suspect: None}
+            if (again := tried(only.keys())) and not again.suspect:
+                made, withheld = again, only
+                break
+    # Of more, so may those that were suspected before the last one.
+    for place in list(withheld) if len(withheld) > 2 else ():
         fewer = withheld.keys() - {place}
         if (again := tried(fewer)) and not again.suspect:
             made = again

@@ -8,7 +8,7 @@ again each time, and a fix that reaches into what is left out is left out whole.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dlqa_lint.fixer.passes import Attempt, Barred, Check, FixResult, Place, attempt
+from dlqa_lint.fixer.passes import Attempt, Barred, Check, CheckResult, FixResult, Place, attempt
 from dlqa_lint.fixer.refusal_report import Refusal, Sources, diff_of
 
 
@@ -77,6 +77,7 @@ class _Search:
 
 def fix_provable(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
     """Apply all fixes that can be proved; `refused` says which were left out, and why."""
+    check = _remembered(check)
     first = check(sources)
     search = _Search()
     made = attempt(sources, first, check, unsafe=unsafe, lenient=True)
@@ -86,6 +87,19 @@ def fix_provable(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
             break
         made = attempt(sources, first, check, unsafe=unsafe, barred=search.out, lenient=True)
     return made.result(sources, _merged(search.refused))
+
+
+def _remembered(check: Check) -> Check:
+    """A check that looks at each state of the texts once: what was left out is tried again in the next pass."""
+    known: dict[tuple[str, ...], CheckResult] = {}
+
+    def once(sources: Sources) -> CheckResult:
+        texts = tuple(source.text for source in sources.values())
+        if texts not in known:
+            known[texts] = check(sources)
+        return known[texts]
+
+    return once
 
 
 def _merged(refused: list[Refusal]) -> list[Refusal]:
