@@ -321,3 +321,14 @@ def test_two_halves_of_one_lesson_are_side_by_side(apart: int, level: str) -> No
     questions = [Asked("a.md", place, text) for place, text in zip(places, texts, strict=True)]
     pairs = [pair for pair in find_pairs(questions) if "modules" in pair.about]
     assert [pair.level for pair in pairs] == [level]
+
+
+@pytest.mark.parametrize(("apart", "level"), [(1, RELATED), (2, DUPLICATE)])
+def test_what_the_second_of_two_in_a_row_says_beyond_the_first_is_what_it_asks_for(
+    apart: int, level: str
+) -> None:
+    texts = ["How do I moor a boat at a wooden quay?", "How do I moor a boat at a low wooden quay?"]
+    fillers = ["What turns the tide?", "Why are masts stepped?", "Where does a fender hang?"]
+    places = [0, apart, *range(20, 23)]
+    questions = [Asked("a.md", place, text) for place, text in zip(places, [*texts, *fillers], strict=True)]
+    assert [pair.level for pair in find_pairs(questions)] == [level]

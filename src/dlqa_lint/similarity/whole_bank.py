@@ -225,13 +225,14 @@ def _of_neighbours(first: PreparedQuestion, second: PreparedQuestion, near: Comp
     """The comparison of two questions, which are at most related if their author put them side by side.
 
     "What are modules?" and "Why do you need modules?" one after the other are two halves of one lesson; asked
-    a hundred questions apart they are a repetition.
+    a hundred questions apart they are a repetition. Of two in a row, with "an inner class" and "a static inner class",
+    whatever one says beyond the other is what it is asked for.
     """
-    beside = (
-        first.asked.document == second.asked.document
-        and abs(first.asked.position - second.asked.position) <= _NEIGHBOURS
-    )
-    if near.level == DUPLICATE and beside and likeness(first.outline.facets, second.outline.facets) < 1:
+    apart = abs(first.asked.position - second.asked.position)
+    if near.level != DUPLICATE or first.asked.document != second.asked.document or apart > _NEIGHBOURS:
+        return near
+    says_more = apart == 1 and bool(near.only_first or near.only_second)
+    if says_more or likeness(first.outline.facets, second.outline.facets) < 1:
         return near._replace(level=RELATED)
     return near
 
