@@ -73,8 +73,8 @@ class Section(NamedTuple):
 class Run(NamedTuple):
     """Questions whose numbers belong together.
 
-    `scope` is as in the schema; a run with `lazy` numbers (`1. 1. 1.`) is numbered by the renderer, and the
-    numbering rules are silent about it.
+    `scope` is as in the schema, and `form` the one that most of them have. A run with `lazy` numbers
+    (`1. 1. 1.`) is numbered by the renderer, and the numbering rules are silent about it.
     """
 
     scope: str

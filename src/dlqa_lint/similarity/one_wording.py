@@ -6,7 +6,6 @@ of sets of words do not see it, and in long sentences one word of twenty weighs 
 
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from difflib import SequenceMatcher
 
 from dlqa_lint.similarity.cjk_table import sign_table
 from dlqa_lint.similarity.grammar import Grammar, grammar
@@ -33,6 +32,9 @@ def name_others(first: PreparedQuestion, second: PreparedQuestion, common: Overl
     listed = "compare" in first.outline.facets or not words.words("joining").isdisjoint(ours)
     if longer < _LEAST or (listed and Counter(ours) == Counter(theirs)):
         return False  # too short to tell, or the same things named in another order
+    # Imported here because only few of all pairs come so far.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     if sum(block.size for block in matcher.get_matching_blocks()) < _COMMON * longer:
         return False

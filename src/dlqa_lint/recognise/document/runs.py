@@ -183,7 +183,7 @@ def runs_of(
     return [
         Run(
             scope,
-            group[0].form,
+            Counter(question.form for question in group).most_common(1)[0][0],
             tuple(q.position for q in group),
             _is_lazy(group) or (broken and _is_all_ones(group)),
             begin,
