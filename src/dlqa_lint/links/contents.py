@@ -48,7 +48,8 @@ def _matched(owner: Document, link_map: LinkMap, asked: dict[str, QuestionsByEnt
     found: list[Match] = []
     elsewhere: Counter[tuple[str, int]] = Counter()
     for contents in owner.contents:
-        rows = [_unmatched(owner, contents, entry, link_map) for entry in contents.entries]
+        anchored = _is_anchored(contents)
+        rows = [_unmatched(owner, contents, entry, link_map, anchored=anchored) for entry in contents.entries]
         for row in rows:
             if row.document.path not in asked:
                 asked[row.document.path] = QuestionsByEntry(row.document, link_map)
@@ -58,14 +59,17 @@ def _matched(owner: Document, link_map: LinkMap, asked: dict[str, QuestionsByEnt
     return found
 
 
-def _unmatched(owner: Document, contents: Contents, entry: Entry, link_map: LinkMap) -> Match:
-    """An entry with the place to which its link leads."""
+def _unmatched(
+    owner: Document, contents: Contents, entry: Entry, link_map: LinkMap, *, anchored: bool
+) -> Match:
+    """An entry with the place to which its link leads; where the links are `anchored`, one may lack its `#`."""
     if entry.link is None:
         return Match(owner, contents, entry, owner, None, None)
     aim = link_map.aim(owner, entry.link)
     if aim is None:
-        outside = bool(entry.link.target) and not _lacks_sign(owner, contents, entry.link.target, link_map)
-        return Match(owner, contents, entry, owner, None, None, outside=outside)
+        target = entry.link.target
+        lacks_sign = anchored and target in link_map.targets(owner).places
+        return Match(owner, contents, entry, owner, None, None, outside=bool(target) and not lacks_sign)
     landing = link_map.targets(aim.document).find(aim.fragment) if aim.fragment else None
     if landing is None and aim.fragment:
         cased = link_map.targets(aim.document).but_for_case(aim.fragment)
@@ -73,11 +77,10 @@ def _unmatched(owner: Document, contents: Contents, entry: Entry, link_map: Link
     return Match(owner, contents, entry, aim.document, landing, None, outside=aim.fragment is None)
 
 
-def _lacks_sign(owner: Document, contents: Contents, target: str, link_map: LinkMap) -> bool:
-    """Whether a link would lead to a heading with a `#` in front, as the links around it have one."""
+def _is_anchored(contents: Contents) -> bool:
+    """Whether most links of a table of contents lead to anchors of its own document."""
     links = [entry.link.target for entry in contents.entries if entry.link]
-    inside = sum(link.startswith("#") for link in links)
-    return inside * 2 > len(links) and target in link_map.targets(owner).places
+    return sum(link.startswith("#") for link in links) * 2 > len(links)
 
 
 def _assigned(
