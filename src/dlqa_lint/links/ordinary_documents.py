@@ -14,7 +14,7 @@ def with_links(document: Document) -> Document:
     if document.is_bank or document.conflict or not any(sign in document.source.text for sign in _LINKING):
         return document
     reading = read(document.source)
-    links, pictures, anchors = links_and_anchors(reading.source, reading.blocks, reading.contents)
+    links, pictures, anchors = links_and_anchors(reading.source, reading.contents)
     return document._replace(
         headings=headings_of(reading.source, reading.blocks, ()),
         contents=reading.contents,

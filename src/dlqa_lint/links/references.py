@@ -8,17 +8,12 @@ from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Document, Heading, Question, question_at
-from dlqa_lint.text.inline import mask_code, mask_spans
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.prose import without_code
 from dlqa_lint.text.source import Source, Span
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4})*(?-i:[a-zA-Z])?(?![\w%])"
 _JOINED = r"\s*(?:,|;|/|&|-|–|、|and|or|to)\s*"  # between the numbers of `{ns}`, which English alone has
-_FENCE = regex(
-    r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\r\n]*(?:.*?^[ \t>]*(?P=fence)[`~]*[ \t]*(?=[\r\n]|\Z)|.*)",
-    re.MULTILINE | re.DOTALL,
-)
-_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _Key = tuple[tuple[int, ...], str]
 _DIGIT = regex(r"\d")
 _BEFORE, _AFTER = 10, 20
@@ -132,9 +127,8 @@ def references_in_titles(document: Document) -> Iterator[Reference]:
 
 def _cited(document: Document, is_said: _Said) -> Iterator[Reference]:
     """The references where they count, code and comments left out."""
-    text = document.source.text
     found = list(_phrases(document, is_said))
-    prose = _prose(text) if found else ""
+    prose = without_code(document.source) if found else ""
     bearing = _by_number(document) if found else {}
     for match in found:
         said = prose.startswith(match.group(), match.start()) and is_said(document, match.start())
@@ -218,21 +212,3 @@ def _of_section(document: Document, found: list[Question], offset: int) -> Quest
             if own:
                 return own[0] if len(own) == 1 else None
     return found[0] if len(found) == 1 else None
-
-
-def _prose(text: str) -> str:
-    """A text with code and comments blanked out."""
-    hidden = sorted([*(Span(*match.span()) for match in _FENCE.finditer(text)), *_comments(text)])
-    return mask_code(mask_spans(text, _disjoint(hidden)))
-
-
-def _comments(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in _COMMENT.finditer(text)] if "<!--" in text else []
-
-
-def _disjoint(spans: list[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in spans:
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept

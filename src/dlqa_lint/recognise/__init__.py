@@ -164,7 +164,7 @@ def _document(reading: Reading, schema: Schema, selection: Selection) -> Documen
     stated = range_of(source, blocks, questions)
     begin = stated.first if stated and schema.numbering.first is None else schema.numbering.first
     runs = runs_of(questions, schema.numbering.scope, begin, gone)
-    links, pictures, anchors = links_and_anchors(source, blocks, contents)
+    links, pictures, anchors = links_and_anchors(source, contents)
     first = chosen[0].span.start if chosen else len(source.text)
     return Document(
         source=source,

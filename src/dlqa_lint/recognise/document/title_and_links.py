@@ -9,9 +9,9 @@ from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.recognise.lines.line_parts import without_closing_hashes
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, plain
-from dlqa_lint.text.inline import blanked, explicit_anchors, find_links, find_pictures, mask_code, mask_spans
+from dlqa_lint.text.inline import blanked, explicit_anchors, find_links, find_pictures
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.prose import without_comments
+from dlqa_lint.text.prose import without_code
 from dlqa_lint.text.source import Source, Span
 
 # CommonMark's HTML blocks of the first kind, which end at the tag and not at a blank line, or with the document.
@@ -45,7 +45,7 @@ def title_of(source: Source, blocks: Sequence[Block], chosen: Sequence[Candidate
 
 
 def links_and_anchors(
-    source: Source, blocks: Sequence[Block], contents: Sequence[Contents]
+    source: Source, contents: Sequence[Contents]
 ) -> tuple[tuple[Link, ...], tuple[Link, ...], frozenset[str]]:
     """Every link and every picture of a document outside code and comments, and the anchors that its HTML names.
 
@@ -54,8 +54,7 @@ def links_and_anchors(
     text = source.text
     if "](" not in text and "href" not in text and "]:" not in text and "<" not in text:
         return (), (), frozenset()
-    code = [source.lines_span(b.first, b.end) for b in blocks if b.kind in ("fence", "code", "front-matter")]
-    named = without_comments(mask_code(mask_spans(text, sorted(code))))
+    named = without_code(source)
     masked = _RAW.sub(lambda match: blanked(match.group()), named) if "<" in named else named
     listed = [table.span for table in contents]
     links = []
