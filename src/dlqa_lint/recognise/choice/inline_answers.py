@@ -7,13 +7,12 @@ from dlqa_lint.recognise.body.answer_kinds import ASKS_ON
 from dlqa_lint.recognise.lines import Candidate, bold_lead
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
-from dlqa_lint.text.inline import blanked
+from dlqa_lint.text.inline import mask_code
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _BOLD = regex(marks.STRONG)
 _ASKED = regex(rf"[{marks.QUESTION_MARKS}](?=\s)|[{marks.WIDE_QUESTION_MARKS}]")
-_CODE = regex(r"`[^`]*`")
 _FULL_STOP = regex(rf"[{marks.FULL_STOPS}!！][\"'”’)）`*_]{{0,3}}\s*\Z")
 _SHORT = 10
 """Fewer characters after a question mark are only a remark: "Yes.", "Why?"."""
@@ -67,8 +66,7 @@ def _asked(text: str) -> int:
     """Where the last question of a text ends that something follows; else 0."""
     if not marks.holds_question_mark(text):
         return 0
-    said = _CODE.sub(lambda match: blanked(match.group()), text) if "`" in text else text
-    end = max((match.end() for match in _ASKED.finditer(said)), default=len(text))
+    end = max((match.end() for match in _ASKED.finditer(mask_code(text))), default=len(text))
     rest = text[end:].strip()
     return end if rest and not ASKS_ON.search(rest) else 0
 

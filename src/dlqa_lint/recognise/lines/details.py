@@ -10,6 +10,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.lines.line import Candidate, made
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.blocks import Block, plain
+from dlqa_lint.text.inline import code_spans
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -45,11 +46,12 @@ def find_details(source: Source, blocks: Sequence[Block]) -> list[Details]:
     if "<summary" not in source.text.lower():
         return []
     code = _code_spans(source, blocks)
-    quotes = _Quotes(source)
+    tags = list(_TAG.finditer(source.text))
+    inline_code = _inline_code(source, tags)
     stack: list[dict[str, int]] = []
     found: list[Details] = []
-    for match in _TAG.finditer(source.text):
-        if _inside(code, match.start()) or quotes.hold(match.start()):
+    for match in tags:
+        if _inside(code, match.start()) or _inside(inline_code, match.start()):
             continue
         closing, tag = bool(match.group(1)), match.group(2).lower()
         if tag == "details" and not closing:
@@ -81,23 +83,17 @@ def _inside(spans: Sequence[Span], offset: int) -> bool:
     return at < len(spans) and spans[at].start <= offset
 
 
-class _Quotes:
-    """Which offsets of a text are in inline code: an odd number of backticks before them on their line.
+def _inline_code(source: Source, tags: Sequence[re.Match[str]]) -> list[Span]:
+    """The inline code in the lines that hold tags, each line for itself.
 
-    Asked in reading order, so that a line of many tags is counted once.
+    HTML knows no backticks: one that is alone in each of two lines makes no code of the tags between them.
     """
-
-    def __init__(self, source: Source) -> None:
-        self._source, self._line, self._at, self._ticks = source, -1, 0, 0
-
-    def hold(self, offset: int) -> bool:
-        """Whether an offset is in inline code; offsets must not go back."""
-        line = self._source.line_index(offset)
-        if line != self._line:
-            self._line, self._at, self._ticks = line, self._source.starts[line], 0
-        self._ticks += self._source.text.count("`", self._at, offset)
-        self._at = offset
-        return self._ticks % 2 == 1
+    found: list[Span] = []
+    for line in sorted({source.line_index(tag.start()) for tag in tags}):
+        if "`" in source.lines[line]:
+            start = source.starts[line]
+            found += (Span(start + span.start, start + span.end) for span in code_spans(source.lines[line]))
+    return found
 
 
 def _element(

@@ -6,6 +6,7 @@ from dlqa_lint.recognise.lines.line import Candidate
 from dlqa_lint.recognise.lines.shapes._lines import line_of, text_lines
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
+from dlqa_lint.text.inline import mask_code
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -155,14 +156,15 @@ def _parting(said: str) -> int:
 
     What does std::move do?::It casts to an rvalue, and std::forward does so where it should.
     """
-    for match in _COLONS.finditer(said):
+    outside = mask_code(said)
+    for match in _COLONS.finditer(outside):
         if _asked(said, match.start()):
             return match.start()
     at = said.find("::")
     alone = said.count("::") == 1 and "::::" not in said
-    return at if alone and not said.count("`", 0, at) % 2 else -1
+    return at if alone and outside.startswith("::", at) else -1
 
 
 def _asked(said: str, at: int) -> bool:
-    """Whether a question ends right before a column, outside of code."""
-    return bool(_ASKED.search(said[max(0, at - _FRONT_TAIL) : at])) and not said.count("`", 0, at) % 2
+    """Whether a question ends right before a column."""
+    return bool(_ASKED.search(said[max(0, at - _FRONT_TAIL) : at]))
