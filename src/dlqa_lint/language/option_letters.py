@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 
 from dlqa_lint.language.languages import alternatives, phrases
+from dlqa_lint.language.vocabulary import AND
+from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
 _CLOSE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -21,6 +23,13 @@ OPTION_BEFORE = regex(rf"{STARTS}(?:{_NOUNS})\s*\Z", re.IGNORECASE)
 NOUN_BEFORE = regex(rf"{STARTS}(?:{_NOUNS}|{alternatives('letter_nouns')})\s*\Z", re.IGNORECASE)
 """The same, or a noun for a letter, which may be one of the alphabet."""
 
+LETTER_JOIN = rf"\s{{0,4}}(?:(?:[,&/+、，]\s{{0,4}})?(?:{AND})|[,&/+、，])\s{{0,4}}"
+"""What is between two letters that are all meant, as part of a regular expression: `A、C`, `A, B, and C`."""
+
+SMALL_LETTER = rf"[a-h{marks.OPTION_LETTERS}]"
+"""A small letter, or one of another script, as part of a regular expression."""
+
+# In sentences letters may also be alternatives, and `A + B` is a sum.
 _JOINERS = tuple(dict.fromkeys((*phrases("and_words"), *phrases("or_words"))))
 _UNSPACED = "|".join(word for word in _JOINERS if "\u3040" <= word[0] <= "\ud7af")
 _SPACED = "|".join(word for word in _JOINERS if not "\u3040" <= word[0] <= "\ud7af")

@@ -3,6 +3,7 @@
 import re
 
 from dlqa_lint.language.languages import phrases
+from dlqa_lint.language.option_letters import LETTER_JOIN
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 
@@ -20,7 +21,7 @@ _REMARK = regex(
     rf"(?:(?P<right>{_opens(_RIGHT)})|{_opens(_WRONG)})(?:[{marks.COLONS}]|[–—-]\s)", re.IGNORECASE
 )
 _NAMED = regex(
-    rf"(?<![^\r\n]){_opens(_RIGHT)}[{marks.COLONS}]{_AROUND}(?P<letters>{_LETTERS}(?:\s?[,&]\s?{_LETTERS})*)"
+    rf"(?<![^\r\n]){_opens(_RIGHT)}[{marks.COLONS}]{_AROUND}(?P<letters>{_LETTERS}(?:{LETTER_JOIN}{_LETTERS})*)"
     r"(?=[.)*_]|[ \t]*(?:[\r\n]|\Z))",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.language.option_letters import LETTER_JOIN, SMALL_LETTER
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.lines import Candidate
@@ -18,13 +19,9 @@ from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-JOIN = rf"\s{{0,2}}(?:,|&|/|\+|{vocabulary.AND})\s{{0,2}}"
-"""What is between two letters (a pattern)."""
-
-_SIGN = rf"[a-h{marks.OPTION_LETTERS}]"
 LETTERS = (
     r"[A-H](?:[ \t][A-H]){1,7}(?=[ \t)*_|]*(?:[\r\n]|\Z))"
-    rf"|[A-H](?:{JOIN}[A-H])*|{_SIGN}(?:{JOIN}{_SIGN})*"
+    rf"|[A-H](?:{LETTER_JOIN}[A-H])*|{SMALL_LETTER}(?:{LETTER_JOIN}{SMALL_LETTER})*"
 )
 """The letters of the options that an entry names (a pattern); in "B, a list" the article names none."""
 

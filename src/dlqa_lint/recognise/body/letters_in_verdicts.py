@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dlqa_lint.language.option_letters import LETTER_JOIN
 from dlqa_lint.language.option_remarks import letters_after
 from dlqa_lint.language.option_verdicts import option_verdicts
 from dlqa_lint.model.bank import Option
@@ -21,7 +22,7 @@ def letters_called_right(
     if any(option.correct for option in options):
         return (), None  # the text explains a mark, and may contradict it
     if named := letters_after(source.text, span.start, span.end):
-        letters = tuple(part.upper() for part in re.split(r"\s?[,&]\s?", named["letters"]))
+        letters = tuple(part.upper() for part in re.split(LETTER_JOIN, named["letters"], flags=re.IGNORECASE))
         return (letters, Span(*named.span("letters"))) if labels.issuperset(letters) else ((), None)
     small = all(option.label.islower() for option in options)
     found = [

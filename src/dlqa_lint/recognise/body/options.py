@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from dlqa_lint.language import vocabulary
 from dlqa_lint.language.languages import alternatives
+from dlqa_lint.language.option_letters import LETTER_JOIN, SMALL_LETTER
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.bare_options import bare_options, glued_options
 from dlqa_lint.recognise.body.body_parts import Piece
@@ -19,13 +19,11 @@ _BOX = regex(
     rf"(?P<box>\[(?P<mark>[{marks.BOX_MARKS}]?)\]|\((?P<radio>[{marks.BOX_MARKS}])\))(?:\s+(?P<text>\S.*)|(?P<glued>[^\s(\[:].*)|\s*$)"
 )
 _NUMBERED = regex(r"\s*(?P<label>\d{1,2})(?P<delimiter>[.)])\s+(?P<text>\S(?:.*\S)?)")
-_JOIN = rf"\s*(?:,|&|/|\+|、|，|{vocabulary.AND})\s*"
-_SIGN = rf"[a-h{marks.OPTION_LETTERS}]"
 _NOUN = rf"(?:(?i:{alternatives('option_nouns')}|{alternatives('letter_nouns')})[\s:]+){{0,2}}"
 # A small letter is a word in many languages: nothing follows it, or a delimiter that a label has.
 _NAMED = regex(
-    rf"^\W*{_NOUN}(?P<letters>[A-H1-9](?:{_JOIN}[A-H1-9])*(?=[\s.):*`：,;，。、；．）]|$)(?!\s*\d|(?<=\d)[.)]\s*\d)"
-    rf"|{_SIGN}(?:{_JOIN}{_SIGN})*(?=\W*(?:[\r\n]|$)|[.)）．、:：](?!\d)))"
+    rf"^\W*{_NOUN}(?P<letters>[A-H1-9](?:{LETTER_JOIN}[A-H1-9])*(?=[\s.):*`：,;，。、；．）]|$)(?!\s*\d|(?<=\d)[.)]\s*\d)"
+    rf"|{SMALL_LETTER}(?:{LETTER_JOIN}{SMALL_LETTER})*(?=\W*(?:[\r\n]|$)|[.)）．、:：](?!\d)))"
 )
 # `AC` and `A C` name two options; as a word `AC` stands for itself.
 _TOGETHER = regex(r"^\W*(?P<letters>[A-H](?:[ \t]?[A-H]){1,7})(?=\W*(?:[\r\n]|$))")
@@ -185,5 +183,5 @@ def letters_in(
         return (), None
     start = source.text.find(match.group("letters"), at)
     named = match.group("letters")
-    letters = (named,) if len(named) == 1 else tuple(re.split(_JOIN, named))
+    letters = (named,) if len(named) == 1 else tuple(re.split(LETTER_JOIN, named))
     return letters, Span(start, start + len(match.group("letters")))

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.language.option_letters import LETTER_JOIN
 from dlqa_lint.model.bank import Key, KeyEntry, Question, key_for
-from dlqa_lint.recognise.body.answer_lists import JOIN, LETTERS, below_answer_titles
+from dlqa_lint.recognise.body.answer_lists import LETTERS, below_answer_titles
 from dlqa_lint.recognise.body.quiz_key_sections import by_section
 from dlqa_lint.recognise.body.quiz_key_tables import entries_on_side
 from dlqa_lint.text.blocks import Block
@@ -21,7 +22,7 @@ _ENTRY = regex(
     rf"(?:(?:answer|ans)\s?[:.]\s?)?(?P<letters>{LETTERS})(?![\w'’])[)*_]{{0,3}}",
 )
 _BULLETS = " \t|-*+>,;:."
-_BETWEEN = regex(rf"{JOIN}|[ \t]")
+_BETWEEN = regex(rf"{LETTER_JOIN}|[ \t]")
 
 
 def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Question]) -> tuple[Key, ...]:
