@@ -274,6 +274,36 @@ def test_the_explanation_says_why_the_count_is_understood_so(capsys: pytest.Capt
     assert "6 of 6 questions are answered" in out
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "answered", "share", "required"),
+    [
+        ("## {}. What is knot {}?\n", "\nAnswer: A loop of rope.\n", 2, "a quarter", "true"),
+        ("## {}. What is knot {}?\n", "\nIt is a loop of rope that holds a boat.\n", 2, "a quarter", "false"),
+        ("{}. What is knot {}?\n", "\n   It is a loop of rope that holds a boat.\n\n", 3, "a third", "false"),
+        ("{}. What is knot {}?\n", "\n   It is a loop of rope that holds a boat.\n\n", 4, "a third", "true"),
+    ],
+)
+def test_the_explanation_states_the_share_that_decides_whether_answers_are_required(
+    capsys: pytest.CaptureFixture[str],
+    question: str,
+    answer: str,
+    *,
+    answered: int,
+    share: str,
+    required: str,
+) -> None:
+    asked = [question.format(at, at) + answer * (at <= answered) for at in range(1, 11)]
+    _write("a.md", "# Ten interview questions\n\n" + "\n".join(asked))
+    main(["--explain-schema", "a.md"])
+    out = " ".join(line.removeprefix("# ") for line in capsys.readouterr().out.splitlines())
+    only = "" if required == "true" else " only"
+    assert (
+        f"{answered} of 10 questions are answered; answers are required{only} where at least two and at least "
+        f"{share} are answered for sure, a tenth with a marker, or half with notes" in out
+    )
+    assert f"required = {required}" in out
+
+
 def test_what_is_not_a_bank_and_what_has_a_schema_is_explained_too(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dlqa_lint.model.bank import Answer, Document, Number, Question
 from dlqa_lint.model.form import TEXT, parse_form
-from dlqa_lint.recognise.habits import docsify_anchors
+from dlqa_lint.recognise.habits import SURE_WITH_MARKER, docsify_anchors, sure_share
 
 _NAMED = 5
 """The most lines that a sentence names one by one."""
@@ -200,12 +200,18 @@ def _answer_required(documents: Sequence[Document]) -> str:
     if not documents[0].schema.inferred:
         return said
     only = "" if documents[0].schema.answer.required else " only"
-    enough = "at least two and at least a quarter are answered for sure, or half with notes"
-    return f"{said}; answers are required{only} where {enough}"
+    enough = f"at least two and at least {sure_share(questions).words} are answered for sure"
+    return (
+        f"{said}; answers are required{only} where {enough}, {SURE_WITH_MARKER.words} with a marker, "
+        "or half with notes"
+    )
 
 
 def _surely_answered(question: Question) -> bool:
-    return question.marked_option or (question.answer is not None and question.answer.kind == "prose")
+    answer = question.answer
+    return question.marked_option or (
+        answer is not None and (answer.marker is not None or answer.kind == "prose")
+    )
 
 
 def _title(documents: Sequence[Document]) -> str:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import problem_of
@@ -15,15 +16,23 @@ from dlqa_lint.model.schema import AnswerForm, ContentsForm, Numbering, OptionsF
 from dlqa_lint.recognise.document.runs import learn_scope, runs_of, with_runs
 from dlqa_lint.text.lazy_regex import regex
 
-_SURE = 0.25
+
+class Share(NamedTuple):
+    """A part of all questions, and how a sentence calls it."""
+
+    least: float
+    words: str
+
+
+_SURE = Share(1 / 4, "a quarter")
 """Two answered questions, and this share of all, show that the others lack an answer. Where fewer are, most labelled
 documents record what was asked, with a remark here and there: a tenth found 14 lines more, and 43 that lack nothing."""
 
-_SURE_IN_A_LIST = 1 / 3
+_SURE_IN_A_LIST = Share(1 / 3, "a third")
 """The same in a list, where what is below an item need not answer it; of the labelled lists that answer
 nothing, the one with most such items has a quarter."""
 
-_SURE_WITH_MARKER = 0.1
+SURE_WITH_MARKER = Share(1 / 10, "a tenth")
 """The same of answers with a marker (`Answer:`); of the labelled lists that answer nothing, none has a fiftieth."""
 
 _COUNTED_ANCHOR = regex(r"\W*(\d{1,4})\b.* #(?P<mark>_?)\1\d*-.+", re.DOTALL)
@@ -46,7 +55,7 @@ def learn(document: Document) -> Document:
         answer=AnswerForm(
             form=_answer_form(document),
             strict=False,
-            required=_answers_required(kinds, marked=0 if blank else len(marked), listed=_is_list(questions)),
+            required=_answers_required(kinds, 0 if blank else len(marked), sure_share(questions)),
         ),
         title=TitleForm(form=_title_form(document)),
         contents=ContentsForm(anchors="docsify") if docsify_anchors(document) else ContentsForm(),
@@ -63,22 +72,22 @@ def _answer_kind(question: Question, *, apart: bool, blank: bool) -> str:
     return answer.kind if answer is not None and not apart and answer.marker is None else ""
 
 
-def _answers_required(kinds: Counter[str], *, marked: int, listed: bool) -> bool:
-    """Whether enough questions are answered: a quarter for sure, or half of them if notes are counted.
-
-    In a list it takes a third: a remark below an item now and then, or the paragraph after the last one, does
-    not show that the others lack an answer. A word for an answer before it does.
-    """
+def _answers_required(kinds: Counter[str], marked: int, share: Share) -> bool:
+    """Whether enough questions are answered: a share for sure, a tenth with a marker, or half if notes are counted."""
     sure, noted, count = kinds["prose"], kinds["prose"] + kinds["notes"], kinds.total()
-    if marked >= 2 and marked >= _SURE_WITH_MARKER * count:
+    if marked >= 2 and marked >= SURE_WITH_MARKER.least * count:
         return True
-    share = _SURE_IN_A_LIST if listed else _SURE
-    return (sure >= 2 and sure >= share * count) or (noted >= 2 and noted * 2 >= count)
+    return (sure >= 2 and sure >= share.least * count) or (noted >= 2 and noted * 2 >= count)
 
 
-def _is_list(questions: Sequence[Question]) -> bool:
-    """Whether most questions are plain list items."""
-    return sum(question.kind == "item" for question in questions) * 2 > len(questions)
+def sure_share(questions: Sequence[Question]) -> Share:
+    """How many of the questions must be answered for sure to show that the others lack an answer.
+
+    Where most are plain list items it takes more: a remark below an item now and then, or the paragraph after the
+    last one, does not show it. A word for an answer before it does.
+    """
+    listed = sum(question.kind == "item" for question in questions) * 2 > len(questions)
+    return _SURE_IN_A_LIST if listed else _SURE
 
 
 def _with_schema(document: Document, schema: Schema) -> Document:
