@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Document, Question, Section
-from dlqa_lint.model.numbers import suffix_of, value_of
+from dlqa_lint.model.numbers import key_of
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -32,7 +32,7 @@ def questions_named(document: Document, name: str, within: Iterable[Span] | None
         if spans is None or any(span.start <= question.span.start < span.end for span in spans)
     ]
     if number := _NUMBER.fullmatch(name.strip()):
-        key = value_of(number.group(1)), suffix_of(number.group(1))
+        key = key_of(number.group(1))
         return [question for question in asked if question.number and question.number.key == key]
     wanted = normal(name)
     return [question for question in asked if wanted and normal(question.plain_text) == wanted]

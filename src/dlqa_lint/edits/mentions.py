@@ -12,7 +12,7 @@ from dlqa_lint.links.contents import all_matches
 from dlqa_lint.links.references import Reference, references, references_in_titles
 from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document, Number, Question, key_for
-from dlqa_lint.model.numbers import suffix_of, value_of
+from dlqa_lint.model.numbers import key_of
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -120,8 +120,7 @@ def _in_parts(others: Iterable[Document], document: Document) -> Iterator[Mentio
     bearing = {question.number.key: question for question in document.questions if question.number}
     for other in others:
         for reference in references(other):
-            number = reference.number.lower()
-            target = bearing.get((value_of(number), suffix_of(number))) if reference.target is None else None
+            target = bearing.get(key_of(reference.number)) if reference.target is None else None
             if target and target.number:
                 yield Mention(
                     other.path, _spelled(target.number, reference.number, reference.span.start), target
@@ -149,8 +148,8 @@ def doubtful_references(document: Document, changing: Collection[Number]) -> Ite
         if question.number:
             bearing.setdefault(question.number.key, []).append(question)
     for reference in chain(references(document), references_in_titles(document)):
-        target, number = reference.target, reference.number.lower()
-        found = bearing.get((value_of(number), suffix_of(number)), [])
+        target = reference.target
+        found = bearing.get(key_of(reference.number), [])
         alike = [question for question in found if target is None or question.run == target.run]
         if len(alike) > 1 and any(question.number in changing for question in alike):
             yield reference
@@ -163,8 +162,7 @@ def revived_references(document: Document, given: Iterable[tuple[object, str]]) 
     """
     unborne = set(given) - {question.number.key for question in document.questions if question.number}
     for reference in chain(references(document), references_in_titles(document)) if unborne else ():
-        number = reference.number.lower()
-        if reference.target is None and (value_of(number), suffix_of(number)) in unborne:
+        if reference.target is None and key_of(reference.number) in unborne:
             yield reference
 
 

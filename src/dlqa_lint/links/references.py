@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Document, Heading, Question, question_at
+from dlqa_lint.model.numbers import key_of
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.prose import without_code
 from dlqa_lint.text.source import Source, Span
@@ -18,7 +19,6 @@ _Key = tuple[tuple[int, ...], str]
 _DIGIT = regex(r"\d")
 _BEFORE, _AFTER = 10, 20
 """How far a number may be from its word: `12번 문제`, `question number 12`."""
-_PARTS = regex(r"(\d+(?:\.\d+)*)([a-z]?)")
 
 
 class Reference(NamedTuple):
@@ -137,7 +137,7 @@ def _cited(document: Document, is_said: _Said) -> Iterator[Reference]:
         asking = question_at(document, match.start())
         for number in re.finditer(_NUMBER, match.group(), re.IGNORECASE):
             span = Span(match.start() + number.start(), match.start() + number.end())
-            meant = _bearing(bearing, number.group())
+            meant = bearing.get(key_of(number.group()), [])
             target = _of_run(meant, asking) if asking else _of_section(document, meant, span.start)
             yield Reference(number.group(), span, Span(*match.span()), asking, target)
 
@@ -190,12 +190,6 @@ def _by_number(document: Document) -> dict[_Key, list[Question]]:
         if question.number:
             found.setdefault(question.number.key, []).append(question)
     return found
-
-
-def _bearing(bearing: dict[_Key, list[Question]], number: str) -> list[Question]:
-    """The questions that bear a number."""
-    parts = _PARTS.fullmatch(number.lower())
-    return bearing.get((tuple(map(int, parts.group(1).split("."))), parts.group(2)), []) if parts else []
 
 
 def _of_run(found: list[Question], asking: Question) -> Question | None:

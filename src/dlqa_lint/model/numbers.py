@@ -36,6 +36,11 @@ def suffix_of(number: str) -> str:
     return "" if is_han(number) else number.translate(_WITHOUT_KEYS).lstrip("0123456789.-").lower()
 
 
+def key_of(number: str) -> tuple[tuple[int, ...], str]:
+    """What all spellings of a number share: its value, and the letter after it."""
+    return value_of(number), suffix_of(number)
+
+
 def has_keycaps(number: str) -> bool:
     """Whether a number is spelled in keycaps."""
     return not number.isascii() and number.translate(_WITHOUT_KEYS) != number

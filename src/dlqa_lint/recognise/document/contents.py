@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.bank import Contents, Entry, Link, Number
+from dlqa_lint.model.numbers import key_of
 from dlqa_lint.recognise.document.inner_links import Landings, landings, lists_one
 from dlqa_lint.recognise.lines.tables import cells_of, rows_of
 from dlqa_lint.text import marks
@@ -274,9 +275,7 @@ def _entry(source: Source, line: _Line) -> Entry:
     number = None
     if given:
         spelling, offset = given
-        digits = tuple(int(part) for part in re.findall(r"\d+", spelling))
-        suffix = spelling.lstrip("0123456789.")
-        number = Number(spelling, digits, suffix, Span(offset, offset + len(spelling)))
+        number = Number(spelling, *key_of(spelling), Span(offset, offset + len(spelling)))
     if link:
         link = Link(text, link.target, link.span, link.text_span, link.target_span, in_contents=True)
     return Entry(number, text, plain(raw), link, line.span, line.depth)
