@@ -20,7 +20,7 @@ from pathlib import Path
 
 from dlqa_lint.config.schema_files import read_schema
 from dlqa_lint.filters.uncertain_reading import AMBIGUOUS
-from dlqa_lint.fixer import CheckResult, fix
+from dlqa_lint.fixer import CheckResult, fix_provable
 from dlqa_lint.links.local_files import local_files
 from dlqa_lint.linter import lint
 from dlqa_lint.model.bank import Bank
@@ -172,11 +172,12 @@ def shown(case: Case, findings: Iterable[Finding]) -> tuple[str, ...]:
 def fixed_texts(
     case: Case, rules: Sequence[Rule], *, unsafe: bool, texts: Texts | None = None
 ) -> dict[str, str]:
-    """The documents that a fix changes, after it, by path; raises FixError if the fixer refuses."""
+    """The documents that a fix changes, after it, by path; all fixes must be proved."""
     schema = schema_of(case.schema)
-    result = fix(
+    result = fix_provable(
         sources_of(texts or case.documents), lambda given: check(given, rules, schema), unsafe=unsafe
     )
+    assert not result.refused, result.refused
     return {path: "\ufeff" * source.bom + source.text for path, source in result.changed.items()}
 
 

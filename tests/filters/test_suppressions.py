@@ -9,7 +9,7 @@ import pytest
 from dlqa_lint.cli import main
 from dlqa_lint.edits.suppress import suppressing
 from dlqa_lint.filters.suppressions import distinct_pairs, suppress
-from dlqa_lint.fixer import CheckResult, fix
+from dlqa_lint.fixer import CheckResult, fix_provable
 from dlqa_lint.linter import lint
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Severity
@@ -228,7 +228,7 @@ def test_renumbering_takes_distinct_comments_along_in_all_files() -> None:
         documents = {path: recognise(source, SCHEMA) for path, source in texts.items()}
         return CheckResult(documents, lint(Bank(tuple(documents.values())), rules))
 
-    done = fix(sources, check, unsafe=False)
+    done = fix_provable(sources, check, unsafe=False)
     assert done.findings == ()
     assert "distinct 2: of matrices" in done.changed["a.md"].text
     assert "distinct a.md#2, a.md#3: in an army" in done.changed["b.md"].text

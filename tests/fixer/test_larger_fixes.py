@@ -2,8 +2,10 @@
 
 import pytest
 
-from dlqa_lint.fixer import FixError
-from fixer.tiny import Rule, fixed, one_fix, replacing, rule, run
+from dlqa_lint.fixer import fix_provable
+from dlqa_lint.text.source import Source
+from fixer.proved import FixError
+from fixer.tiny import Rule, checker, fixed, one_fix, replacing, rule, run
 
 GAP = {
     "a.md": """# Bank
@@ -224,13 +226,12 @@ def test_what_an_unsafe_fix_wrote_stays_free_when_a_later_pass_moves_it() -> Non
 
 def test_the_message_names_the_place_the_change_and_the_rules() -> None:
     liar = rule("liar", one_fix(ANSWERS, [("a.md", ANSWERS.index("Many"), ANSWERS.index("Many") + 5, "")]))
-    with pytest.raises(FixError) as caught:
-        fixed(ANSWERS, liar)
-    assert str(caught.value) == (
-        "the fixes would break their promise:\n"
-        "  a.md:7: 'What is depth Many layers .' became 'What is depth layers .'\n"
-        "rules whose fixes did this: liar\n"
-        "nothing was written; this is a bug in dlqa-lint, please report it with this diff:\n"
-        "--- a.md\n+++ a.md\n@@ -4,4 +4,4 @@\n Answer: A small number.\n \n ### 2. What is depth?\n"
-        "-Answer: Many layers.\n+Answer: layers.\n"
+    (refusal,) = fix_provable({"a.md": Source("a.md", ANSWERS)}, checker(liar), unsafe=False).refused
+    assert refusal.lines == (
+        "a.md: found fixes of liar that cannot be proved, and they were left out; "
+        "this is a bug in dlqa-lint, please report it with this diff:",
+        "the fixes would break their promise:",
+        "  a.md:7: 'What is depth Many layers .' became 'What is depth layers .'",
+        *("--- a.md", "+++ a.md", "@@ -4,4 +4,4 @@", " Answer: A small number.", " "),
+        *(" ### 2. What is depth?", "-Answer: Many layers.", "+Answer: layers."),
     )

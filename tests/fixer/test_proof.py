@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlqa_lint.fixer import FixError
+from fixer.proved import FixError
 from fixer.tiny import fixed, one_fix, replacing, rule, run
 
 BANK = """# **2 deep questions**

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from dlqa_lint.fixer import FixError, fix
 from dlqa_lint.links.anchors import slug
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit, Fix
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source, Span
+from fixer.proved import FixError, fix
 from fixer.tiny import MARKER, QUESTION, Rule, checker, fixed, one_fix, recognise, rule, run
 
 pytestmark = pytest.mark.slow

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from dlqa_lint.fixer import CheckResult, FixError, FixResult, fix
+from dlqa_lint.fixer import CheckResult, FixResult
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source
+from fixer.proved import FixError, fix
 from fixer.tiny import Rule, one_fix
 
 MIXED = """# **4 machine learning interview questions**

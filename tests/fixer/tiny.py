@@ -6,7 +6,7 @@ The fixer must hold with any recogniser, so its tests use one that can be read i
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from dlqa_lint.fixer import CheckResult, FixResult, fix
+from dlqa_lint.fixer import CheckResult, FixResult
 from dlqa_lint.fixer.character_map import code_blocks
 from dlqa_lint.model.bank import (
     Answer,
@@ -25,6 +25,7 @@ from dlqa_lint.model.finding import Edit, Finding, Fix, Severity
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.source import Source, Span
+from fixer.proved import fix
 
 START, END = r"(?:\A|(?<=[\r\n]))", r"(?=\r|\n|\Z)"
 QUESTION = re.compile(

@@ -9,7 +9,7 @@ from dlqa_lint.fixer.bystanders import misread
 from dlqa_lint.fixer.edits import apply, choose, translated
 from dlqa_lint.fixer.proof import breaches
 from dlqa_lint.fixer.readings import Breach, read_anew
-from dlqa_lint.fixer.refusal_report import FixError, Refusal, Sources, diff_of
+from dlqa_lint.fixer.refusal_report import Refusal, Sources
 from dlqa_lint.fixer.trace import Trace, TracedEdit
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit, Finding
@@ -103,19 +103,6 @@ class Attempt:
         )
 
 
-def fix(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
-    """Apply the fixes of sources to a fixed point and prove the result; raises FixError if that fails.
-
-    Only `sources` are changed: a fix that reaches into another file is left alone. As the last check finds no
-    fix to apply, a second run would change nothing.
-    """
-    made = attempt(sources, check(sources), check, unsafe=unsafe)
-    if made.problem:
-        rules = (rule for found in made.troubled.values() for rule in found)
-        raise FixError(made.problem, rules, diff_of(made.before, made.state.sources))
-    return made.result(sources)
-
-
 def attempt(
     sources: Sources,
     first: CheckResult,
@@ -123,17 +110,17 @@ def attempt(
     *,
     unsafe: bool,
     barred: Barred = _NOTHING,
-    lenient: bool = False,
 ) -> Attempt:
     """Fix sources, of which `first` is what linting gives, to a fixed point, and look whether it holds.
 
-    A `lenient` one leaves out fixes after which Markdown would read the same words otherwise.
+    Only `sources` are changed: a fix that reaches into another file is left alone. As the last check finds no
+    fix to apply, a second run would change nothing.
     """
     last = first
     state = State(sources, {path: Trace.start(len(source.text)) for path, source in sources.items()})
     seen = {state.texts: 0}
     passes = 0
-    while step := _step(state, last, check, barred, unsafe=unsafe, lenient=lenient):
+    while step := _step(state, last, check, barred, unsafe=unsafe):
         before, passes = state, passes + 1
         state, last = step
         problem, since = "", len(before.applied)
@@ -152,7 +139,7 @@ def attempt(
 
 
 def _step(
-    state: State, last: CheckResult, check: Check, barred: Barred, *, unsafe: bool, lenient: bool
+    state: State, last: CheckResult, check: Check, barred: Barred, *, unsafe: bool
 ) -> tuple[State, CheckResult] | None:
     """The next pass: the state after it and what linting that gives; None where no fix is left to apply.
 
@@ -164,7 +151,7 @@ def _step(
     def tried(withheld: Set[Place]) -> _Trial | None:
         fitting = (found for found in admitted if withheld.isdisjoint(_places(found)))
         chosen = choose(fitting, state.sources, unsafe=unsafe)
-        return _tried(state, last, check, chosen, lenient=lenient) if chosen else None
+        return _tried(state, last, check, chosen) if chosen else None
 
     withheld: dict[Place, None] = {}
     while (made := tried(withheld.keys())) and made.suspect:
@@ -192,16 +179,13 @@ class _Trial(NamedTuple):
     suspect: Place | None
 
 
-def _tried(
-    state: State, last: CheckResult, check: Check, chosen: Sequence[Finding], *, lenient: bool
-) -> _Trial:
+def _tried(state: State, last: CheckResult, check: Check, chosen: Sequence[Finding]) -> _Trial:
     after, changes = _passed(state, chosen)
     result = check(after.sources)
     wrong = {
         path
         for path, made in changes.items()
-        if path in result.documents
-        and _misread(last.documents[path], result.documents[path], made, lenient=lenient)
+        if path in result.documents and _misread(last.documents[path], result.documents[path], made)
     }
     # The rule that changes most is the likeliest cause; the others may be right without it.
     counts = Counter(place for finding in chosen for place in _places(finding))
@@ -209,11 +193,12 @@ def _tried(
     return _Trial(after, result, suspect)
 
 
-def _misread(before: Document, after: Document, made: Sequence[TracedEdit], *, lenient: bool) -> bool:
+def _misread(before: Document, after: Document, made: Sequence[TracedEdit]) -> bool:
     """Whether a pass changes how something is read that it did not mean."""
     if misread(before, after, made):
         return True
-    return lenient and read_anew(before, after, Trace.start(len(before.source.text)).after(made).freed())
+    # After some fixes Markdown reads the same words otherwise.
+    return read_anew(before, after, Trace.start(len(before.source.text)).after(made).freed())
 
 
 def _places(finding: Finding) -> list[tuple[str, str]]:

@@ -3,26 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from dlqa_lint.errors import CannotRunError
 from dlqa_lint.text.source import Source
 
 _REPORT = "this is a bug in dlqa-lint, please report it with this diff:"
 
 Sources = Mapping[str, Source]
-
-
-class FixError(CannotRunError):
-    """Fixes that break their promise or never settle: a bug, and nothing may be written."""
-
-    def __init__(self, problem: str, rules: Iterable[str], diff: str) -> None:
-        self.rules = tuple(sorted(set(rules)))
-        self.diff = diff
-        super().__init__(
-            *problem.split("\n"),
-            f"rules whose fixes did this: {', '.join(self.rules)}",
-            f"nothing was written; {_REPORT}",
-            *diff.split("\n"),
-        )
 
 
 class Refusal(NamedTuple):

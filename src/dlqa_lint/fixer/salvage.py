@@ -80,12 +80,12 @@ def fix_provable(sources: Sources, check: Check, *, unsafe: bool) -> FixResult:
     check = _remembered(check)
     first = check(sources)
     search = _Search()
-    made = attempt(sources, first, check, unsafe=unsafe, lenient=True)
+    made = attempt(sources, first, check, unsafe=unsafe)
     while made.problem or search.trials:
         search.learn(made, sources)
         if not made.problem:
             break
-        made = attempt(sources, first, check, unsafe=unsafe, barred=search.out, lenient=True)
+        made = attempt(sources, first, check, unsafe=unsafe, barred=search.out)
     return made.result(sources, _merged(search.refused))
 
 
