@@ -1,4 +1,4 @@
-"""The file system: which files there are to lint, and their bytes. Nothing else looks into folders."""
+"""The file system: which files there are to lint, and their bytes."""
 
 import os
 import stat

@@ -33,9 +33,7 @@ class Form(NamedTuple):
     """A template taken apart.
 
     `kind` is the Markdown that carries it: `heading`, `item` (bulleted or numbered), `item-heading` (a
-    heading inside a list item), `paragraph`, `summary`, `row` or `file`; `level` is the heading's. `family`
-    tells forms apart that no one would mix by accident: kind, level and the label before the number, but
-    not emphasis or delimiter.
+    heading inside a list item), `paragraph`, `summary`, `row` or `file`; `level` is the heading's.
     """
 
     template: str

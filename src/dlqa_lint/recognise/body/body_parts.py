@@ -42,7 +42,6 @@ _LEAVES = frozenset(("heading", "paragraph", "fence", "code", "html", "rule", "r
 class Piece(NamedTuple):
     """A part of a body: a leaf block (its kind is the block's), or the `rest` of the block that asks.
 
-    `holders` are the kinds of the blocks around it inside the body (`item`, `quote`), outermost first;
     `item` is the index of the innermost list item around it, -1 for none.
     """
 
