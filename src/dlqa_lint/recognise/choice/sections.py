@@ -23,7 +23,7 @@ _ENOUGH = 3
 _FEW = 0.25
 """Where a larger share of the lines outside asks, they are questions as well. Set by hand."""
 
-_MOSTLY = 0.5
+MOSTLY = 0.5
 """The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
 
 
@@ -94,6 +94,6 @@ def elsewhere(group: Group, asking: Sequence[bool] = ()) -> Collection[int]:
     told = list(zip(announced_sections(group), asking or group.asking, strict=True))
     inside = [asks for announced, asks in told if announced]
     outside = [asks for announced, asks in told if not announced]
-    if not outside or sum(inside) < max(_ENOUGH, _MOSTLY * len(inside)) or sum(outside) > _FEW * len(outside):
+    if not outside or sum(inside) < max(_ENOUGH, MOSTLY * len(inside)) or sum(outside) > _FEW * len(outside):
         return ()
     return {index for index, (announced, _) in enumerate(told) if not announced}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dlqa_lint.language import vocabulary
-from dlqa_lint.recognise.choice.sections import elsewhere, outer_headings, silent_sections
+from dlqa_lint.recognise.choice.sections import MOSTLY, elsewhere, outer_headings, silent_sections
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,8 +21,8 @@ _FEWEST = 3
 _FEW = 0.25
 """Where a larger share of the headings holds questions, all of them may be sections. Set by hand."""
 
-_MOSTLY = 0.5
-"""The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
+_ALONE = 0.5
+"""The share of the other headings that ask, up to which they are parts of the first one's answer. Set by hand."""
 
 
 def silent_headings(group: Group, labelled: Sequence[int]) -> Collection[int]:
@@ -51,7 +51,7 @@ def _parts_of_one(group: Group) -> Collection[int]:
     first, *others = group.asking
     if not (page.among_questions and first and opens and group.starts[0] == page.source.starts[opens.first]):
         return ()
-    return range(1, len(group)) if sum(others) <= _MOSTLY * len(others) else ()
+    return range(1, len(group)) if sum(others) <= _ALONE * len(others) else ()
 
 
 def _holders(group: Group, labelled: Sequence[int]) -> Collection[int]:
@@ -80,7 +80,7 @@ def _topics(group: Group) -> Collection[int]:
     asking = sorted(group.page.asking_headings.difference(group.starts))
     told = enumerate(zip(group.counted(asking), group.likeness, strict=True))
     topics = {index for index, (below, likeness) in told if below and not likeness}
-    enough = max(_FEWEST, _MOSTLY * (len(group) - len(topics)))
+    enough = max(_FEWEST, MOSTLY * (len(group) - len(topics)))
     return topics if sum(group.asking) >= enough else ()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.choice.nested_counts import nested_counts
-from dlqa_lint.recognise.choice.sections import announced_sections, elsewhere
+from dlqa_lint.recognise.choice.sections import MOSTLY, announced_sections, elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,9 +22,6 @@ _FEWEST = 3
 _NEARLY_ALL = 0.8
 """The share of the lines in lists of questions that ask, so that a list elsewhere in which none does is none: of such
 lists of two lines or more, 27 of the labelled documents hold none that asks, and 4 do. Set by hand."""
-
-_MOSTLY = 0.5
-"""The share of the lines in a section of questions that ask, so that it holds questions. Set by hand."""
 
 
 def silent_items(group: Group) -> Collection[int]:
@@ -61,7 +58,7 @@ def _ordering(group: Group) -> set[tuple[int, int]]:
     """The lists of which most lines begin like orders, or like questions without a mark."""
     likely = Counter(place for place, likeness in zip(group.lists, group.likeness, strict=True) if likeness)
     sizes = Counter(group.lists)
-    return {place for place, count in likely.items() if count >= _MOSTLY * sizes[place]}
+    return {place for place, count in likely.items() if count >= MOSTLY * sizes[place]}
 
 
 def _beside_questions(group: Group, asking: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -78,7 +75,7 @@ def _beside_questions(group: Group, asking: Collection[tuple[int, int]]) -> set[
     - Who decides?
     """
     told = [asks for place, asks in zip(group.lists, group.asking, strict=True) if place in asking]
-    if group.labelled or sum(told) < max(_FEWEST, _NEARLY_ALL * len(told), _MOSTLY * len(group)):
+    if group.labelled or sum(told) < max(_FEWEST, _NEARLY_ALL * len(told), MOSTLY * len(group)):
         return set()
     sizes = Counter(group.zones)
     announced = zip(group.lists, announced_sections(group), strict=True)
@@ -162,7 +159,7 @@ def _otherwise(group: Group) -> Collection[int]:
     for line, asks in zip(group.lines, group.asking, strict=True):
         forms.setdefault(line.template, []).append(asks)
     told = max(forms.values(), key=sum)
-    if sum(told) < max(_FEWEST, _MOSTLY * len(told)):
+    if sum(told) < max(_FEWEST, MOSTLY * len(told)):
         return ()
     silent = {form for form, asking in forms.items() if not any(asking)}
     found = {index for index, line in enumerate(group.lines) if line.template in silent}
