@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Marker, Option
@@ -113,6 +114,14 @@ def is_answer_heading(text: str) -> bool:
     return len(plain(text)) < _LONG or (label.endswith(_COLONS) and (len(label) > 2 or not label.isascii()))
 
 
+class Marked(NamedTuple):
+    """Where an answer with a marker begins: the index of its piece, the marker, and the offset after it."""
+
+    piece: int
+    marker: Marker
+    at: int
+
+
 def marker_of(  # noqa: PLR0917 - what a body is made of
     source: Source,
     pieces: Sequence[Piece],
@@ -120,8 +129,8 @@ def marker_of(  # noqa: PLR0917 - what a body is made of
     label: str,
     used: frozenset[int],
     options: Sequence[Option] = (),
-) -> tuple[int, Marker | None, int, bool] | None:
-    """The piece where the answer begins, its marker, the offset after it, and whether `<details>` reveal it.
+) -> Marked | None:
+    """Where the answer begins that a marker or the summary of `<details>` opens; None without either.
 
     A marked line right below the last option is glued to it: Markdown takes it for the option's paragraph.
     """
@@ -131,7 +140,7 @@ def marker_of(  # noqa: PLR0917 - what a body is made of
         if index in used and piece.span.start <= last < piece.span.end:
             below = source.full_line_span(source.line_index(last)).end
             if below < piece.span.end and (found := _marked_line(source, piece, label, below)):
-                return index, found[0], found[1], False
+                return Marked(index, *found)
         if index in used or piece.kind in ("fence", "code", "rule", "row"):
             continue
         shown = next((d for d in reveals if piece.span.start <= d.start < piece.span.end), None)
@@ -139,12 +148,12 @@ def marker_of(  # noqa: PLR0917 - what a body is made of
             reveal = (index, shown)
         found = _marked_line(source, piece, label) or _said_again(source, piece, reveal)
         if found:
-            return index, found[0], found[1], reveal is not None
+            return Marked(index, *found)
     if reveal:
         index, shown = reveal
         inner = source.slice(shown.inner)
         marker = Marker(shown.summary, f"<summary>{' '.join(inner.split())}</summary> {{text}}")
-        return index, marker, shown.summary.end, True
+        return Marked(index, marker, shown.summary.end)
     return None
 
 

@@ -58,7 +58,7 @@ def read_body(
     marked = marker_of(source, pieces, reveals, label, used, options)
     if marked is None:
         return _unmarked(source, blocks, pieces, options, used)
-    index, marker, at, revealed = marked
+    index, marker, at = marked
     answer, letters, letters_span = _answer(source, pieces[index:], marker, at, options)
     if not options and letters and all(letter.isdigit() for letter in letters):
         options, used = numbered_options(source, pieces[:index])
@@ -67,8 +67,6 @@ def read_body(
         for i, piece in enumerate(pieces[:index])
         if i not in used and (part := _shown(source, piece, reveals))
     ]
-    if answer is None and not revealed and marker is None:
-        return _unmarked(source, blocks, pieces, options, used)
     return Body(_prompt(source, before, options), options, answer, letters, letters_span)
 
 
@@ -92,8 +90,8 @@ def _shown(source: Source, piece: Piece, reveals: Sequence[Details]) -> Piece | 
 
 
 def _answer(
-    source: Source, pieces: Sequence[Piece], marker: Marker | None, at: int, options: Sequence[Option]
-) -> tuple[Answer | None, tuple[str, ...], Span | None]:
+    source: Source, pieces: Sequence[Piece], marker: Marker, at: int, options: Sequence[Option]
+) -> tuple[Answer, tuple[str, ...], Span | None]:
     """The answer from an offset in the first piece to the last piece that says something.
 
     An answer in the words of `options` names them, too; it has no letters.
@@ -106,7 +104,6 @@ def _answer(
     saying = [(piece, text) for piece, text, count in counted if count]
     end = max((piece.span.end for piece, _ in saying), default=at)
     text = source.text[at:end].strip()
-    start = marker.span.start if marker else pieces[0].span.start
     count = sum(count for _, _, count in counted)
     placeholder, where = _placeholder(saying if saying else seen)
     labels = [option.label or chr(ord("A") + place) for place, option in enumerate(options)]
@@ -114,7 +111,11 @@ def _answer(
     letters = letters or labels_said(text, options)
     if not letters:
         letters, letters_span = letters_called_right(source, Span(at, max(end, at)), options)
-    return Answer(Span(start, max(end, at)), text, count, marker, placeholder, where), letters, letters_span
+    return (
+        Answer(Span(marker.span.start, max(end, at)), text, count, marker, placeholder, where),
+        letters,
+        letters_span,
+    )
 
 
 def _after_marker(kind: str) -> str:
