@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dlqa_lint.model.bank import Answer, Document, Number, Question
-from dlqa_lint.model.form import TEXT, parse_form
+from dlqa_lint.model.form import TEXT, form_key
 from dlqa_lint.recognise.habits import SURE_WITH_MARKER, docsify_anchors, sure_share
 
 _NAMED = 5
@@ -40,23 +40,19 @@ def _questions(documents: Iterable[Document]) -> list[Question]:
 def _question_form(documents: Sequence[Document]) -> str:
     """How many questions are written in the form (in each of several), and where the others are."""
     forms = documents[0].schema.question.form
-    right = {_squeezed(form) for form in forms}
+    right = {form_key(form) for form in forms}
     questions = _questions(documents)
-    tally = Counter(_squeezed(question.form) for question in questions)
+    tally = Counter(form_key(question.form) for question in questions)
     total = counted(len(questions), "question")
-    counts = [f'form "{form}": {tally[_squeezed(form)]} of {total}' for form in forms]
+    counts = [f'form "{form}": {tally[form_key(form)]} of {total}' for form in forms]
     others = [
         (document, question)
         for document in documents
         for question in document.questions
-        if _squeezed(question.form) not in right
+        if form_key(question.form) not in right
     ]
     differ = _lines(documents, others)
     return ", ".join(counts) + (f", {differ} {'differs' if len(others) == 1 else 'differ'}" if others else "")
-
-
-def _squeezed(form: str) -> str:
-    return "".join(parse_form(form).template.split())
 
 
 def _lines(documents: Sequence[Document], found: Sequence[tuple[Document, Question]]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
-from dlqa_lint.model.form import NUMBER, TEXT, parse_form
+from dlqa_lint.model.form import NUMBER, TEXT, form_key, parse_form
 from dlqa_lint.rule import BankRule, place, quoted
 from dlqa_lint.rules.forms._sections_and_lists import ITEMS, apart_in_lists, leaves_its_section
 from dlqa_lint.text import marks
@@ -113,16 +113,16 @@ def _of_one_cause(alike: list[Deviation]) -> Iterator[list[Deviation]]:
 def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
     """The questions of a document that are not in a form of its schema."""
     schema = document.schema
-    forms = {_squeezed(form): parse_form(form).template for form in schema.question.form}
+    forms = {form_key(form): parse_form(form).template for form in schema.question.form}
     nested = schema.inferred and _is_nested(document.questions)
     apart: frozenset[int] | None = None if schema.inferred else frozenset()
     last: Number | None = None
     for question in document.questions if forms else ():
         own = _at_own_level(forms, question) if nested else forms
         goes_on = _goes_on(question, last)
-        if _squeezed(question.form) in forms:
+        if form_key(question.form) in forms:
             last = question.number or last
-        if question.withdrawn or _squeezed(question.form) in own:
+        if question.withdrawn or form_key(question.form) in own:
             continue
         target = _target(document, question, own)
         if NUMBER in target and question.number is None:
@@ -185,7 +185,7 @@ def _at_own_level(forms: dict[str, str], question: Question) -> dict[str, str]:
         return forms
     hashes = "#" * question.level
     moved = (hashes + form.lstrip("#") if form.startswith("#") else form for form in forms.values())
-    return {_squeezed(form): form for form in moved}
+    return {form_key(form): form for form in moved}
 
 
 def _is_cited_namesake(link_map: LinkMap, document: Document, question: Question) -> bool:
@@ -197,13 +197,9 @@ def _is_cited_namesake(link_map: LinkMap, document: Document, question: Question
     return len(same) > 1 and retargeted(link_map, document, gone) is None
 
 
-def _squeezed(form: str) -> str:
-    return "".join(parse_form(form).template.split())
-
-
 def _target(document: Document, question: Question, forms: dict[str, str]) -> str:
     """The form that a question should have: its run's own, else the first that has a number if it has one."""
-    own = _squeezed(document.runs[question.run].form) if document.runs else ""
+    own = form_key(document.runs[question.run].form) if document.runs else ""
     fitting = [form for form in forms.values() if (NUMBER in form) == (question.number is not None)]
     return forms.get(own) or (fitting or list(forms.values()))[0]
 
@@ -216,7 +212,7 @@ def _spaced(document: Document, target: str) -> str:
     head, text, tail = target.partition(TEXT)
     if not document.schema.inferred or not head.endswith(_FULL_WIDTH):
         return target
-    own = [question for question in document.questions if _squeezed(question.form) == _squeezed(target)]
+    own = [question for question in document.questions if form_key(question.form) == form_key(target)]
     blank = sum(document.source.text[question.text_span.start - 1].isspace() for question in own)
     return f"{head} {text}{tail}" if blank * 2 > len(own) else target
 
