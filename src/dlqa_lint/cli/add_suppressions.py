@@ -4,6 +4,7 @@ from dlqa_lint.cli import fixing
 from dlqa_lint.cli.banks import ProjectBank
 from dlqa_lint.edits.suppress import suppressing
 from dlqa_lint.model.finding import Finding
+from dlqa_lint.text.counts import counted
 
 
 def suppress_bank(bank: ProjectBank, lint: fixing.Lint, reason: str) -> fixing.Fixed:
@@ -20,6 +21,4 @@ def added(fixed: list[fixing.Fixed]) -> str:
     """What was written, in one line."""
     files = sum(len(item.before) for item in fixed)
     count = sum(item.count for item in fixed)
-    return (
-        f"added {count} suppression{'' if count == 1 else 's'} in {files} file{'' if files == 1 else 's'}\n"
-    )
+    return f"added {counted(count, 'suppression')} in {counted(files, 'file')}\n"

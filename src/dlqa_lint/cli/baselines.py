@@ -17,6 +17,7 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rules import families
+from dlqa_lint.text.counts import counted
 
 if TYPE_CHECKING:
     from dlqa_lint.filters.baseline import Baseline, KnownFindings
@@ -59,7 +60,7 @@ def stale_notes(
             found, baseline, _judge(file.parent, reading, options), still_there(file.parent, documents)
         )
         if gone:
-            count = f"{len(gone)} entr{'y' if len(gone) == 1 else 'ies'}"
+            count = counted(len(gone), "entry", "entries")
             first = f"{gone[0].rule}: {gone[0].about}"
             notes.append(f"{files.shown(file)}: {count} no longer found ({first}); --write-baseline prunes")
     return notes
@@ -84,8 +85,8 @@ def write_baselines(
         write_whole(file, text_of(after).encode("utf-8", "backslashreplace"))
         gone = len({entry.key for entry in before.entries} - {entry.key for entry in after.entries})
         known = sum(entry.count for entry in after.entries)
-        pruned = f", {gone} entr{'y' if gone == 1 else 'ies'} pruned" if gone else ""
-        told.append(f"wrote {files.shown(file)}: {known} known finding{'' if known == 1 else 's'}{pruned}")
+        pruned = f", {counted(gone, 'entry', 'entries')} pruned" if gone else ""
+        told.append(f"wrote {files.shown(file)}: {counted(known, 'known finding')}{pruned}")
     return told
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from dlqa_lint.cli.banks import ReadBanks
-from dlqa_lint.config.explanation import counted, evidence_of
+from dlqa_lint.config.explanation import evidence_of
 from dlqa_lint.config.write import comment, schema_text, value_text
 from dlqa_lint.linter import RuleSelection, lint, selected
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.recognise import recognise
 from dlqa_lint.rules import all_rules
+from dlqa_lint.text.counts import counted
 from dlqa_lint.text.source import Span
 
 SCHEMA_STEM = "dlqa-schema"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise import choice_of
 from dlqa_lint.recognise.choice.weights import weights
+from dlqa_lint.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +46,7 @@ def _document(document: Document) -> Iterator[str]:
 
 def _group(row: Weighed, choice: Choice) -> Iterator[str]:
     chosen = row in choice.chosen
-    count = f"{len(row.group)} line{'' if len(row.group) == 1 else 's'}"
+    count = counted(len(row.group), "line")
     verdict = "asks" if chosen else "does not ask"
     yield f"  {count} like {row.group.lines[0].template!r}: {verdict} ({row.total:+.2f})"
     yield f"    {_said('prior', weights().prior, row.arguments)}"

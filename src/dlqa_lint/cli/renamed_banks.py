@@ -9,7 +9,7 @@ from dlqa_lint.edits.file_renames import RenamedSeries
 from dlqa_lint.edits.file_series import spelled_number
 from dlqa_lint.edits.moved_links import Moves, moved
 from dlqa_lint.model.bank import Document
-from dlqa_lint.report.parts.summary import counted
+from dlqa_lint.text.counts import how_many
 from dlqa_lint.text.source import Source
 from dlqa_lint.text.visible import shown_document
 
@@ -64,7 +64,7 @@ def _lines(done: Sequence[RenamedBank], rows: Sequence[Mapping[str, str]]) -> It
         yield f"{row['old_path']} → {row['path']}"
     texts = sum(before.text != now.text for bank in done for before, now in bank.changed())
     if rows or texts:
-        yield f"renamed {counted(len(rows), 'file')}; changed the text of {counted(texts, 'file')}"
+        yield f"renamed {how_many(len(rows), 'file')}; changed the text of {how_many(texts, 'file')}"
     else:
         yield "nothing to rename: the files are in step"
 

@@ -9,6 +9,7 @@ from dlqa_lint.edits.new_numbers import Plan
 from dlqa_lint.edits.old_anchors import question_anchors
 from dlqa_lint.links.references import Reference
 from dlqa_lint.model.bank import Document
+from dlqa_lint.text.counts import counted
 
 
 class Renumbered(NamedTuple):
@@ -67,12 +68,8 @@ def lines(rows: list[Row], done: Iterable[Renumbered]) -> Iterator[str]:
         yield f"{row.path}:{row.line}: {row.old or 'no number'} → {row.new}  {row.text}"
     files = sum(len(rewritten(item.bench.documents, item.after)) for item in done)
     if rows:
-        yield f"renumbered {_counted(len(rows), 'question')}; changed {_counted(files, 'file')}"
+        yield f"renumbered {counted(len(rows), 'question')}; changed {counted(files, 'file')}"
         yield from (f"also: {text}" for item in done for text in item.also)
     else:
         questions = sum(len(item.after[path].questions) for item in done for path in item.bench.chosen)
-        yield f"nothing to renumber: {_counted(questions, 'question')} in step"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+        yield f"nothing to renumber: {counted(questions, 'question')} in step"

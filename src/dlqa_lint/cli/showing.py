@@ -11,6 +11,7 @@ from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.config.settings import Settings
 from dlqa_lint.disk import files as file_system
 from dlqa_lint.model.bank import Document
+from dlqa_lint.text.counts import counted
 
 
 def settings(reading: ReadBanks, options: Namespace) -> list[str]:
@@ -65,7 +66,7 @@ def _understood(document: Document) -> str:
     if not document.is_bank:
         return f"not a question document: {document.evidence.removeprefix('not a question document: ')}"
     count = len(document.questions)
-    return f"question document ({count} question{'' if count == 1 else 's'}): {document.evidence}"
+    return f"question document ({counted(count, 'question')}): {document.evidence}"
 
 
 def _toml(table: Settings) -> list[str]:

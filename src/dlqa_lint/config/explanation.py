@@ -7,6 +7,7 @@ from itertools import pairwise
 from dlqa_lint.model.bank import Answer, Document, Number, Question
 from dlqa_lint.model.form import TEXT, form_key
 from dlqa_lint.recognise.habits import SURE_WITH_MARKER, docsify_anchors, sure_share
+from dlqa_lint.text.counts import counted
 
 _NAMED = 5
 """The most lines that a sentence names one by one."""
@@ -26,11 +27,6 @@ def evidence_of(documents: Sequence[Document]) -> dict[str, str]:
         "options.form": _options(documents),
     }
     return {key: sentence for key, sentence in found.items() if sentence}
-
-
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: `1 question`, `2 questions`."""
-    return f"{count} {noun if count == 1 else plural or noun + 's'}"
 
 
 def _questions(documents: Iterable[Document]) -> list[Question]:

@@ -18,7 +18,7 @@ from dlqa_lint.page.changes import differences
 from dlqa_lint.page.clusters import clusters_of
 from dlqa_lint.page.listing import by_severity, files_of, listed, rules_of
 from dlqa_lint.page.tallies import length_classes, rows_of, shortest_and_longest, total_of
-from dlqa_lint.report.parts.summary import counted
+from dlqa_lint.text.counts import how_many
 from dlqa_lint.text.visible import visible
 
 _DATA = Path(__file__).parent / "data"
@@ -34,7 +34,7 @@ def page_of(inspection: Inspection, version: str, date: str) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"counted": counted, "bar": _bar, "breaking": _breaking, "with_code": _with_code}
+    environment.filters |= {"counted": how_many, "bar": _bar, "breaking": _breaking, "with_code": _with_code}
     style, program = (_data(f"page.{kind}") for kind in ("css", "js"))
     return environment.from_string(_data("page.html")).render(
         style=Markup(style),

@@ -8,7 +8,7 @@ from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.model.question import Question
 from dlqa_lint.report.parts.question_state import number_and_words
-from dlqa_lint.report.parts.summary import counted
+from dlqa_lint.text.counts import how_many
 
 EDGES = (10, 25, 50, 100, 200, 400)
 """The most words of an answer in each class of lengths but the last: round numbers, each about twice the one before,
@@ -141,7 +141,7 @@ def _contents(document: Document, findings: Sequence[Finding]) -> str:
     if not document.contents:
         return "missing" if wrong else "none"
     entries = sum(len(contents.entries) for contents in document.contents)
-    state = counted(wrong, "finding") if wrong else "in step"
+    state = how_many(wrong, "finding") if wrong else "in step"
     return f"{entries} {'entry' if entries == 1 else 'entries'}, {state}"
 
 

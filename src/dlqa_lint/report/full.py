@@ -7,9 +7,10 @@ from dlqa_lint.report import Report, Screen
 from dlqa_lint.report.parts.excerpt import excerpt, first_row, gutter_width
 from dlqa_lint.report.parts.headline import place, wrapped_headline
 from dlqa_lint.report.parts.shown_findings import alike, chosen, summed_up
-from dlqa_lint.report.parts.summary import closing, counted
+from dlqa_lint.report.parts.summary import closing
 from dlqa_lint.report.parts.terminal import COLORS, wrapped
 from dlqa_lint.text.colours import BLUE, TEAL, paint
+from dlqa_lint.text.counts import how_many
 from dlqa_lint.text.visible import visible
 
 _ABOUT_TWO = "duplicates"
@@ -43,7 +44,7 @@ def _lines(report: Report, findings: Sequence[Finding]) -> list[str]:
         if related in twins:
             lines.append(first_row(report.sources[related.path], related.span, gutter, screen))
     if more := len(finding.related) - len(places):
-        lines.append(_note(gutter, screen, f"and {counted(more, 'more place')}"))
+        lines.append(_note(gutter, screen, f"and {how_many(more, 'more place')}"))
     lines += [_note(gutter, screen, _said(report, other), "also: ") for other in others]
     if finding.fix:
         word = "help: " if finding.fix.safe else "help (unsafe): "

@@ -3,7 +3,7 @@
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.region import region, slashed
-from dlqa_lint.report.parts.summary import counted
+from dlqa_lint.text.counts import how_many
 from dlqa_lint.text.visible import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -33,7 +33,7 @@ def _command(report: Report, finding: Finding) -> str:
 
 
 def _closing(count: int) -> str:
-    text = f"{counted(count, 'finding')}; GitHub shows {_SHOWN} of a kind, the log and the summary have all"
+    text = f"{how_many(count, 'finding')}; GitHub shows {_SHOWN} of a kind, the log and the summary have all"
     return f"::notice title=dlqa-lint::{_data(text)}"
 
 

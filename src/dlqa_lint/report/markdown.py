@@ -8,7 +8,8 @@ from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
 from dlqa_lint.report.parts.headline import place
 from dlqa_lint.report.parts.region import slashed
-from dlqa_lint.report.parts.summary import closing, counted
+from dlqa_lint.report.parts.summary import closing
+from dlqa_lint.text.counts import how_many
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.visible import visible
 
@@ -29,7 +30,7 @@ def render(report: Report) -> str:
         rows.append(row)
     table = f"\n{_HEAD}{''.join(rows)}" if rows else ""
     left = len(report.findings) - len(rows)
-    more = f"\n… and {counted(left, 'more finding')}.\n" if left else ""
+    more = f"\n… and {how_many(left, 'more finding')}.\n" if left else ""
     return f"## dlqa-lint\n\n{closing(report)}\n{table}{more}"
 
 

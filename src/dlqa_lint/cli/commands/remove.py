@@ -18,6 +18,7 @@ from dlqa_lint.edits.renumber import ObstacleError
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document, Question
+from dlqa_lint.text.counts import counted
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -94,6 +95,6 @@ def _lines(
     before: Mapping[str, Document], after: Mapping[str, Document], document: Document, question: Question
 ) -> Iterator[str]:
     words = question.answer.word_count if question.answer and question.answer.given else 0
-    answer = f" and its answer of {words} word{'' if words == 1 else 's'}" if words else ""
+    answer = f" and its answer of {counted(words, 'word')}" if words else ""
     yield f"{document.path}:{question.line}: removed {_named(question)[:-1]}{answer}"
     yield f"changed {', '.join(rewritten(before, after))}"

@@ -1,6 +1,7 @@
 """A question in a few words: its number, what it asks, and whether it is answered."""
 
 from dlqa_lint.model.question import Question
+from dlqa_lint.text.counts import counted
 
 
 def number_and_words(question: Question) -> str:
@@ -19,7 +20,7 @@ def state_of(question: Question) -> str:
     if not question.answered:
         return "no answer"
     if answer and answer.word_count:
-        return f"answered, {answer.word_count} word{'' if answer.word_count == 1 else 's'}"
+        return f"answered, {counted(answer.word_count, 'word')}"
     if question.options:
         return f"{len(question.options)} options, answered"
     return "answered"

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
-from dlqa_lint.report.parts.summary import counted
+from dlqa_lint.text.counts import how_many
 
 _FEW = 3
 """Fewer findings alike are shown one by one: listing a single one below another saves next to nothing."""
@@ -37,7 +37,7 @@ def summed_up(left: Sequence[Finding]) -> list[str]:
         return []
     from dlqa_lint.report.parts.statistics import by_rule  # noqa: PLC0415 - only where not all are shown
 
-    return [f"{counted(len(left), 'more finding')} (--max-findings 0 shows all):", *by_rule(left)]
+    return [f"{how_many(len(left), 'more finding')} (--max-findings 0 shows all):", *by_rule(left)]
 
 
 def alike(findings: Sequence[Finding]) -> list[list[Finding]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report
-from dlqa_lint.report.parts.summary import counted
+from dlqa_lint.text.counts import how_many
 
 
 def statistics(report: Report) -> str:
@@ -29,9 +29,9 @@ def by_rule(findings: Iterable[Finding]) -> list[str]:
 
 
 def _health(report: Report) -> str:
-    parts = [counted(report.documents, "document"), counted(report.questions, "question")]
+    parts = [how_many(report.documents, "document"), how_many(report.questions, "question")]
     if report.questions:
         # Rounded down: a bank with one question open is not 100 % answered.
         parts.append(f"{report.answered} answered ({report.answered * 100 // report.questions} %)")
-    parts.append(f"{counted(report.word_count, 'word')} of answers")
+    parts.append(f"{how_many(report.word_count, 'word')} of answers")
     return ", ".join(parts)

@@ -1,11 +1,12 @@
 """The closing line: how many findings in how much of a bank, and what a fix would do about them."""
 
 from dlqa_lint.report import Report
+from dlqa_lint.text.counts import how_many
 
 
 def closing(report: Report) -> str:
     """The whole run in one line."""
-    parts = [f"{counted(report.fixed, 'finding')} fixed"] if report.fixed else []
+    parts = [f"{how_many(report.fixed, 'finding')} fixed"] if report.fixed else []
     parts.append(_found(report))
     if report.known:
         parts.append(f"{report.known} known to the baseline")
@@ -16,20 +17,15 @@ def closing(report: Report) -> str:
         parts.append(f"{report.unsafe_fixes} fixable with --unsafe-fixes")
     if report.skipped:
         kind = "is not a question document" if report.skipped == 1 else "are not question documents"
-        parts.append(f"{counted(report.skipped, 'file')} skipped that {kind}")
+        parts.append(f"{how_many(report.skipped, 'file')} skipped that {kind}")
     return "; ".join(parts)
-
-
-def counted(count: int, noun: str) -> str:
-    """A count and its noun, `no findings`, `1 finding`, `2 findings`."""
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
 
 
 def _found(report: Report) -> str:
     if not report.documents and not report.findings:
         return "no question documents"
-    found = f"{counted(len(report.findings), 'finding')} in {counted(report.documents, 'document')}"
-    return f"{found} ({counted(report.questions, 'question')}{_answered(report)})"
+    found = f"{how_many(len(report.findings), 'finding')} in {how_many(report.documents, 'document')}"
+    return f"{found} ({how_many(report.questions, 'question')}{_answered(report)})"
 
 
 def _answered(report: Report) -> str:

@@ -7,6 +7,7 @@ from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Link
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.text.counts import counted
 from dlqa_lint.text.source import Span
 
 
@@ -42,7 +43,7 @@ class AnchorCase(BankRule):
     def _finding(self, document: Document, found: "list[tuple[Link, Edit]]") -> Finding:
         (link, edit), *others = found
         written = unquote(document.source.slice(edit.span))
-        more = f" (and {len(others)} more link{'' if len(others) == 1 else 's'} likewise)" if others else ""
+        more = f" (and {counted(len(others), 'more link')} likewise)" if others else ""
         right = quoted("#" + unquote(edit.replacement))
         message = f"the anchor {quoted('#' + written)} has wrong capitals, expected {right}{more}"
         fix = Fix("write the anchors as their headings have them", [edit for _, edit in found])

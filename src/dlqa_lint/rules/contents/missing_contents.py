@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import DocumentRule
+from dlqa_lint.text.counts import counted
 from dlqa_lint.text.source import Span
 
 
@@ -39,5 +40,5 @@ class MissingContents(DocumentRule):
         if not document.schema.contents.required or document.contents:
             return
         span = document.title.span if document.title else Span(0, 0)
-        count = f"{len(document.questions)} question{'' if len(document.questions) == 1 else 's'}"
+        count = counted(len(document.questions), "question")
         yield self.finding(document, span, f"no table of contents found, expected one for {count}")

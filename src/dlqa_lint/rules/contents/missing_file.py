@@ -7,6 +7,7 @@ from dlqa_lint.links.local_files import LocalLink, local_links
 from dlqa_lint.model.bank import Bank, Document, question_at
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.text.counts import counted
 
 
 class MissingFile(BankRule):
@@ -46,7 +47,7 @@ class MissingFile(BankRule):
         name = first.link.target.partition("#")[0].partition("?")[0]
         what = "picture" if first.is_picture else "link"
         alike = all(other.path == first.path for other in others)
-        count = f"{len(others)} more place{'' if len(others) == 1 else 's'}"
+        count = counted(len(others), "more place")
         more = "" if not others else f" (and {count})"
         if not alike:
             folder = posixpath.dirname(name) + "/"

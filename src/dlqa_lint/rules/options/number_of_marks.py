@@ -8,6 +8,7 @@ from dlqa_lint.language.vocabulary import AND
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Finding, Place, Severity
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text.counts import counted
 from dlqa_lint.text.lazy_regex import regex
 
 # What is *and* in Czech is an article in English.
@@ -55,7 +56,7 @@ class NumberOfMarks(DocumentRule):
                 continue
             named = [document.source.slice(question.options[at].text_span) for at in sorted(question.right)]
             said = f" ({', '.join(map(quoted, named))})" if 0 < len(named) < 4 else ""
-            options = f"{count} option{'' if count == 1 else 's'}"
+            options = counted(count, "option")
             verb = "is" if count == 1 else "are"
             message = (
                 f"{options} of {quoted(question.plain_text)} {verb} right{said}, expected {asked} as it asks"

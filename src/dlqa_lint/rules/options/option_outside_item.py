@@ -7,6 +7,7 @@ from dlqa_lint.edits.indent import item_width, lines_below
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text.counts import counted
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import RAW_TAGS
 from dlqa_lint.text.source import Span
@@ -59,9 +60,7 @@ class OptionOutsideItem(DocumentRule):
         fix = Fix("indent the options into their items", edits) if edits else None
         width = item_width(document.source, first.span.start)
         depth = _depth(document, first)
-        more = (
-            f" (and {len(others)} more question{'' if len(others) == 1 else 's'} likewise)" if others else ""
-        )
+        more = f" (and {counted(len(others), 'more question')} likewise)" if others else ""
         message = (
             f"the options of {quoted(first.plain_text)} fall out of its list item: found {depth} columns of "
             f"indentation, expected {width}{more}"

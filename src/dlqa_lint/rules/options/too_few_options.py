@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text.counts import counted
 
 
 class TooFewOptions(DocumentRule):
@@ -33,6 +34,6 @@ class TooFewOptions(DocumentRule):
             count = len(question.options)
             meant = count > 0 or (options is not None and options.required)
             if options and count < options.minimum and meant and not question.withdrawn:
-                found = f"{count} option{'' if count == 1 else 's'}"
+                found = counted(count, "option")
                 message = f"{quoted(question.plain_text)} has {found}, expected at least {options.minimum}"
                 yield self.finding(document, question.span, message, question=question)

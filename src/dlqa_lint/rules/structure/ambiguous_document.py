@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.model.bank import Document, Doubt, question_at
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
+from dlqa_lint.text.counts import counted
 
 
 class AmbiguousDocument(DocumentRule):
@@ -42,7 +43,7 @@ class AmbiguousDocument(DocumentRule):
         if doubt is None:
             return
         first, *more = doubt.spans
-        lines = f"{len(more)} more line{'s' if len(more) > 1 else ''} like {quoted(doubt.form)}"
+        lines = f"{counted(len(more), 'more line')} like {quoted(doubt.form)}"
         read = "read as questions and may not be" if doubt.asks else "not read as questions and may be"
         said = f"{quoted(document.source.slice(first))} and {lines} were {read}"
         message = f"{said}, expected a schema that decides: {_settling(doubt)}"
