@@ -16,6 +16,7 @@ from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.recognise import recognise
+from dlqa_lint.text.paths import MARKDOWN
 from dlqa_lint.text.source import Source
 
 
@@ -71,7 +72,7 @@ def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) 
     known = {files.real(Path(document.path)) for document in project.bank.documents}
     for path in files_around(project, chosen):
         if (
-            path.suffix.lower() not in files.MARKDOWN
+            path.suffix.lower() not in MARKDOWN
             or files.real(path) in known
             or project.project.exclusion(path)
         ):

@@ -22,6 +22,7 @@ from dlqa_lint.model.finding import Finding
 from dlqa_lint.page import Moment
 from dlqa_lint.page.listing import by_severity
 from dlqa_lint.page.tallies import total_of
+from dlqa_lint.text.paths import MARKDOWN
 from dlqa_lint.text.source import Source, UnreadableSourceError
 
 Read = Mapping[tuple[str, str], Parsed]
@@ -72,7 +73,7 @@ def _belonging(reader: BankReader, options: Namespace, banks: Banks) -> Callable
         file = Path(path)
         project = reader.project(file.parent)
         return (
-            file.suffix.lower() in files.MARKDOWN
+            file.suffix.lower() in MARKDOWN
             and project.file in banks
             and not project.exclusion(file)
             and not any(map(files.reason_by_name, file.parts[:-1]))

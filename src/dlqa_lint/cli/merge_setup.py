@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 from dlqa_lint.cli.output import say
-from dlqa_lint.disk import files
 from dlqa_lint.disk.git_merge import configure
 from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.disk.repositories import root_of
 from dlqa_lint.errors import CannotRunError
+from dlqa_lint.text.paths import MARKDOWN
 
 ATTRIBUTES = ".gitattributes"
 _ATTRIBUTE = "merge=dlqa-lint"
@@ -29,7 +29,7 @@ def set_up() -> int:
     wrote = _add_attributes(root / ATTRIBUTES)
     configure(root, "merge.dlqa-lint.name", "question banks, merged by dlqa-lint")
     configure(root, "merge.dlqa-lint.driver", _DRIVER)
-    patterns = " and ".join(f"*{suffix}" for suffix in files.MARKDOWN)
+    patterns = " and ".join(f"*{suffix}" for suffix in MARKDOWN)
     found = "wrote" if wrote else "found"
     say(
         [
@@ -53,7 +53,7 @@ def _add_attributes(file: Path) -> bool:
     if file.exists():
         text = read_regular(file, ATTRIBUTES, SETTINGS_LIMIT).decode("utf-8", "surrogateescape")
     known = {tuple(line.split()) for line in text.splitlines()}
-    missing = [suffix for suffix in files.MARKDOWN if (f"*{suffix}", _ATTRIBUTE) not in known]
+    missing = [suffix for suffix in MARKDOWN if (f"*{suffix}", _ATTRIBUTE) not in known]
     if missing:
         newline = "\r\n" if "\r\n" in text else "\n"
         before = text if not text or text.endswith("\n") else text + newline

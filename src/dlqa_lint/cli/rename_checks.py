@@ -15,7 +15,7 @@ from dlqa_lint.language.translations import name_in_all_languages
 from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.model.bank import Document
 from dlqa_lint.recognise import recognise
-from dlqa_lint.text.paths import slashed
+from dlqa_lint.text.paths import MARKDOWN, slashed
 from dlqa_lint.text.source import Source, Span
 
 _SHOWN = 10
@@ -76,7 +76,7 @@ def named_elsewhere(bench: Workbench, documents: Mapping[str, Document], moves: 
             continue
         source = _text_of(path)
         if source and any(left_behind(source.text, path, moves)):
-            is_markdown = file.suffix.lower() in files.MARKDOWN
+            is_markdown = file.suffix.lower() in MARKDOWN
             known = _links_elsewhere(with_links(recognise(source, None)), moves) if is_markdown else ()
             yield from _named_in(source, moves, known)
 

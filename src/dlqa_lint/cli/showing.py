@@ -12,6 +12,7 @@ from dlqa_lint.config.settings import Settings
 from dlqa_lint.disk import files as file_system
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.counts import counted
+from dlqa_lint.text.paths import MARKDOWN
 
 
 def settings(reading: ReadBanks, options: Namespace) -> list[str]:
@@ -58,7 +59,7 @@ def _left_out(reading: ReadBanks) -> dict[str, str]:
         for bank in reading.banks
         if bank.project.include and bank.project.file
         for path, dropped in file_system.walk(bank.project.root)
-        if dropped is None and path.suffix.lower() in file_system.MARKDOWN
+        if dropped is None and path.suffix.lower() in MARKDOWN
     }
 
 

@@ -10,8 +10,8 @@ from dlqa_lint.disk import globs
 from dlqa_lint.disk.gitignore import Ignores
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, FileError, read_regular, within
 from dlqa_lint.disk.repositories import root_of
+from dlqa_lint.text.paths import MARKDOWN
 
-MARKDOWN = (".md", ".markdown")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
 
 Judge = Callable[[Path], str | None]

@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from dlqa_lint.disk.files import MARKDOWN, shown
+from dlqa_lint.disk.files import shown
 from dlqa_lint.disk.git_process import GitError, git
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT
 from dlqa_lint.disk.repositories import belonging
+from dlqa_lint.text.paths import MARKDOWN
 
 _FILES = (b"100644", b"100755")  # modes of plain files; a link or a submodule is none
 _LAST = 253_402_300_799  # seconds from 1970 to the end of the year 9999; a date of git may be any number

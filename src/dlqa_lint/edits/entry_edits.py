@@ -7,10 +7,10 @@ from dlqa_lint.model.bank import Contents, Document, Entry, Number, Question
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.model.form import NUMBER, TEXT
 from dlqa_lint.recognise.lines.line_parts import Parts, parse_line
+from dlqa_lint.recognise.lines.tables import PIPE
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_PIPE = regex(r"(?<!\\)\|")
 _ENCODED = regex(r"%[0-9A-Fa-f]{2}")
 _SPECIAL = regex(r"([\\`*_\[\]<])")
 _RISKY = regex(r"[\[\]<]|^\s|\n")
@@ -214,12 +214,12 @@ def _label(question: Question, table: bool) -> str:
     text = " ".join(question.text.split())
     if _RISKY.search(text):
         text = _SPECIAL.sub(r"\\\1", " ".join(question.plain_text.split()))
-    return _PIPE.sub(r"\\|", text) if table else text
+    return PIPE.sub(r"\\|", text) if table else text
 
 
 def _as_row(line: str, model: str) -> str:
     """A row with the columns and, where it fits, the widths of another one; further columns stay empty."""
-    cells, widths = _PIPE.split(line), [len(cell) for cell in _PIPE.split(model)]
+    cells, widths = PIPE.split(line), [len(cell) for cell in PIPE.split(model)]
     last = "" if model.rstrip().endswith("|") else None
     fitted = [cell if not width else _fit(cell, width) for cell, width in zip(cells, widths, strict=False)]
     fitted += [" " * width for width in widths[len(cells) :]]

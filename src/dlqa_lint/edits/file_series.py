@@ -15,7 +15,7 @@ from dlqa_lint.language.translations import language_in_path
 from dlqa_lint.language.vocabulary import PART_WORDS
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.paths import slashed
+from dlqa_lint.text.paths import MARKDOWN, slashed
 
 # No year, and nothing that continues with a letter or a second number, as `3rd`, `1.2` and `05-12` do.
 _NUMBERED = regex(
@@ -23,7 +23,6 @@ _NUMBERED = regex(
 )
 _WORD = regex(r"[^\W\d_]+")
 _FIRST = regex(r"\D*(?P<number>\d{1,5})(?!\d)")
-_MARKDOWN = (".md", ".markdown")
 
 _LEAST = 3
 """The least number of files in a series."""
@@ -172,7 +171,7 @@ def _own_name(path: str, name: _Name) -> str:
 
 def _number_of(other: str, name: _Name) -> str | None:
     """The number of a file or folder beside a series, if it is one of it."""
-    is_file = other.casefold().endswith(_MARKDOWN)
+    is_file = other.casefold().endswith(MARKDOWN)
     if is_file == bool(name.file) or (
         is_file and language_in_path(f"{name.folder}/{other}") != name.language
     ):

@@ -40,7 +40,7 @@ def moved(source: Source, path: str, lines: range, before: int, after: int) -> l
     inside = list(_inside(source, lines, before))
     if _strays(source, lines, inside):
         return None
-    leads = [_lead(source.lines[index]) for index, _ in inside]
+    leads = [lead_of(source.lines[index]) for index, _ in inside]
     tabbed = bool(leads) and all(lead.startswith("\t") for lead in leads)
     if tabbed and not after and before <= 4 and (before == 4 or not _may_be_code(source, inside, before)):
         return [_edit(path, source.starts[index], "\t", "") for index, _ in inside]
@@ -57,25 +57,25 @@ def _strays(source: Source, lines: range, inside: list[tuple[int, bool]]) -> boo
     """Whether a line outside of the item is indented, so that moved lines above it might take it in."""
     held = {index for index, _ in inside}
     outside = (index for index in lines if index not in held and not source.is_blank(index))
-    return any(_depth(source.lines[index]) > 0 and not _is_lazy(source, index) for index in outside)
+    return any(indentation(source.lines[index]) > 0 and not _is_lazy(source, index) for index in outside)
 
 
 def _surplus(source: Source, inside: list[tuple[int, bool]], before: int) -> int:
     """How many columns all lines are deeper than their item demands."""
     if _may_be_code(source, inside, before):
         return 0
-    return min((_depth(source.lines[index]) - before for index, _ in inside), default=0)
+    return min((indentation(source.lines[index]) - before for index, _ in inside), default=0)
 
 
 def _may_be_code(source: Source, inside: list[tuple[int, bool]], before: int) -> bool:
     """Whether a line may be indented code, whose own indentation counts from the item's content column."""
-    return any(_depth(source.lines[index]) >= before + 4 and not fenced for index, fenced in inside)
+    return any(indentation(source.lines[index]) >= before + 4 and not fenced for index, fenced in inside)
 
 
 def fits(source: Source, lines: range, before: int, after: int) -> bool:
     """Whether lines of an item may stay as they are when its content column changes."""
     inside = list(_inside(source, lines, before))
-    depths = [_depth(source.lines[index]) for index, _ in inside]
+    depths = [indentation(source.lines[index]) for index, _ in inside]
     # From four columns on a line may be code, whose own indentation counts from the content column.
     held = all(max(before, after) <= depth < min(before, after) + 4 for depth in depths)
     return held and not _strays(source, lines, inside)
@@ -94,7 +94,7 @@ def is_aligned(document: Document) -> bool:
             continue
         width = item_width(source, question.span.start)
         below = lines_below(source, question.span, question.body)
-        depths = [_depth(source.lines[index]) for index, _ in _inside(source, below, width)]
+        depths = [indentation(source.lines[index]) for index, _ in _inside(source, below, width)]
         if depths and min(depths) != width:
             return False
     return True
@@ -112,7 +112,8 @@ def padded(source: Source, path: str, start: int, wider: int) -> list[Edit] | No
     return [_edit(path, at, " " * spaces, " " * (spaces - wider))] if 1 <= spaces - wider <= 4 else None
 
 
-def _lead(line: str) -> str:
+def lead_of(line: str) -> str:
+    """The spaces and tabs before the words of a line."""
     return line[: len(line) - len(line.lstrip(" \t"))]
 
 
@@ -121,8 +122,9 @@ def _quoted(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" \t>"))]
 
 
-def _depth(line: str) -> int:
-    return len(_lead(line).expandtabs(4))
+def indentation(line: str) -> int:
+    """The column at which the words of a line begin."""
+    return len(lead_of(line).expandtabs(4))
 
 
 def _is_lazy(source: Source, index: int) -> bool:
@@ -144,7 +146,7 @@ def _inside(source: Source, lines: range, width: int) -> Iterator[tuple[int, boo
         line = source.lines[index]
         if source.is_blank(index):
             continue
-        if _depth(line) < width:
+        if indentation(line) < width:
             if fence or not _is_lazy(source, index):
                 return
             continue

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from dlqa_lint.edits.question_block import QuestionBlock
 from dlqa_lint.model.bank import Document
-from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.recognise.lines.tables import PIPE
 from dlqa_lint.text.source import Source, Span
-
-_PIPE = regex(r"(?<!\\)\|")
 
 
 def row_stub(document: Document, rows: Sequence[QuestionBlock], number: str, words: str) -> str:
@@ -16,7 +14,7 @@ def row_stub(document: Document, rows: Sequence[QuestionBlock], number: str, wor
     cells = row_cells(document.source, last.question.span.start)
     cut = [row_cells(document.source, row.question.span.start) for row in rows]
     widths = {tuple(end - start for start, end in row) for row in cut}
-    made = [_filled(document, last, cell, number, _PIPE.sub(r"\\|", words)) for cell in cells]
+    made = [_filled(document, last, cell, number, PIPE.sub(r"\\|", words)) for cell in cells]
     if len(widths) == 1:
         made = [
             text.rstrip().ljust(cell.end - cell.start - 1) + " "
@@ -30,7 +28,7 @@ def row_stub(document: Document, rows: Sequence[QuestionBlock], number: str, wor
 def row_cells(source: Source, offset: int) -> list[Span]:
     """The cells of the row at an offset between its pipes, including what is outside of them."""
     line = source.line_span(source.line_index(offset))
-    pipes = [match.start() for match in _PIPE.finditer(source.text, *line)]
+    pipes = [match.start() for match in PIPE.finditer(source.text, *line)]
     return [
         Span(*ends) for ends in zip([line.start, *(at + 1 for at in pipes)], [*pipes, line.end], strict=True)
     ]

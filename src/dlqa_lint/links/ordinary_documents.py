@@ -4,8 +4,9 @@ from dlqa_lint.model.bank import Document
 from dlqa_lint.recognise.choice.reading import read
 from dlqa_lint.recognise.document.question_bodies import headings_of
 from dlqa_lint.recognise.document.title_and_links import links_and_anchors
+from dlqa_lint.text.paths import MARKDOWN
 
-_LINKING = ("#", ".md", ".markdown")
+_LINKING = ("#", *MARKDOWN)
 """A text without any of these has no link to a question or to its file."""
 
 

@@ -17,14 +17,13 @@ from dlqa_lint.model.bank import Bank, Document, Heading, Link
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import explicit_anchors, is_remote
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.paths import slashed
+from dlqa_lint.text.paths import MARKDOWN, slashed
 
 _CUSTOM = regex(r"\{#([^\s{}]+)\}\s*$")
 _TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
 _FORGE = regex(
     r"https?://(?:www\.)?(?P<host>github|gitlab)\.com/(?P<repo>[^/#?]+/[^/#?]+)(?:/(?:-/)?blob/[^/#?]+/(?P<file>[^#?]+)|/?)$"
 )
-_MARKDOWN = (".md", ".markdown")
 _ITEMS = ("item", "item-heading")
 # What forges add to a page themselves: line numbers, footnotes, text fragments, the top of the page.
 _BUILT_IN = regex(
@@ -163,7 +162,7 @@ class LinkMap:
             return Aim(document, wanted) if hash_ else None
         if is_remote(base):
             return Aim(document, wanted) if base in self._own_addresses(document) else None
-        if base.startswith("/") or not base.lower().endswith(_MARKDOWN):
+        if base.startswith("/") or not base.lower().endswith(MARKDOWN):
             return None
         folder = posixpath.dirname(_normal(document.path))
         target = self._by_path.get(posixpath.normpath(posixpath.join(folder, unquote(base))))

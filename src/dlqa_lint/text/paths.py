@@ -2,6 +2,9 @@
 
 from dlqa_lint.text.lazy_regex import regex
 
+MARKDOWN = (".md", ".markdown")
+"""How the names of Markdown files end."""
+
 _ROOTED = regex(r"[/\\]|[A-Za-z][A-Za-z0-9+.-]*:")
 
 

@@ -17,6 +17,7 @@ from dlqa_lint.disk import files
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Document
 from dlqa_lint.report.parts.statistics import statistics
+from dlqa_lint.text.paths import MARKDOWN
 
 SETTINGS = "dlqa-lint.toml"
 _SHOWN = 5
@@ -91,7 +92,7 @@ def _has_settings(project: Project) -> bool:
 
 
 def _is_markdown(path: Path) -> bool:
-    return path.suffix.lower() in files.MARKDOWN
+    return path.suffix.lower() in MARKDOWN
 
 
 def _settings_file() -> str:

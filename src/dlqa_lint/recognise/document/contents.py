@@ -15,6 +15,7 @@ from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block, marker_start, plain
 from dlqa_lint.text.inline import find_links, is_remote, mask_code
 from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.paths import MARKDOWN
 from dlqa_lint.text.source import Source, Span
 
 _NUMBER = regex(
@@ -110,7 +111,7 @@ def leads_inside(link: Link) -> bool:
     if is_remote(target):
         return "#" in target and "/blob/" in target
     path = target.partition("#")[0]
-    return path.endswith((".md", ".markdown"))
+    return path.endswith(MARKDOWN)
 
 
 def _only_reveals(link: Link) -> bool:

@@ -12,7 +12,9 @@ from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
-_PIPE = regex(r"(?<!\\)\|")
+PIPE = regex(r"(?<!\\)\|")
+"""What parts the cells of a row."""
+
 _NUMBER_CELL = regex(
     r"\s*(?P<label>[^\W\d]{0,10}\s?[#№.]?\s?)(?P<number>\d{1,5}[a-z]?)\s*[.)]?\s*$", re.IGNORECASE
 )
@@ -38,7 +40,7 @@ class Cells(NamedTuple):
 def cells_of(source: Source, line: int) -> list[tuple[str, int]]:
     """The cells of a table row and the offsets of their stripped texts."""
     text, start = source.lines[line], source.starts[line]
-    cuts = [match.start() for match in _PIPE.finditer(text)]
+    cuts = [match.start() for match in PIPE.finditer(text)]
     stripped = text.strip()
     bounds = (
         ([] if stripped.startswith("|") else [-1])

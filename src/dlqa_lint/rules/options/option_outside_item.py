@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dlqa_lint.edits.indent import item_width, lines_below
+from dlqa_lint.edits.indent import indentation, item_width, lead_of, lines_below
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place
 from dlqa_lint.rule import DocumentRule, quoted
@@ -106,7 +106,7 @@ def _answers_inside(document: Document, question: Question) -> bool:
     if answer is None or answer.span.start < question.options[-1].span.end:
         return False
     line = source.lines[source.line_index(answer.span.start)]
-    return _indentation(line) >= item_width(source, question.span.start)
+    return indentation(line) >= item_width(source, question.span.start)
 
 
 def _lack(document: Document, question: Question) -> int:
@@ -121,15 +121,7 @@ def _column(document: Document, question: Question) -> int:
 
 def _depth(document: Document, question: Question) -> int:
     source = document.source
-    return _indentation(source.lines[source.line_index(question.options[0].span.start)])
-
-
-def _indentation(line: str) -> int:
-    return len(_lead(line).expandtabs(4))
-
-
-def _lead(line: str) -> str:
-    return line[: len(line) - len(line.lstrip(" \t"))]
+    return indentation(source.lines[source.line_index(question.options[0].span.start)])
 
 
 def _indented(document: Document, question: Question) -> Iterator[Edit]:
@@ -137,7 +129,7 @@ def _indented(document: Document, question: Question) -> Iterator[Edit]:
     source, depth = document.source, _depth(document, question)
     for line in lines_below(source, question.span, question.body):
         text = source.lines[line]
-        if not source.is_blank(line) and _indentation(text) >= depth and "\t" not in _lead(text):
+        if not source.is_blank(line) and indentation(text) >= depth and "\t" not in lead_of(text):
             yield _shift(document, line, _lack(document, question))
 
 
@@ -151,10 +143,10 @@ def _moved(document: Document, question: Question, *, answered: bool) -> list[Ed
     end = max(question.options[-1].span.end, answer.span.end if answer else 0)
     first, last = source.line_index(question.span.end - 1) + 1, source.line_index(end - 1)
     below = lines_below(source, question.span, question.body)
-    while last + 1 in below and (source.is_blank(last + 1) or _indentation(source.lines[last + 1]) > column):
+    while last + 1 in below and (source.is_blank(last + 1) or indentation(source.lines[last + 1]) > column):
         last += 1
     lines = [line for line in range(first, last + 1) if not source.is_blank(line)]
-    if any("\t" in _lead(source.lines[line]) or _indentation(source.lines[line]) < column for line in lines):
+    if any("\t" in lead_of(source.lines[line]) or indentation(source.lines[line]) < column for line in lines):
         return []
     return [_shift(document, line, _lack(document, question)) for line in lines]
 
