@@ -74,7 +74,7 @@ def removed(document: Document, contents: Contents, entry: Entry) -> Edit | None
     source, index = document.source, contents.entries.index(entry)
     line = source.line_index(entry.span.start)
     following = contents.entries[index + 1] if index + 1 < len(contents.entries) else None
-    last = source.line_index(max(entry.span.end - 1, entry.span.start))
+    last = source.last_line(entry.span)
     has_children = following is not None and following.depth > entry.depth
     if has_children or last > line or _goes_on(document, contents, line, following):
         return None
@@ -90,10 +90,7 @@ def removed_with_parts(
 ) -> Edit | None:
     """The edit that takes an entry away together with those below it, which are all of its children."""
     source, last = document.source, parts[-1]
-    first, end = (
-        source.line_index(entry.span.start),
-        source.line_index(max(last.span.end - 1, last.span.start)),
-    )
+    first, end = source.line_index(entry.span.start), source.last_line(last.span)
     index = contents.entries.index(last)
     following = contents.entries[index + 1] if index + 1 < len(contents.entries) else None
     listed = {source.line_index(part.span.start) for part in (entry, *parts)}

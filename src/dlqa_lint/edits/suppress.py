@@ -113,7 +113,7 @@ def _about(document: Document, question: Question, comment: str) -> Edit:
     lead = source.text[first : question.span.start]
     prefix = lead if ">" in lead or question.kind == "summary" else ""
     indent = prefix + " " * (width - len(prefix.expandtabs(4)))
-    last = source.line_index(max(question.span.end - 1, question.span.start))
+    last = source.last_line(question.span)
     end, after = source.line_span(last).end, source.full_line_span(last).end
     if end == after:
         return Edit(document.path, Span(end, end), f"{source.newline}{indent}{comment}")

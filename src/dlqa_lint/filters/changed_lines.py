@@ -126,4 +126,4 @@ def _counts(finding: Finding, here: Touched, document: Document) -> bool:
 
 
 def _covered(source: Source, span: Span) -> set[int]:
-    return set(range(source.line_index(span.start), source.line_index(max(span.end - 1, span.start)) + 1))
+    return set(source.line_range(span))

@@ -86,7 +86,7 @@ def _of_questions(document: Document) -> Iterator[_Start]:
     source = document.source
     for index, question in enumerate(document.questions):
         first = min(question.span.start, question.number.span.start if question.number else len(source.text))
-        last = source.line_index(max(question.span.end - 1, question.span.start))
+        last = source.last_line(question.span)
         yield _Start(source.line_index(first), last, "question", normal(question.plain_text), index)
 
 

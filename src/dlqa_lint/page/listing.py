@@ -121,9 +121,7 @@ def listed(report: Report) -> Iterator[Row]:
 
 def excerpt(source: Source, span: Span) -> Iterator[Line]:
     """The first lines of a span."""
-    first = source.line_index(span.start)
-    last = source.line_index(max(span.start, span.end - 1))
-    for index in range(first, min(last + 1, first + _LINES)):
+    for index in source.line_range(span)[:_LINES]:
         start, end = source.line_span(index)
         low, high = (min(max(offset, start), end) for offset in span)
         left = max(start, low - _BEFORE)

@@ -18,7 +18,7 @@ def folds(snapshot: Snapshot) -> list[FoldingRange]:
 
 def _of_lines(source: Source, spans: list[Span]) -> Iterator[FoldingRange]:
     for span in spans:
-        first, last = source.line_index(span.start), source.line_index(max(span.end - 1, span.start))
+        first, last = source.line_index(span.start), source.last_line(span)
         while last > first and not source.lines[last].strip():
             last -= 1
         if last > first:

@@ -98,6 +98,14 @@ class Source:
         """The index (from 0) of the line that holds an offset; a terminator belongs to its line."""
         return bisect_right(self.starts, offset) - 1
 
+    def last_line(self, span: Span) -> int:
+        """The index of the line in which a span ends: that of its last character, or of its place if it has none."""
+        return self.line_index(max(span.end - 1, span.start))
+
+    def line_range(self, span: Span) -> range:
+        """The indexes of the lines that a span is in."""
+        return range(self.line_index(span.start), self.last_line(span) + 1)
+
     def position(self, offset: int) -> Position:
         """The line and column of an offset."""
         line = self.line_index(offset)

@@ -102,7 +102,7 @@ def _answer(document: Document, at: int) -> Answer | None:
     """
     questions, source = document.questions, document.source
     while questions[at].shares_answer and questions[at].answer is None and at + 1 < len(questions):
-        last = source.line_index(max(questions[at].span.end - 1, questions[at].span.start))
+        last = source.last_line(questions[at].span)
         if source.line_index(questions[at + 1].span.start) != last + 1:
             break
         at += 1

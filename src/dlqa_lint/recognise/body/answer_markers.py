@@ -179,11 +179,7 @@ def _said_again(
 
 def _marked_line(source: Source, piece: Piece, label: str, since: int = 0) -> tuple[Marker, int] | None:
     """The marker that one of a piece's lines (`since` an offset) opens with, and the offset after it."""
-    first, last = (
-        source.line_index(max(piece.span.start, since)),
-        source.line_index(max(piece.span.end - 1, piece.span.start)),
-    )
-    for line in range(first, last + 1):
+    for line in range(source.line_index(max(piece.span.start, since)), source.last_line(piece.span) + 1):
         start = max(source.starts[line], piece.span.start)
         text = source.text[start : min(source.line_span(line).end, piece.span.end)]
         found = marker_at(text, heading=piece.kind == "heading", extra=label)

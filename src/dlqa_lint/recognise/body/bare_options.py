@@ -54,8 +54,7 @@ def glued_options(source: Source, pieces: Sequence[Piece]) -> Options:
 
 def _lines(source: Source, piece: Piece, pattern: re.Pattern[str], bullet: str) -> Iterator[Option]:
     """The lines of a piece that are options by a pattern; what else is in it belongs to one of them."""
-    last = source.line_index(max(piece.span.end - 1, piece.span.start))
-    for line in range(source.line_index(piece.span.start), last + 1):
+    for line in source.line_range(piece.span):
         start, text = source.starts[line], source.lines[line].rstrip()
         match = pattern.match(text) if start >= piece.span.start else None
         if match:

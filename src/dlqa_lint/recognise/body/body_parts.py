@@ -58,7 +58,7 @@ def pieces_of(source: Source, blocks: Sequence[Block], body: Span, starts: Seque
     """The pieces of a body in reading order; `starts` are the line indexes at which the blocks begin."""
     if body.end <= body.start:
         return []
-    first, end = source.line_index(body.start), source.line_index(max(body.end - 1, body.start))
+    first, end = source.line_index(body.start), source.last_line(body)
     found: list[Piece] = []
     at = bisect_left(starts, first)
     holder = _leaf_before(blocks, at, first)
@@ -127,7 +127,7 @@ def _rest(source: Source, blocks: Sequence[Block], body: Span, at: int, holder: 
         at += 1
     if index < 0:
         return None
-    last = max(first, min(blocks[index].end - 1, source.line_index(max(body.end - 1, body.start))))
+    last = max(first, min(blocks[index].end - 1, source.last_line(body)))
     span = Span(body.start, min(source.line_span(last).end, body.end))
     text = source.slice(span)
     kind = "html" if blocks[index].kind == "html" else "rest"

@@ -58,11 +58,7 @@ def labels_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 def _in_piece(
     source: Source, piece: Piece, pattern: re.Pattern[str], names: Sequence[str]
 ) -> Iterator[Field]:
-    first, last = (
-        source.line_index(piece.span.start),
-        source.line_index(max(piece.span.end - 1, piece.span.start)),
-    )
-    for line in range(first, last + 1):
+    for line in source.line_range(piece.span):
         span = source.line_span(line)
         match = pattern.match(source.slice(span).strip())
         if match:
@@ -73,11 +69,7 @@ def _in_piece(
 def _without(source: Source, piece: Piece, fields: Sequence[Field]) -> list[Piece]:
     """The lines of a piece that are not fields, as one piece of the same kind; nothing if there are none."""
     taken = {source.line_index(field.span.start) for field in fields}
-    first, last = (
-        source.line_index(piece.span.start),
-        source.line_index(max(piece.span.end - 1, piece.span.start)),
-    )
-    lines = [line for line in range(first, last + 1) if line not in taken]
+    lines = [line for line in source.line_range(piece.span) if line not in taken]
     text = "\n".join(source.lines[line] for line in lines)
     if not text.strip():
         return []

@@ -144,11 +144,7 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
     """The lettered lines of a piece, whose letters are in the case of the first one."""
     found: list[Option] = []
     said = source.slice(piece.span)
-    first, last = (
-        source.line_index(piece.span.start + _lead(said)),
-        source.line_index(max(piece.span.end - 1, piece.span.start)),
-    )
-    for line in range(first, last + 1):
+    for line in range(source.line_index(piece.span.start + _lead(said)), source.last_line(piece.span) + 1):
         text = source.lines[line]
         match = _LETTER.match(text)
         opened = start_label or (found[0].label if found else "")

@@ -228,10 +228,7 @@ def _stands_on(source: Source, this: Question, below: Question) -> bool:
 
 def _touch(source: Source, above: Question, below: Question) -> bool:
     """Whether a heading is directly above the next one; a blank line separates them."""
-    return (
-        source.line_index(below.span.start)
-        == source.line_index(max(above.span.end - 1, above.span.start)) + 1
-    )
+    return source.line_index(below.span.start) == source.last_line(above.span) + 1
 
 
 def _listed(question: Question, lists: Sequence[AnswerList]) -> Question:

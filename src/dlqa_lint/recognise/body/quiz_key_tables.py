@@ -30,8 +30,7 @@ class SideEntry(NamedTuple):
 def entries_on_side(source: Source, span: Span) -> Iterator[SideEntry]:
     """The entries of the tables in a part of a document whose rows hold numbers, and letters right below."""
     numbers: Sequence[int] = ()
-    first, last = source.line_index(span.start), source.line_index(max(span.end - 1, span.start))
-    for line in range(first, last + 1):
+    for line in source.line_range(span):
         text = source.lines[line]
         if "|" not in text:
             numbers = ()

@@ -77,11 +77,10 @@ def _is_most(source: Source, span: Span, entries: Sequence[KeyEntry]) -> bool:
     Headings, and lines that are indented deeper than the entries, explain.
     """
     starts = {source.line_index(entry.span.start) for entry in entries}
-    first, last = source.line_index(span.start) + 1, source.line_index(max(span.end - 1, span.start))
     margin = max(_indent(source.lines[at]) for at in starts)
     lines = [
         at
-        for at in range(first, last + 1)
+        for at in source.line_range(span)[1:]
         if re.search(r"\w", source.lines[at])
         and _indent(source.lines[at]) <= margin
         and not source.lines[at].startswith("#")

@@ -42,8 +42,7 @@ def bracketed_options(source: Source, pieces: Sequence[Piece]) -> Options:
 
 
 def _bracketed(source: Source, piece: Piece) -> Iterator[Option]:
-    last = source.line_index(max(piece.span.end - 1, piece.span.start))
-    for line in range(source.line_index(piece.span.start), last + 1):
+    for line in source.line_range(piece.span):
         match = _BRACKETED.match(source.lines[line])
         if match:
             start, form = source.starts[line], "[({mark})] {text}" if match["radio"] else "[[{mark}]] {text}"

@@ -59,7 +59,7 @@ def _limit(gutter: int, screen: Screen) -> int:
 
 def gutter_width(source: Source, span: Span) -> int:
     """How many characters the line numbers of a span take."""
-    return max(2, len(str(source.line_index(max(span.start, span.end - 1)) + 1)))
+    return max(2, len(str(source.last_line(span) + 1)))
 
 
 def _row(line: str, start: int, end: int, limit: int) -> _Row:
