@@ -24,39 +24,44 @@ def split_groups(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups, each without the lines that are of another kind, which are a group of their own."""
     written = with_odd_items(groups)
     labelled = sorted(line.span.start for group in written if group.labelled for line in group.lines)
-    written = [part for group in written for part in _apart(group, outside=outside_sections(group))]
-    whole = [part for group in written for part in _apart(group, silent=_silent(group, labelled))]
-    whole = [part for group in whole for part in _apart(group, stacked=_stacked(group))]
+    written = [part for group in written for part in _apart(group, outside_sections(group), outside=True)]
+    whole = [part for group in written for part in _apart(group, _silent(group, labelled), silent=True)]
+    whole = [part for group in whole for part in _with_stacked(group)]
     counts = [group for group in whole if group.key.numbered and len(group) >= _COUNT]
-    return tuple(part for group in whole for part in _apart(group, fills=_fillers(group, counts)))
+    return tuple(part for group in whole for part in _apart(group, _fillers(group, counts), fills=True))
 
 
 def _apart(
     group: Group,
+    chosen: Collection[int],
     *,
-    outside: Collection[int] = (),
-    silent: Collection[int] = (),
-    fills: Collection[int] = (),
-    stacked: Collection[int] = (),
+    outside: bool = False,
+    silent: bool = False,
+    fills: bool = False,
+    stacked: bool = False,
 ) -> Iterator[Group]:
-    """A group without some lines, and a group of these; the group itself where nothing would be left of either."""
-    chosen = outside or silent or fills or stacked
-    if stacked and len(stacked) == len(group):
-        yield Group(group.key._replace(stacked=True), group.lines, group.page)
-        return
+    """A group without some lines, and a group of these; the group itself where nothing would be left of either.
+
+    The flags say in the key of the second what its lines are; whether they are outside stays in it.
+    """
     if not 0 < len(chosen) < len(group):
         yield group
         return
     rest = [line for index, line in enumerate(group.lines) if index not in chosen]
     apart = [line for index, line in enumerate(group.lines) if index in chosen]
     key = group.key._replace(
-        outside=bool(outside) or group.key.outside,
-        silent=bool(silent),
-        fills=bool(fills),
-        stacked=bool(stacked),
+        outside=outside or group.key.outside, silent=silent, fills=fills, stacked=stacked
     )
     yield Group(group.key, rest, group.page)
     yield Group(key, apart, group.page)
+
+
+def _with_stacked(group: Group) -> Iterator[Group]:
+    stacked = _stacked(group)
+    if stacked and len(stacked) == len(group):
+        yield Group(group.key._replace(stacked=True), group.lines, group.page)
+    else:
+        yield from _apart(group, stacked, stacked=True)
 
 
 def _stacked(group: Group) -> Collection[int]:
