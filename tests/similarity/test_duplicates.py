@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Scorer, Tuning, compare, find_pairs, nearest
+from dlqa_lint.similarity import DUPLICATE, RELATED, Asked, Comparison, Near, Pair, Scorer, Tuning
 from dlqa_lint.similarity.duplicate_or_related import Demand
 from dlqa_lint.similarity.pair_index import Index
 from dlqa_lint.similarity.prepared import Preparer
@@ -31,6 +31,20 @@ def bank(*texts: str, document: str = "a.md", **given: Any) -> list[Asked]:
 
 def one(text: str, **given: Any) -> Asked:
     return Asked("", 0, text, **given)
+
+
+def compare(
+    first: Asked, second: Asked, known: Sequence[Asked] = (), tuning: Tuning | None = None
+) -> Comparison:
+    return Scorer(known, tuning or Tuning()).compare(first, second)
+
+
+def find_pairs(questions: Sequence[Asked]) -> list[Pair]:
+    return list(Scorer(questions).survey().pairs)
+
+
+def nearest(text: str, questions: Sequence[Asked], limit: int = 5) -> list[Near]:
+    return Scorer(questions).nearest(text, limit)
 
 
 @pytest.mark.parametrize(("first", "second"), pairs(DIFFERENT))
@@ -238,9 +252,9 @@ def test_a_name_that_one_document_is_about_tells_its_questions_from_others() -> 
 
 SCRIPT = """
 from similarity.pairs import ALIKE, DIFFERENT, pairs
-from dlqa_lint.similarity import Asked, copied_answers, find_pairs, shingles
+from dlqa_lint.similarity import Asked, Scorer, copied_answers, shingles
 texts = [side for pair in pairs(ALIKE) + pairs(DIFFERENT) for side in pair] + ["什么是进程", "请解释进程"]
-print(find_pairs([Asked(f"{place % 3}", place, text) for place, text in enumerate(texts)]))
+print(Scorer([Asked(f"{place % 3}", place, text) for place, text in enumerate(texts)]).survey().pairs)
 print(copied_answers([shingles(" ".join(f"w{n}" for n in range(60)))] * 3))
 """
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlqa_lint.similarity import DUPLICATE, Asked, Scorer, compare
+from dlqa_lint.similarity import DUPLICATE, Asked, Scorer
 from dlqa_lint.similarity.prepared import Preparer
 from dlqa_lint.similarity.text_language import language_of
 from dlqa_lint.similarity.wording import follow_one_pattern
@@ -13,7 +13,7 @@ def one(text: str, document: str = "", position: int = 0) -> Asked:
 
 
 def are_alike(first: str, second: str) -> bool:
-    return compare(one(first), one(second)).level == DUPLICATE
+    return Scorer().compare(one(first), one(second)).level == DUPLICATE
 
 
 @pytest.mark.parametrize(

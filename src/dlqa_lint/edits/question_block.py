@@ -112,10 +112,10 @@ def is_separator(tail: str) -> bool:
     return bool(tail.strip()) and bool(_PARTS_ONLY.fullmatch(tail))
 
 
-def usual(found: Sequence[str], least: float = 0.5) -> str:
-    """The text that at least a share of some texts are, "" for none."""
+def usual(found: Sequence[str]) -> str:
+    """The text that at least half of some texts are, "" for none."""
     text, count = Counter(found).most_common(1)[0] if found else ("", 0)
-    return text if count and count >= least * len(found) else ""
+    return text if count and count * 2 >= len(found) else ""
 
 
 def usual_gap(document: Document, blocks: Sequence[QuestionBlock]) -> str:

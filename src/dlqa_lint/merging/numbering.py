@@ -36,7 +36,7 @@ def numbers_for(order: Ids, cuts: Sequence[Cut], ids: Sequence[Ids]) -> Values:
     What is dropped keeps its old number, so that it is the same in all versions that have it.
     """
     base, ours, theirs = map(_counted, cuts, ids)
-    groups = _common_groups(base, ours, theirs, moved(ids[0], ids[2]))
+    groups = _common_groups(ours, theirs, moved(ids[0], ids[2]))
     members = defaultdict[_Group, list[Id]](list)
     for one in order:
         if one in groups:
@@ -59,7 +59,7 @@ def _counted(cut: Cut, ids: Ids) -> _Counted:
     return _Counted(numbers, groups)
 
 
-def _common_groups(base: _Counted, ours: _Counted, theirs: _Counted, there: set[Id]) -> Mapping[Id, _Group]:
+def _common_groups(ours: _Counted, theirs: _Counted, there: set[Id]) -> Mapping[Id, _Group]:
     """The group of each question: that of our side, unless the other one moved or wrote it.
 
     A group of the other side is the one of ours with which it shares most.

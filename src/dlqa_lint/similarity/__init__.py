@@ -14,7 +14,7 @@ from dlqa_lint.similarity.copies import Copy
 from dlqa_lint.similarity.normalise import normalised
 from dlqa_lint.similarity.prepared import PreparedDocument, PreparedQuestion, phrases, prepare_document
 from dlqa_lint.similarity.text_language import language_of
-from dlqa_lint.similarity.whole_bank import Scorer, Survey, compare, find_pairs, nearest
+from dlqa_lint.similarity.whole_bank import Scorer, Survey
 
 __all__ = (
     "DUPLICATE",
@@ -30,11 +30,8 @@ __all__ = (
     "Scorer",
     "Survey",
     "Tuning",
-    "compare",
     "copied_answers",
-    "find_pairs",
     "language_of",
-    "nearest",
     "normalised",
     "phrases",
     "prepare_document",

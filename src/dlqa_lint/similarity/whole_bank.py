@@ -1,6 +1,6 @@
 """Which questions of a bank ask the same: the one place where the parts come together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
@@ -194,21 +194,6 @@ class Scorer:
                     near = self._comparer.by_answers(readings[one], readings[other])
                     if near.level:
                         yield one, other, near
-
-
-def find_pairs(questions: Sequence[Asked], tuning: Tuning = _SHIPPED) -> list[Pair]:
-    """The pairs of questions of a bank that ask nearly the same in other words, best first."""
-    return list(Scorer(questions, tuning).survey().pairs)
-
-
-def compare(first: Asked, second: Asked, bank: Sequence[Asked] = (), tuning: Tuning = _SHIPPED) -> Comparison:
-    """How near two questions are; the bank gives words their weight."""
-    return Scorer(bank, tuning).compare(first, second)
-
-
-def nearest(text: str, questions: Sequence[Asked], limit: int = 5, tuning: Tuning = _SHIPPED) -> list[Near]:
-    """The questions of a bank nearest to a text, best first."""
-    return Scorer(questions, tuning).nearest(text, limit)
 
 
 def _equal(readings: list[PreparedQuestion]) -> tuple[list[tuple[int, ...]], list[int]]:

@@ -6,12 +6,12 @@ from dlqa_lint.recognise.body.body_parts import words_in
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.inline import mask_code
 from dlqa_lint.text.lazy_regex import regex
-from dlqa_lint.text.source import Source, Span
+from dlqa_lint.text.source import Span
 
 _GAP = regex(r"\[\[(?P<key>[^\[\]\r\n]{1,200})\]\]")
 
 
-def filled(source: Source, question: Candidate, read: Body) -> Body:
+def filled(question: Candidate, read: Body) -> Body:
     """A body whose question has its answers in the gaps of its own words; what else is below explains them.
 
     <quiz>

@@ -100,7 +100,7 @@ def _refined(
     own = frozenset(vocabulary.bare(placeholder) for placeholder in schema.answer.placeholders)
     is_spanish = _is_spanish(source.text)
     for question, body in zip(questions, without_material(source, questions, found), strict=True):
-        yield filled(source, question, _with_own_placeholders(body, own, is_spanish=is_spanish))
+        yield filled(question, _with_own_placeholders(body, own, is_spanish=is_spanish))
 
 
 def _with_usual_options(bodies: Sequence[Body], again: Callable[[int, str], Body]) -> list[Body]:
