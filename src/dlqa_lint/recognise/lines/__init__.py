@@ -26,6 +26,7 @@ from dlqa_lint.recognise.lines.paragraphs import (
 )
 from dlqa_lint.recognise.lines.schema_labels import in_own_forms
 from dlqa_lint.recognise.lines.shapes import in_other_shapes
+from dlqa_lint.recognise.lines.speakers import without_speech
 from dlqa_lint.recognise.lines.stacks import stacked_lines
 from dlqa_lint.recognise.lines.tables import asking_rows
 from dlqa_lint.recognise.lines.yaml_scalars import scalar_at
@@ -62,7 +63,8 @@ def find_candidates(source: Source, blocks: Sequence[Block], details: Sequence[D
     for index in range(len(blocks)):
         found.extend(_in_block(source, blocks, index, leads, stacked))
     apart = without_overlaps(with_labels_behind(source, blocks, found))
-    return with_letters(numbers_told_from_words(with_summaries(source, apart, details)))
+    read = with_letters(numbers_told_from_words(with_summaries(source, apart, details)))
+    return without_speech(source, read)
 
 
 def _in_block(
