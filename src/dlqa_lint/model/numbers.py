@@ -1,4 +1,4 @@
-"""How numbers are spelled: `7`, `07`, `17a`, `3.4.12`, `2-1`, in keycaps (`1️⃣`, `🔟`), or in Chinese (`十二`)."""
+"""How numbers are spelled: `7`, `07`, `17a`, `3.4.12`, `2-1`, `3.2-1`, in keycaps (`1️⃣`, `🔟`), in Chinese (`十二`)."""
 
 from functools import lru_cache
 
@@ -8,7 +8,8 @@ _KEYCAPS = r"(?:\d\ufe0f?\u20e3){1,3}|\U0001f51f"
 # Only a letter that a delimiter follows belongs to a number: `17a.`, but not the D of "3D rendering".
 # In `1.1版` and `127.0.0.1和` no shorter number is left over: what follows belongs to the digits before it.
 SPELLED = (
-    rf"(?:{_KEYCAPS}|(?:\d{{1,3}}(?:-\d{{1,3}}){{1,3}}(?![-–/])|\d{{1,5}}(?:\.\d{{1,4}})*)"
+    rf"(?:{_KEYCAPS}|(?:\d{{1,3}}(?:(?:-\d{{1,3}}){{1,3}}|(?:\.\d{{1,3}}){{1,2}}-\d{{1,3}})(?![-–/])"
+    r"|\d{1,5}(?:\.\d{1,4})*)"
     r"(?:\.?(?-i:[a-zA-Z])(?=[.)）:：]))?(?![\w%°\ufe0f\u20e3]|\.\d))"
 )
 """A spelled number, as a regular expression."""

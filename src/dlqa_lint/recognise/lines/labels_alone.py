@@ -24,8 +24,8 @@ _LONGEST_MARK = 10
 _BELOW = 12
 """How many blocks below a label, nested ones included, are searched for its words."""
 
-# What counts headings that say nothing else; with dashes it would be a date.
-_DOTTED = regex(r"\d{1,3}(?:\.\d{1,3}){0,3}\Z")
+# What counts headings that say nothing else, `4.2-1` among them; with dashes alone it would be a date.
+_DOTTED = regex(r"\d{1,3}(?:(?:\.\d{1,3}){1,3}(?:-\d{1,3})?)?\Z")
 # `> **Solve this on:** host-1` comes before every question and says nothing of it.
 _REMARK = regex(
     rf"(?:{marks.STRONG})[^*_\n]{{1,60}}(?:[{marks.COLONS}](?:{marks.STRONG})|(?:{marks.STRONG})\s?[{marks.COLONS}])"
@@ -112,9 +112,21 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
         if following is not None and candidate.number and label and following.kind == "heading":
             return _headline(source, block, following)
         if following is None or following.kind != "paragraph" or following.depth:
-            return _first_line(source, following) if following and candidate.number else None
+            parted = following and not label and _is_several(blocks, blocks.index(following, index))
+            return _first_line(source, following) if following and candidate.number and not parted else None
         rest = Span(following.start, source.line_span(following.end - 1).end)
     return None
+
+
+def _is_several(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a block is a list of several items: below a heading of a number alone these are of their own.
+
+    ## 1.1
+
+    1. What is a tide?
+    2. What is a current?
+    """
+    return blocks[place].kind == "list" and blocks[place + 1].end < blocks[place].end
 
 
 def _own_end(source: Source, block: Block, end: int) -> int:
