@@ -1,4 +1,4 @@
-"""Odd items: the few of a list of questions that are bold, or alone are not, are written like the others."""
+"""Odd items: the few of a list of questions that are bold, or alone are not, or lack a number, belong to the others."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from dlqa_lint.recognise.choice.group import Group
 from dlqa_lint.recognise.choice.keys import LISTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from dlqa_lint.recognise.choice.keys import Key
+    from dlqa_lint.recognise.lines import Candidate
     from dlqa_lint.text.source import Span
 
 _FEWEST = 4
@@ -24,7 +26,7 @@ _MOSTLY = 0.5
 
 
 def with_odd_items(written: Iterable[Group]) -> list[Group]:
-    """The groups, with the few items of a list of questions that differ in their emphasis among its others.
+    """The groups, with the few items of a list of questions that differ by mistake among its others.
 
     - What is a stack?
     - What is a queue?
@@ -32,21 +34,35 @@ def with_odd_items(written: Iterable[Group]) -> list[Group]:
     - What is a tree?
     - What is a graph?
     """
-    groups = list(written)
-    by_key = {group.key: group for group in groups}
-    found = []
-    for group in groups:
-        twin = by_key.get(group.key._replace(emphasised=not group.key.emphasised))
-        if twin is None or group.key.kind not in LISTED:
-            found.append(group)
-            continue
-        gone = _odd(group, twin)
-        lines = [line for line in group.lines if line.span not in gone]
-        come = _odd(twin, group)
-        lines += (line for line in twin.lines if line.span in come)
-        if lines:
-            found.append(Group(group.key, sorted(lines, key=lambda line: line.span), group.page))
-    return found
+    groups = {group.key: group for group in written}
+    joined: dict[Key, list[Candidate]] = {key: [] for key in groups}
+    for key, group in groups.items():
+        theirs = {span: twin.key for twin in _twins(group, groups) for span in _odd(group, twin)}
+        for line in group.lines:
+            joined[theirs.get(line.span, key)].append(line)
+    return [
+        group
+        if joined[key] == group.lines
+        else Group(key, sorted(joined[key], key=lambda line: line.span), group.page)
+        for key, group in groups.items()
+        if joined[key]
+    ]
+
+
+def _twins(group: Group, groups: Mapping[Key, Group]) -> Iterator[Group]:
+    """The groups of which some items may differ by mistake: in their emphasis, or because a number was forgotten.
+
+    - 1 . What is a stack?
+    - what is a queue?
+    - 2 . What is a heap?
+    """
+    if group.key.kind not in LISTED:
+        return
+    unlike = group.key._replace(emphasised=not group.key.emphasised)
+    for key, other in groups.items():
+        forgotten = key.kind in LISTED and key.numbered and not group.key.numbered
+        if key == unlike or (forgotten and group.asking_share):
+            yield other
 
 
 def _odd(group: Group, twin: Group) -> set[Span]:
@@ -60,4 +76,6 @@ def _odd(group: Group, twin: Group) -> set[Span]:
         and beside[place] >= max(_FEWEST, odd / _FEW)
         and asking[place] >= _MOSTLY * beside[place]
     }
-    return {line.span for line, place in zip(group.lines, group.lists, strict=True) if place in lists}
+    unnumbered = twin.key.numbered and not group.key.numbered
+    told = zip(group.lines, group.lists, group.asking, strict=True)
+    return {line.span for line, place, asks in told if place in lists and (asks or not unnumbered)}
