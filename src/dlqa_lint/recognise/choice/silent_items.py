@@ -79,7 +79,8 @@ def _beside_questions(group: Group, asking: Collection[tuple[int, int]]) -> set[
         return set()
     sizes = Counter(group.zones)
     announced = zip(group.lists, announced_sections(group), strict=True)
-    kept = {*asking, *(place for place, announces in announced if announces)}
+    # Of lists in items the section says nothing: its questions are the items around them.
+    kept = {*asking, *(place for place, announces in announced if announces and not group.key.level)}
     return {place for place in group.lists if sizes[place[0]] > 1 and place not in kept}
 
 
