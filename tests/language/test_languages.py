@@ -19,7 +19,7 @@ OPTIONAL = frozenset(
     words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words denied_after
     letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere asking_start
     order_starts order_ends articles more_questions inversions singular_verbs plural_verbs
-    singular_openers plural_nouns count_phrases count_units mark_nouns answer_before
+    singular_openers plural_nouns count_phrases count_units mark_nouns answer_before first_person
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """What not every language has a form for."""
@@ -43,7 +43,7 @@ PATTERNS = frozenset(
     asking_start asking_end asking_anywhere order_starts order_ends option_nouns right_before right_after wrong_after
     denied_after letter_nouns reason_words beliefs conditions asks_wrong about_others all_of_the_above
     none_of_the_above absolute_terms negative_stems truth_stems more_questions inversions plural_nouns
-    count_phrases count_units mark_nouns answer_before
+    count_phrases count_units mark_nouns answer_before first_person
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 """The keys that hold regular expressions; the others hold phrases."""

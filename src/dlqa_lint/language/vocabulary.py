@@ -212,6 +212,9 @@ INVERSIONS = regex(alternatives("inversions"), re.IGNORECASE)
 NOUN_OPENINGS = regex(alternatives("noun_openings"), re.IGNORECASE)
 """Where a first word of the above is a noun, and asks for nothing: `List of …`."""
 
+FIRST_PERSON = words_regex(r"(?:{words})\s", alternatives("first_person"), re.IGNORECASE, before=r"\W{0,9}")
+"""How somebody begins who is in trouble, and says so in a whole sentence: `I cannot …`, `My boat does not …`."""
+
 MORE_QUESTIONS = words_regex("(?:{words})", alternatives("more_questions"), re.IGNORECASE, before=r"\W{0,9}")
 """How a document invites the questions that it does not answer: `Still have questions? …`."""
 

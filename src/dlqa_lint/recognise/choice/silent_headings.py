@@ -79,7 +79,7 @@ def _topics(group: Group) -> Collection[int]:
     """
     asking = sorted(group.page.asking_headings.difference(group.starts))
     told = enumerate(zip(group.counted(asking), group.likeness, strict=True))
-    topics = {index for index, (below, likeness) in told if below and not likeness}
+    topics = {index for index, (below, likeness) in told if below and likeness < 1}
     enough = max(_FEWEST, MOSTLY * (len(group) - len(topics)))
     return topics if sum(group.asking) >= enough else ()
 

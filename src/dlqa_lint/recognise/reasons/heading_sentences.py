@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.language.vocabulary import FIRST_PERSON
 from dlqa_lint.recognise.reason import LineReason
 from dlqa_lint.text import marks
 
@@ -25,7 +26,8 @@ class HeadingSentences(LineReason):
     """The heading is a whole sentence.
 
     Chapters are named, and names end in no full stop. A heading of some words that ends in one sets a task or
-    tells what a question is about, also where no word of it asks. Below a list of steps, or in a list, sentences
+    tells what a question is about, also where no word of it asks; and so does one in which its reader speaks, as those
+    of a FAQ do who are in trouble: `I cannot log in`. Below a list of steps, or in a list, sentences
     are remarks: of those, `statements` speaks.
 
     Example:
@@ -46,6 +48,7 @@ class HeadingSentences(LineReason):
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a heading ends in one full stop, and has some words before it."""
+    """Whether a heading of some words ends in one full stop, or says what somebody wants or cannot do."""
     words = text.rstrip(_CLOSERS)
-    return words.endswith(_FULL_STOPS) and not words.endswith("..") and len(words.split()) >= _FEWEST_WORDS
+    stops = words.endswith(_FULL_STOPS) and not words.endswith("..")
+    return len(words.split()) >= _FEWEST_WORDS and (stops or FIRST_PERSON.match(words) is not None)
