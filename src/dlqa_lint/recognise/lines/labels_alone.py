@@ -112,21 +112,24 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
         if following is not None and candidate.number and label and following.kind == "heading":
             return _headline(source, block, following)
         if following is None or following.kind != "paragraph" or following.depth:
-            parted = following and not label and _is_several(blocks, blocks.index(following, index))
+            parted = following and not label and _has_own(blocks, blocks.index(following, index))
             return _first_line(source, following) if following and candidate.number and not parted else None
         rest = Span(following.start, source.line_span(following.end - 1).end)
     return None
 
 
-def _is_several(blocks: Sequence[Block], place: int) -> bool:
-    """Whether a block is a list of several items: below a heading of a number alone these are of their own.
+def _has_own(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a block is a list with numbers, or of several items: a heading of a number alone is none of theirs.
 
     ## 1.1
 
     1. What is a tide?
     2. What is a current?
     """
-    return blocks[place].kind == "list" and blocks[place + 1].end < blocks[place].end
+    if blocks[place].kind != "list":
+        return False
+    first = blocks[place + 1]
+    return first.marker[:-1].isdigit() or first.end < blocks[place].end
 
 
 def _own_end(source: Source, block: Block, end: int) -> int:
