@@ -69,7 +69,7 @@ def _holders(group: Group, labelled: Sequence[int]) -> Collection[int]:
 
 
 def _topics(group: Group) -> Collection[int]:
-    """The headings that have nothing of a question and hold others that ask, where most of the rest ask themselves.
+    """The headings that do not surely ask and hold others that do, where most of the rest ask themselves.
 
     ## Why is a keel heavy?
     ## Sails
