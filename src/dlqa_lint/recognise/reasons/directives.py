@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.reason import GroupReason
+from dlqa_lint.text.lazy_regex import regex
 
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
+
+
+_FOLDS = regex(
+    r"<(?:Accordion|Collaps|Expan|Disclosure|Details|Toggle)|::: (?:details|collapse|spoiler|dropdown)"
+)
+"""How the forms begin of what folds a text, whatever it is."""
 
 
 class Directives(GroupReason):
     """The lines are the titles or first words of directives for questions and exercises.
 
     MyST, Sphinx and workshop frameworks have directives for exercises, problems and questions. Their titles
-    are questions whatever they say, as the author used the tool that is made for it.
+    are questions whatever they say, as the author used the tool that is made for it. What folds any text away, an
+    accordion say, is made for questions where at least half of its titles ask.
 
     Example:
         :::{exercise} Sum of squares
@@ -30,4 +38,6 @@ class Directives(GroupReason):
     sign = "for"
 
     def of_group(self, group: Group) -> float:
-        return float(group.key.kind == "directive")
+        if group.key.kind != "directive":
+            return 0.0
+        return float(not _FOLDS.match(group.lines[0].template) or group.asking_share * 2 >= 1)

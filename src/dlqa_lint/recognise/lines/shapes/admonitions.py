@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.recognise.lines.line import Candidate
 from dlqa_lint.recognise.lines.shapes._lines import text_lines, titled
 from dlqa_lint.recognise.lines.shapes.containers import NAMES
@@ -10,13 +11,16 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 _OPENER = regex(
-    rf"(?P<indent>\s*)(?P<mark>\?\?\?\+?|!!!)\s+(?:(?:{NAMES}|note|info|tip|example|success|abstract|help|hint)\b"
+    rf"(?P<indent>\s*)(?P<mark>\?\?\?\+?|!!!)\s+(?:(?:(?P<asks>{NAMES})|note|info|tip|example|success|abstract|help|hint)\b"
     r"[^\"“]{0,60})?[\"“](?P<title>[^\"”]+)[\"”]\s*\Z"
 )
 
 
 def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
-    """The titles of the admonitions of a document."""
+    """The titles of the admonitions of a document that are made for questions, or that fold and ask.
+
+    `!!! info "Dates"` is a remark, and so is `??? note "All dates"`; `??? note "Which dates?"` hides an answer.
+    """
     if "??? " not in source.text and "???+" not in source.text and "!!!" not in source.text:
         return
     indents = _indents(source)
@@ -24,7 +28,7 @@ def find(source: Source, blocks: Sequence[Block]) -> Iterator[Candidate]:
     for line in text_lines(source, blocks):
         said = source.lines[line]
         match = _OPENER.match(said) if said.lstrip().startswith(("???", "!!!")) else None
-        if match:
+        if match and (match["asks"] or (match["mark"] != "!!!" and as_question(match["title"]) == 1)):
             start, end = source.starts[line] + match.start("title"), source.line_span(line).end
             words = Span(start, start + len(match["title"].rstrip()))
             body = Span(end, max(end, source.line_span(ends[line] - 1).end))
