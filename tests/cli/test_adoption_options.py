@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -195,7 +194,7 @@ def test_long_work_shows_a_bar_that_is_gone_at_its_end(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _watched(monkeypatch)
-    with Progress("reading", Namespace(quiet=False), 4) as shown:
+    with Progress("reading", 4, quiet=False) as shown:
         for _ in range(4):
             shown.advance()
     states = capsys.readouterr().err.split("\r\x1b[K")
@@ -208,7 +207,7 @@ def test_one_long_step_is_shown_too(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _watched(monkeypatch)
-    with Progress("checking", Namespace()) as shown:
+    with Progress("checking", quiet=False) as shown:
         shown._timer.join(5)
     assert capsys.readouterr().err == "\r\x1b[Kchecking …\r\x1b[K"
 
@@ -218,7 +217,7 @@ def test_work_that_is_soon_done_shows_nothing(
 ) -> None:
     _watched(monkeypatch)
     monkeypatch.setattr(progress, "_PATIENCE", 60.0)
-    with Progress("reading", Namespace(), 1) as shown:
+    with Progress("reading", 1, quiet=False) as shown:
         shown.advance()
     assert capsys.readouterr().err == ""
 
@@ -234,7 +233,7 @@ def test_who_does_not_watch_gets_no_bar(
 ) -> None:  # fmt: skip
     _watched(monkeypatch, terminal=terminal)
     monkeypatch.setenv(*variable)
-    with Progress("reading", Namespace(quiet=quiet), 1) as shown:
+    with Progress("reading", 1, quiet=quiet) as shown:
         shown.advance()
     assert capsys.readouterr().err == ""
 

@@ -38,13 +38,14 @@ Parse = Callable[[Sequence[Task]], Iterator[Parsed]]
 
 
 class ProjectBank(NamedTuple):
-    """The bank of one project; `bank.reported` are the documents that the run is about.
+    """The bank of one project; `bank.reported` are the documents that the run is about, `rules` what runs on it.
 
     `found` is what the document rules that run find in these, by path, as long as the bank is as it was read.
     """
 
     project: Project
     bank: Bank
+    rules: tuple[Rule, ...] = ()
     found: Mapping[str, Sequence[Finding]] = {}
 
     @property
@@ -158,7 +159,7 @@ class BankReader:
         ]
         documents: list[Document] = []
         found: dict[str, Sequence[Finding]] = {}
-        with Progress("reading", self._options, len(tasks)) as progress:
+        with Progress("reading", len(tasks), quiet=getattr(self._options, "quiet", False)) as progress:
             for document, findings in self.parse(tasks):
                 documents.append(document)
                 found[document.path] = findings
@@ -174,7 +175,7 @@ class BankReader:
             folders = numbered_folders(document.path for document in documents if document.is_bank)
             absent, beside = files.absent(local_files(documents)), files.names_in(folders)
             bank = bank._replace(absent=absent, beside=beside)
-        return ProjectBank(project, bank, found if any(task.rules for task in tasks) else {})
+        return ProjectBank(project, bank, rules, found if any(task.rules for task in tasks) else {})
 
     def task(
         self, path: str, project: Project, rules: Sequence[Rule], *, is_reported: bool = True

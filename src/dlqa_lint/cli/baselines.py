@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.cli.adoption_options import NONE
 from dlqa_lint.cli.banks import ReadBanks
-from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
 from dlqa_lint.disk.drafts import write_whole
@@ -56,9 +55,7 @@ def stale_notes(
     for file, baseline in baselines.items():
         found = list(_of_file(file, reading, findings, options))
         documents = [document for bank in reading.banks for document in bank.bank.documents]
-        gone = stale(
-            found, baseline, _judge(file.parent, reading, options), still_there(file.parent, documents)
-        )
+        gone = stale(found, baseline, _judge(file.parent, reading), still_there(file.parent, documents))
         if gone:
             count = counted(len(gone), "entry", "entries")
             first = f"{gone[0].rule}: {gone[0].about}"
@@ -81,7 +78,7 @@ def write_baselines(
         if not options.baseline:
             _require_inside(root, file)
         found = list(_of_file(file, reading, findings, options))
-        after = updated(found, before, _judge(file.parent, reading, options))
+        after = updated(found, before, _judge(file.parent, reading))
         write_whole(file, text_of(after).encode("utf-8", "backslashreplace"))
         gone = len({entry.key for entry in before.entries} - {entry.key for entry in after.entries})
         known = sum(entry.count for entry in after.entries)
@@ -131,14 +128,14 @@ def still_there(folder: Path, documents: Iterable[Document]) -> "Callable[[Known
     return stays
 
 
-def _judge(folder: Path, reading: ReadBanks, options: Namespace) -> "Callable[[KnownFindings], bool]":
+def _judge(folder: Path, reading: ReadBanks) -> "Callable[[KnownFindings], bool]":
     """Tells whether a run would have found what an entry knows, were it still there."""
     from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
 
     ran: dict[Path, set[str]] = {}
     unread = set[str]()
     for bank in reading.banks:
-        names = {rule.name for rule in rules_of(bank.project, options)}
+        names = {rule.name for rule in bank.rules}
         ran |= dict.fromkeys((files.real(Path(path)) for path in bank.bank.reported), names)
         others = (document for document in bank.bank.documents if document.path not in bank.bank.reported)
         unread |= {about(question.plain_text) for document in others for question in document.questions}

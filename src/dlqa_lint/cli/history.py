@@ -42,9 +42,9 @@ def moments(reading: ReadBanks, options: Namespace, most: int) -> list[Moment]:
     past = history(paths, around, most, belongs, int(options.max_document_size) * MEGABYTE)
     read = _read(past, reader, options)
     found = []
-    with Progress("looking back", options, len(past.commits)) as progress:
+    with Progress("looking back", len(past.commits), quiet=options.quiet) as progress:
         for commit in past.commits:
-            found.append(_moment(commit, read, reader, banks, options))
+            found.append(_moment(commit, read, reader, banks, quiet=options.quiet))
             progress.advance()
     return found
 
@@ -121,14 +121,14 @@ def _task(path: str, data: bytes, reader: BankReader) -> Task | None:
     return reader.over([path], {path: source}).task(path, project, reader.rules(project))
 
 
-def _moment(commit: Commit, read: Read, reader: BankReader, banks: Banks, options: Namespace) -> Moment:
+def _moment(commit: Commit, read: Read, reader: BankReader, banks: Banks, *, quiet: bool) -> Moment:
     """What there was, and what is found in it, at one commit."""
     held: dict[Path | None, list[Parsed]] = {}
     for path, blob in sorted(commit.documents.items()):
         if (path, blob) in read:
             held.setdefault(reader.project(Path(path).parent).file, []).append(read[path, blob])
     made = [_bank(banks[file], commit, here) for file, here in held.items()]
-    findings: list[Finding] = [finding for bank in made for finding in findings_of(bank, options)]
+    findings: list[Finding] = [finding for bank in made for finding in findings_of(bank, quiet=quiet)]
     total = total_of(
         document for bank in made for document in answered(bank.bank.documents) if document.is_bank
     )
@@ -150,4 +150,4 @@ def _bank(today: ProjectBank, commit: Commit, held: Sequence[Parsed]) -> Project
         frozenset(path for path in absent if path.rstrip("/") not in there),
         originals=originals_of(today.project, found),
     )
-    return ProjectBank(today.project, bank, found)
+    return ProjectBank(today.project, bank, today.rules, found)

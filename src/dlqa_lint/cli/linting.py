@@ -1,27 +1,21 @@
-"""Linting a bank as the options say: which findings there are, and what a run has to say."""
+"""Linting a bank: which findings there are, and what a run has to say."""
 
 import sys
-from argparse import Namespace
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from dlqa_lint.cli.banks import ProjectBank
 from dlqa_lint.cli.output import wants_color
 from dlqa_lint.cli.progress import Progress
-from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.linter import Filter, in_order, lint, only_paths, settle, with_severities, without_ignored
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.report import Report, Screen
-from dlqa_lint.rule import Rule
 
 
-def findings_of(
-    bank: ProjectBank, options: Namespace, rules: Collection[Rule] | None = None
-) -> list[Finding]:
-    """The findings of a bank that count; of some rules only, where they are given."""
-    with Progress("checking", options):
-        ran = rules_of(bank.project, options) if rules is None else rules
-        return settle(lint(bank.bank, ran, bank.found), _filters(bank))
+def findings_of(bank: ProjectBank, *, quiet: bool) -> list[Finding]:
+    """The findings of a bank that count."""
+    with Progress("checking", quiet=quiet):
+        return settle(lint(bank.bank, bank.rules, bank.found), _filters(bank))
 
 
 def _filters(bank: ProjectBank) -> list[Filter]:
@@ -34,9 +28,9 @@ def _filters(bank: ProjectBank) -> list[Filter]:
     ]
 
 
-def _screen(options: Namespace) -> Screen:
+def _screen(choice: str) -> Screen:
     """What the findings are read on: a terminal, or a file or program of which nothing is known."""
-    color = wants_color(options.color)
+    color = wants_color(choice)
     if not sys.stdout.isatty():
         return Screen(color)
     from dlqa_lint.cli.screen import terminal  # noqa: PLC0415 - only where there is one
@@ -45,7 +39,12 @@ def _screen(options: Namespace) -> Screen:
 
 
 def report_of(
-    banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], options: Namespace, fixed: int = 0
+    banks: Sequence[ProjectBank],
+    findings: Iterable[list[Finding]],
+    *,
+    color: str,
+    quiet: bool = False,
+    fixed: int = 0,
 ) -> Report:
     """What a run has to say: its findings, and the counts of what it read."""
     reported = [document for bank in banks for document in bank.reported]
@@ -60,7 +59,7 @@ def report_of(
         word_count=sum(question.answer.word_count for question in questions if question.answer),
         skipped=len(reported) - len(documents),
         fixed=fixed,
-        rules={rule.name: type(rule) for bank in banks for rule in rules_of(bank.project, options)},
-        screen=_screen(options),
-        quiet=options.quiet,
+        rules={rule.name: type(rule) for bank in banks for rule in bank.rules},
+        screen=_screen(color),
+        quiet=quiet,
     )

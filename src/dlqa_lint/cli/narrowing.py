@@ -60,7 +60,7 @@ class Scope(NamedTuple):
         if bank.bank.reported >= paths:
             return findings
         found = {path: bank.found[path] for path in bank.bank.reported if path in bank.found}
-        return self.found(ProjectBank(bank.project, bank.bank._replace(reported=paths), found))
+        return self.found(bank._replace(bank=bank.bank._replace(reported=paths), found=found))
 
     @property
     def notes(self) -> Sequence[str]:

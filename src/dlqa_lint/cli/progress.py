@@ -2,7 +2,6 @@
 
 import os
 import sys
-from argparse import Namespace
 from time import monotonic
 from types import TracebackType
 
@@ -14,9 +13,9 @@ _WIDTH = 20  # cells of the bar
 class Progress:
     """A piece of work of some steps (0: unknown), shown while it lasts once it lasts longer than a second."""
 
-    def __init__(self, what: str, options: Namespace, steps: int = 0) -> None:
+    def __init__(self, what: str, steps: int = 0, *, quiet: bool) -> None:
         self._what = what
-        self._on = _wanted(options)
+        self._on = not quiet and _is_watched()
         self._steps = steps
         self._done = 0
         self._next = monotonic() + _PATIENCE
@@ -60,7 +59,7 @@ def _put(text: str) -> None:
     print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
-def _wanted(options: Namespace) -> bool:
-    """Whether somebody watches: a terminal that understands control codes, no CI system, and no demand for silence."""
+def _is_watched() -> bool:
+    """Whether somebody watches: a terminal that understands control codes, and no CI system."""
     dumb = os.environ.get("TERM") == "dumb" or os.environ.get("CI")
-    return sys.stderr.isatty() and not dumb and not getattr(options, "quiet", False)
+    return sys.stderr.isatty() and not dumb

@@ -1,13 +1,11 @@
 """What `--show-settings`, `--show-files` and `--explain-schema` print."""
 
 import json
-from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from dlqa_lint.cli.banks import ReadBanks
-from dlqa_lint.cli.selection import rules_of
 from dlqa_lint.config.settings import Settings
 from dlqa_lint.disk import files as file_system
 from dlqa_lint.model.bank import Document
@@ -15,21 +13,24 @@ from dlqa_lint.text.counts import counted
 from dlqa_lint.text.paths import MARKDOWN
 
 
-def settings(reading: ReadBanks, options: Namespace) -> list[str]:
+def settings(reading: ReadBanks) -> list[str]:
     """The settings of each project as TOML, after the file that they come from, and the rules that run."""
     lines: list[str] = []
     for bank in reading.banks:
         project = bank.project
         file = file_system.shown(project.file) if project.file else "no settings file"
         lines += [f"# {file}", *_toml(project.settings)]
-        rules = (rule.name for rule in rules_of(project, options))
+        rules = (rule.name for rule in bank.rules)
         lines += [f"# rules that run: {', '.join(rules) or 'none'}", ""]
     return lines
 
 
-def files(reading: ReadBanks, options: Namespace) -> list[str]:
-    """Every file with what became of it: how it was understood, or which filter dropped it."""
-    found = {} if options.paths else _left_out(reading)
+def files(reading: ReadBanks, paths: Collection[str]) -> list[str]:
+    """Every file with what became of it: how it was understood, or which filter dropped it.
+
+    Where no paths were given, that is so of what the settings leave out as well.
+    """
+    found = {} if paths else _left_out(reading)
     found |= {dropped.path: dropped.reason for dropped in reading.dropped}
     for bank in reading.banks:
         for document in bank.bank.documents:

@@ -6,6 +6,7 @@ each takes what is open, and what is known, as it is when it begins; both are re
 
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,8 +114,11 @@ class OpenDocuments:
         rules = [rule for rule in reader.rules(project) if isinstance(rule, DocumentRule)]
         task = reader.task(path, project, rules)
         for read, findings in reader.parse([task] if task else []):
-            bank = ProjectBank(project, Bank((read,), frozenset((path,)), False), {path: findings})
-            found = tuple(self._counting(known, bank, findings_of(bank, self._options, rules)))
+            bank = ProjectBank(
+                project, Bank((read,), frozenset((path,)), False), reader.rules(project), {path: findings}
+            )
+            at_once = findings_of(bank._replace(rules=tuple(rules)), quiet=True)
+            found = tuple(self._counting(known, bank, at_once))
             if path in known.checked:
                 return known.checked[path].followed_by(read, document.held, found)
             return Snapshot(path, read, bank, found, {path: document.held}, self.units)
@@ -131,8 +135,8 @@ class OpenDocuments:
         bank = reader.bank(sorted(held))
         # Without settings the bank is what happens to be open.
         bank = bank._replace(bank=bank.bank._replace(whole=bool(project.include)))
-        found = self._counting(known, bank, findings_of(bank, self._options))
-        at_once = frozenset(rule.name for rule in reader.rules(project) if isinstance(rule, DocumentRule))
+        found = self._counting(known, bank, findings_of(bank, quiet=True))
+        at_once = frozenset(rule.name for rule in bank.rules if isinstance(rule, DocumentRule))
         calls = {name: document.held for name, document in held.items()}
         snapshots = {}
         for document in bank.reported:
@@ -145,13 +149,11 @@ class OpenDocuments:
 
     def counting(self, bank: ProjectBank) -> list[Finding]:
         """The findings of a bank that count, as the command line has them."""
-        return self._counting(self._known, bank, findings_of(bank, self._options))
+        return self._counting(self._known, bank, findings_of(bank, quiet=True))
 
     def _counting(self, known: _Known, bank: ProjectBank, found: list[Finding]) -> list[Finding]:
         """The findings that no baseline knows."""
         key = bank.project.file
         if key not in known.scopes:
-            known.scopes[key] = scope_of(
-                ReadBanks((bank,)), self._options, lambda bank: findings_of(bank, self._options)
-            )
+            known.scopes[key] = scope_of(ReadBanks((bank,)), self._options, partial(findings_of, quiet=True))
         return known.scopes[key].unknown(bank, found, self._options)

@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from dlqa_lint.cli.adoption_options import add_adopting, check_adopting
 from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks
@@ -107,22 +108,23 @@ def _checked(outputs: Sequence[tuple[str, str]], options: Namespace) -> int:
     if options.show_settings or options.show_files or options.explain_schema or options.explain_lines:
         from dlqa_lint.cli import showing  # noqa: PLC0415 - only where it is asked for
 
-        say(showing.settings(reading, options) if options.show_settings else ())
-        say(showing.files(reading, options) if options.show_files else ())
+        say(showing.settings(reading) if options.show_settings else ())
+        say(showing.files(reading, options.paths) if options.show_files else ())
         put_document(showing.schemas(reading) if options.explain_schema else "")
         put_document(showing.lines(reading) if options.explain_lines else "")
         return complain(reading.problems)
-    scope = scope_of(reading, options, lambda bank: findings_of(bank, options))
+    scope = scope_of(reading, options, partial(findings_of, quiet=options.quiet))
     complain(scope.notes)
     if options.fix or options.diff or options.add_suppressions:
         return _fix(reading, options, outputs, scope)
-    found = [findings_of(bank, options) for bank in reading.banks]
+    found = [findings_of(bank, quiet=options.quiet) for bank in reading.banks]
     if options.write_baseline:
         return _write_baseline(reading, found, options)
     pairs = list(zip(reading.banks, found, strict=True))
     findings = [scope.counting(bank, every, options) for bank, every in pairs]
     known = sum(len(every) - len(scope.unknown(bank, every, options)) for bank, every in pairs)
-    _print(report_of(reading.banks, findings, options)._replace(known=known), outputs, options)
+    report = report_of(reading.banks, findings, color=options.color, quiet=options.quiet)
+    _print(report._replace(known=known), outputs, options)
     complain(stale_notes(reading, found, scope.baselines, options))
     return complain(reading.problems, _code(reading.banks, findings, options))
 
@@ -141,7 +143,7 @@ def _fix(reading: ReadBanks, options: Namespace, outputs: Sequence[tuple[str, st
     _refuse_staged(reading)
 
     def counting(bank: ProjectBank) -> list[Finding]:
-        return scope.counting(bank, findings_of(bank, options), options)
+        return scope.counting(bank, findings_of(bank, quiet=options.quiet), options)
 
     if options.add_suppressions:
         from dlqa_lint.cli.add_suppressions import added, suppress_bank  # noqa: PLC0415 - rarely asked for
@@ -159,7 +161,7 @@ def _fix(reading: ReadBanks, options: Namespace, outputs: Sequence[tuple[str, st
         return complain(problems, int(bool(text) and not options.exit_zero))
     banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
     count = 0 if options.add_suppressions else sum(item.count for item in fixed)
-    report = report_of(banks, findings, options, fixed=count)
+    report = report_of(banks, findings, color=options.color, quiet=options.quiet, fixed=count)
     if options.add_suppressions:
         put(added(fixed), sys.stderr if _is_for_machines(outputs) else sys.stdout)
     put_filtered(text)

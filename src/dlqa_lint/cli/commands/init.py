@@ -134,5 +134,5 @@ def _counts(options: Namespace, file: str) -> str:
     given = {name: getattr(options, name) for name in asked}
     fresh = Namespace(**{**vars(parser.parse_args(["--config", file])), **given})
     reading = read_banks(fresh)
-    findings = [findings_of(bank, fresh) for bank in reading.banks]
-    return statistics(report_of(reading.banks, findings, fresh))
+    findings = [findings_of(bank, quiet=False) for bank in reading.banks]
+    return statistics(report_of(reading.banks, findings, color="auto"))

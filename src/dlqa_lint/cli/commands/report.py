@@ -4,6 +4,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ _MISSING = (
 def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_reading(parser)
-    parser.set_defaults(lints=True, color="never", quiet=False)
+    parser.set_defaults(lints=True, quiet=False)
     group = parser.add_argument_group("the page")
     group.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: standard output)")
     group.add_argument(
@@ -66,8 +67,8 @@ def _inspection(reading: ReadBanks, options: Namespace) -> "Inspection":
     from dlqa_lint.page import Change, Inspection  # noqa: PLC0415
 
     documents = question_documents(reading)
-    found = [findings_of(bank, options) for bank in reading.banks]
-    fixed = [fix_bank(bank, lambda bank: findings_of(bank, options), unsafe=False) for bank in reading.banks]
+    found = [findings_of(bank, quiet=False) for bank in reading.banks]
+    fixed = [fix_bank(bank, partial(findings_of, quiet=False), unsafe=False) for bank in reading.banks]
     past = None
     if options.history:
         from dlqa_lint.cli.history import moments  # noqa: PLC0415 - only where it is asked for
@@ -76,7 +77,7 @@ def _inspection(reading: ReadBanks, options: Namespace) -> "Inspection":
     return Inspection(
         title=options.title or _title(documents),
         documents=documents,
-        report=report_of(reading.banks, found, options),
+        report=report_of(reading.banks, found, color="never"),
         changes=[
             Change(source, item.after[path]) for item in fixed for path, source in sorted(item.before.items())
         ],
