@@ -1,20 +1,19 @@
 """Open documents for tests, without an editor: what the server knows of them."""
 
-from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
 from dlqa_lint.cli.commands import server
+from dlqa_lint.cli.options import ReadingOptions
+from dlqa_lint.cli.parsers import parse
 from dlqa_lint.server.open_documents import OpenDocument, OpenDocuments
 from dlqa_lint.server.snapshot import Held, Snapshot
 from dlqa_lint.text.source import Source, Span
 
 
-def options(*arguments: str) -> Namespace:
+def options(*arguments: str) -> ReadingOptions:
     """The options of the command."""
-    parser = ArgumentParser()
-    server.arguments(parser)
-    return parser.parse_args(arguments)
+    return server.reading_options(parse("server", arguments, named=True))
 
 
 def open_documents(*arguments: str) -> OpenDocuments:

@@ -2,7 +2,8 @@
 
 A command is a module of `cli.commands` whose name is the command's, with a docstring that says what it does,
 a function `arguments(parser)` that adds its arguments and a function `run(options) -> int` that gives the
-exit code. A `FAILURE` is the exit code where the command could not run, if its caller takes 2 for something else.
+exit code. What `run` passes on are frozen values, one for each concern (`cli.options.options_of`). A `FAILURE` is
+the exit code where the command could not run, if its caller takes 2 for something else.
 """
 
 import os

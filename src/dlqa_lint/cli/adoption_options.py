@@ -1,12 +1,44 @@
-"""The options for a bank that is not clean yet: baselines, suppressions, changed lines."""
+"""The options for a bank that is not clean yet: fixes, baselines, suppressions, changed lines."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
+from typing import NamedTuple
 
-from dlqa_lint.cli.banks import STDIN
-from dlqa_lint.cli.options import UsageError
+from dlqa_lint.cli.options import STDIN, ReadingOptions, UsageError
 
 NONE = "none"
 """What means no baseline on the command line."""
+
+
+class FixingOptions(NamedTuple):
+    """What becomes of findings that can be fixed."""
+
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+
+
+class AdoptionOptions(NamedTuple):
+    """What narrows the findings that count."""
+
+    baseline: str | None = None
+    write_baseline: bool = False
+    isolated: bool = False
+    """Use a baseline only where one is named."""
+    add_suppressions: bool = False
+    reason: str | None = None
+    since: str | None = None
+    staged: bool = False
+    whole_files: bool = False
+
+
+def add_fixing(parser: ArgumentParser) -> None:
+    """Add what says whether findings are repaired."""
+    group = parser.add_argument_group("fixing")
+    group.add_argument("--fix", action="store_true", help="repair what can be repaired safely")
+    group.add_argument(
+        "--unsafe-fixes", action="store_true", help="include unsafe fixes, for --fix and --diff"
+    )
+    group.add_argument("--diff", action="store_true", help="print what --fix would do, and write nothing")
 
 
 def add_adopting(parser: ArgumentParser) -> None:
@@ -41,25 +73,25 @@ def add_adopting(parser: ArgumentParser) -> None:
     )
 
 
-def check_adopting(options: Namespace) -> None:
+def check_adopting(reading: ReadingOptions, adopting: AdoptionOptions, fixing: FixingOptions) -> None:
     """Refuse options that make no sense, alone or together."""
-    _check_counting(options)
-    _check_suppressing(options)
+    _check_counting(reading, adopting, fixing)
+    _check_suppressing(reading, adopting, fixing)
 
 
-def _check_counting(options: Namespace) -> None:
+def _check_counting(reading: ReadingOptions, options: AdoptionOptions, fixing: FixingOptions) -> None:
     """Refuse options that contradict each other."""
     narrowed = "--since" if options.since is not None else "--staged" if options.staged else ""
     if options.since is not None and options.staged:
         raise UsageError("--since and --staged contradict each other")
     if options.whole_files and not narrowed:
         raise UsageError("--whole-files widens --since or --staged, and needs one of them")
-    if narrowed and STDIN in options.paths:
+    if narrowed and STDIN in reading.paths:
         raise UsageError(f"{narrowed} needs files, not standard input")
     if options.write_baseline:
         others = {
-            "--fix": options.fix, "--diff": options.diff, narrowed: narrowed,
-            "--add-suppressions": options.add_suppressions, "-": STDIN in options.paths,
+            "--fix": fixing.fix, "--diff": fixing.diff, narrowed: bool(narrowed),
+            "--add-suppressions": options.add_suppressions, "-": STDIN in reading.paths,
             "--baseline none": options.baseline == NONE,
         }  # fmt: skip
         for name, given in others.items():
@@ -67,7 +99,7 @@ def _check_counting(options: Namespace) -> None:
                 raise UsageError(f"--write-baseline and {name} contradict each other")
 
 
-def _check_suppressing(options: Namespace) -> None:
+def _check_suppressing(reading: ReadingOptions, options: AdoptionOptions, fixing: FixingOptions) -> None:
     """Refuse reasons that a comment cannot hold, and options that contradict each other."""
     if not options.add_suppressions:
         if options.reason is not None:
@@ -78,7 +110,7 @@ def _check_suppressing(options: Namespace) -> None:
         raise UsageError('--add-suppressions wants --reason "TEXT": a suppression says why it is there')
     if "-->" in reason or "--!>" in reason:
         raise UsageError('--reason: found "-->", which would end the comment')
-    if options.fix or options.unsafe_fixes:
+    if fixing.fix or fixing.unsafe_fixes:
         raise UsageError("--add-suppressions and --fix contradict each other: fix first, then hide the rest")
-    if options.paths == [STDIN]:
+    if reading.from_stdin:
         raise UsageError("--add-suppressions writes files and does not read standard input")

@@ -1,16 +1,15 @@
 """What `renumber`, `add` and `remove` share: their options, putting right what goes by numbers, and handing over."""
 
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from argparse import ArgumentParser
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dlqa_lint.cli import fixing
-from dlqa_lint.cli.banks import STDIN
 from dlqa_lint.cli.editable_banks import Workbench, rewritten
 from dlqa_lint.cli.options import UsageError, add_reading
-from dlqa_lint.cli.output import complain, put, put_document, put_filtered, say, wants_color
+from dlqa_lint.cli.output import complain, put_diff, put_filtered, say, wants_color
 from dlqa_lint.edits.retarget import renamed_by, retargeted
 from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.links.targets import LinkMap
@@ -18,6 +17,14 @@ from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source
+
+
+class ChangeOptions(NamedTuple):
+    """What becomes of a change, and what is said about it."""
+
+    diff: bool = False
+    quiet: bool = False
+    color: str = "auto"
 
 
 def add_changing(parser: ArgumentParser) -> None:
@@ -106,26 +113,34 @@ def right_before(bench: Workbench) -> Callable[[str, str], bool]:
     return lambda path, said: (path, said) not in wrong
 
 
-def refuse_namesake(command: str, options: Namespace) -> None:
+def refuse_namesake(command: str, paths: Collection[str]) -> None:
     """Refuse a command without paths where a file or folder has its name: to check that may be meant."""
-    if not options.paths and Path(command).exists():
+    if not paths and Path(command).exists():
         raise UsageError(f"{command}: found no path; say dlqa-lint {command} . for everything here")
 
 
 def hand_over(
-    benches: Sequence[tuple[Workbench, Mapping[str, Document]]], lines: Iterable[str], options: Namespace
+    benches: Sequence[tuple[Workbench, Mapping[str, Document]]],
+    lines: Iterable[str],
+    options: ChangeOptions,
+    *,
+    from_stdin: bool,
 ) -> int:
     """Write or show what changed, and say it; the exit code is 1 for a difference that is only shown."""
     fixed = [_fixed(bench, after) for bench, after in benches]
-    linted = [document.path for bench, _ in benches for document in bench.bank.documents]
-    text = fixing.deliver(fixed, options, linted)
     if options.diff:
-        # In colour, it is for a terminal and made visible already.
-        (put if wants_color(options.color) else put_document)(text)
+        colour = wants_color(options.color)
+        text = fixing.diff_of(fixed, colour=colour)
+        put_diff(text, colour=colour)
         return int(bool(text))
-    put_filtered(text)
+    if from_stdin:
+        put_filtered(fixing.text_of(fixed))
+    else:
+        fixing.write_fixed(
+            fixed, [document.path for bench, _ in benches for document in bench.bank.documents]
+        )
     if not options.quiet:
-        say(lines, sys.stderr if options.paths == [STDIN] else sys.stdout)
+        say(lines, sys.stderr if from_stdin else sys.stdout)
     return 0
 
 
@@ -142,7 +157,7 @@ def _fixed(bench: Workbench, after: Mapping[str, Document]) -> fixing.Fixed:
     )
 
 
-def note(messages: Iterable[str], options: Namespace) -> None:
+def note(messages: Iterable[str], *, quiet: bool) -> None:
     """Say on standard error what the owner has to know, unless silence is wished for."""
-    if not options.quiet:
+    if not quiet:
         complain(messages)

@@ -6,13 +6,12 @@ include together with the given paths; the given paths are what is reported.
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from pathlib import Path
 from typing import NamedTuple
 
-from dlqa_lint.cli.options import check_reading
+from dlqa_lint.cli.options import ReadingOptions, check_reading
 from dlqa_lint.cli.parsing import Parsed, Task, parsed, recalled, remembering
 from dlqa_lint.cli.progress import Progress
 from dlqa_lint.cli.selection import rule_names, rules_of
@@ -30,7 +29,6 @@ from dlqa_lint.model.schema import Schema
 from dlqa_lint.rule import BankRule, DocumentRule, Rule
 from dlqa_lint.text.source import Source
 
-STDIN = "-"
 AUTO = "auto"
 
 Parse = Callable[[Sequence[Task]], Iterator[Parsed]]
@@ -66,10 +64,10 @@ class ReadBanks(NamedTuple):
     """The files that were not read because they are not staged at all."""
 
 
-def read_banks(options: Namespace) -> ReadBanks:
-    """Read what the options name; raises CannotRunError for what cannot be found."""
+def read_banks(options: ReadingOptions, *, lints: bool = False) -> ReadBanks:
+    """Read what the options name, to lint it or not; raises CannotRunError for what cannot be found."""
     check_reading(options, rule_names())
-    reader = BankReader(options)
+    reader = BankReader(options, lints=lints)
     listing = reader.given()
     groups: dict[Path | None, list[str]] = {}
     for path in listing.files:
@@ -85,11 +83,12 @@ def read_banks(options: Namespace) -> ReadBanks:
 class BankReader:
     """One reading, with what it need not look up or load twice.
 
-    `parse` reads the texts, where somebody remembers more than the caches do.
+    Rules run only if it `lints`. `parse` reads the texts, where somebody remembers more than the caches do.
     """
 
-    def __init__(self, options: Namespace, parse: Parse | None = None) -> None:
+    def __init__(self, options: ReadingOptions, *, lints: bool, parse: Parse | None = None) -> None:
         self._options = options
+        self._lints = lints
         self._held: Mapping[str, Source] = {}
         self.parse = parse or self._parsed
         self._projects: dict[Path, Project] = {}
@@ -104,7 +103,7 @@ class BankReader:
     def over(self, paths: Sequence[str], held: Mapping[str, Source]) -> "BankReader":
         """A reader of other paths, with other texts at hand; settings and schemas are not read again."""
         reader = copy(self)
-        reader._options = Namespace(**{**vars(self._options), "paths": list(paths)})
+        reader._options = self._options._replace(paths=tuple(paths))
         reader._held, reader.problems = held, []
         return reader
 
@@ -135,13 +134,13 @@ class BankReader:
     def given(self) -> files.Listing:
         """The files that the run is about."""
         paths = self._options.paths
-        if paths == [STDIN]:
+        if self._options.from_stdin:
             return files.Listing((files.shown(Path(self._options.stdin_filename or "stdin.md")),))
         if not paths:
             project = self.project(Path())
             if project.include:
                 return self._included(project)
-        return files.find(paths or ["."], self._judge, force_exclude=self._options.force_exclude)
+        return files.find(paths or (".",), self._judge, force_exclude=self._options.force_exclude)
 
     def bank(self, given: list[str]) -> ProjectBank:
         """The bank of the project that given files belong to."""
@@ -159,7 +158,7 @@ class BankReader:
         ]
         documents: list[Document] = []
         found: dict[str, Sequence[Finding]] = {}
-        with Progress("reading", len(tasks), quiet=getattr(self._options, "quiet", False)) as progress:
+        with Progress("reading", len(tasks), quiet=self._options.quiet) as progress:
             for document, findings in self.parse(tasks):
                 documents.append(document)
                 found[document.path] = findings
@@ -194,21 +193,19 @@ class BankReader:
 
     def _on_disk(self) -> bool:
         """Whether the documents are in folders, so that files beside them can be looked for."""
-        return self._options.paths != [STDIN] or bool(self._options.stdin_filename)
+        return not self._options.from_stdin or bool(self._options.stdin_filename)
 
     def _is_whole(self, project: Project) -> bool:
         """Whether the bank is known to be all of it: hooks name files, and perhaps not all at once."""
-        return bool(project.include) or not all(map(os.path.isfile, self._options.paths or ["."]))
+        return bool(project.include) or not all(map(os.path.isfile, self._options.paths or (".",)))
 
     def rules(self, project: Project) -> tuple[Rule, ...]:
         """The rules that run; none for a command that only reads."""
-        if not vars(self._options).get("lints"):
-            return ()
-        return rules_of(project, self._options)
+        return rules_of(project, self._options) if self._lints else ()
 
     def _as_staged(self, paths: list[str]) -> list[str]:
         """With `--staged` the paths that are staged at all; the bytes of those that differ are kept."""
-        if not vars(self._options).get("staged") or self._options.paths == [STDIN]:
+        if not self._options.staged or self._options.from_stdin:
             return paths
         from dlqa_lint.disk.git import staged_contents  # noqa: PLC0415 - only where it is asked for
 
@@ -236,8 +233,8 @@ class BankReader:
         if path in self._held:
             return self._held[path]
         try:
-            stdin = is_given and self._options.paths == [STDIN]
-            data = self._standard_input(path) if stdin else self._read(path)
+            from_stdin = is_given and self._options.from_stdin
+            data = self._standard_input(path) if from_stdin else self._read(path)
             return Source.from_bytes(path, data)
         except CannotRunError as error:
             self.problems += error.lines
@@ -253,7 +250,7 @@ class BankReader:
 
     @property
     def _limit(self) -> int:
-        return int(self._options.max_document_size) * MEGABYTE
+        return self._options.max_document_size * MEGABYTE
 
     def _schema(self, path: str, project: Project, *, is_given: bool) -> Schema | None:
         asked = self._options.schema if is_given else None

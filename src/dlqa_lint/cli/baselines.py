@@ -1,12 +1,11 @@
 """The baseline of each project: where it is, what it holds, which entries are stale, and rewriting it."""
 
 import os
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dlqa_lint.cli.adoption_options import NONE
+from dlqa_lint.cli.adoption_options import NONE, AdoptionOptions
 from dlqa_lint.cli.banks import ReadBanks
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
@@ -25,7 +24,7 @@ BASELINE = "dlqa-lint-baseline.json"
 """Where a baseline is written, and looked for, when nothing names one: beside the settings."""
 
 
-def baseline_file(project: Project, options: Namespace) -> Path | None:
+def baseline_file(project: Project, options: AdoptionOptions) -> Path | None:
     """The file of a project's baseline, which need not exist; None where no baseline is wanted."""
     if options.baseline == NONE:
         return None
@@ -44,7 +43,7 @@ def stale_notes(
     reading: ReadBanks,
     findings: Sequence[Iterable[Finding]],
     baselines: "Mapping[Path, Baseline]",
-    options: Namespace,
+    options: AdoptionOptions,
 ) -> list[str]:
     """What to say about entries of baselines whose findings are gone."""
     if not baselines:
@@ -64,7 +63,7 @@ def stale_notes(
 
 
 def write_baselines(
-    reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: Namespace
+    reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: AdoptionOptions
 ) -> list[str]:
     """Write the baseline of each project, and say what was written."""
     from dlqa_lint.filters.baseline import Baseline, text_of, updated  # noqa: PLC0415 - only where one is written
@@ -98,7 +97,7 @@ def _require_inside(root: Path, file: Path) -> None:
 
 
 def _of_file(
-    file: Path, reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: Namespace
+    file: Path, reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: AdoptionOptions
 ) -> Iterable[Finding]:
     """The findings of the projects that share a baseline."""
     for bank, found in zip(reading.banks, findings, strict=True):

@@ -1,13 +1,13 @@
 """The banks that `renumber`, `add` and `remove` work on, with all that links to them."""
 
 import os
-from argparse import Namespace
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from dlqa_lint.cli.banks import STDIN, ProjectBank, read_banks
+from dlqa_lint.cli.banks import ProjectBank, read_banks
+from dlqa_lint.cli.options import ReadingOptions
 from dlqa_lint.disk import files
 from dlqa_lint.disk.regular_files import MEGABYTE
 from dlqa_lint.edits.continued_files import parts
@@ -47,7 +47,7 @@ class Workbench(NamedTuple):
         return {document.path: document for document in self.bank.documents}
 
 
-def read_workbenches(options: Namespace) -> list[Workbench]:
+def read_workbenches(options: ReadingOptions) -> list[Workbench]:
     """The banks that the options name; a file that cannot be read is an error, for its links would be missed."""
     reading = read_banks(options)
     if reading.problems:
@@ -55,17 +55,17 @@ def read_workbenches(options: Namespace) -> list[Workbench]:
     return [_workbench(bank, options) for bank in reading.banks]
 
 
-def _workbench(project: ProjectBank, options: Namespace) -> Workbench:
+def _workbench(project: ProjectBank, options: ReadingOptions) -> Workbench:
     documents = tuple(map(with_links, project.bank.documents))
     asking = frozenset(document.path for document in project.reported if document.is_bank)
     if conflict := next((document for document in documents if document.conflict and document.is_bank), None):
         raise CannotRunError(f"{conflict.path}: holds a merge conflict; settle it first")
-    linking = () if options.paths == [STDIN] else tuple(_linking(project, asking, options))
+    linking = () if options.from_stdin else tuple(_linking(project, asking, options))
     bank = project.bank._replace(documents=(*documents, *linking))
     return Workbench(project, bank, asking)
 
 
-def _linking(project: ProjectBank, chosen: Collection[str], options: Namespace) -> Iterator[Document]:
+def _linking(project: ProjectBank, chosen: Collection[str], options: ReadingOptions) -> Iterator[Document]:
     """The other Markdown files around that link to chosen documents: their links follow, too."""
     named = {os.fsencode(Path(path).name) for path in chosen}
     names = named | {quote(name).encode() for name in named}

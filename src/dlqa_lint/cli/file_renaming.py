@@ -1,12 +1,10 @@
 """`renumber --files`: files whose names count get the numbers of their places, and links follow them."""
 
-from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
-from dlqa_lint.cli.bank_changes import note, reread
-from dlqa_lint.cli.banks import STDIN
-from dlqa_lint.cli.editable_banks import Workbench, read_workbenches
+from dlqa_lint.cli.bank_changes import ChangeOptions, note, reread
+from dlqa_lint.cli.editable_banks import Workbench
 from dlqa_lint.cli.number_maps import require_free, write_map
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.rename_checks import named_elsewhere, neighbours, refuse, treated_otherwise
@@ -25,32 +23,29 @@ from dlqa_lint.model.finding import Edit
 from dlqa_lint.text.source import Source
 
 
-def rename_files(options: Namespace) -> int:
-    """Rename, prove, write, and print old and new names."""
-    if options.paths == [STDIN] or options.section or options.keep_old_anchors:
-        raise UsageError(
-            "--files renames files: found standard input, --section or --keep-old-anchors with it"
-        )
-    benches = [_with_neighbours(bench) for bench in read_workbenches(options)]
-    found = [_series(bench, options) for bench in benches]
+def rename_files(
+    benches: Iterable[Workbench], first: int | None, map_file: str | None, options: ChangeOptions
+) -> int:
+    """Rename, prove, write, and print old and new names; `first` is the number to begin with."""
+    benches = [_with_neighbours(bench) for bench in benches]
+    found = [_series(bench, first) for bench in benches]
     count = sum(map(len, found))
     if not count:
         raise CannotRunError(
             "renumber --files: found no files of one question whose names count, expected some such as "
             "q1.md, q2.md and q3.md"
         )
-    if options.first is not None and count > 1:
+    if first is not None and count > 1:
         raise UsageError(f"--from numbers one series of files, found {count}; name one by its folder")
-    if options.map:
-        require_free(options.map, [path for bench in benches for path in bench.documents])
-    done = [_renamed(bench, series, options) for bench, series in zip(benches, found, strict=True)]
-    note(
-        (f"{each.series.folder or '.'}: {each.note}" for all_ in found for each in all_ if each.note), options
-    )
+    if map_file:
+        require_free(map_file, [path for bench in benches for path in bench.documents])
+    done = [_renamed(bench, series, first) for bench, series in zip(benches, found, strict=True)]
+    notes = (f"{each.series.folder or '.'}: {each.note}" for all_ in found for each in all_ if each.note)
+    note(notes, quiet=options.quiet)
     rows = [row for bank in done for row in bank.rows()]
     code = hand_over(done, rows, options)
-    if options.map and not options.diff:
-        write_map(options.map, rows)
+    if map_file and not options.diff:
+        write_map(map_file, rows)
     return code
 
 
@@ -74,17 +69,17 @@ def _names(folder: str, names: Iterable[str], moves: Moves) -> frozenset[str]:
     )
 
 
-def _series(bench: Workbench, options: Namespace) -> list[RenamedSeries]:
+def _series(bench: Workbench, first: int | None) -> list[RenamedSeries]:
     """The series that have a file among the chosen documents, with their new numbers."""
     found = [
         series
         for series in file_series(bench.bank)
         if any(file.document.path in bench.chosen for file in series.files)
     ]
-    return [renamed_series(series, options.first) for series in found]
+    return [renamed_series(series, first) for series in found]
 
 
-def _renamed(bench: Workbench, found: Sequence[RenamedSeries], options: Namespace) -> RenamedBank:
+def _renamed(bench: Workbench, found: Sequence[RenamedSeries], first: int | None) -> RenamedBank:
     """A bank after its files were renamed, proved; a second time would change nothing."""
     from dlqa_lint.fixer.moved_files import astray  # noqa: PLC0415 - only where files are renamed
     from dlqa_lint.fixer.requested_changes import UnprovedError, applied, prove  # noqa: PLC0415
@@ -98,7 +93,7 @@ def _renamed(bench: Workbench, found: Sequence[RenamedSeries], options: Namespac
     refuse(named_elsewhere(bench, numbered, moves))
     after = _moved(numbered, moves)
     problems = list(astray(numbered, after, lambda path: moved(path, moves)))
-    again = _series(_with_neighbours(bench, after, moves), options)
+    again = _series(_with_neighbours(bench, after, moves), first)
     problems += [f"  {path}: a second run would rename it" for renamed in again for path in renamed.moves]
     if problems:
         raise UnprovedError("rename files", problems, "")

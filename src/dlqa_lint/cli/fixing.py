@@ -1,11 +1,10 @@
 """Fixing banks: the seam between what was read, the fixer, and the files that are written."""
 
-from argparse import Namespace
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from dlqa_lint.cli.banks import STDIN, ProjectBank
+from dlqa_lint.cli.banks import ProjectBank
 from dlqa_lint.model.bank import Document, Recall
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.recognise import recognise
@@ -109,15 +108,13 @@ def _followed(bank: ProjectBank, fixed: ProjectBank) -> dict[str, Source]:
     }
 
 
-def deliver(fixed: Iterable[Fixed], options: Namespace, linted: Iterable[str]) -> str:
-    """Write the changed files, or give the text for standard output: the diff, or the fixed input."""
-    fixed = list(fixed)
-    if options.diff:
-        return _diff(fixed, options)
-    if options.paths == [STDIN]:
-        return "".join(
-            document.source.to_bytes().decode() for item in fixed for document in item.bank.reported
-        )
+def text_of(fixed: Iterable[Fixed]) -> str:
+    """The fixed input, for standard output."""
+    return "".join(document.source.to_bytes().decode() for item in fixed for document in item.bank.reported)
+
+
+def write_fixed(fixed: Iterable[Fixed], linted: Iterable[str]) -> None:
+    """Write the changed files."""
     from dlqa_lint.disk.writing import NewContent, write  # noqa: PLC0415 - only where something is fixed
 
     changes = [
@@ -126,14 +123,12 @@ def deliver(fixed: Iterable[Fixed], options: Namespace, linted: Iterable[str]) -
         for path, source in item.before.items()
     ]
     write(changes, set(linted))
-    return ""
 
 
-def _diff(fixed: Iterable[Fixed], options: Namespace) -> str:
-    from dlqa_lint.cli.output import wants_color  # noqa: PLC0415
-    from dlqa_lint.fixer.diff import unified  # noqa: PLC0415
+def diff_of(fixed: Iterable[Fixed], *, colour: bool) -> str:
+    """What fixing would change."""
+    from dlqa_lint.fixer.diff import unified  # noqa: PLC0415 - difflib only where a diff is shown
 
-    colour = wants_color(options.color)
     return "".join(
         unified(source, item.after[path], colour=colour)
         for item in fixed

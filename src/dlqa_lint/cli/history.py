@@ -1,6 +1,5 @@
 """The past of a bank: what its documents held at earlier commits, read by the settings and rules of today."""
 
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import takewhile
@@ -8,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from dlqa_lint.cli.banks import BankReader, ProjectBank, ReadBanks, originals_of
 from dlqa_lint.cli.linting import findings_of
+from dlqa_lint.cli.options import ReadingOptions
 from dlqa_lint.cli.parsing import Parsed, Task, parsed
 from dlqa_lint.cli.progress import Progress
 from dlqa_lint.config.settings import Project
@@ -32,14 +32,14 @@ Banks = Mapping[Path | None, ProjectBank]
 """The banks of today, by the settings file of their project."""
 
 
-def moments(reading: ReadBanks, options: Namespace, most: int) -> list[Moment]:
+def moments(reading: ReadBanks, options: ReadingOptions, most: int) -> list[Moment]:
     """The bank at up to `most` commits, the oldest first."""
     banks = {bank.project.file: bank for bank in reading.banks}
-    reader = BankReader(options)
+    reader = BankReader(options, lints=True)
     belongs = _belonging(reader, options, banks)
     paths = [document.path for bank in reading.banks for document in bank.reported]
     around = list(_around(reading, options.paths))
-    past = history(paths, around, most, belongs, int(options.max_document_size) * MEGABYTE)
+    past = history(paths, around, most, belongs, options.max_document_size * MEGABYTE)
     read = _read(past, reader, options)
     found = []
     with Progress("looking back", len(past.commits), quiet=options.quiet) as progress:
@@ -63,7 +63,7 @@ def _around(reading: ReadBanks, paths: Sequence[str]) -> Iterator[Path]:
         yield Path(*takewhile(lambda part: not globs.is_glob(part), Path(path).parts))
 
 
-def _belonging(reader: BankReader, options: Namespace, banks: Banks) -> Callable[[str], bool]:
+def _belonging(reader: BankReader, options: ReadingOptions, banks: Banks) -> Callable[[str], bool]:
     """What says whether a path would be read if it were there today."""
     today = {document.path for bank in banks.values() for document in bank.reported}
 
@@ -99,7 +99,7 @@ def _is_below(path: str, around: str) -> bool:
     return file.is_relative_to(folder) and (bool(folder.parts) or file.parts[0] != "..")
 
 
-def _read(past: History, reader: BankReader, options: Namespace) -> Read:
+def _read(past: History, reader: BankReader, options: ReadingOptions) -> Read:
     """Every document of every commit, each content once; what is no text is left out."""
     tasks: dict[tuple[str, str], Task] = {}
     for commit in past.commits:

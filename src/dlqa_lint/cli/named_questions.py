@@ -1,6 +1,5 @@
 """The sections and questions that arguments name, and what to say where a name fits none or several."""
 
-from argparse import Namespace
 from collections.abc import Iterable
 
 from dlqa_lint.cli.editable_banks import Workbench
@@ -67,22 +66,22 @@ def _listed(documents: Iterable[Document]) -> str:
     return few(said) or "the given documents"
 
 
-def spot_of(benches: list[Workbench], options: Namespace) -> tuple[Workbench, InsertionPoint]:
+def spot_of(
+    benches: list[Workbench], after: str | None, name: str | None
+) -> tuple[Workbench, InsertionPoint]:
     """Where a new question goes, as --after and --section say; UsageError where they leave it open."""
-    if options.after is not None:
-        bench, document, question = question_of(benches, options.after, options.section, "--after")
+    if after is not None:
+        bench, document, question = question_of(benches, after, name, "--after")
         return bench, InsertionPoint(document, question)
     chosen = [(bench, bench.documents[path]) for bench in benches for path in sorted(bench.chosen)]
-    if options.section is not None:
-        found = sections_of([document for _, document in chosen], options.section)
+    if name is not None:
+        found = sections_of([document for _, document in chosen], name)
         if len(found) > 1:
             places = few(
                 f"{document.path}:{document.source.position(section.span.start).line}"
                 for document, section in found
             )
-            raise UsageError(
-                f'--section: found {len(found)} sections "{options.section}" ({places}); name a path'
-            )
+            raise UsageError(f'--section: found {len(found)} sections "{name}" ({places}); name a path')
         document, section = found[0]
         inside = [question for question in document.questions if question.position in set(section.questions)]
         bench = next(bench for bench, other in chosen if other is document)

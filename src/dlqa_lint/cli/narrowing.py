@@ -1,10 +1,10 @@
 """Which findings of a run count: those that no baseline knows, with `--since` or `--staged` changed ones."""
 
-from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from dlqa_lint.cli.adoption_options import AdoptionOptions
 from dlqa_lint.cli.banks import ProjectBank, ReadBanks
 from dlqa_lint.cli.baselines import baseline_file, read_baseline, still_there
 from dlqa_lint.model.finding import Finding
@@ -27,19 +27,20 @@ class Changes(NamedTuple):
 class Scope(NamedTuple):
     """What narrows the findings that count; `found` makes those of a bank."""
 
+    options: AdoptionOptions
     found: Callable[[ProjectBank], list[Finding]]
     baselines: "Mapping[Path, Baseline]"
     changes: Changes | None = None
 
-    def counting(self, bank: ProjectBank, findings: list[Finding], options: Namespace) -> list[Finding]:
+    def counting(self, bank: ProjectBank, findings: list[Finding]) -> list[Finding]:
         """The findings of a bank that count."""
         changed = self._changed(bank)
-        unknown = self.unknown(bank, findings, options)
+        unknown = self.unknown(bank, findings)
         return [finding for finding in unknown if changed is None or changed(finding)]
 
-    def unknown(self, bank: ProjectBank, findings: list[Finding], options: Namespace) -> list[Finding]:
+    def unknown(self, bank: ProjectBank, findings: list[Finding]) -> list[Finding]:
         """The findings of a bank that its baseline does not know."""
-        file = baseline_file(bank.project, options)
+        file = baseline_file(bank.project, self.options)
         if file is None or file not in self.baselines:
             return findings
         from dlqa_lint.filters.baseline import without_known  # noqa: PLC0415 - only where there is one
@@ -82,7 +83,9 @@ class Scope(NamedTuple):
         return is_touched(now, documents)
 
 
-def scope_of(reading: ReadBanks, options: Namespace, found: Callable[[ProjectBank], list[Finding]]) -> Scope:
+def scope_of(
+    reading: ReadBanks, options: AdoptionOptions, found: Callable[[ProjectBank], list[Finding]]
+) -> Scope:
     """What narrows a run: the baselines of its projects, and the changed lines of its documents."""
     baselines: dict[Path, Baseline] = {}
     for bank in reading.banks:
@@ -91,10 +94,10 @@ def scope_of(reading: ReadBanks, options: Namespace, found: Callable[[ProjectBan
             named = bool(options.baseline or bank.project.settings.baseline)
             baseline = read_baseline(file, must_exist=named)
             baselines |= {file: baseline} if baseline else {}
-    return Scope(found, baselines, _changes(reading, options))
+    return Scope(options, found, baselines, _changes(reading, options))
 
 
-def _changes(reading: ReadBanks, options: Namespace) -> Changes | None:
+def _changes(reading: ReadBanks, options: AdoptionOptions) -> Changes | None:
     """The lines that the change touched which the options name."""
     if options.since is None and not options.staged:
         return None
@@ -102,7 +105,11 @@ def _changes(reading: ReadBanks, options: Namespace) -> Changes | None:
     from dlqa_lint.filters.changed_lines import touched  # noqa: PLC0415
 
     documents = {document.path: document for bank in reading.banks for document in bank.bank.documents}
-    found = git.staged_changes(documents) if options.staged else git.changes_since(options.since, documents)
+    found = (
+        git.staged_changes(documents)
+        if options.since is None
+        else git.changes_since(options.since, documents)
+    )
     lines = {
         path: touched(change, documents[path], whole=options.whole_files) for path, change in found.items()
     }

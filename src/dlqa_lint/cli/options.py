@@ -1,17 +1,56 @@
 """The options that mean the same for every command that reads documents."""
 
-import argparse
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Collection, Iterable
+from typing import NamedTuple, TypeVar
 
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, MEGABYTE
 from dlqa_lint.errors import CannotRunError
 
+STDIN = "-"
+"""The path that means standard input."""
 _DIGITS = 9  # of a number of things
+_MEGABYTES = DOCUMENT_LIMIT // MEGABYTE
+"""Of the largest document that is read if nobody asks for another limit."""
+
+Concern = TypeVar("Concern", bound=NamedTuple)
 
 
 class UsageError(CannotRunError):
     """A command line that makes no sense."""
+
+
+class ReadingOptions(NamedTuple):
+    """Which documents are read, by which settings, with which rules in mind, and how."""
+
+    paths: tuple[str, ...] = ()
+    schema: str | None = None
+    config: str | None = None
+    isolated: bool = False
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] | None = None
+    force_exclude: bool = False
+    stdin_filename: str | None = None
+    max_document_size: int = _MEGABYTES
+    no_cache: bool = False
+    cache_dir: str | None = None
+    jobs: int = 0
+    staged: bool = False
+    """Read what is staged in place of what is in the files."""
+    quiet: bool = False
+    """Show no progress."""
+
+    @property
+    def from_stdin(self) -> bool:
+        """Whether the document is the one on standard input."""
+        return self.paths == (STDIN,)
+
+
+def options_of(concern: type[Concern], given: Namespace) -> Concern:
+    """The options of one concern, by their names; those that the command does not have are at their defaults."""
+    values = {**concern._field_defaults, **vars(given)}
+    return concern._make(values[name] for name in concern._fields)
 
 
 def add_reading(parser: ArgumentParser) -> None:
@@ -32,8 +71,8 @@ def add_reading(parser: ArgumentParser) -> None:
         "--max-document-size",
         metavar="MB",
         type=count,
-        default=DOCUMENT_LIMIT // MEGABYTE,
-        help=f"the largest document that is read (default: {DOCUMENT_LIMIT // MEGABYTE})",
+        default=_MEGABYTES,
+        help=f"the largest document that is read (default: {_MEGABYTES})",
     )
     group = parser.add_argument_group("speed")
     group.add_argument("--no-cache", action="store_true", help="read and write no cache")
@@ -62,21 +101,26 @@ def add_settings(parser: ArgumentParser) -> None:
         )
 
 
-def check_reading(options: argparse.Namespace, names: Collection[str]) -> None:
+def check_reading(options: ReadingOptions, names: Collection[str]) -> None:
     """Refuse options that contradict each other, and names of rules that do not exist."""
     if options.isolated and options.config:
         raise UsageError("--isolated and --config contradict each other")
-    if "-" in options.paths and len(options.paths) > 1:
+    if STDIN in options.paths and len(options.paths) > 1:
         raise UsageError("- (standard input) cannot be read together with other paths")
-    if options.stdin_filename and "-" not in options.paths:
+    if options.stdin_filename and STDIN not in options.paths:
         raise UsageError(
             "--stdin-filename names the document on standard input, which is read with the path -"
         )
-    for option in ("schema", "config", "cache_dir", "stdin_filename"):
-        if getattr(options, option) == "":
-            raise UsageError(f"--{option.replace('_', '-')}: found nothing, expected a name")
-    for option in ("select", "ignore", "extend_select"):
-        check_names(getattr(options, option) or (), names, f"--{option.replace('_', '-')}")
+    named = {
+        "--schema": options.schema, "--config": options.config, "--cache-dir": options.cache_dir,
+        "--stdin-filename": options.stdin_filename,
+    }  # fmt: skip
+    for option, name in named.items():
+        if name == "":
+            raise UsageError(f"{option}: found nothing, expected a name")
+    check_names(options.select or (), names, "--select")
+    check_names(options.ignore or (), names, "--ignore")
+    check_names(options.extend_select or (), names, "--extend-select")
 
 
 def check_names(found: Iterable[str], known: Collection[str], where: str) -> None:
@@ -96,5 +140,5 @@ def _names(text: str) -> list[str]:
 def count(text: str) -> int:
     """A number of things, as argparse wants it read."""
     if not text.isdecimal() or len(text) > _DIGITS:
-        raise argparse.ArgumentTypeError(f'found "{text}", expected a number from 0 on')
+        raise ArgumentTypeError(f'found "{text}", expected a number from 0 on')
     return int(text)

@@ -42,8 +42,13 @@ def say(lines: Iterable[str], stream: TextIO | None = None) -> None:
 
 
 def put_document(text: str) -> None:
-    """Print a document or a diff: as it is for a file or a program, visible for a terminal or a log."""
+    """Print a document: as it is for a file or a program, visible for a terminal or a log."""
     put(shown_document(text) if is_watched(sys.stdout) else text)
+
+
+def put_diff(text: str, *, colour: bool) -> None:
+    """Print a diff; in colour, it is for a terminal and made visible already."""
+    (put if colour else put_document)(text)
 
 
 def put_filtered(text: str) -> None:

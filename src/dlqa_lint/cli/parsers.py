@@ -57,12 +57,7 @@ class CommandParser(ArgumentParser):
         options, unknown = self.parse_known_intermixed_args(arguments)
         if unknown:
             self._refuse(unknown)
-        for name, value in vars(options).items():
-            if isinstance(value, list):
-                setattr(options, name, [item.removeprefix(_LITERAL) for item in value])
-            elif isinstance(value, str):
-                setattr(options, name, value.removeprefix(_LITERAL))
-        return options
+        return Namespace(**{name: _as_given(value) for name, value in vars(options).items()})
 
     def refuse_slip(self, word: str) -> None:
         """Refuse a word that is no file, which it would be taken for, but nearly a command or an option."""
@@ -90,6 +85,13 @@ class CommandParser(ArgumentParser):
             option = action.option_strings[-1] if action.option_strings else action.metavar
             expected = f"expected one of {', '.join(known)}{_meant(str(value), known)}"
             raise UsageError(f'{option}: found "{value}", {expected}')
+
+
+def _as_given(value: object) -> object:
+    """A value as it was given, which nobody changes any more."""
+    if isinstance(value, list):
+        return tuple(map(_as_given, value))
+    return value.removeprefix(_LITERAL) if isinstance(value, str) else value
 
 
 def _meant(word: str, known: Collection[str]) -> str:

@@ -1,10 +1,10 @@
 """A bank whose files were renamed: what changed, said, shown as a difference, or written."""
 
-from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dlqa_lint.cli.output import put, put_document, say, wants_color
+from dlqa_lint.cli.bank_changes import ChangeOptions
+from dlqa_lint.cli.output import put_diff, say, wants_color
 from dlqa_lint.edits.file_renames import RenamedSeries
 from dlqa_lint.edits.file_series import spelled_number
 from dlqa_lint.edits.moved_links import Moves, moved
@@ -39,13 +39,12 @@ class RenamedBank(NamedTuple):
                 yield document.source, now.source
 
 
-def hand_over(done: Sequence[RenamedBank], rows: Sequence[Mapping[str, str]], options: Namespace) -> int:
+def hand_over(done: Sequence[RenamedBank], rows: Sequence[Mapping[str, str]], options: ChangeOptions) -> int:
     """Rename and write, or show it, and say it; the exit code is 1 for a change that is only shown."""
     changed = [pair for bank in done for pair in bank.changed()]
     if options.diff:
         colour = wants_color(options.color)
-        text = "".join(_diff(before, now, colour=colour) for before, now in changed)
-        (put if colour else put_document)(text)
+        put_diff("".join(_diff(before, now, colour=colour) for before, now in changed), colour=colour)
         return int(bool(rows))
     from dlqa_lint.disk.renaming import renamed  # noqa: PLC0415 - only where files are renamed
     from dlqa_lint.disk.writing import NewContent, write  # noqa: PLC0415

@@ -1,23 +1,22 @@
 """Which rules run in a project, as its settings and the options say."""
 
-from argparse import Namespace
-
+from dlqa_lint.cli.options import ReadingOptions
 from dlqa_lint.config.settings import Project
 from dlqa_lint.linter import RuleSelection, selected
 from dlqa_lint.rule import Rule
 from dlqa_lint.rules import families, rules_within_reach
 
 
-def _selection(options: Namespace, project: Project) -> RuleSelection:
+def _selection(options: ReadingOptions, project: Project) -> RuleSelection:
     """Which rules run: `--select` starts afresh, `--ignore` and `--extend-select` add to the settings."""
-    ignore, extended = tuple(options.ignore or ()), tuple(options.extend_select or ())
+    ignore, extended = options.ignore or (), options.extend_select or ()
     if options.select is not None:
-        return RuleSelection(tuple(options.select), ignore, extended)
+        return RuleSelection(options.select, ignore, extended)
     chosen = project.settings
     return RuleSelection(chosen.select, (*chosen.ignore, *ignore), (*chosen.extend_select, *extended))
 
 
-def rules_of(project: Project, options: Namespace) -> tuple[Rule, ...]:
+def rules_of(project: Project, options: ReadingOptions) -> tuple[Rule, ...]:
     """The rules that run in a project."""
     selection = _selection(options, project)
     return selected(rules_within_reach(selection.asked), selection)

@@ -2,12 +2,11 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterable
 from time import strftime
 
-from dlqa_lint.cli.banks import STDIN
-from dlqa_lint.cli.options import UsageError
+from dlqa_lint.cli.adoption_options import AdoptionOptions, FixingOptions
+from dlqa_lint.cli.options import STDIN, ReadingOptions, UsageError
 from dlqa_lint.cli.output import complain_of, put, say
 from dlqa_lint.disk.cache import FOLDER
 from dlqa_lint.disk.looks import Looks
@@ -18,21 +17,23 @@ _CLEAR = "\x1b[H\x1b[2J"
 _WAITING = ", watching for changes; Ctrl-C ends"
 
 
-def check_watching(options: Namespace, piped: Iterable[str]) -> None:
+def check_watching(
+    reading: ReadingOptions, adopting: AdoptionOptions, fixing: FixingOptions, piped: Iterable[str]
+) -> None:
     """Refuse what makes no sense to do again and again; `piped` are formats for programs on standard output."""
     others = {
-        "--fix": options.fix,
-        "--add-suppressions": options.add_suppressions,
-        "--write-baseline": options.write_baseline,
-        "--staged": options.staged,
-        "-": STDIN in options.paths,
+        "--fix": fixing.fix,
+        "--add-suppressions": adopting.add_suppressions,
+        "--write-baseline": adopting.write_baseline,
+        "--staged": adopting.staged,
+        "-": STDIN in reading.paths,
     } | {f"--output-format {name}": True for name in piped}
     for name, given in others.items():
         if given:
             raise UsageError(f"--watch and {name} contradict each other")
 
 
-def watch(check: Callable[[], int], options: Namespace) -> int:
+def watch(check: Callable[[], int], options: ReadingOptions) -> int:
     """Check until somebody presses Ctrl-C; the exit code is that of the last check that was made.
 
     A check that cannot be made, because of a slip in the settings for one, says so, and the next change may mend it;

@@ -6,7 +6,6 @@ and the server continues.
 
 import asyncio
 import traceback
-from argparse import Namespace
 from collections.abc import Callable, Coroutine, Iterator
 from functools import partial
 from typing import Any
@@ -17,6 +16,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from dlqa_lint import __version__
+from dlqa_lint.cli.options import ReadingOptions
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.server import code_actions, findings, proving
 from dlqa_lint.server.open_documents import OpenDocument, OpenDocuments
@@ -38,7 +38,7 @@ _MOST = 2**31
 """Lines and columns are less than this, says the protocol."""
 
 
-def serve(options: Namespace) -> None:
+def serve(options: ReadingOptions) -> None:
     """Speak with an editor over standard input and output until it hangs up."""
     Connection(options).server.start_io()
 
@@ -74,7 +74,7 @@ class _Server(LanguageServer):
 class Connection:
     """One editor, and what it has open."""
 
-    def __init__(self, options: Namespace) -> None:
+    def __init__(self, options: ReadingOptions) -> None:
         self.server = _Server("dlqa-lint", str(__version__), protocol_cls=_Protocol)
         self._documents = OpenDocuments(options, self._complain)
         self._schedule = Schedule(self._documents, self._publish, self._complain)

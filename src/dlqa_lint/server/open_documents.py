@@ -4,15 +4,16 @@ The only place with state that features rest on. `read` and `check` run in threa
 each takes what is open, and what is known, as it is when it begins; both are replaced as a whole.
 """
 
-from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from dlqa_lint.cli.adoption_options import AdoptionOptions
 from dlqa_lint.cli.banks import BankReader, ProjectBank, ReadBanks
 from dlqa_lint.cli.linting import findings_of
 from dlqa_lint.cli.narrowing import Scope, scope_of
+from dlqa_lint.cli.options import ReadingOptions
 from dlqa_lint.config.settings import Project
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Bank, Document
@@ -58,8 +59,8 @@ class _Checked(NamedTuple):
 class _Known:
     """What was read of settings and files, discarded as a whole when any of them changes."""
 
-    def __init__(self, options: Namespace, complain: Complain) -> None:
-        self.reader = BankReader(options, Memory(complain).read)
+    def __init__(self, options: ReadingOptions, complain: Complain) -> None:
+        self.reader = BankReader(options, lints=True, parse=Memory(complain).read)
         self.scopes: dict[Path | None, Scope] = {}
         self.checked: dict[str, _Checked] = {}
 
@@ -77,7 +78,7 @@ class _Known:
 class OpenDocuments:
     """Reads and lints what is open, by the settings that are in force."""
 
-    def __init__(self, options: Namespace, complain: Complain) -> None:
+    def __init__(self, options: ReadingOptions, complain: Complain) -> None:
         self.units: Units = "utf-16"
         self.open: Mapping[str, OpenDocument] = {}
         self._options = options
@@ -111,14 +112,12 @@ class OpenDocuments:
         if document is None or project is None:
             return None
         reader = known.reader.over([path], {path: document.source})
-        rules = [rule for rule in reader.rules(project) if isinstance(rule, DocumentRule)]
-        task = reader.task(path, project, rules)
+        rules = reader.rules(project)
+        at_once = tuple(rule for rule in rules if isinstance(rule, DocumentRule))
+        task = reader.task(path, project, at_once)
         for read, findings in reader.parse([task] if task else []):
-            bank = ProjectBank(
-                project, Bank((read,), frozenset((path,)), False), reader.rules(project), {path: findings}
-            )
-            at_once = findings_of(bank._replace(rules=tuple(rules)), quiet=True)
-            found = tuple(self._counting(known, bank, at_once))
+            bank = ProjectBank(project, Bank((read,), frozenset((path,)), False), rules, {path: findings})
+            found = tuple(self._counting(known, bank, findings_of(bank._replace(rules=at_once), quiet=True)))
             if path in known.checked:
                 return known.checked[path].followed_by(read, document.held, found)
             return Snapshot(path, read, bank, found, {path: document.held}, self.units)
@@ -155,5 +154,9 @@ class OpenDocuments:
         """The findings that no baseline knows."""
         key = bank.project.file
         if key not in known.scopes:
-            known.scopes[key] = scope_of(ReadBanks((bank,)), self._options, partial(findings_of, quiet=True))
-        return known.scopes[key].unknown(bank, found, self._options)
+            known.scopes[key] = scope_of(
+                ReadBanks((bank,)),
+                AdoptionOptions(isolated=self._options.isolated),
+                partial(findings_of, quiet=True),
+            )
+        return known.scopes[key].unknown(bank, found)

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
 from dlqa_lint.cli.bank_changes import (
+    ChangeOptions,
     add_changing,
     hand_over,
     note,
@@ -18,7 +19,7 @@ from dlqa_lint.cli.bank_changes import (
 from dlqa_lint.cli.editable_banks import Workbench, read_workbenches, rewritten
 from dlqa_lint.cli.named_questions import spot_of
 from dlqa_lint.cli.near_questions import nearest, shown
-from dlqa_lint.cli.options import UsageError
+from dlqa_lint.cli.options import ReadingOptions, UsageError, options_of
 from dlqa_lint.edits.insertion import Insertion, InsertionPoint, insertion
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.renumber import ObstacleError
@@ -46,23 +47,25 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Say what is asked already, write the stub, and move numbers and links."""
-    words = _words(options)
-    benches = read_workbenches(options)
+    reading, changing = options_of(ReadingOptions, options), options_of(ChangeOptions, options)
+    text, *paths = reading.paths or ("",)
+    words = _words(text)
+    reading = reading._replace(paths=tuple(paths))
+    benches = read_workbenches(reading)
     asked = [document for bench in benches for document in bench.bank.documents if document.is_bank]
     rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= RELATED_FROM]
     near = shown(words, rows) if rows else ["nothing similar is asked yet"]
-    bench, spot = spot_of(benches, options)
+    bench, spot = spot_of(benches, options.after, options.section)
     after, lines = _added(bench, spot, words)
-    if options.diff:
-        note(near, options)
+    if changing.diff:
+        note(near, quiet=changing.quiet)
     else:
         lines = [*near, *lines]
-    return hand_over([(bench, after)], lines, options)
+    return hand_over([(bench, after)], lines, changing, from_stdin=reading.from_stdin)
 
 
-def _words(options: Namespace) -> str:
-    """The words of the question, which are the first of the paths."""
-    text, *options.paths = options.paths or [""]
+def _words(text: str) -> str:
+    """The words of the question."""
     words = " ".join(text.split())
     if not any(map(str.isalnum, words)):
         raise UsageError('add: expected the text of a question: dlqa-lint add "How does dropout work?" PATHS')

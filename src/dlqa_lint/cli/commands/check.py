@@ -4,16 +4,26 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from dlqa_lint.cli.adoption_options import add_adopting, check_adopting
-from dlqa_lint.cli.banks import STDIN, ProjectBank, ReadBanks, read_banks
+from dlqa_lint.cli.adoption_options import (
+    AdoptionOptions,
+    FixingOptions,
+    add_adopting,
+    add_fixing,
+    check_adopting,
+)
+from dlqa_lint.cli.banks import ProjectBank, ReadBanks, read_banks
 from dlqa_lint.cli.baselines import stale_notes, write_baselines
 from dlqa_lint.cli.linting import findings_of, report_of
 from dlqa_lint.cli.narrowing import Scope, scope_of
-from dlqa_lint.cli.options import UsageError, add_reading, count
-from dlqa_lint.cli.output import complain, put, put_document, put_filtered, say, wants_color
+from dlqa_lint.cli.options import ReadingOptions, UsageError, add_reading, count, options_of
+from dlqa_lint.cli.output import complain, put, put_diff, put_document, put_filtered, say, wants_color
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.report import PAPER, Report, formats, render
+
+if TYPE_CHECKING:
+    from dlqa_lint.cli.fixing import Fixed
 
 DEFAULT_FORMAT = "full"
 FOR_PEOPLE = ("full", "concise")
@@ -21,23 +31,42 @@ _FITS = 50
 """Findings with their excerpts are some screens long; nobody scrolls through more, or looks at them one by one."""
 
 
+class OutputOptions(NamedTuple):
+    """How findings are shown, and what they make of the exit code."""
+
+    max_findings: int | None
+    statistics: bool
+    color: str
+    exit_zero: bool
+    fail_on: str | None
+
+
+class ShownOptions(NamedTuple):
+    """What is shown of how things are understood, in place of findings."""
+
+    show_settings: bool
+    show_files: bool
+    explain_schema: bool
+    explain_lines: bool
+
+
+class CheckOptions(NamedTuple):
+    """The options of the command, by their concerns; `outputs` are formats and the files they go to."""
+
+    reading: ReadingOptions
+    adopting: AdoptionOptions
+    fixing: FixingOptions
+    output: OutputOptions
+    outputs: Sequence[tuple[str, str]]
+
+
 def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_reading(parser)
-    parser.set_defaults(lints=True)
     parser.add_argument("--version", action="store_true", help="print the version, and stop")
-    _add_fixing(parser)
+    add_fixing(parser)
     add_adopting(parser)
     _add_output(parser)
-
-
-def _add_fixing(parser: ArgumentParser) -> None:
-    group = parser.add_argument_group("fixing")
-    group.add_argument("--fix", action="store_true", help="repair what can be repaired safely")
-    group.add_argument(
-        "--unsafe-fixes", action="store_true", help="include unsafe fixes, for --fix and --diff"
-    )
-    group.add_argument("--diff", action="store_true", help="print what --fix would do, and write nothing")
 
 
 def _add_output(parser: ArgumentParser) -> None:
@@ -92,81 +121,110 @@ def run(options: Namespace) -> int:
 
         put(f"dlqa-lint {dlqa_lint.__version__}\n")
         return 0
-    outputs = _outputs(options.output_format or [DEFAULT_FORMAT])
-    check_adopting(options)
+    asked = CheckOptions(
+        options_of(ReadingOptions, options),
+        options_of(AdoptionOptions, options),
+        options_of(FixingOptions, options),
+        options_of(OutputOptions, options),
+        _outputs(options.output_format or [DEFAULT_FORMAT]),
+    )
+    concerns = asked.reading, asked.adopting, asked.fixing
+    check_adopting(*concerns)
+    if any(shown := options_of(ShownOptions, options)):
+        check = partial(_shown, asked.reading, shown)
+    else:
+        check = partial(_checked, asked)
     if not options.watch:
-        return _checked(outputs, options)
+        return check()
     from dlqa_lint.cli.watching import check_watching, watch  # noqa: PLC0415 - only where it is asked for
 
-    check_watching(options, [name for name, file in outputs if not file and name not in FOR_PEOPLE])
-    return watch(lambda: _checked(outputs, options), options)
+    check_watching(*concerns, [name for name, file in asked.outputs if not file and name not in FOR_PEOPLE])
+    return watch(check, asked.reading)
 
 
-def _checked(outputs: Sequence[tuple[str, str]], options: Namespace) -> int:
+def _shown(options: ReadingOptions, wanted: ShownOptions) -> int:
+    """Show how things are understood, in place of a check."""
+    from dlqa_lint.cli import showing  # noqa: PLC0415 - only where it is asked for
+
+    reading = read_banks(options, lints=True)
+    say(showing.settings(reading) if wanted.show_settings else ())
+    say(showing.files(reading, options.paths) if wanted.show_files else ())
+    put_document(showing.schemas(reading) if wanted.explain_schema else "")
+    put_document(showing.lines(reading) if wanted.explain_lines else "")
+    return complain(reading.problems)
+
+
+def _checked(options: CheckOptions) -> int:
     """The exit code of a check."""
-    reading = read_banks(options)
-    if options.show_settings or options.show_files or options.explain_schema or options.explain_lines:
-        from dlqa_lint.cli import showing  # noqa: PLC0415 - only where it is asked for
-
-        say(showing.settings(reading) if options.show_settings else ())
-        say(showing.files(reading, options.paths) if options.show_files else ())
-        put_document(showing.schemas(reading) if options.explain_schema else "")
-        put_document(showing.lines(reading) if options.explain_lines else "")
-        return complain(reading.problems)
-    scope = scope_of(reading, options, partial(findings_of, quiet=options.quiet))
+    reading = read_banks(options.reading, lints=True)
+    find = partial(findings_of, quiet=options.reading.quiet)
+    scope = scope_of(reading, options.adopting, find)
     complain(scope.notes)
-    if options.fix or options.diff or options.add_suppressions:
-        return _fix(reading, options, outputs, scope)
-    found = [findings_of(bank, quiet=options.quiet) for bank in reading.banks]
-    if options.write_baseline:
-        return _write_baseline(reading, found, options)
+    if options.fixing.fix or options.fixing.diff or options.adopting.add_suppressions:
+        return _fix(reading, options, scope)
+    found = list(map(find, reading.banks))
+    if options.adopting.write_baseline:
+        return _write_baseline(reading, found, options.adopting)
     pairs = list(zip(reading.banks, found, strict=True))
-    findings = [scope.counting(bank, every, options) for bank, every in pairs]
-    known = sum(len(every) - len(scope.unknown(bank, every, options)) for bank, every in pairs)
-    report = report_of(reading.banks, findings, color=options.color, quiet=options.quiet)
-    _print(report._replace(known=known), outputs, options)
-    complain(stale_notes(reading, found, scope.baselines, options))
-    return complain(reading.problems, _code(reading.banks, findings, options))
+    findings = [scope.counting(bank, every) for bank, every in pairs]
+    known = sum(len(every) - len(scope.unknown(bank, every)) for bank, every in pairs)
+    _print(_report(reading.banks, findings, options)._replace(known=known), options)
+    complain(stale_notes(reading, found, scope.baselines, options.adopting))
+    return complain(reading.problems, _code(reading.banks, findings, options.output))
 
 
-def _write_baseline(reading: ReadBanks, found: Sequence[list[Finding]], options: Namespace) -> int:
+def _write_baseline(reading: ReadBanks, found: Sequence[list[Finding]], options: AdoptionOptions) -> int:
     """Write the baselines, unless some file could not be read: its findings would be missing."""
     if not reading.problems:
         say(write_baselines(reading, found, options))
     return complain(reading.problems)
 
 
-def _fix(reading: ReadBanks, options: Namespace, outputs: Sequence[tuple[str, str]], scope: Scope) -> int:
+def _report(banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], options: CheckOptions) -> Report:
+    return report_of(banks, findings, color=options.output.color, quiet=options.reading.quiet)
+
+
+def _fix(reading: ReadBanks, options: CheckOptions, scope: Scope) -> int:
     """Fix every bank in memory, then write, print or show what is proved of it."""
     from dlqa_lint.cli import fixing  # noqa: PLC0415 - only where something is fixed
 
     _refuse_staged(reading)
+    fixed = _fixed(reading, options, scope)
+    problems = (*reading.problems, *(line for item in fixed for line in item.refused))
+    if options.fixing.diff:
+        colour = wants_color(options.output.color)
+        text = fixing.diff_of(fixed, colour=colour)
+        put_diff(text, colour=colour)
+        return complain(problems, int(bool(text) and not options.output.exit_zero))
+    if not options.reading.from_stdin:
+        fixing.write_fixed(fixed, [document.path for bank in reading.banks for document in bank.reported])
+    banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
+    report = _report(banks, findings, options)
+    if options.adopting.add_suppressions:
+        from dlqa_lint.cli.add_suppressions import added  # noqa: PLC0415 - rarely asked for
+
+        put(added(fixed), sys.stderr if _is_for_machines(options.outputs) else sys.stdout)
+    else:
+        report = report._replace(fixed=sum(item.count for item in fixed))
+    if options.reading.from_stdin:
+        put_filtered(fixing.text_of(fixed))
+    _print(report, options)
+    return complain(problems, _code(banks, findings, options.output))
+
+
+def _fixed(reading: ReadBanks, options: CheckOptions, scope: Scope) -> "list[Fixed]":
+    """The banks after fixing or, as the options say, with comments that hide what is found."""
 
     def counting(bank: ProjectBank) -> list[Finding]:
-        return scope.counting(bank, findings_of(bank, quiet=options.quiet), options)
+        return scope.counting(bank, findings_of(bank, quiet=options.reading.quiet))
 
-    if options.add_suppressions:
-        from dlqa_lint.cli.add_suppressions import added, suppress_bank  # noqa: PLC0415 - rarely asked for
+    if options.adopting.add_suppressions:
+        from dlqa_lint.cli.add_suppressions import suppress_bank  # noqa: PLC0415 - rarely asked for
 
-        fixed = [suppress_bank(bank, counting, options.reason) for bank in reading.banks]
-    else:
-        fixed = [fixing.fix_bank(bank, counting, unsafe=options.unsafe_fixes) for bank in reading.banks]
-    text = fixing.deliver(
-        fixed, options, [document.path for bank in reading.banks for document in bank.reported]
-    )
-    problems = (*reading.problems, *(line for item in fixed for line in item.refused))
-    if options.diff:
-        # In colour, it is for a terminal and made visible already.
-        (put if wants_color(options.color) else put_document)(text)
-        return complain(problems, int(bool(text) and not options.exit_zero))
-    banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
-    count = 0 if options.add_suppressions else sum(item.count for item in fixed)
-    report = report_of(banks, findings, color=options.color, quiet=options.quiet, fixed=count)
-    if options.add_suppressions:
-        put(added(fixed), sys.stderr if _is_for_machines(outputs) else sys.stdout)
-    put_filtered(text)
-    _print(report, outputs, options)
-    return complain(problems, _code(banks, findings, options))
+        return [suppress_bank(bank, counting, options.adopting.reason or "") for bank in reading.banks]
+    from dlqa_lint.cli.fixing import fix_bank  # noqa: PLC0415 - only where something is fixed
+
+    return [fix_bank(bank, counting, unsafe=options.fixing.unsafe_fixes) for bank in reading.banks]
 
 
 def _refuse_staged(reading: ReadBanks) -> None:
@@ -180,7 +238,7 @@ def _refuse_staged(reading: ReadBanks) -> None:
         )
 
 
-def _code(banks: Iterable[ProjectBank], findings: Iterable[list[Finding]], options: Namespace) -> int:
+def _code(banks: Iterable[ProjectBank], findings: Iterable[list[Finding]], options: OutputOptions) -> int:
     """1 if there is a finding at least as severe as the bank's settings, or `--fail-on`, say."""
     if options.exit_zero:
         return 0
@@ -208,12 +266,12 @@ def _outputs(asked: Iterable[str]) -> list[tuple[str, str]]:
     return outputs
 
 
-def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespace) -> None:
+def _print(report: Report, options: CheckOptions) -> None:
     """Print the report in every format, and the statistics where they do not spoil one."""
     # With --fix, standard output carries the fixed text of standard input.
-    stream = sys.stderr if options.fix and options.paths == [STDIN] else sys.stdout
-    for name, file in outputs:
-        shown = report._replace(most=_most(name, file, options))
+    stream = sys.stderr if options.fixing.fix and options.reading.from_stdin else sys.stdout
+    for name, file in options.outputs:
+        shown = report._replace(most=_most(name, file, options.output.max_findings))
         text = render(name, shown._replace(screen=PAPER) if file else shown)
         if file:
             from dlqa_lint.disk.named_files import write_named  # noqa: PLC0415 - few runs write a report
@@ -225,17 +283,16 @@ def _print(report: Report, outputs: Iterable[tuple[str, str]], options: Namespac
             from dlqa_lint.cli.step_summary import summarise_step  # noqa: PLC0415
 
             summarise_step(report)
-    if options.statistics:
+    if options.output.statistics:
         from dlqa_lint.report.parts.statistics import statistics  # noqa: PLC0415
 
-        put(statistics(report), sys.stderr if _is_for_machines(outputs) else stream)
+        put(statistics(report), sys.stderr if _is_for_machines(options.outputs) else stream)
 
 
-def _most(name: str, file: str, options: Namespace) -> int:
+def _most(name: str, file: str, asked: int | None) -> int:
     """How many findings a format shows; 0 for all."""
-    if options.max_findings is not None:
-        most: int = options.max_findings
-        return most
+    if asked is not None:
+        return asked
     return _FITS if name == DEFAULT_FORMAT and not file and sys.stdout.isatty() else 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.made_files import deliver, question_documents, require_another_file
-from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.options import ReadingOptions, UsageError, add_reading, options_of
 from dlqa_lint.cli.output import complain, say
 from dlqa_lint.disk.named_files import write_named
 from dlqa_lint.errors import CannotRunError
@@ -27,14 +27,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the questions, and name those that the format cannot hold."""
-    reading = read_banks(options)
+    reading = read_banks(options_of(ReadingOptions, options))
     documents = question_documents(reading)
     require_another_file(options.output, documents, "exported")
     export = _exported(options.format, items_of(documents))
     say((f"dlqa-lint: {line}" for line in _named(options.format, export)), sys.stderr)
     if export.left and not export.taken:
         raise CannotRunError(f"{options.format}: none of the questions can be exported; nothing was written")
-    _write(options, export.data)
+    _write(options.output, options.format, export.data)
     return complain(reading.problems)
 
 
@@ -61,10 +61,10 @@ def _named(name: str, export: Export) -> Iterator[str]:
         yield f"{name} holds {export.taken} of the {export.taken + count} questions; the others are named above"
 
 
-def _write(options: Namespace, data: str | bytes) -> None:
-    if isinstance(data, bytes):
-        if not options.output:
-            raise UsageError(f"{options.format} is not text, expected -o FILE to write it to")
-        write_named(options.output, data)
+def _write(output: str | None, name: str, data: str | bytes) -> None:
+    if isinstance(data, str):
+        deliver(output, data)
+    elif output:
+        write_named(output, data)
     else:
-        deliver(options.output, data)
+        raise UsageError(f"{name} is not text, expected -o FILE to write it to")

@@ -4,11 +4,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from dlqa_lint.cli.banks import AUTO, STDIN, read_banks
-from dlqa_lint.cli.commands import check
+from dlqa_lint.cli.banks import AUTO, read_banks
 from dlqa_lint.cli.explaining import named, settings_text, shapes, summary
 from dlqa_lint.cli.linting import findings_of, report_of
-from dlqa_lint.cli.options import UsageError, add_reading
+from dlqa_lint.cli.options import STDIN, ReadingOptions, UsageError, add_reading, options_of
 from dlqa_lint.cli.output import complain, put, say
 from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
@@ -42,12 +41,12 @@ def run(options: Namespace) -> int:
         if options.paths:
             raise UsageError("init --merge-driver sets up the whole repository and takes no paths")
         return set_up()
-    if options.schema not in (None, AUTO):
+    asked = options_of(ReadingOptions, options)
+    if asked.schema not in (None, AUTO):
         raise UsageError("--schema and init contradict each other: a schema that is given is not learned")
-    if STDIN in options.paths:
+    if STDIN in asked.paths:
         raise UsageError("init writes the names of files into the settings and does not read standard input")
-    options.schema = AUTO
-    reading = read_banks(options)
+    reading = read_banks(asked._replace(schema=AUTO))
     documents = [
         document for bank in reading.banks if not _has_settings(bank.project) for document in bank.reported
     ]
@@ -61,7 +60,7 @@ def run(options: Namespace) -> int:
     lines = [f"wrote {target}", *(f"wrote {item.file}: {summary(item)}" for item in found)]
     lines += _left_out([document for document in documents if not document.is_bank])
     say([*lines, "", "with these settings, dlqa-lint reports:"])
-    put(_counts(options, target))
+    put(_counts(asked, target))
     return complain(reading.problems)
 
 
@@ -126,13 +125,9 @@ def _write(texts: Mapping[str, str], *, force: bool) -> None:
         Path(name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _counts(options: Namespace, file: str) -> str:
+def _counts(asked: ReadingOptions, file: str) -> str:
     """How many findings each rule has under the new settings, which are read again as any run reads them."""
-    parser = ArgumentParser()
-    check.arguments(parser)
-    asked = ("select", "ignore", "extend_select", "no_cache", "cache_dir", "jobs")
-    given = {name: getattr(options, name) for name in asked}
-    fresh = Namespace(**{**vars(parser.parse_args(["--config", file])), **given})
-    reading = read_banks(fresh)
+    fresh = asked._replace(paths=(), schema=None, isolated=False, config=file)
+    reading = read_banks(fresh, lints=True)
     findings = [findings_of(bank, quiet=False) for bank in reading.banks]
     return statistics(report_of(reading.banks, findings, color="auto"))

@@ -7,10 +7,10 @@ A question that links or references still lead to is not removed; they are liste
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
-from dlqa_lint.cli.bank_changes import add_changing, hand_over, put_right, reread, right_before
+from dlqa_lint.cli.bank_changes import ChangeOptions, add_changing, hand_over, put_right, reread, right_before
 from dlqa_lint.cli.editable_banks import Workbench, read_workbenches, rewritten
 from dlqa_lint.cli.named_questions import question_of
-from dlqa_lint.cli.options import UsageError
+from dlqa_lint.cli.options import ReadingOptions, UsageError, options_of
 from dlqa_lint.cli.output import say
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.removal import Removal, removal
@@ -30,10 +30,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Remove the question unless something still leads to it: then the exit code is 1."""
-    name, *options.paths = options.paths or [""]
+    reading, changing = options_of(ReadingOptions, options), options_of(ChangeOptions, options)
+    name, *paths = reading.paths or ("",)
     if not name.strip():
         raise UsageError("remove: expected the number of a question, or its words: dlqa-lint remove 7 PATHS")
-    benches = read_workbenches(options)
+    reading = reading._replace(paths=tuple(paths))
+    benches = read_workbenches(reading)
     bench, document, question = question_of(benches, name, options.section, "remove")
     try:
         made = removal(Mentions(LinkMap(bench.bank), bench.parts), document, question, bench.parts)
@@ -43,7 +45,8 @@ def run(options: Namespace) -> int:
         say(_cited(bench, question, made))
         return 1
     after = _removed(bench, document, question, made)
-    return hand_over([(bench, after)], _lines(bench.documents, after, document, question), options)
+    lines = _lines(bench.documents, after, document, question)
+    return hand_over([(bench, after)], lines, changing, from_stdin=reading.from_stdin)
 
 
 def _cited(bench: Workbench, question: Question, made: Removal) -> Iterator[str]:

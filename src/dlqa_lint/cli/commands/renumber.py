@@ -7,8 +7,10 @@ fixes are.
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from dlqa_lint.cli.bank_changes import (
+    ChangeOptions,
     PutRight,
     add_changing,
     hand_over,
@@ -20,7 +22,7 @@ from dlqa_lint.cli.bank_changes import (
 from dlqa_lint.cli.editable_banks import Workbench, read_workbenches
 from dlqa_lint.cli.named_questions import few, sections_of
 from dlqa_lint.cli.number_maps import require_free, write_map
-from dlqa_lint.cli.options import UsageError, count
+from dlqa_lint.cli.options import ReadingOptions, UsageError, count, options_of
 from dlqa_lint.cli.renumber_report import Renumbered, doubts, lines, rows_of
 from dlqa_lint.edits.mentions import Mentions
 from dlqa_lint.edits.new_numbers import Plan, Wish, planned
@@ -30,6 +32,16 @@ from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Document
 from dlqa_lint.text.source import Span
+
+
+class NumberingOptions(NamedTuple):
+    """Which numbers questions, or the files of one question each, shall have."""
+
+    first: int | None
+    section: str | None
+    files: bool
+    keep_old_anchors: bool
+    map: str | None
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -57,12 +69,30 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Renumber, prove, write, and print old and new numbers."""
-    refuse_namesake("renumber", options)
-    if options.files:
+    reading, changing = options_of(ReadingOptions, options), options_of(ChangeOptions, options)
+    numbering = options_of(NumberingOptions, options)
+    refuse_namesake("renumber", reading.paths)
+    if numbering.files and (reading.from_stdin or numbering.section or numbering.keep_old_anchors):
+        raise UsageError(
+            "--files renames files: found standard input, --section or --keep-old-anchors with it"
+        )
+    benches = read_workbenches(reading)
+    if numbering.files:
         from dlqa_lint.cli.file_renaming import rename_files  # noqa: PLC0415 - only where files are renamed
 
-        return rename_files(options)
-    benches = read_workbenches(options)
+        return rename_files(benches, numbering.first, numbering.map, changing)
+    done = _all_renumbered(benches, numbering)
+    note((text for item in done for text in item.notes), quiet=changing.quiet)
+    rows = [row for item in done for row in rows_of(item)]
+    benches_after = [(item.bench, item.after) for item in done]
+    code = hand_over(benches_after, lines(rows, done), changing, from_stdin=reading.from_stdin)
+    if numbering.map and not changing.diff:
+        write_map(numbering.map, [row._asdict() for row in rows])
+    return code
+
+
+def _all_renumbered(benches: list[Workbench], options: NumberingOptions) -> list[Renumbered]:
+    """The banks after renumbering, proved."""
     if not any(bench.chosen for bench in benches):
         raise CannotRunError(
             "renumber: found no question document, expected one whose questions have numbers"
@@ -75,16 +105,10 @@ def run(options: Namespace) -> int:
         for bench, wish in zip(benches, wishes, strict=True)
     ]
     _require_one_run(plans, options)
-    done = [_renumbered(bench, made, options) for bench, made in zip(benches, plans, strict=True)]
-    note((text for item in done for text in item.notes), options)
-    rows = [row for item in done for row in rows_of(item)]
-    code = hand_over([(item.bench, item.after) for item in done], lines(rows, done), options)
-    if options.map and not options.diff:
-        write_map(options.map, [row._asdict() for row in rows])
-    return code
+    return [_renumbered(bench, made, options) for bench, made in zip(benches, plans, strict=True)]
 
 
-def _wish(bench: Workbench, options: Namespace) -> Wish:
+def _wish(bench: Workbench, options: NumberingOptions) -> Wish:
     if options.section is None:
         return Wish(options.first)
     named = sections_of([bench.documents[path] for path in sorted(bench.chosen)], options.section)
@@ -94,7 +118,7 @@ def _wish(bench: Workbench, options: Namespace) -> Wish:
     return Wish(options.first, within)
 
 
-def _require_one_run(plans: Iterable[Iterable[Plan]], options: Namespace) -> None:
+def _require_one_run(plans: Iterable[Iterable[Plan]], options: NumberingOptions) -> None:
     """Refuse a first number for several runs at once: each would begin with it."""
     begun = [plan for made in plans for plan in made if plan.begun]
     runs = sum(plan.begun for plan in begun)
@@ -105,7 +129,7 @@ def _require_one_run(plans: Iterable[Iterable[Plan]], options: Namespace) -> Non
         )
 
 
-def _renumbered(bench: Workbench, plans: list[Plan], options: Namespace) -> Renumbered:
+def _renumbered(bench: Workbench, plans: list[Plan], options: NumberingOptions) -> Renumbered:
     """A bank after renumbering, proved; a second time would change nothing."""
     from dlqa_lint.fixer.requested_changes import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
 

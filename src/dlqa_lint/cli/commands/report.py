@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dlqa_lint.cli.banks import STDIN, ReadBanks, read_banks
+from dlqa_lint.cli.banks import ReadBanks, read_banks
 from dlqa_lint.cli.linting import findings_of, report_of
 from dlqa_lint.cli.made_files import deliver, question_documents, require_another_file
-from dlqa_lint.cli.options import UsageError, add_reading, count
+from dlqa_lint.cli.options import ReadingOptions, UsageError, add_reading, count, options_of
 from dlqa_lint.cli.output import complain
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Document
@@ -27,7 +27,6 @@ _MISSING = (
 def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_reading(parser)
-    parser.set_defaults(lints=True, quiet=False)
     group = parser.add_argument_group("the page")
     group.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: standard output)")
     group.add_argument(
@@ -44,7 +43,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Read, lint and fix in memory, and write the page."""
-    if options.history and options.paths == [STDIN]:
+    asked = options_of(ReadingOptions, options)
+    if options.history and asked.from_stdin:
         raise UsageError("--history: found standard input, which has no past, expected files")
     try:
         from dlqa_lint.page.rendering import page_of  # noqa: PLC0415 - only who has the extra can import it
@@ -54,28 +54,29 @@ def run(options: Namespace) -> int:
         raise CannotRunError(_MISSING) from error
     from dlqa_lint.report.parts.manual import installed_version  # noqa: PLC0415
 
-    reading = read_banks(options)
+    reading = read_banks(asked, lints=True)
     read = [document for bank in reading.banks for document in bank.bank.documents]
     require_another_file(options.output, read, "reported")
-    deliver(options.output, page_of(_inspection(reading, options), installed_version(), _today()))
+    past = None
+    if options.history:
+        from dlqa_lint.cli.history import moments  # noqa: PLC0415 - only where it is asked for
+
+        past = moments(reading, asked, options.history)
+    inspection = _inspection(reading, options.title)._replace(past=past)
+    deliver(options.output, page_of(inspection, installed_version(), _today()))
     return complain(reading.problems)
 
 
-def _inspection(reading: ReadBanks, options: Namespace) -> "Inspection":
-    """All that the page is made of."""
+def _inspection(reading: ReadBanks, title: str | None) -> "Inspection":
+    """All that the page is made of, but for the past."""
     from dlqa_lint.cli.fixing import fix_bank  # noqa: PLC0415 - a command whose help is asked for needs none
     from dlqa_lint.page import Change, Inspection  # noqa: PLC0415
 
     documents = question_documents(reading)
     found = [findings_of(bank, quiet=False) for bank in reading.banks]
     fixed = [fix_bank(bank, partial(findings_of, quiet=False), unsafe=False) for bank in reading.banks]
-    past = None
-    if options.history:
-        from dlqa_lint.cli.history import moments  # noqa: PLC0415 - only where it is asked for
-
-        past = moments(reading, options, options.history)
     return Inspection(
-        title=options.title or _title(documents),
+        title=title or _title(documents),
         documents=documents,
         report=report_of(reading.banks, found, color="never"),
         changes=[
@@ -83,7 +84,6 @@ def _inspection(reading: ReadBanks, options: Namespace) -> "Inspection":
         ],
         fixed=sum(item.count for item in fixed),
         refused=[line for item in fixed for line in item.refused],
-        past=past,
     )
 
 

@@ -3,10 +3,9 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from dlqa_lint.cli.options import add_settings, check_reading
+from dlqa_lint.cli.options import ReadingOptions, add_settings, check_reading, options_of
 from dlqa_lint.cli.output import complain
 from dlqa_lint.cli.selection import rule_names
-from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, MEGABYTE
 from dlqa_lint.errors import CannotRunError
 
 _MISSING = (
@@ -22,17 +21,17 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--stdio", action="store_true", help="speak over standard input and output, as it does anyway"
     )
-    # What a check has options for, and an editor has not.
-    parser.set_defaults(
-        lints=True, paths=[], force_exclude=False, stdin_filename=None, no_cache=True, cache_dir=None, jobs=1
-    )
-    parser.set_defaults(baseline=None, write_baseline=False, since=None, staged=False, quiet=True)
-    parser.set_defaults(max_document_size=DOCUMENT_LIMIT // MEGABYTE)
+
+
+def reading_options(given: Namespace) -> ReadingOptions:
+    """How the server reads: what is known it keeps itself, and nobody looks at its terminal."""
+    return options_of(ReadingOptions, given)._replace(no_cache=True, jobs=1, quiet=True)
 
 
 def run(options: Namespace) -> int:
     """Serve until the editor hangs up."""
-    check_reading(options, rule_names())
+    reading = reading_options(options)
+    check_reading(reading, rule_names())
     try:
         from dlqa_lint.server.connection import serve  # noqa: PLC0415 - only who has the extra can import it
     except ModuleNotFoundError as error:
@@ -43,5 +42,5 @@ def run(options: Namespace) -> int:
         raise CannotRunError("standard input is closed, expected an editor there")
     if sys.stdin.isatty():
         complain([_BY_HAND])
-    serve(options)
+    serve(reading)
     return 0

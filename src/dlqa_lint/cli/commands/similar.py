@@ -11,7 +11,7 @@ from typing import Any
 
 from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.near_questions import nearest, shown
-from dlqa_lint.cli.options import UsageError, add_reading, count
+from dlqa_lint.cli.options import ReadingOptions, UsageError, add_reading, count, options_of
 from dlqa_lint.cli.output import complain, put, say
 from dlqa_lint.disk.files import read
 from dlqa_lint.errors import CannotRunError
@@ -39,12 +39,13 @@ def run(options: Namespace) -> int:
     if options.pairs:
         put("".join(dumps(row, indent=None) for row in _scored(options.pairs)))
         return 0
-    if not "".join(options.paths[:1]).strip():
+    asked = options_of(ReadingOptions, options)
+    if not "".join(asked.paths[:1]).strip():
         raise UsageError(
             'similar: expected the text of a question: dlqa-lint similar "How does dropout work?" PATHS'
         )
-    text, *options.paths = options.paths
-    reading = read_banks(options)
+    text, *paths = asked.paths
+    reading = read_banks(asked._replace(paths=tuple(paths)))
     documents = [document for bank in reading.banks for document in bank.bank.documents if document.is_bank]
     embedder = next((bank.bank.embedder for bank in reading.banks if bank.bank.embedder), None)
     found = list(nearest(text, documents, options.limit, embedder))
