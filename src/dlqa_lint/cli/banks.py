@@ -7,18 +7,17 @@ include together with the given paths; the given paths are what is reported.
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dlqa_lint.cli.options import ReadingOptions, check_reading
-from dlqa_lint.cli.parsing import Parsed, Task, parsed, recalled, remembering
+from dlqa_lint.cli.parsing import Parsed, Task, parsed, remembering
 from dlqa_lint.cli.progress import Progress
+from dlqa_lint.cli.projects import Projects
 from dlqa_lint.cli.selection import rule_names, rules_of
-from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
-from dlqa_lint.disk.cache import FOLDER, Store
 from dlqa_lint.disk.regular_files import MEGABYTE
 from dlqa_lint.edits.file_series import numbered_folders
 from dlqa_lint.errors import CannotRunError
@@ -28,8 +27,6 @@ from dlqa_lint.model.finding import Finding
 from dlqa_lint.model.schema import Schema
 from dlqa_lint.rule import BankRule, DocumentRule, Rule
 from dlqa_lint.text.source import Source
-
-AUTO = "auto"
 
 Parse = Callable[[Sequence[Task]], Iterator[Parsed]]
 """Reads texts; what it leaves out is not part of the bank."""
@@ -86,50 +83,38 @@ class BankReader:
     Rules run only if it `lints`. `parse` reads the texts, where somebody remembers more than the caches do.
     """
 
-    def __init__(self, options: ReadingOptions, *, lints: bool, parse: Parse | None = None) -> None:
+    def __init__(
+        self,
+        options: ReadingOptions,
+        *,
+        lints: bool,
+        parse: Parse | None = None,
+        projects: Projects | None = None,
+        held: Mapping[str, Source] = MappingProxyType({}),
+    ) -> None:
         self._options = options
         self._lints = lints
-        self._held: Mapping[str, Source] = {}
         self.parse = parse or self._parsed
-        self._projects: dict[Path, Project] = {}
-        self._loaded: dict[Path, Project] = {}
-        self._schemas: dict[tuple[Path, str], Schema] = {}
-        self._none = Project(Path.cwd())
-        self._store = Store(None if options.no_cache else os.path.abspath(options.cache_dir or FOLDER))  # noqa: PTH100
+        self._projects = projects or Projects(options)
+        self._store = self._projects.store
+        self._held = held
         self.problems: list[str] = []
         self.staged: dict[str, bytes] = {}
         self.unstaged: list[str] = []
 
     def over(self, paths: Sequence[str], held: Mapping[str, Source]) -> "BankReader":
         """A reader of other paths, with other texts at hand; settings and schemas are not read again."""
-        reader = copy(self)
-        reader._options = self._options._replace(paths=tuple(paths))
-        reader._held, reader.problems = held, []
-        return reader
+        return BankReader(
+            self._options._replace(paths=tuple(paths)),
+            lints=self._lints,
+            parse=self.parse,
+            projects=self._projects,
+            held=held,
+        )
 
     def project(self, folder: Path) -> Project:
         """The project that files of a folder belong to."""
-        if folder not in self._projects:
-            self._projects[folder] = self._find_project(folder)
-        return self._projects[folder]
-
-    def _find_project(self, folder: Path) -> Project:
-        if self._options.isolated:
-            return self._none
-        given = self._options.config
-        file = Path(given) if given else settings.nearest(folder, self._has_settings)
-        if file is None:
-            return self._none
-        if file not in self._loaded:
-            self._loaded[file] = recalled(
-                self._store, "settings", file, lambda: settings.load(file, rule_names()), _stands_alone
-            )
-        return self._loaded[file]
-
-    def _has_settings(self, file: Path) -> bool:
-        if file.name != "pyproject.toml":
-            return True
-        return recalled(self._store, "table", file, lambda: settings.has_settings(file))
+        return self._projects.of(folder)
 
     def given(self) -> files.Listing:
         """The files that the run is about."""
@@ -255,16 +240,7 @@ class BankReader:
     def _schema(self, path: str, project: Project, *, is_given: bool) -> Schema | None:
         asked = self._options.schema if is_given else None
         name, folder = (asked, Path()) if asked else (project.schema_name(Path(path)), project.root)
-        if name in ("", AUTO):
-            return None
-        if (folder, name) not in self._schemas:
-            from dlqa_lint.config.schema_files import load_schema, schema_file  # noqa: PLC0415 - only with a schema
-
-            file = schema_file(name, folder)
-            self._schemas[folder, name] = recalled(
-                self._store, "schema", file, lambda: load_schema(name, folder)
-            )
-        return self._schemas[folder, name]
+        return self._projects.schema(name, folder)
 
 
 def originals_of(project: Project, paths: Iterable[str]) -> dict[str, str]:
@@ -276,8 +252,3 @@ def originals_of(project: Project, paths: Iterable[str]) -> dict[str, str]:
         for path, original in found.items()
         if original is not None and (real := files.real(original)) in known and known[real] != path
     }
-
-
-def _stands_alone(project: Project) -> bool:
-    """Whether the settings of a project come from its own file only."""
-    return not project.settings.extend

@@ -4,11 +4,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from dlqa_lint.cli.banks import AUTO, read_banks
+from dlqa_lint.cli.banks import read_banks
 from dlqa_lint.cli.explaining import named, settings_text, shapes, summary
 from dlqa_lint.cli.linting import findings_of, report_of
 from dlqa_lint.cli.options import STDIN, ReadingOptions, UsageError, add_reading, options_of
 from dlqa_lint.cli.output import complain, put, say
+from dlqa_lint.cli.projects import AUTO
 from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
 from dlqa_lint.config.write import comment
