@@ -236,6 +236,16 @@ def test_a_symbolic_link_is_never_written_through(tmp_path: Path) -> None:
     assert Path("mine.toml").read_text("utf-8") == "mine"
 
 
+def test_what_is_written_is_all_or_nothing() -> None:
+    _write("bank.md", DOCUMENTS["headings from zero"])
+    Path("dlqa-schema.toml").mkdir()  # in the way of the second file
+    assert main(["init", "--force"]) == 2
+    assert not Path("dlqa-lint.toml").exists()
+    _write("dlqa-lint.toml", "ignore = []\n")
+    assert main(["init", "--force"]) == 2
+    assert Path("dlqa-lint.toml").read_text() == "ignore = []\n"
+
+
 def test_what_cannot_be_learned_from_is_refused(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

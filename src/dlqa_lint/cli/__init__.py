@@ -6,7 +6,6 @@ exit code. What `run` passes on are frozen values, one for each concern (`cli.op
 the exit code where the command could not run, if its caller takes 2 for something else.
 """
 
-import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -14,6 +13,7 @@ from io import TextIOWrapper
 from dlqa_lint.cli import commands
 from dlqa_lint.cli.output import complain, complain_of
 from dlqa_lint.cli.parsers import DEFAULT, module_of, parse
+from dlqa_lint.disk.presence import is_there
 from dlqa_lint.errors import CannotRunError
 
 INTERRUPTED = 130
@@ -55,7 +55,7 @@ def _run(arguments: list[str]) -> int:
 
 def _hint(name: str, arguments: Sequence[str]) -> None:
     """Say what a first argument means that is a command, and may be meant as the file or folder of that name."""
-    if all(argument.startswith("-") for argument in arguments) and os.path.exists(name):  # noqa: PTH110
+    if all(argument.startswith("-") for argument in arguments) and is_there(name):
         complain([f'"{name}" is a command; the file or folder of that name is ./{name}'])
 
 

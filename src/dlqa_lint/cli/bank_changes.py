@@ -3,13 +3,13 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from dlqa_lint.cli import fixing
 from dlqa_lint.cli.editable_banks import Workbench, rewritten
 from dlqa_lint.cli.options import UsageError, add_reading
 from dlqa_lint.cli.output import complain, put_diff, put_filtered, say, wants_color
+from dlqa_lint.disk.presence import is_there
 from dlqa_lint.edits.retarget import renamed_by, retargeted
 from dlqa_lint.links.ordinary_documents import with_links
 from dlqa_lint.links.targets import LinkMap
@@ -115,7 +115,7 @@ def right_before(bench: Workbench) -> Callable[[str, str], bool]:
 
 def refuse_namesake(command: str, paths: Collection[str]) -> None:
     """Refuse a command without paths where a file or folder has its name: to check that may be meant."""
-    if not paths and Path(command).exists():
+    if not paths and is_there(command):
         raise UsageError(f"{command}: found no path; say dlqa-lint {command} . for everything here")
 
 

@@ -18,6 +18,7 @@ from dlqa_lint.cli.projects import Projects
 from dlqa_lint.cli.selection import rule_names, rules_of
 from dlqa_lint.config.settings import Project
 from dlqa_lint.disk import files
+from dlqa_lint.disk.presence import is_file
 from dlqa_lint.disk.regular_files import MEGABYTE
 from dlqa_lint.edits.file_series import numbered_folders
 from dlqa_lint.errors import CannotRunError
@@ -182,7 +183,7 @@ class BankReader:
 
     def _is_whole(self, project: Project) -> bool:
         """Whether the bank is known to be all of it: hooks name files, and perhaps not all at once."""
-        return bool(project.include) or not all(map(os.path.isfile, self._options.paths or (".",)))
+        return bool(project.include) or not all(map(is_file, self._options.paths or (".",)))
 
     def rules(self, project: Project) -> tuple[Rule, ...]:
         """The rules that run; none for a command that only reads."""

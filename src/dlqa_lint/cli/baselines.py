@@ -143,7 +143,7 @@ def _judge(folder: Path, reading: ReadBanks) -> "Callable[[KnownFindings], bool]
         path = files.real(folder / entry.path)
         if entry.rule not in families():
             return True
-        if not path.exists():  # it may have been moved to where the run did not look
+        if files.absent([path.as_posix()]):  # it may have been moved to where the run did not look
             return entry.about not in unread
         return entry.rule in ran.get(path, ())
 

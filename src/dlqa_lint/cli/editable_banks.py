@@ -10,6 +10,7 @@ from dlqa_lint.cli.banks import ProjectBank, read_banks
 from dlqa_lint.cli.options import ReadingOptions
 from dlqa_lint.disk import files
 from dlqa_lint.disk.regular_files import MEGABYTE
+from dlqa_lint.disk.repositories import root_of
 from dlqa_lint.edits.continued_files import parts
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.links.ordinary_documents import with_links
@@ -97,8 +98,7 @@ def files_around(project: ProjectBank, chosen: Collection[str]) -> Iterator[Path
 
     What cannot be listed is left out: nobody asked for it by name.
     """
-    here = Path.cwd()
-    is_project = project.project.file or any((folder / ".git").exists() for folder in (here, *here.parents))
+    is_project = project.project.file or root_of(Path.cwd())
     for folder in [Path()] if is_project else sorted({Path(path).parent for path in chosen}):
         try:
             for path, dropped in files.walk(folder):

@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 from dlqa_lint.cli.output import say
+from dlqa_lint.disk.drafts import write_whole
 from dlqa_lint.disk.git_merge import configure
+from dlqa_lint.disk.presence import is_link, is_there
 from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.disk.repositories import root_of
 from dlqa_lint.errors import CannotRunError
@@ -47,10 +49,10 @@ def set_up() -> int:
 
 def _add_attributes(file: Path) -> bool:
     """Add the lines that are missing; whether there were any."""
-    if file.is_symlink():
+    if is_link(file):
         raise CannotRunError(f"{file}: is a symbolic link, which git does not follow; nothing was written")
     text = ""
-    if file.exists():
+    if is_there(file):
         text = read_regular(file, ATTRIBUTES, SETTINGS_LIMIT).decode("utf-8", "surrogateescape")
     known = {tuple(line.split()) for line in text.splitlines()}
     missing = [suffix for suffix in MARKDOWN if (f"*{suffix}", _ATTRIBUTE) not in known]
@@ -58,5 +60,5 @@ def _add_attributes(file: Path) -> bool:
         newline = "\r\n" if "\r\n" in text else "\n"
         before = text if not text or text.endswith("\n") else text + newline
         added = "".join(f"*{suffix} {_ATTRIBUTE}{newline}" for suffix in missing)
-        file.write_bytes((before + added).encode("utf-8", "surrogateescape"))
+        write_whole(file, (before + added).encode("utf-8", "surrogateescape"))
     return bool(missing)

@@ -8,6 +8,7 @@ from dlqa_lint.cli.options import UsageError
 from dlqa_lint.disk import files
 from dlqa_lint.disk.drafts import write_whole
 from dlqa_lint.disk.named_files import require_in_place
+from dlqa_lint.disk.presence import is_folder, is_there
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, read_regular
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.report.parts.document import dumps
@@ -20,7 +21,7 @@ def require_free(path: str, documents: Collection[str]) -> None:
     """Raise CannotRunError where a map would take the place of a document, or of any file that is not a map."""
     if files.real(Path(path)) in {files.real(Path(document)) for document in documents}:
         raise UsageError(f"--map {path}: found a document that is read here, expected a file of its own")
-    if not Path(path).absolute().parent.is_dir():
+    if not is_folder(Path(path).absolute().parent):
         raise CannotRunError(f"--map {path}: the folder does not exist; make it first")
     try:
         data = read_regular(path, f"--map {path}", DOCUMENT_LIMIT)
@@ -36,7 +37,7 @@ def require_free(path: str, documents: Collection[str]) -> None:
 
 def write_map(path: str, entries: Sequence[Mapping[str, object]]) -> None:
     """Write a map; where nothing was renumbered, a map that is there says more than an empty one, and stays."""
-    if entries or not Path(path).exists():
+    if entries or not is_there(path):
         write_whole(Path(path), dumps(entries).encode("utf-8", "backslashreplace"))
 
 

@@ -1,6 +1,5 @@
 """The parser of each command: what it says of wrong arguments, and how its help looks."""
 
-import os
 from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Collection, Sequence
 from importlib import import_module
@@ -10,6 +9,7 @@ from typing import NoReturn
 from dlqa_lint.cli import commands
 from dlqa_lint.cli.options import UsageError
 from dlqa_lint.cli.output import columns
+from dlqa_lint.disk.presence import is_there
 
 DEFAULT = "check"
 _NARROWEST, _USUAL, _WIDEST = 40, 100, 110
@@ -61,7 +61,7 @@ class CommandParser(ArgumentParser):
 
     def refuse_slip(self, word: str) -> None:
         """Refuse a word that is no file, which it would be taken for, but nearly a command or an option."""
-        if not word.isalpha() or os.path.lexists(word):
+        if not word.isalpha() or is_there(word):
             return
         if meant := _meant(word, {*commands.names(), *self._option_string_actions}):
             raise UsageError(f"{word}: found no command, file or folder of this name{meant}")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from dlqa_lint.disk.cache import Store, digest
 from dlqa_lint.disk.files import shown
+from dlqa_lint.disk.presence import is_file
 from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.model.bank import Document, Recall, made_anew
 from dlqa_lint.model.finding import Finding
@@ -97,7 +98,7 @@ def recalled(
 
     False and nothing are created again each time.
     """
-    if not store.open or not file.is_file():
+    if not store.open or not is_file(file):
         return make()
     import pickle  # noqa: PLC0415 - a run without memory needs it not
 

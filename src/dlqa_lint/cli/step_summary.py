@@ -5,6 +5,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from dlqa_lint.cli.output import complain
+from dlqa_lint.disk.named_files import append
+from dlqa_lint.disk.presence import is_there
 from dlqa_lint.report import PAPER, Report, render
 
 _VARIABLE = "GITHUB_STEP_SUMMARY"
@@ -21,8 +23,7 @@ def summarise_step(report: Report) -> None:
     if not file:
         return
     try:
-        with Path(file).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as summary:
-            summary.write(render("markdown", report._replace(screen=PAPER, address=_address())))
+        append(file, render("markdown", report._replace(screen=PAPER, address=_address())))
     except OSError as error:
         complain([f"{_VARIABLE}: {error.filename}: {error.strerror}"])
 
@@ -33,7 +34,7 @@ def _address() -> str:
     Only what is checked out at the workspace itself is known to be the repository that the variables name.
     """
     server, repository, commit, workspace = (os.environ.get(name, "") for name in _WHERE)
-    if not (server and repository and commit and workspace and Path(workspace, ".git").exists()):
+    if not (server and repository and commit and workspace and is_there(Path(workspace, ".git"))):
         return ""
     here, root = Path.cwd(), Path(workspace).resolve()
     if not here.is_relative_to(root):

@@ -11,6 +11,7 @@ from typing import Any
 
 from dlqa_lint.config.settings import Settings
 from dlqa_lint.config.validate import keys_of, keys_with
+from dlqa_lint.disk.drafts import write_whole
 from dlqa_lint.model.schema import Schema, Table
 
 Json = dict[str, Any]
@@ -41,11 +42,10 @@ def text_of(schema: Json) -> str:
 
 
 def main(argv: Sequence[str]) -> None:
-    """Write all schemas into a folder."""
+    """Write all schemas into a folder that exists."""
     folder = Path(argv[0] if argv else "schemas")
-    folder.mkdir(parents=True, exist_ok=True)
     for name, make in FILES.items():
-        (folder / name).write_text(text_of(make()), encoding="utf-8", newline="\n")
+        write_whole(folder / name, text_of(make()).encode())
 
 
 def _made(kind: type[Table], title: str) -> Json:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from dlqa_lint.disk.presence import is_file
 from dlqa_lint.model.form import problem_of
 from dlqa_lint.model.schema import Schema
 
@@ -18,10 +19,10 @@ def schema_file(name: str, folder: Path | None = None) -> Path:
     """The file that a preset's name or a path (from `folder`) stands for; InvalidFileError if none."""
     # A name with a dot or a slash in it can only be a path: `./list` is a file, `list` is the preset.
     preset = PRESETS / f"{name}.toml"
-    if preset.parent == PRESETS and preset.is_file() and "/" not in name:
+    if preset.parent == PRESETS and is_file(preset) and "/" not in name:
         return preset
     path = (folder or Path()) / name
-    if path.is_file():
+    if is_file(path):
         return path
     from dlqa_lint.config.validate import InvalidFileError, did_you_mean, nearest_name  # noqa: PLC0415
 

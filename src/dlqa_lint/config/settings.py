@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from dlqa_lint.disk import globs
+from dlqa_lint.disk.presence import is_file, is_there
 from dlqa_lint.disk.regular_files import SETTINGS_LIMIT, read_regular
 from dlqa_lint.model.finding import Severity
 from dlqa_lint.model.schema import Table, key, table
@@ -175,7 +176,7 @@ def nearest(folder: Path, counts: Callable[[Path], bool] = has_settings) -> Path
     for above in (folder, *folder.parents):
         for name in FILES:
             file = above / name
-            if file.is_file() and counts(file):
+            if is_file(file) and counts(file):
                 return file
     return None
 
@@ -214,7 +215,7 @@ def _merged(file: Path, names: Collection[str], before: tuple[Path, ...]) -> dic
     if not settings.extend:
         return data
     base = Path(os.path.normpath(file.parent / settings.extend))
-    if not base.is_file():
+    if not is_file(base):
         line = problem((*_at(file), "extend"), settings.extend, "a settings file that exists")
         raise InvalidFileError(f"{_shown(file)}: {line}")
     return _rebased(_merged(base, names, (*before, file)), base.parent, file.parent) | data
@@ -289,7 +290,7 @@ def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
 
 def _moved_name(name: str, old: Path, new: Path) -> str:
     """The name of a file or folder as it reads from another folder; a preset's name is none."""
-    return Path(os.path.relpath(old / name, new)).as_posix() if (old / name).exists() else name
+    return Path(os.path.relpath(old / name, new)).as_posix() if is_there(old / name) else name
 
 
 def _at(file: Path) -> tuple[str, ...]:

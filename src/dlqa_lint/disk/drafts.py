@@ -8,6 +8,7 @@ import errno
 import os
 import stat
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from dlqa_lint.text.lazy_regex import regex
@@ -36,6 +37,23 @@ def write_whole(path: Path, data: bytes) -> None:
         os.replace(draft, target)  # noqa: PTH105 - the call that promises to be atomic
     except BaseException:
         draft.unlink(missing_ok=True)
+        raise
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write several files, new or in place of others; where one fails with OSError, all are what they were."""
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, data in contents.items():
+            was = path.read_bytes() if path.exists() else None
+            write_whole(path, data)
+            before[path] = was
+    except BaseException:
+        for path, was in before.items():
+            if was is None:
+                path.unlink(missing_ok=True)
+            else:
+                write_whole(path, was)
         raise
 
 

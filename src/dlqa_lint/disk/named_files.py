@@ -1,4 +1,4 @@
-"""Files that the command line names to be written: no link that came with a repository sends them elsewhere."""
+"""Files that the command line or a workflow names: no link that came with a repository sends them elsewhere."""
 
 from pathlib import Path
 
@@ -14,6 +14,12 @@ def write_named(path: str, data: str | bytes) -> None:
     """
     require_in_place(path)
     Path(path).write_bytes(data if isinstance(data, bytes) else data.encode("utf-8", "backslashreplace"))
+
+
+def append(path: str, text: str) -> None:
+    """Add to a file that the system of a workflow named, which need not exist yet; OSError where that cannot be."""
+    with Path(path).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.write(text)
 
 
 def require_in_place(path: str) -> None:

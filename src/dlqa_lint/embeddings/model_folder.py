@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dlqa_lint.disk.presence import is_file, is_folder
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, SETTINGS_LIMIT, read_regular
 from dlqa_lint.embeddings.word_pieces import WordPieces
 from dlqa_lint.errors import CannotRunError
@@ -31,7 +32,7 @@ def found(name: str, base: Path) -> Path:
 
     A package is looked for and not imported.
     """
-    if (folder := base / name).is_dir():
+    if is_folder(folder := base / name):
         return _checked(name, folder)
     if name.isidentifier():
         for place in _places(name):
@@ -50,7 +51,7 @@ def _places(package: str) -> Sequence[Path]:
 
 def _checked(name: str, folder: Path) -> Path:
     for part in (WEIGHTS, WORDS, CONFIG):
-        if not (folder / part).is_file():
+        if not is_file(folder / part):
             raise CannotRunError(f"the sentence-embedding model {name!r} has no {part}: {_WHERE}")
     return folder
 
@@ -80,7 +81,7 @@ def _configured(folder: Path) -> tuple[Any, WordPieces]:
     if config["model_type"] != "bert" or config.get("hidden_act", "gelu") != "gelu":
         raise ValueError(f"{CONFIG} is of no model of the BERT family")
     pooling = folder / _POOLING
-    first_only = pooling.is_file() and bool(_json(pooling).get("pooling_mode_cls_token"))
+    first_only = is_file(pooling) and bool(_json(pooling).get("pooling_mode_cls_token"))
     shape = Shape(
         config["num_hidden_layers"],
         config["num_attention_heads"],
@@ -95,7 +96,7 @@ def _configured(folder: Path) -> tuple[Any, WordPieces]:
 
 def _is_lower(folder: Path) -> bool:
     file = folder / "tokenizer_config.json"
-    return not file.is_file() or bool(_json(file).get("do_lower_case", True))
+    return not is_file(file) or bool(_json(file).get("do_lower_case", True))
 
 
 def _json(file: Path) -> Any:

@@ -14,6 +14,8 @@ from dlqa_lint.config import settings
 from dlqa_lint.config.settings import Project
 from dlqa_lint.config.write import comment
 from dlqa_lint.disk import files
+from dlqa_lint.disk.drafts import write_all
+from dlqa_lint.disk.presence import is_link, is_there
 from dlqa_lint.errors import CannotRunError
 from dlqa_lint.model.bank import Document
 from dlqa_lint.report.parts.statistics import statistics
@@ -98,7 +100,7 @@ def _is_markdown(path: Path) -> bool:
 def _settings_file() -> str:
     """The settings file to write: the hidden one where it exists, because it would win over any other."""
     hidden = settings.FILES[0]
-    return hidden if Path(hidden).exists() else SETTINGS
+    return hidden if is_there(hidden) else SETTINGS
 
 
 def _introduced(text: str) -> str:
@@ -112,18 +114,17 @@ def _introduced(text: str) -> str:
 
 
 def _write(texts: Mapping[str, str], *, force: bool) -> None:
-    """Write all files, or none where one exists that must stay."""
-    existing = [name for name in texts if Path(name).exists() or Path(name).is_symlink()]
+    """Write all files, or none where one exists that must stay or cannot be written."""
+    existing = [name for name in texts if is_there(name)]
     nearest = settings.nearest(Path())
     # Settings in pyproject.toml would be shadowed by the new file without a word.
     if nearest and nearest.name == "pyproject.toml" and nearest.parent == Path.cwd():
         existing.append("pyproject.toml ([tool.dlqa-lint])")
     if existing and not force:
         raise CannotRunError(f"found {', '.join(existing)} already; nothing was written; --force overwrites")
-    if link := next((name for name in texts if Path(name).is_symlink()), None):
+    if link := next((name for name in texts if is_link(name)), None):
         raise CannotRunError(f"{link}: is a symbolic link; nothing was written")
-    for name, text in texts.items():
-        Path(name).write_text(text, encoding="utf-8", newline="\n")
+    write_all({Path(name): text.encode() for name, text in texts.items()})
 
 
 def _counts(asked: ReadingOptions, file: str) -> str:

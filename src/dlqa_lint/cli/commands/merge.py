@@ -13,6 +13,7 @@ from traceback import format_exc
 from dlqa_lint.cli.merging import Texts, merged_by_questions
 from dlqa_lint.cli.options import count
 from dlqa_lint.cli.output import complain
+from dlqa_lint.disk.drafts import write_whole
 from dlqa_lint.disk.git_merge import Markers, UnmergeableError, merge_file
 from dlqa_lint.disk.regular_files import DOCUMENT_LIMIT, read_regular
 from dlqa_lint.merging import NoBankError, PuzzleError
@@ -62,7 +63,7 @@ def run(options: Namespace) -> int:
         first, *more = error.lines
         complain([f"{options.path}: {first}", *more, "ours stays as it is, with a conflict to settle"])
         return 1
-    Path(options.ours).write_bytes(merged)
+    write_whole(Path(options.ours), merged)
     return min(conflicts, _MOST)
 
 
