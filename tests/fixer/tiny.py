@@ -97,7 +97,6 @@ def _question(source: Source, position: int, found: tuple[re.Match[str], int]) -
         Marker(Span(start, body.start + marker.end()), "Answer: {text}") if marker else None,
     )
     form = f"{match['open']}{{number}}{match['delimiter'] or ''} {{text}}"
-    kind = "heading" if match["open"].startswith("#") else "item"
     return Question(
         position=position,
         number=number,
@@ -106,7 +105,7 @@ def _question(source: Source, position: int, found: tuple[re.Match[str], int]) -
         span=line,
         text_span=Span(*match.span("text")),
         form=form,
-        kind=kind,
+        kind="heading" if match["open"].startswith("#") else "item",
         level=match["open"].count("#"),
         body=body,
         line=source.position(match.start()).line,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Edit
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
@@ -90,7 +91,7 @@ def is_aligned(document: Document) -> bool:
     """Whether all that is below the items of a document begins right at their content columns."""
     source = document.source
     for question in document.questions:
-        if question.kind not in ("item", "item-heading"):
+        if question.kind not in ITEMS:
             continue
         width = item_width(source, question.span.start)
         below = lines_below(source, question.span, question.body)

@@ -10,12 +10,12 @@ from dlqa_lint.edits.rewrite import Rewriting
 from dlqa_lint.model.bank import Document, Number, Question
 from dlqa_lint.model.finding import Edit, Fix
 from dlqa_lint.model.numbers import has_keycaps, in_han, in_keycaps, is_han
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.text.lazy_regex import regex
 
 _DIGITS = regex(r"\d+")
 _COUNTED = regex(r"\d+(?=\D*$)")
 _FIRST_ITEM = regex(r"0*1[.)][ \t]")
-_ITEMS = ("item", "item-heading")
 _BELOW_TEXT = (
     "the list begins right below a line of text, as only the number 1 can; put an empty line between them"
 )
@@ -181,7 +181,7 @@ def _widened(
         if _interrupts(document, question):
             raise ObstacleError(document, question.span.start, _BELOW_TEXT)
         wider = len(new[number].spelling) - len(number.spelling)
-        if question.kind not in _ITEMS or number.span.start != question.span.start or not wider:
+        if question.kind not in ITEMS or number.span.start != question.span.start or not wider:
             continue
         if aligned is None:
             aligned = is_aligned(document)

@@ -7,15 +7,13 @@ from dlqa_lint.edits.indent import item_width, lines_below, moved
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Edit
 from dlqa_lint.model.form import NUMBER, TEXT, Form, is_markup_only, parse_form
+from dlqa_lint.model.question import HEADINGS, ITEMS, LINES
 from dlqa_lint.recognise.lines.line_parts import parse_line
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import RAW_TAGS
 from dlqa_lint.text.source import Source, Span
 
-_KINDS = frozenset(("heading", "item", "item-heading", "paragraph"))
 _BULLETS = ("-", "*", "+")
-_ITEMS = frozenset(("item", "item-heading"))
-_HEADINGS = frozenset(("heading", "item-heading"))
 _OPENER = regex(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}(?:[ \t]+|$))?")
 _LIST_OPENER = regex(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 _TEMPLATE_OPENER = regex(r"(?:(?:-|\{number\}[.)]) )?(?:#{1,6} )?")
@@ -49,9 +47,9 @@ def rewritten(document: Document, question: Question, template: str) -> Rewritin
     if line is None or not _movable(document, question, form):
         return None
     first = source.line_index(question.span.start)
-    before = item_width(source, question.span.start) if old.kind in _ITEMS else 0
+    before = item_width(source, question.span.start) if old.kind in ITEMS else 0
     start = source.starts[first]
-    after = item_width(Source("", line.before + "x"), 0) if form.kind in _ITEMS else 0
+    after = item_width(Source("", line.before + "x"), 0) if form.kind in ITEMS else 0
     if bool(before) != bool(after) and _swallows(document, question):
         return None
     tail = Span(question.text_span.end, max(question.span.end, question.text_span.end))
@@ -91,17 +89,17 @@ def _new_line(source: Source, question: Question, form: Form) -> _Line | None:
     if bullet in _BULLETS and before.startswith(_BULLETS):
         # Another bullet would begin another list.
         before = bullet + before[1:]
-    if form.kind in _HEADINGS and tail.endswith(" #"):
+    if form.kind in HEADINGS and tail.endswith(" #"):
         closing, tail = " " + "#" * form.level, tail[:-2]
     else:
         closing = ""
     content = lead + head[split:].replace(NUMBER, number) + text + tail
     if NUMBER in head[split:]:
         # A bare number may run into the words, and a paragraph is not a question after an anchor.
-        read = parse_line(content, space_delimits=form.kind in _HEADINGS)
+        read = parse_line(content, space_delimits=form.kind in HEADINGS)
         if (read.number, read.text) != (number, text) or (lead and form.kind == "paragraph"):
             return None
-    return _Line(before, tail + closing, content if form.kind in _HEADINGS else None)
+    return _Line(before, tail + closing, content if form.kind in HEADINGS else None)
 
 
 def _lead(source: Source, question: Question) -> str | None:
@@ -130,12 +128,12 @@ def _holds(form: Form, number: str, text: str) -> bool:
     """Whether a form can hold a text: on one line, and with nothing that its markup would swallow."""
     if _UNKNOWN.search(form.template) or _RAW.search(text):
         return False
-    if form.kind not in _KINDS or "\n" in text or "\r" in text or not text.strip():
+    if form.kind not in LINES or "\n" in text or "\r" in text or not text.strip():
         return False
     head, _, tail = form.template.partition(TEXT)
     if form.list_numbered and not number.isdecimal():
         return False
-    if form.kind in _HEADINGS and re.search(r"(?:^|\s)#+$", text):
+    if form.kind in HEADINGS and re.search(r"(?:^|\s)#+$", text):
         return False
     if form.kind == "item" and _TEMPLATE_OPENER.fullmatch(head) and _LIST_OPENER.match(text):
         return False
@@ -147,7 +145,7 @@ def _movable(document: Document, question: Question, form: Form) -> bool:
     """Whether a question may change its form with all that is below it."""
     source = document.source
     # A form with a bracket is half a link.
-    if question.kind not in _KINDS or question.withdrawn or "[" in question.form:
+    if question.kind not in LINES or question.withdrawn or "[" in question.form:
         return False
     tail = source.text[question.text_span.end : max(question.span.end, question.text_span.end)]
     if source.text[
@@ -159,7 +157,7 @@ def _movable(document: Document, question: Question, form: Form) -> bool:
     before = source.text[source.starts[source.line_index(question.span.start)] : question.span.start]
     indent = len(before.expandtabs(4))
     # From two columns on, and a tab is four, an item may be in another item.
-    if not _CLOSERS.fullmatch(tail) or (question.kind in _ITEMS and indent > 1):
+    if not _CLOSERS.fullmatch(tail) or (question.kind in ITEMS and indent > 1):
         return False
     inner = [
         heading

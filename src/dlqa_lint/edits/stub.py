@@ -10,6 +10,7 @@ from dlqa_lint.edits.question_block import QuestionBlock, tail_of, usual
 from dlqa_lint.edits.row_stub import row_stub
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import NUMBER, TEXT, parse_form
+from dlqa_lint.model.question import ITEMS, LINES
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source
@@ -23,8 +24,6 @@ _TICK = regex(rf"([\[(])[{marks.BOX_MARKS}]([\])])")
 _STAR = regex(r"\*(?=\w[.)][ \t]*\Z)")
 _CODE = regex(r"[ \t>]*(`{3,}|~{3,}).*?\1[`~]*[ \t]*(?:\r\n|\r|\n)+", re.DOTALL)
 _NAMES = regex(r"\s(?:id|name)=(?:\"[^\"]*\"|'[^']*')(?=[^<>]*>)")
-_ITEMS = ("item", "item-heading")
-_BY_TEMPLATE = ("heading", "paragraph", *_ITEMS)
 
 
 class Stub(NamedTuple):
@@ -43,7 +42,7 @@ def stub(document: Document, blocks: Sequence[QuestionBlock], number: str, words
         rows = [block for block in models if block.question.kind == "row"]
         return Stub(row_stub(document, rows, number, words), "")
     line = _line(document, models).replace(_NUMBER, number).replace(_WORDS, words)
-    in_items = models[0].question.kind in _ITEMS
+    in_items = models[0].question.kind in ITEMS
     width = item_width(Source("", line), len(line) - len(line.lstrip())) if in_items else 0
     below, tail = (
         text.replace(_NUMBER, number).replace(_INDENT, " " * width)
@@ -65,7 +64,7 @@ def _line(document: Document, models: Sequence[QuestionBlock]) -> str:
     lines = Counter(_with_holes(document, block) for block in models)
     line, count = lines.most_common(1)[0]
     form = parse_form(Counter(block.question.form for block in models).most_common(1)[0][0])
-    if count > 1 or len(models) == 1 or form.kind not in _BY_TEMPLATE:
+    if count > 1 or len(models) == 1 or form.kind not in LINES:
         return _NAMES.sub("", line)
     return form.template.replace(NUMBER, _NUMBER).replace(TEXT, _WORDS)
 
@@ -166,6 +165,6 @@ def _hollow(document: Document, question: Question, text: str) -> str:
         marker = document.source.slice(answer.marker.span)
         repeated = regex(rf"(?<!\d){question.number.spelling}(?!\d)")
         text = text.replace(marker, repeated.sub(lambda _: _NUMBER, marker))
-    if question.kind in _ITEMS and (width := item_width(document.source, question.span.start)):
+    if question.kind in ITEMS and (width := item_width(document.source, question.span.start)):
         text = regex(r"(?<=[\r\n])" + " " * width).sub(lambda _: _INDENT, text)
     return text

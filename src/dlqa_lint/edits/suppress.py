@@ -6,11 +6,11 @@ from typing import NamedTuple
 from dlqa_lint.edits.indent import item_width
 from dlqa_lint.model.bank import Document, Question, question_at
 from dlqa_lint.model.finding import Edit, Finding, Fix
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.text.blocks import blocks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
-_ITEMS = frozenset(("item", "item-heading"))
 _NO_PLACE = frozenset(("row", "file"))
 """The kinds of question that have no line of their own for a comment."""
 
@@ -106,9 +106,9 @@ def _edit(document: Document, home: _Home, rules: Collection[str], reason: str) 
 def _about(document: Document, question: Question, comment: str) -> Edit:
     """A comment above a question, or inside it where one above would be outside its item or `<details>`."""
     source = document.source
-    if question.kind not in _ITEMS and question.kind != "summary":
+    if question.kind not in ITEMS and question.kind != "summary":
         return _above(document, question.span.start, comment)
-    width = item_width(source, question.span.start) if question.kind in _ITEMS else 0
+    width = item_width(source, question.span.start) if question.kind in ITEMS else 0
     first = source.starts[source.line_index(question.span.start)]
     lead = source.text[first : question.span.start]
     prefix = lead if ">" in lead or question.kind == "summary" else ""

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from dlqa_lint.links.anchors import slugs
 from dlqa_lint.model.bank import Bank, Document, Heading, Link
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import explicit_anchors, is_remote
 from dlqa_lint.text.lazy_regex import regex
@@ -24,7 +25,6 @@ _TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
 _FORGE = regex(
     r"https?://(?:www\.)?(?P<host>github|gitlab)\.com/(?P<repo>[^/#?]+/[^/#?]+)(?:/(?:-/)?blob/[^/#?]+/(?P<file>[^#?]+)|/?)$"
 )
-_ITEMS = ("item", "item-heading")
 # What forges add to a page themselves: line numbers, footnotes, text fragments, the top of the page.
 _BUILT_IN = regex(
     r"(?:top|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?|fn(?:ref)?[:_-]?\w+|:~:text=.*|readme)?", re.IGNORECASE
@@ -123,7 +123,7 @@ def _question_below(document: Document, at: int) -> int:
     if index:
         above = document.questions[index - 1]
         between = document.source.text[above.span.end : at]
-        inside = above.kind in _ITEMS and between.endswith((" ", "\t")) and not between.strip()
+        inside = above.kind in ITEMS and between.endswith((" ", "\t")) and not between.strip()
         if at < above.span.end or inside:
             return index - 1
     if index < len(document.questions):

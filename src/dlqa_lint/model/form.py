@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from dlqa_lint.model.question import ITEMS, Kind
 from dlqa_lint.text.lazy_regex import regex
 
 NUMBER = "{number}"
 TEXT = "{text}"
 _HOLES = regex(r"\{(number|text|mark|label)\}")
-_KINDS = (
+_KINDS: tuple[tuple[str, Kind], ...] = (
     ("<summary", "summary"),
     ("|", "row"),
     ("question:", "file"),
@@ -32,12 +33,11 @@ _HASHES = regex(r"(#{1,6})(?=\s|$)")
 class Form(NamedTuple):
     """A template taken apart.
 
-    `kind` is the Markdown that carries it: `heading`, `item` (bulleted or numbered), `item-heading` (a
-    heading inside a list item), `paragraph`, `summary`, `row` or `file`; `level` is the heading's.
+    `kind` is the Markdown that carries it, as far as the template tells; `level` is the heading's.
     """
 
     template: str
-    kind: str
+    kind: Kind
     level: int
     numbered: bool
 
@@ -48,9 +48,7 @@ class Form(NamedTuple):
     @property
     def list_numbered(self) -> bool:
         """Whether the number is the marker of an ordered list."""
-        return self.kind in ("item", "item-heading") and self.template.startswith(
-            (NUMBER + ".", NUMBER + ")")
-        )
+        return self.kind in ITEMS and self.template.startswith((NUMBER + ".", NUMBER + ")"))
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,26 @@ from dlqa_lint.text.source import Span
 _OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
 _LINK_OUT = regex(r"\W{0,9}\[[^\[\]]+\]\([^()#\s][^()\s]*(?:\s[^()]*)?\)\W{0,9}")
 
+Kind = Literal[
+    "heading", "item", "item-heading", "paragraph", "plain", "summary", "row", "file", "html-heading", "directive",
+    "card", "prompt",
+]  # fmt: skip
+"""The Markdown that carries a question.
+
+An `item` is bulleted or numbered, and an `item-heading` is a heading in one. `plain` is a paragraph with neither number
+nor emphasis, and `prompt` one with options below it or a label alone above it. `file` is a question in the metadata of
+its file, `card` one side of a flash card, and `directive` a container of any syntax.
+"""
+
+ITEMS: frozenset[Kind] = frozenset(("item", "item-heading"))
+"""The kinds that are in lists."""
+
+HEADINGS: frozenset[Kind] = frozenset(("heading", "item-heading"))
+"""The kinds that hashes tell."""
+
+LINES: frozenset[Kind] = ITEMS | HEADINGS | {"paragraph"}
+"""The kinds that are lines of Markdown alone, with what tells them at their beginning."""
+
 
 class Number(NamedTuple):
     """A question's number: how it is written (`07`, `17a`, `3.4.12`), what it is worth, and where it is.
@@ -118,11 +138,10 @@ class Question(NamedTuple):
 
     `span` is its own line (of several lines, all of them), `text` its Markdown without number and marker,
     `plain_text` the same without markup. `form` is the template it is written in and `kind` the Markdown that
-    carries it (`heading`, `item`, `item-heading`, `paragraph`, `summary`, `row`, `file`). `body` is
-    everything below the line that belongs to the question, `prompt` the code, options and images that tell
-    two equal texts apart. `material` is the code, tables and pictures between a label alone (`## Question 7`) and
-    the words that ask about them. `run` and `section` are indexes into the document's (`section` -1: before every
-    one). Stacked questions share the answer of the one below; withdrawn ones need none.
+    carries it. `body` is everything below the line that belongs to the question, `prompt` the code, options and
+    images that tell two equal texts apart. `material` is the code, tables and pictures between a label alone
+    (`## Question 7`) and the words that ask about them. `run` and `section` are indexes into the document's
+    (`section` -1: before every one). Stacked questions share the answer of the one below; withdrawn ones need none.
     """
 
     position: int
@@ -132,7 +151,7 @@ class Question(NamedTuple):
     span: Span
     text_span: Span
     form: str
-    kind: str
+    kind: Kind
     level: int
     body: Span
     line: int

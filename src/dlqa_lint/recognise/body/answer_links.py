@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.model.question import LINES
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
@@ -11,7 +12,6 @@ from dlqa_lint.text.source import Span
 _LINK = regex(
     r"(?P<gap>[\s:–—-]{0,6})[(（]?\[(?P<label>\[?[^\[\]]{1,60}\]?)\]\([^()\s]{1,600}\)[)）]?[.\s]*\Z"
 )
-_KINDS = frozenset(("item", "heading", "item-heading", "paragraph"))
 
 
 def without_answer_links(questions: Sequence[Candidate]) -> list[Candidate]:
@@ -27,7 +27,7 @@ def leads_to_answer(text: str) -> bool:
 
 def _without_link(candidate: Candidate) -> Candidate:
     match = _LINK.search(candidate.text) if candidate.text.rstrip().endswith((")", ").", "）")) else None
-    if match is None or candidate.kind not in _KINDS or candidate.emphasised:
+    if match is None or candidate.kind not in LINES or candidate.emphasised:
         return candidate
     said = candidate.text[: match.start()]
     if not said.strip() or not (marks.ends_asking(said.rstrip(" *_")) or _is_label(match.group("label"))):

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.model.question import LINES
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _VERDICT = regex(r"(?<!\s)\s*(?:→|⇒|➜|[-=]>)\s*(?P<word>[^\W\d_]{1,20})[.。]?\s*\Z")
 _WORDS = frozenset().union(*vocabulary.TRUE_AND_FALSE)
-_KINDS = frozenset(("item", "heading", "item-heading", "paragraph"))
 
 
 def without_verdicts(questions: Sequence[Candidate]) -> list[Candidate]:
@@ -18,7 +18,7 @@ def without_verdicts(questions: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _without_verdict(candidate: Candidate) -> Candidate:
-    match = _VERDICT.search(candidate.text) if candidate.kind in _KINDS and not candidate.emphasised else None
+    match = _VERDICT.search(candidate.text) if candidate.kind in LINES and not candidate.emphasised else None
     said = candidate.text[: match.start()] if match else ""
     if match is None or not said.strip() or match["word"].casefold() not in _WORDS:
         return candidate

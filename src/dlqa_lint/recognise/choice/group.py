@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.numbers import value_of
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.recognise.choice.counting import filling, sequence_of
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
@@ -226,8 +227,7 @@ class Group:
         """What tells the list that holds each line: the heading above it and its list's block."""
         blocks = self.page.blocks
         parents = [
-            blocks[line.block].parent if line.kind in ("item", "item-heading") and line.block >= 0 else -1
-            for line in self.lines
+            blocks[line.block].parent if line.kind in ITEMS and line.block >= 0 else -1 for line in self.lines
         ]
         return list(zip(self.zones, parents, strict=True))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.model.question import Kind
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 
@@ -19,7 +20,14 @@ _AGAIN = 3
 
 _BULLETS = tuple(marks.BULLETS)
 
-LISTED = frozenset(("bullet", "line", "dashed-number"))
+GroupKind = Kind | Literal["box", "bullet", "line", "dashed-number"]
+"""What carries a group of lines.
+
+A `line` is an item or a paragraph with a number or a label, a `dashed-number` one with both signs (`- 1. …`), a `box`
+an item with a box to tick, and a `bullet` any other item.
+"""
+
+LISTED: frozenset[GroupKind] = frozenset(("bullet", "line", "dashed-number"))
 """The kinds of groups whose lines are items of lists, or numbered like them."""
 
 
@@ -33,7 +41,7 @@ class Key(NamedTuple):
     outside the sections that announce questions.
     """
 
-    kind: str
+    kind: GroupKind
     level: int
     label: str
     numbered: bool
@@ -54,7 +62,7 @@ def key_of(line: Candidate, *, again: bool = False) -> Key:
         return Key("box", line.level, label, numbered, line.emphasised)
     if line.kind in ("item", "paragraph") and (numbered or line.bare_label):
         dashed = line.kind == "item" and line.template.startswith("- {number}")
-        kind = "dashed-number" if dashed else "line"
+        kind: GroupKind = "dashed-number" if dashed else "line"
         emphasised = line.emphasised or line.template.startswith(marks.STRONG_MARKS)
         return Key(kind, line.level, label, numbered, emphasised)
     if line.kind == "item" or line.template.startswith(_BULLETS):

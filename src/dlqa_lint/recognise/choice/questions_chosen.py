@@ -11,6 +11,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.form import form_key
 from dlqa_lint.model.numbers import value_of
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.recognise.choice.group import DEEPEST
 from dlqa_lint.recognise.choice.keys import key_of
 from dlqa_lint.text.blocks import plain
@@ -184,7 +185,7 @@ def _stubs(
     members = {line.span for group in groups for line in group.lines}
     keys = [group.key for group in groups]
     headings = {("heading", key.level, True) for key in keys if key.kind == "heading" and key.numbered}
-    items = {bool(line.number) for line in asking if line.kind in ("item", "item-heading")}
+    items = {bool(line.number) for line in asking if line.kind in ITEMS}
     found = []
     for line in lines:
         if line.span in members:

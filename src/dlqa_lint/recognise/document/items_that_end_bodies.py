@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.source import Source
-
-_LISTED = ("item", "item-heading")
 
 _MOSTLY = 2
 """In a list of questions, this many times as many items ask as do not; where they alternate, the others answer."""
@@ -27,7 +26,7 @@ def items_that_end_bodies(
     2. **Ropes**
        - Which one floats?
     """
-    asked = {next(_items_around(blocks, q.block), -1) for q in questions if q.kind in _LISTED} - {-1}
+    asked = {next(_items_around(blocks, q.block), -1) for q in questions if q.kind in ITEMS} - {-1}
     if not asked:
         return []
     lists: dict[int, list[int]] = {}

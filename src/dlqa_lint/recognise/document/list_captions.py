@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dlqa_lint.model.numbers import value_of
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.lines import Candidate
 from dlqa_lint.text import marks
@@ -14,7 +15,6 @@ _CAPTION = regex(
     rf"[^\w*<]{{0,4}}({marks.EMPHASIS})(?![*_])[^\n]+\1:?\Z"
     rf"|<({marks.EMPHASIS_TAGS})>[^\n]+</\2>\Z|[^\n]{{1,60}}[{marks.COLONS}]\Z"
 )
-_LISTED = ("item", "item-heading")
 
 
 def captions_of(source: Source, blocks: Sequence[Block], questions: Sequence[Candidate]) -> list[int]:
@@ -27,7 +27,7 @@ def captions_of(source: Source, blocks: Sequence[Block], questions: Sequence[Can
     names = {block.end: block for index, block in enumerate(blocks) if _names(block) and index not in asked}
     if not names:
         return []
-    listed = [q for q in questions if q.kind in _LISTED or (q.kind == "paragraph" and q.number)]
+    listed = [q for q in questions if q.kind in ITEMS or (q.kind == "paragraph" and q.number)]
     above = [(question, names.get(_line_above(source, question.line))) for question in listed]
     found = [(question, block) for question, block in above if block is not None]
     if len(found) * 2 > len(listed):

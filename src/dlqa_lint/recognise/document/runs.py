@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from dlqa_lint.model.bank import Number, Question, Run
 from dlqa_lint.model.numbers import suffix_of, value_of
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.model.schema import Scope
 from dlqa_lint.recognise.document.restarts import restarts_of
 from dlqa_lint.recognise.lines import Candidate
@@ -32,7 +33,7 @@ def numbers_of(
     """
     lists: dict[int, list[tuple[Span, str]]] = {}
     for candidate in sorted([*candidates, *others], key=lambda c: c.span):
-        if candidate.number.isdecimal() and candidate.kind in ("item", "item-heading"):
+        if candidate.number.isdecimal() and candidate.kind in ITEMS:
             lists.setdefault(blocks[candidate.block].parent, []).append((candidate.span, candidate.number))
     lazy = {key for key, items in lists.items() if _is_left_to_count([number for _, number in items])}
     spelled = {number for key in lazy for _, number in lists[key]}
@@ -215,9 +216,7 @@ def _is_lazy(group: Sequence[Question]) -> bool:
     numbers = [question.number for question in group if question.number]
     lazy = sum(number.lazy for number in numbers)
     broken = any(after.value <= before.value for before, after in pairwise(numbers) if after.lazy)
-    same = len({number.spelling for number in numbers}) == 1 and all(
-        q.kind in ("item", "item-heading") for q in group
-    )
+    same = len({number.spelling for number in numbers}) == 1 and all(q.kind in ITEMS for q in group)
     return bool(numbers) and (
         (lazy * 2 > len(numbers) and not broken) or (same and len(numbers) > 2 and not lazy)
     )
@@ -226,7 +225,7 @@ def _is_lazy(group: Sequence[Question]) -> bool:
 def _is_all_ones(group: Sequence[Question]) -> bool:
     """Whether a run has two questions or more, and each is the first item of a list of its own."""
     ones = [q.number for q in group if q.number and q.number.spelling == "1" and not q.number.lazy]
-    return len(ones) == len(group) > 1 and all(q.kind in ("item", "item-heading") for q in group)
+    return len(ones) == len(group) > 1 and all(q.kind in ITEMS for q in group)
 
 
 def with_runs(questions: Sequence[Question], runs: Sequence[Run]) -> tuple[Question, ...]:

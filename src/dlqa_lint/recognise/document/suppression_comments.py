@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.model.bank import Name, Question, Suppression
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.text.blocks import Block
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import RAW_TAGS
@@ -108,7 +109,7 @@ def _is_above(source: Source, span: Span, question: Question) -> bool:
     if _BETWEEN.fullmatch(lead) is None:
         return False
     deeper = span.start - source.starts[first] >= start - source.starts[line] + 2
-    in_list = question.kind in ("item", "item-heading")
+    in_list = question.kind in ITEMS
     return not (deeper and in_list) and _blank_lines(source, span, start) <= 1
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dlqa_lint.model.question import Kind
 from dlqa_lint.recognise.lines.line_parts import Parts
 from dlqa_lint.text.source import Source, Span
 
@@ -16,7 +17,7 @@ class Candidate(NamedTuple):
     """
 
     block: int
-    kind: str
+    kind: Kind
     level: int
     template: str
     label: str
@@ -39,7 +40,7 @@ def made(
     parts: Parts,
     *,
     block: int,
-    kind: str,
+    kind: Kind,
     level: int,
     opener: str,
     start: int,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dlqa_lint.model.numbers import value_of
+from dlqa_lint.model.question import Kind
 from dlqa_lint.recognise.lines.line import Candidate
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -19,7 +20,13 @@ _LOOSE = {"{number} {text}": " ", "{number}: {text}": ": ", "{number}- {text}": 
 _MOST_WORDS = 0.6
 """Where more of the lines that are alike begin with digits, these are ids. Set by hand."""
 
-_KINDS = {kind: kind for kind in ("heading", "item", "paragraph", "html-heading")} | {"plain": "paragraph"}
+_KINDS: dict[Kind, Kind] = {
+    "heading": "heading",
+    "html-heading": "html-heading",
+    "item": "item",
+    "paragraph": "paragraph",
+    "plain": "paragraph",
+}
 
 
 def numbers_told_from_words(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -223,5 +223,6 @@ def quoted_lines(source: Source, blocks: Sequence[Block], index: int) -> Iterato
     candidate = _made(
         source, parts if counted else as_text(content), index, block.start, block.start + len(content)
     )
-    kind = "paragraph" if counted else "plain"
-    yield candidate._replace(kind=kind, level=1, template="> " + candidate.template)
+    yield candidate._replace(
+        kind="paragraph" if counted else "plain", level=1, template="> " + candidate.template
+    )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
-
-_LISTS = frozenset(("line", "bullet", "dashed-number"))
 
 _FEWEST = 3
 """Fewer lines may look like questions by chance."""
@@ -46,7 +45,7 @@ class IntroList(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        if group.key.kind not in _LISTS or len(set(group.lists)) > 1 or _is_answered(group):
+        if group.key.kind not in LISTED or len(set(group.lists)) > 1 or _is_answered(group):
             return 0.0
         return float(any(_begins_after(group, other) for other in group.page.groups))
 

@@ -5,11 +5,8 @@ from collections.abc import Sequence
 
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import form_key, parse_form
+from dlqa_lint.model.question import HEADINGS, ITEMS
 from dlqa_lint.text.blocks import blocks
-
-ITEMS = frozenset(("item", "item-heading"))
-"""The kinds of questions that are items of lists."""
-_HEADINGS = frozenset(("heading", "item-heading"))
 
 
 def leaves_its_section(document: Document, question: Question, template: str) -> bool:
@@ -31,7 +28,7 @@ def leaves_its_section(document: Document, question: Question, template: str) ->
     if question.kind == "heading" and question.level <= form.level:
         return False
     above = (q for q in document.questions if section.span.start < q.span.start < question.span.start)
-    return all(q.kind not in _HEADINGS for q in above)
+    return all(q.kind not in HEADINGS for q in above)
 
 
 def _is_below_a_question(document: Document, question: Question, level: int) -> bool:

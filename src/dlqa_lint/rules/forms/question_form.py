@@ -8,8 +8,9 @@ from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, form_key, parse_form
+from dlqa_lint.model.question import ITEMS
 from dlqa_lint.rule import BankRule, place, quoted
-from dlqa_lint.rules.forms._sections_and_lists import ITEMS, apart_in_lists, leaves_its_section
+from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, leaves_its_section
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span

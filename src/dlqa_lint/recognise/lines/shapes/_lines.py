@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dlqa_lint.model.question import Kind
 from dlqa_lint.recognise.lines.line import Candidate
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import Block
@@ -31,7 +32,7 @@ def text_lines(source: Source, blocks: Sequence[Block]) -> Iterator[int]:
 
 def line_of(
     source: Source,
-    kind: str,
+    kind: Kind,
     template: str,
     words: Span,
     *,
