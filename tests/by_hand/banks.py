@@ -152,8 +152,8 @@ def leads(*documents: Document) -> list[tuple[str, str]]:
         for link in document.links:
             aim = link_map.aim(document, link)
             landing = link_map.targets(aim.document).find(aim.fragment) if aim and aim.fragment else None
-            if aim and landing and landing.question >= 0:
-                found.append((document.path, aim.document.questions[landing.question].plain_text))
+            if aim and landing and landing.question:
+                found.append((document.path, landing.question.plain_text))
         for reference in references(document):
             if reference.target:
                 said = reference.question.plain_text if reference.question else document.path

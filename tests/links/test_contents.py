@@ -31,7 +31,7 @@ def landing(text: str, *others: Document, path: str = "a.md") -> list[int | None
         aim = link_map.aim(own, link)
         targets = link_map.targets(aim.document) if aim else None
         place = targets.find(aim.fragment) if targets and aim and aim.fragment else None
-        found.append(place.question if place else None)
+        found.append((place.question.position - 1 if place.question else -1) if place else None)
     return found
 
 

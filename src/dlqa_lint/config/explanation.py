@@ -99,9 +99,7 @@ def _by_section(documents: Sequence[Document]) -> str:
 
 def _by_run(documents: Sequence[Document]) -> str:
     starts = [
-        (document, document.questions[run.questions[0] - document.questions[0].position])
-        for document in documents
-        for run in document.runs[1:]
+        (document, document.at(run.questions[0])) for document in documents for run in document.runs[1:]
     ]
     where = _lines(documents, starts)
     return f"{_carrying(documents)}, and the count starts again at {where}, not with every section"
@@ -151,8 +149,7 @@ def _first(documents: Sequence[Document]) -> str:
 
 
 def _first_of(document: Document, positions: Sequence[int]) -> Number | None:
-    offset = document.questions[0].position
-    return next((number for at in positions if (number := document.questions[at - offset].number)), None)
+    return next((number for at in positions if (number := document.at(at).number)), None)
 
 
 def _answer_form(documents: Sequence[Document]) -> str:

@@ -45,10 +45,10 @@ def following(before: LinkMap, after: LinkMap, owners: Iterable[Document]) -> It
 def _goal(was: Document, now: Document, landing: Landing, after: LinkMap) -> _Goal | None:
     """Where what an anchor led to is after a fix; None where that is not sure."""
     targets = after.targets(now)
-    if landing.question >= 0:
+    if landing.question:
         if len(was.questions) != len(now.questions):
             return None
-        old, new = was.questions[landing.question], now.questions[landing.question]
+        old, new = landing.question, now.at(landing.question.position)
         anchor = targets.by_question.get(new.position)
         return _Goal(anchor, targets.places[anchor].at, old.number, new.number) if anchor else None
     starts = [heading.span.start for heading in was.headings]

@@ -79,7 +79,7 @@ def _in_links(link_map: LinkMap, document: Document) -> Iterator[Mention]:
             if aim is None or not aim.fragment or aim.document.path != document.path:
                 continue
             landing = link_map.targets(document).find(aim.fragment)
-            question = document.questions[landing.question] if landing and landing.question >= 0 else None
+            question = landing.question if landing else None
             parts = parse_line(link.text, space_delimits=True)
             if question and question.number and parts.number == question.number.spelling:
                 at = link.text_span.start + parts.number_at

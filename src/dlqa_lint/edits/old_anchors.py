@@ -33,7 +33,7 @@ def kept_anchors(before: Document, after: Document) -> OldAnchors:
         there = places.get(anchor)
         if there is None:
             edits.append(_edit(after, headings[position], anchor))
-        elif there.question < 0 or after.questions[there.question].position != position:
+        elif there.question is None or there.question.position != position:
             lost.append(anchor)
     return OldAnchors(tuple(edits), tuple(lost))
 

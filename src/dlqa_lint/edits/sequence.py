@@ -76,7 +76,7 @@ def series_of(document: Document) -> Iterator[Series]:
 
 def _members(document: Document, run: Run) -> tuple[Member, ...]:
     """The members of a run in document order; withdrawn ones unless their numbers are in use again."""
-    questions = [_at(document, position) for position in run.questions]
+    questions = list(map(document.at, run.questions))
     used = {question.number.key for question in questions if question.number and not question.withdrawn}
     gone = [
         *run.withdrawn,
@@ -88,11 +88,6 @@ def _members(document: Document, run: Run) -> tuple[Member, ...]:
             start = question.number.span.start if question.number else question.span.start
             placed[start] = Member(question.number, question)
     return tuple(placed[start] for start in sorted(placed))
-
-
-def _at(document: Document, position: int) -> Question:
-    """The question at a position."""
-    return document.questions[position - document.questions[0].position]
 
 
 def _families(members: Sequence[Member]) -> Iterator[Series]:

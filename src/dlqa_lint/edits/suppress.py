@@ -20,7 +20,7 @@ _KEPT = "unused-suppression"
 
 
 class _Home(NamedTuple):
-    """Where a suppression goes: the verb, and the index of the question or line that it covers."""
+    """Where a suppression goes: the verb, and the position of the question or the index of the line."""
 
     verb: str
     at: int = -1
@@ -59,7 +59,7 @@ def _home(document: Document, finding: Finding) -> _Home | None:
 def _homes(document: Document, finding: Finding) -> Iterator[_Home]:
     question = _question(document, finding)
     if question and question.kind not in _NO_PLACE:
-        yield _Home("ignore", document.questions.index(question))
+        yield _Home("ignore", question.position)
     line = document.source.line_index(finding.span.start)
     if question is None and document.source.lines[line].startswith("#"):
         yield _Home("ignore-next-line", line)
@@ -97,7 +97,7 @@ def _edit(document: Document, home: _Home, rules: Collection[str], reason: str) 
     comment = f"<!-- dlqa-lint: {home.verb} {', '.join(rules)}: {reason} -->"
     source = document.source
     if home.verb == "ignore":
-        return _about(document, document.questions[home.at], comment)
+        return _about(document, document.at(home.at), comment)
     if home.verb == "ignore-next-line":
         return _above(document, source.starts[home.at], comment)
     return _at_top(document, comment)

@@ -84,7 +84,7 @@ class _Index:
             start, end = suppression.scope
             there = self._by_name.get((document.path, name.text), ())
             return [at for at in there if start <= self._findings[at].span.start < end]
-        lines = (document.questions[position].line for position in suppression.questions)
+        lines = (document.at(position).line for position in suppression.questions)
         found = (self._by_question.get((document.path, name.text, line)) for line in lines)
         return next(filter(None, found), [])
 
@@ -137,7 +137,7 @@ def _distinct(suppressing: Iterable[Document], documents: Sequence[Document]) ->
     for document in suppressing:
         for suppression, name, target in meanings.of(document):
             for position in suppression.questions:
-                pair = frozenset((place_of(document, document.questions[position]), place_of(*target)))
+                pair = frozenset((place_of(document, document.at(position)), place_of(*target)))
                 found.setdefault(pair, set()).add((document.path, name.span))
     return {pair: names for pair, names in found.items() if len(pair) > 1}
 
@@ -174,12 +174,12 @@ class Meanings:
         bearing = self._bearing(other).get(place, ())
         if other is document and suppression.questions:
             # Where numbers start again, the one of the same run is meant.
-            run = document.questions[suppression.questions[0]].run
+            run = document.at(suppression.questions[0]).run
             bearing = [question for question in bearing if question.run == run] or bearing
         if bearing:
             return other, bearing[0]
         landing = targets_of(other).find(place) if hash_ else None
-        return (other, other.questions[landing.question]) if landing and landing.question >= 0 else None
+        return (other, landing.question) if landing and landing.question else None
 
     def _bearing(self, document: Document) -> Mapping[str, Sequence[Question]]:
         """The questions of a document by their numbers, as they are read and as they are written."""

@@ -9,7 +9,7 @@ from dlqa_lint.links.targets import LinkMap
 from dlqa_lint.model.bank import Bank, Document, Link
 
 Goal = tuple[str, int | str]
-"""Where a link leads: the path of a document, and a question's index or another heading's words there."""
+"""Where a link leads: the path of a document, and a question's position or another heading's words there."""
 
 Leads = Callable[[Document, Link], Goal | None]
 """Tells where in the bank a link leads, if anywhere."""
@@ -30,8 +30,8 @@ def leads_in(documents: Mapping[str, Document]) -> Leads:
         if aim is None or landing is None:
             return None
         path = aim.document.path
-        if landing.question >= 0:
-            return path, landing.question
+        if landing.question:
+            return path, landing.question.position
         return (path, headings[path, landing.at]) if (path, landing.at) in headings else None
 
     return leads
@@ -105,7 +105,7 @@ def wronged(before: Mapping[str, Document], after: Mapping[str, Document]) -> It
     """Questions that the contents listed rightly before and no more: the path, the place, what to say."""
     was, now = _listed_rightly(before), _listed_rightly(after)
     for goal, (path, offset, said) in was.items():
-        if goal not in now and goal[1] < len(after[goal[0]].questions):
+        if goal not in now and goal[1] <= len(after[goal[0]].questions):
             yield (
                 path,
                 offset,
@@ -119,13 +119,13 @@ def _listed_rightly(documents: Mapping[str, Document]) -> dict[tuple[str, int], 
     found: dict[tuple[str, int], tuple[str, int, str]] = {}
     for match in all_matches(link_map):
         question, number = match.question, match.entry.number
-        if question is None or match.landing is None or match.landing.question < 0:
+        led = match.landing.question if match.landing else None
+        if question is None or led is None:
             continue
-        index = match.landing.question
         numbered = number is None or (question.number is not None and number.key == question.number.key)
-        if numbered and match.document.questions[index].position == question.position:
+        if numbered and led.position == question.position:
             place = match.owner.path, match.entry.span.start, match.entry.text
-            found.setdefault((match.document.path, index), place)
+            found.setdefault((match.document.path, led.position), place)
     return found
 
 
@@ -140,7 +140,7 @@ def _listed_again(
     named: dict[tuple[str, ...], set[Goal]] = {}
     for path, place in now:
         if isinstance(place, int) and now[path, place] > 1:
-            named.setdefault(_letters(bank[path].questions[place].plain_text), set()).add((path, place))
+            named.setdefault(_letters(bank[path].at(place).plain_text), set()).add((path, place))
     was: Counter[Goal] = Counter()
     for link in before.links if named else ():
         if link.in_contents:
@@ -155,7 +155,7 @@ def _listed_again(
 
 def _full(owner: Document, leads: Leads, listed: Document) -> int:
     """How many tables of contents list every question of a document."""
-    asked = {(listed.path, at) for at, question in enumerate(listed.questions) if not question.withdrawn}
+    asked = {(listed.path, question.position) for question in listed.questions if not question.withdrawn}
     return sum(
         {leads(owner, entry.link) for entry in table.entries if entry.link} >= asked
         for table in owner.contents
@@ -165,7 +165,7 @@ def _full(owner: Document, leads: Leads, listed: Document) -> int:
 def _says(text: str, goal: Goal, bank: Mapping[str, Document]) -> bool:
     """Whether a contents entry says what the question or heading that it leads to says."""
     path, place = goal
-    said = bank[path].questions[place].plain_text if isinstance(place, int) else place
+    said = bank[path].at(place).plain_text if isinstance(place, int) else place
     return _letters(said) == _letters(text)
 
 

@@ -144,12 +144,11 @@ def right_numbers(document: Document) -> set[int]:
 
     Numbers that are names (`ids`) are right anywhere; those of lazy lists are the renderer's.
     """
-    by_position = {question.position: question for question in document.questions}
     found: set[int] = set()
     for run in document.runs:
         last: tuple[int, ...] = ()
         for position in run.questions if not run.lazy else ():
-            number = by_position[position].number
+            number = document.at(position).number
             expected = (*last[:-1], last[-1] + 1) if last else (run.first_expected,)
             if number is None or (run.scope != "ids" and number.value != expected):
                 break

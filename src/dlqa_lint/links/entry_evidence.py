@@ -39,16 +39,11 @@ class QuestionsByEntry:
                 if len(question.number.value) == 1:
                     self.by_value.setdefault(question.number.value[0], []).append(question)
         self.by_anchor = {normal(anchor): position for position, anchor in self.anchors.items()}
-        self.first = document.questions[0].position if document.questions else 1
 
     @cached_property
     def sections(self) -> frozenset[str]:
         """What entries say of the sections."""
         return frozenset(normal(section.name) for section in self.document.sections)
-
-    def at(self, position: int) -> Question:
-        """The question at a position."""
-        return self.document.questions[position - self.first]
 
     def other_words(self, fragment: str, question: Question) -> bool:
         """Whether an anchor has other words than that of a question, with which it may share the number."""
@@ -73,15 +68,15 @@ def pairs_of(index: int, row: Match, asked: QuestionsByEntry) -> Iterator[EntryP
     entry, words = row.entry, normal(entry_words(row.entry))
     fragment = entry.link.target.partition("#")[2] if entry.link else ""
     dead = bool(fragment) and row.landing is None
-    led = (
-        asked.document.questions[row.landing.question] if row.landing and row.landing.question >= 0 else None
-    )
+    led = row.landing.question if row.landing else None
     named = asked.by_words.get(words, ()) if words else ()
     numbered = asked.by_number.get(entry.number.key, ()) if entry.number else ()
     meant = _named_by(fragment, asked) if dead else ()
     leading = {q.position for q in _led_to(led, fragment, asked)} if led else set[int]()
     said = " ".join((entry.link.text if entry.link else entry.text).split())
-    for question in {q.position: q for q in (*named, *numbered, *meant, *map(asked.at, leading))}.values():
+    for question in {
+        q.position: q for q in (*named, *numbered, *meant, *map(asked.document.at, leading))
+    }.values():
         likely = likeness(words, normal(question.plain_text))
         same_number = question in numbered
         score = weight = _of_words(likely, exact=said.endswith(question.text), numbered=same_number)
@@ -123,7 +118,7 @@ def _named_by(fragment: str, asked: QuestionsByEntry) -> Sequence[Question]:
     said = normal(fragment)
     known = asked.by_anchor.get(said)
     if known is not None:
-        return (asked.at(known),)
+        return (asked.document.at(known),)
     number = _IN_ANCHOR.match(fragment.casefold())
     return asked.by_value.get(int(number.group(1)), ()) if number else ()
 

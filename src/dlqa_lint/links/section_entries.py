@@ -19,11 +19,11 @@ def section_entries(rows: Sequence[Match], asked: Mapping[str, QuestionsByEntry]
     headings = {
         index: (row.document.path, row.landing.at)
         for index, row in enumerate(rows)
-        if row.landing and row.landing.question < 0 and not leads_to_the_top(row)
+        if row.landing and not row.landing.question and not leads_to_the_top(row)
     }
     shared = {index for index in headings if _may_ask(rows[index], asked[rows[index].document.path])}
     entries = Counter(headings.values())
-    asking = sum(row.landing is not None and row.landing.question >= 0 for row in rows)
+    asking = sum(row.landing is not None and row.landing.question is not None for row in rows)
     only_questions = len(shared) == len(headings) < asking
     found = {
         index
@@ -49,7 +49,7 @@ def leads_to_the_top(row: Match) -> bool:
 
 def _names_the_title(row: Match, asked: QuestionsByEntry) -> bool:
     """Whether an entry that leads to the title says its words, and no question has them."""
-    if row.landing is None or row.landing.question >= 0 or not leads_to_the_top(row):
+    if row.landing is None or row.landing.question or not leads_to_the_top(row):
         return False
     words, title = normal(entry_words(row.entry)), row.document.title
     return title is not None and words == normal(title.plain_text) and words not in asked.by_words

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from dlqa_lint.links.anchors import slugs
 from dlqa_lint.model.bank import Bank, Document, Heading, Link
-from dlqa_lint.model.question import ITEMS
+from dlqa_lint.model.question import ITEMS, Question
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import explicit_anchors, is_remote
 from dlqa_lint.text.lazy_regex import regex
@@ -32,10 +32,10 @@ _BUILT_IN = regex(
 
 
 class Landing(NamedTuple):
-    """Where an anchor leads: an offset of its document, and the index of the question there, or -1."""
+    """Where an anchor leads: an offset of its document, and the question there, if any."""
 
     at: int
-    question: int = -1
+    question: Question | None = None
 
 
 class Targets:
@@ -53,9 +53,9 @@ class Targets:
     def by_question(self) -> dict[int, str]:
         """The anchor of each question that has one, by the question's position."""
         return {
-            self.document.questions[place.question].position: anchor
+            place.question.position: anchor
             for anchor, place in reversed(list(self.places.items()))
-            if place.question >= 0
+            if place.question
         }
 
     def find(self, fragment: str) -> Landing | None:
@@ -98,9 +98,8 @@ def heading_at(document: Document, offset: int) -> Heading | None:
 def targets_of(document: Document) -> Targets:
     """The anchors of a document: those of its headings, and those that its HTML names."""
     places: dict[str, Landing] = {}
-    indexes = {question.position: index for index, question in enumerate(document.questions)}
     for heading, anchor in zip(document.headings, heading_anchors(document), strict=True):
-        landing = Landing(heading.span.start, indexes.get(heading.question or 0, -1))
+        landing = Landing(heading.span.start, document.at(heading.question) if heading.question else None)
         places.setdefault(anchor, landing)
         if custom := _CUSTOM.search(heading.plain_text):
             places.setdefault(custom.group(1), landing)
@@ -111,8 +110,8 @@ def targets_of(document: Document) -> Targets:
     return Targets(document, places)
 
 
-def _question_below(document: Document, at: int) -> int:
-    """The index of the question on whose line, or directly above whose line, an anchor is; or -1.
+def _question_below(document: Document, at: int) -> Question | None:
+    """The question on whose line, or directly above whose line, an anchor is.
 
     Indented below the question of an item, it is inside that item:
 
@@ -125,11 +124,12 @@ def _question_below(document: Document, at: int) -> int:
         between = document.source.text[above.span.end : at]
         inside = above.kind in ITEMS and between.endswith((" ", "\t")) and not between.strip()
         if at < above.span.end or inside:
-            return index - 1
+            return above
     if index < len(document.questions):
-        between = document.source.text[at : document.questions[index].span.start]
-        return index if len(between) < 500 and _TAGS_ONLY.fullmatch(between) else -1
-    return -1
+        below = document.questions[index]
+        between = document.source.text[at : below.span.start]
+        return below if len(between) < 500 and _TAGS_ONLY.fullmatch(between) else None
+    return None
 
 
 class Aim(NamedTuple):

@@ -100,13 +100,12 @@ def _of_sections(document: Document) -> Iterator[_Start]:
 def _of_contents(document: Document, link_map: LinkMap) -> Iterator[_Start]:
     """The entries of tables of contents, and what is below each table."""
     source = document.source
-    indexes = {question.position: index for index, question in enumerate(document.questions)}
     listed = {match.entry.span: match.question for match in match_entries(document, link_map)}
     for count, contents in enumerate(standing_apart(document)):
         for entry in contents.entries:
             line = source.line_index(entry.span.start)
             question = listed.get(entry.span)
-            index = indexes[question.position] if question else -1
+            index = question.position - 1 if question else -1
             yield _Start(line, line, "entry", normal(entry_words(entry)), index, count)
         below = source.line_index(max(contents.span.end - 1, 0)) + 1
         while below < len(source.lines) and not source.lines[below].strip():

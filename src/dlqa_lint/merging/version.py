@@ -37,27 +37,26 @@ class ReadPieces(NamedTuple):
         pieces = sorted(self.places, key=lambda one: self.places[one])
         starts = [self.places[one].start for one in pieces]
         found: dict[Id, set[Id]] = {}
-        for offset, question in (*self._linked(), *self._cited()):
+        for offset, position in (*self._linked(), *self._cited()):
             at = bisect_right(starts, offset) - 1
             if at >= 0:
-                found.setdefault(pieces[at], set()).add(self.asked[question])
+                found.setdefault(pieces[at], set()).add(self.asked[position - 1])
         return found
 
     def _linked(self) -> Iterator[tuple[int, int]]:
-        """Where links are, and the indexes of the questions to which they lead."""
+        """Where links are, and the positions of the questions to which they lead."""
         link_map = LinkMap(Bank((self.document,)))
         for link in self.document.links:
             aim = link_map.aim(self.document, link)
             landing = link_map.targets(self.document).find(aim.fragment) if aim and aim.fragment else None
-            if landing and landing.question >= 0:
-                yield link.span.start, landing.question
+            if landing and landing.question:
+                yield link.span.start, landing.question.position
 
     def _cited(self) -> Iterator[tuple[int, int]]:
-        """Where questions are cited by number, and their indexes."""
-        indexes = {question.position: index for index, question in enumerate(self.document.questions)}
+        """Where questions are cited by number, and their positions."""
         for reference in references(self.document):
             if reference.target:
-                yield reference.span.start, indexes[reference.target.position]
+                yield reference.span.start, reference.target.position
 
 
 def newly_wanted(base: ReadPieces, *sides: ReadPieces) -> list[set[Id]]:

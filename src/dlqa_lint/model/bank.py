@@ -191,7 +191,7 @@ class Name(NamedTuple):
 class Suppression(NamedTuple):
     """A comment for dlqa-lint as it was written: `ignore RULE: reason`, `distinct 12: reason`.
 
-    `questions` are the indexes of the questions that it may be about, the likeliest first; `scope` is what
+    `questions` are the positions of the questions that it may be about, the likeliest first; `scope` is what
     `ignore-next-line` and `ignore-file` cover.
     """
 
@@ -255,6 +255,10 @@ class Document(NamedTuple):
     def path(self) -> str:
         """The path of the document as it was named."""
         return self.source.path
+
+    def at(self, position: int) -> Question:
+        """The question at a position; the first one is at 1."""
+        return self.questions[position - 1]
 
 
 Recall = Callable[[str, object, Callable[[], Any]], Any]

@@ -128,10 +128,9 @@ def _row(document: Document, findings: Sequence[Finding]) -> DocumentRow:
 def _sections(document: Document) -> Iterable[SectionRow]:
     asking = [section for section in document.sections if section.questions]
     outermost = min((section.level for section in asking), default=0)
-    asked = {question.position: question for question in document.questions}
     for section in asking:
-        questions = (asked[position] for position in section.questions)
-        yield SectionRow(section.name, section.level - outermost, tally_of(questions))
+        tally = tally_of(map(document.at, section.questions))
+        yield SectionRow(section.name, section.level - outermost, tally)
 
 
 def _contents(document: Document, findings: Sequence[Finding]) -> str:

@@ -39,7 +39,7 @@ def _twins(snapshot: Snapshot, question: Question) -> Iterator[SimilarQuestion]:
     for near in scorer.nearest(text, _LOOKED_AT):
         asked = scorer.questions[near.question]
         document = by_path[asked.document]
-        other = document.questions[asked.position - document.questions[0].position]
+        other = document.at(asked.position)
         place = place_of(document, other)
         if near.comparison.level in _RELATIONS and place != own and frozenset((own, place)) not in apart:
             yield SimilarQuestion(document, other, _RELATIONS[near.comparison.level])

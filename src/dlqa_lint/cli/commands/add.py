@@ -95,7 +95,7 @@ def _added(bench: Workbench, spot: InsertionPoint, words: str) -> tuple[Mapping[
         lambda found: new == (found.path, found.question and found.question.line),
         right_before(bench),
     )
-    question = righted.documents[path].questions[made.position - 1]
+    question = righted.documents[path].at(made.position)
     return righted.documents, [*_lines(before, righted.documents, path, question), *righted.left]
 
 

@@ -83,7 +83,7 @@ def _next_line(source: Source, span: Span) -> Span:
 
 
 def _about(source: Source, span: Span, questions: Sequence[Question], starts: Sequence[int]) -> Iterator[int]:
-    """The question directly below a comment, and the one around it; only one of them where that is plain.
+    """The positions of the question directly below a comment and the one around it, or of one where that is plain.
 
     With a blank line on both sides a comment may be meant for either.
     """
@@ -93,9 +93,9 @@ def _about(source: Source, span: Span, questions: Sequence[Question], starts: Se
     below = index < len(questions) and _is_above(source, span, questions[index])
     blanks = _blank_lines(source, span, starts[index]) if below else 0
     if below and (not around or blanks == 0 or not _follows(source, span)):
-        yield index
+        yield questions[index].position
     if around and (not below or blanks > 0):
-        yield inside
+        yield questions[inside].position
 
 
 def _is_above(source: Source, span: Span, question: Question) -> bool:

@@ -52,7 +52,7 @@ def wrong_links(matches: Sequence[Match], link_map: LinkMap) -> Iterator[Stale]:
     for match in matches:
         if match.question is None or match.landing is None or _leads_home(match):
             continue
-        other = match.document.questions[match.landing.question] if match.landing.question >= 0 else None
+        other = match.landing.question
         anchor = link_map.targets(match.document).by_question.get(match.question.position)
         # No other entry would lead to where this one leads now.
         last = other is not None and (match.document.path, other.position) not in listed
@@ -86,8 +86,8 @@ def _leads_home(match: Match) -> bool:
     """Whether an entry leads to the question that it stands for, or to the top of its document."""
     if match.landing is None or match.question is None:
         return True
-    if match.landing.question >= 0:
-        return match.document.questions[match.landing.question].position == match.question.position
+    if match.landing.question:
+        return match.landing.question.position == match.question.position
     # What names no heading leads to the top of the page: `#top`.
     if not leads_to_the_top(match):
         return False

@@ -36,7 +36,7 @@ class MisdirectedQuestionReference(DocumentRule):
         targets = targets_of(document)
         for link, reference in linked:
             landing = targets.find(link.target[1:])
-            led = document.questions[landing.question] if landing and landing.question >= 0 else None
+            led = landing.question if landing else None
             if led and reference.target and led.position != reference.target.position:
                 yield self._finding(document, reference, reference.target, led)
 

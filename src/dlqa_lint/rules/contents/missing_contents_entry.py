@@ -139,8 +139,8 @@ def _linked_above(document: Document, link_map: LinkMap) -> set[int]:
         aim = link_map.aim(document, link)
         if aim and aim.document is document and aim.fragment:
             landing = link_map.targets(document).find(aim.fragment)
-            if landing and landing.question >= 0:
-                found.add(document.questions[landing.question].position)
+            if landing and landing.question:
+                found.add(landing.question.position)
     return found
 
 

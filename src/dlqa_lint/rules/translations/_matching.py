@@ -108,7 +108,9 @@ def _anchors(document: Document) -> dict[Hashable, int]:
         return {}
     places = targets_of(document).places.items()
     return {
-        name: place.question for name, place in places if place.question >= 0 and name in document.anchors
+        name: place.question.position - 1
+        for name, place in places
+        if place.question and name in document.anchors
     }
 
 
