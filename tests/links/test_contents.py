@@ -4,9 +4,9 @@ import time
 
 import pytest
 
+from dlqa_lint.edits.longest_rising import out_of_order
 from dlqa_lint.links.contents import match_entries
 from dlqa_lint.links.entries import likeness, normal
-from dlqa_lint.links.longest_rising import out_of_order
 from dlqa_lint.links.references import references
 from dlqa_lint.links.targets import LinkMap, heading_anchors
 from dlqa_lint.model.bank import Bank, Document

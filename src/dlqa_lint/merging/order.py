@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dlqa_lint.links.longest_rising import out_of_order
+from dlqa_lint.edits.longest_rising import out_of_order
 from dlqa_lint.merging.cut import Id, Ids
 from dlqa_lint.merging.errors import PuzzleError
 

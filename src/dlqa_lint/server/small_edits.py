@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lsprotocol.types import TextEdit
 
-from dlqa_lint.links.longest_rising import longest_rising
+from dlqa_lint.edits.longest_rising import longest_rising
 from dlqa_lint.server.positions import Places, Units
 from dlqa_lint.text.source import Source, Span
 

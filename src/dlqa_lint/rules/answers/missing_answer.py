@@ -8,7 +8,7 @@ from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place, quoted
-from dlqa_lint.rules.options._scattered import are_told, is_scattered, scattered_choices
+from dlqa_lint.rules.scattered_choices import are_told, is_scattered, scattered_choices
 
 _MANY = 10
 """This many unanswered questions in a section, with none answered, have one cause."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dlqa_lint.links.longest_rising import expected_beside, out_of_order
+from dlqa_lint.edits.longest_rising import expected_beside, out_of_order
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
 from dlqa_lint.rule import DocumentRule, quoted

@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dlqa_lint.edits.entry_edits import moved, pointed, removed, renumbered, reworded
+from dlqa_lint.edits.longest_rising import out_of_order
 from dlqa_lint.links.anchors import slug
 from dlqa_lint.links.entries import entry_label, entry_words, is_label, normal
-from dlqa_lint.links.longest_rising import out_of_order
 from dlqa_lint.links.match import Match
 from dlqa_lint.links.section_entries import leads_to_the_top
 from dlqa_lint.links.targets import LinkMap

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.options._scattered import FEW, are_told, choices_of, is_scattered, scattered_choices
+from dlqa_lint.rules.scattered_choices import FEW, are_told, choices_of, is_scattered, scattered_choices
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dlqa_lint.links.longest_rising import longest_rising
+from dlqa_lint.edits.longest_rising import longest_rising
 from dlqa_lint.links.targets import targets_of
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.translations._alignment import aligned
