@@ -1,6 +1,8 @@
 """What a rule is. Rules know the model and findings; not settings, files, reports or the parser."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from importlib import import_module
 from typing import ClassVar
 
 from dlqa_lint.model.bank import Bank, Document, Question
@@ -9,6 +11,12 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _CAPITAL = regex(r"(?<!^)(?=[A-Z])")
+
+
+@cache
+def is_off(package: str) -> bool:
+    """Whether a package of rules says of itself that none of them runs unless it is asked for."""
+    return bool(getattr(import_module(package), "OFF", False)) if package else False
 
 
 class Rule:
@@ -22,16 +30,19 @@ class Rule:
     default: ClassVar[bool] = True
     """Whether the rule runs without being selected."""
     with_family: ClassVar[bool] = False
-    """Whether a rule that is off runs where its family is selected, because the whole family is off."""
+    """Whether the rule is off and runs where its family is selected: the package of the family says `OFF = True`."""
     hangs_on_reading: ClassVar[bool] = True
     """Whether it can be wrong because lines were wrongly taken for questions, or not taken for any."""
     name: ClassVar[str]
     family: ClassVar[str]
 
     def __init_subclass__(cls) -> None:
-        """Name the rule after its class and its folder."""
+        """Name the rule after its class and its folder, and switch it off with its family."""
         cls.name = _CAPITAL.sub("-", cls.__name__).lower()
-        cls.family = cls.__module__.split(".")[-2]
+        package = cls.__module__.rpartition(".")[0]
+        cls.family = package.rpartition(".")[2]
+        if is_off(package):
+            cls.default, cls.with_family = False, True
 
     def finding(
         self,

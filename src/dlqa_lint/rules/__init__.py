@@ -10,7 +10,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 from dlqa_lint.discovery import modules_of, packages_of
-from dlqa_lint.rule import Rule
+from dlqa_lint.rule import Rule, is_off
 
 
 @cache
@@ -52,11 +52,5 @@ def rules_within_reach(asked: Collection[str]) -> Mapping[str, type[Rule]]:
     return {
         name: rule_called(name)
         for name, family in families().items()
-        if name in asked or family in asked or not _is_off(family)
+        if name in asked or family in asked or not is_off(f"{__name__}.{family}")
     }
-
-
-@cache
-def _is_off(family: str) -> bool:
-    """Whether a family says of itself that none of its rules runs unless it is asked for."""
-    return bool(vars(import_module(f"{__name__}.{family}")).get("OFF", False))

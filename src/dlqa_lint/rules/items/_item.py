@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from dlqa_lint.language.languages import languages
 from dlqa_lint.model.bank import Document, Option, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule
-from dlqa_lint.rules.items import OFF
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.inline import mask_code
@@ -40,14 +39,7 @@ class Item(NamedTuple):
         return any(not re.search(r"\w", words) or _FENCE.search(words) for words in self.prose)
 
 
-class QuizRule(DocumentRule):
-    """A rule about quiz questions, off unless it or its family is selected."""
-
-    default: ClassVar[bool] = not OFF
-    with_family: ClassVar[bool] = OFF
-
-
-class ItemRule(QuizRule):
+class ItemRule(DocumentRule):
     """A rule about single quiz questions."""
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -59,7 +51,7 @@ class ItemRule(QuizRule):
         raise NotImplementedError
 
 
-class WordingRule(QuizRule):
+class WordingRule(DocumentRule):
     """A rule about single quiz questions that has to know in which language they are."""
 
     def check(self, document: Document) -> Iterator[Finding]:

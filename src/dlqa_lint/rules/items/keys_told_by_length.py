@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
-from dlqa_lint.rules.items._item import Item, QuizRule, items_of
+from dlqa_lint.rule import DocumentRule
+from dlqa_lint.rules.items._item import Item, items_of
 from dlqa_lint.rules.items._shares import ENOUGH, UNLIKELY, chance_of
 
 _SHARE = 0.5
 """At least this share of the keys is the longest option: anybody who takes the quiz notices."""
 
 
-class KeysToldByLength(QuizRule):
+class KeysToldByLength(DocumentRule):
     """In most questions of a document the right option is the longest one.
 
     Whoever notices it passes without knowing anything. Haladyna, Downing and Rodriguez (2002) ask for options of

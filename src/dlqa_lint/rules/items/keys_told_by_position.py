@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Document
 from dlqa_lint.model.finding import Finding, Place
-from dlqa_lint.rules.items._item import Item, QuizRule, items_of
+from dlqa_lint.rule import DocumentRule
+from dlqa_lint.rules.items._item import Item, items_of
 from dlqa_lint.rules.items._shares import ENOUGH, UNLIKELY, chance_of
 from dlqa_lint.text.source import Span
 
@@ -13,7 +14,7 @@ _TIMES = 1.6
 """How many times as often as by chance the right option is in one place."""
 
 
-class KeysToldByPosition(QuizRule):
+class KeysToldByPosition(DocumentRule):
     """The right options of a document are in the same place far too often.
 
     Authors hide the right option in the middle, or write it first; whoever notices it takes that place where they
