@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[np.float64]]
 
 REASONS: dict[str, Reason] = dict(all_reasons())
-LINE_NAMES = [name for name, reason in REASONS.items() if isinstance(reason, LineReason)]
+_OF_LINES = {name: reason for name, reason in REASONS.items() if isinstance(reason, LineReason)}
+LINE_NAMES = list(_OF_LINES)
 GROUP_NAMES = [name for name, reason in REASONS.items() if not isinstance(reason, StrayReason)]
 STRAY = np.array([isinstance(REASONS[name], StrayReason) for name in LINE_NAMES])
 
@@ -88,7 +89,7 @@ def examples_of(number: int, label: Label, page: Page, share: float = 1.0) -> It
 
 def _features(group: Group) -> tuple[Array, Array]:
     """The features of each line, as they differ from their group, and those of the group."""
-    lines = np.array([REASONS[name].of_lines(group) for name in LINE_NAMES], float).T  # type: ignore[attr-defined]
+    lines = np.array([reason.of_lines(group) for reason in _OF_LINES.values()], np.float64).T
     mean = lines.mean(axis=0)
     shares = dict(zip(LINE_NAMES, mean, strict=True))
     features = [
@@ -127,7 +128,8 @@ def _line_weights(example: Example) -> Array:
     """How much each line of a group counts: a group of five hundred lines ten times one of five."""
     mixed = 0 < example.asks.mean() < 1
     each = example.share * (MIXED if mixed else 1.0) / max(len(example.asks), 5) ** 0.5
-    return np.where(example.asks > 0, KEEP * each, each)
+    counts: Array = np.where(example.asks > 0, KEEP * each, each)
+    return counts
 
 
 def _logistic(x: Array, y: Array, w: Array, names: Sequence[str], penalty: float) -> Array:

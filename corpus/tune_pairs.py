@@ -15,6 +15,7 @@ import sys
 from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+from unittest.mock import patch
 
 import numpy as np
 from scipy.optimize import minimize
@@ -161,10 +162,9 @@ def fuse(questions: Sequence[Asked], examples: Sequence[Example], folder: Path, 
     judged = []
     for of in sorted({pair.repositories for pair in examples}, key=sorted):
         weights = joined([pair for pair in examples if not pair.repositories & of], near)
-        duplicate_or_related.fusions = lambda weights=weights: weights
-        judged += [
-            (pair, scorer.compare(pair.first, pair.second)) for pair in examples if pair.repositories == of
-        ]
+        held_out = [pair for pair in examples if pair.repositories == of]
+        with patch.object(duplicate_or_related, "fusions", return_value=weights):
+            judged += [(pair, scorer.compare(pair.first, pair.second)) for pair in held_out]
     report("with the model, by repository", judged)
     if write_them:
         table("nearness", Fusion._fields, *joined(examples, near))

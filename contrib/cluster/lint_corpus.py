@@ -76,7 +76,7 @@ def lint(root: Path, name: str) -> Linted:
     for document in filter(lambda document: document.is_bank, documents):
         # Which options a bank offers time and again is known of one bank only.
         asked = [question._replace(options=(), right=()) for question in asked_of(document)]
-        questions += prepare_document(asked, ())
+        questions += prepare_document(asked, {})
     return Linted(tuple(rows), tuple(questions), time.process_time() - start)
 
 
