@@ -1,5 +1,6 @@
 """Containers between colons, `::: challenge` and `:::{exercise} Title`, and how far each goes."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dlqa_lint.recognise.lines.line import Candidate
@@ -9,7 +10,7 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 NAMES = r"challenge|exercise|question|quiz|problem|task|faq|details|collapse|spoiler|dropdown"
-_OPENER = regex(rf"\s*:{{3,}}\s*\{{?\.?(?P<name>{NAMES})\b(?P<rest>.*)\Z", 2)
+_OPENER = regex(rf"\s*:{{3,}}\s*\{{?\.?(?P<name>{NAMES})\b(?P<rest>.*)\Z", re.IGNORECASE)
 _CLOSE = regex(r"\s*:{3,}\s*\Z")
 _OPEN = regex(r"\s*:{3,}\s*\{?\.?\w")
 _TITLE = regex(r"(?:title|name)=[\"'](?P<title>[^\"']+)[\"']")
