@@ -10,6 +10,8 @@ from dlqa_lint.model.finding import Finding, Fix, Place, QuestionRef, Severity
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
+_LONG = 72
+"""So many characters of a document a message quotes, so that it stays on a line or two."""
 _CAPITAL = regex(r"(?<!^)(?=[A-Z])")
 
 
@@ -113,4 +115,4 @@ def place(document: Document, question: Question, message: str) -> Place:
 def quoted(text: str) -> str:
     """Document text as messages quote it: on one line, cut where it is long."""
     line = " ".join(text.split())
-    return f'"{line}"' if len(line) <= 72 else f'"{line[:70].rstrip()}…"'
+    return f'"{line}"' if len(line) <= _LONG else f'"{line[: _LONG - 2].rstrip()}…"'

@@ -19,6 +19,13 @@ from dlqa_lint.text.source import Span
 SCHEMA_STEM = "dlqa-schema"
 
 
+_NAMED = 5
+"""The most documents that a comment names one by one."""
+
+_WIDTH = 100
+"""Longer lists of patterns are written one a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """Documents that one schema describes."""
@@ -30,7 +37,9 @@ class Shape:
     def text(self) -> str:
         """The schema file, with the evidence of all documents."""
         paths = [document.path for document in self.documents]
-        listed = ", ".join(paths[:5]) + (f" and {len(paths) - 5} more" if len(paths) > 5 else "")
+        listed = ", ".join(paths[:_NAMED]) + (
+            f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+        )
         heading = (
             f"What question documents look like, learned from {listed}.",
             "It describes and demands nothing: what is found with it is what is found without it. The keys "
@@ -150,7 +159,7 @@ def settings_text(found: Sequence[Named], table: str = "") -> str:
 
 def _settings(item: Named) -> list[str]:
     include = value_text(item.include)
-    if len(include) > 100:
+    if len(include) > _WIDTH:
         include = "[\n" + "".join(f"  {value_text(pattern)},\n" for pattern in item.include) + "]"
     return [f"include = {include}", f"schema = {value_text(item.file)}"]
 

@@ -25,6 +25,8 @@ _TAGS_ONLY = regex(r"(?:<[^<>]*>|\s)*(?:[-*+]|\d+[.)])?(?:<[^<>]*>|\s)*")
 _FORGE = regex(
     r"https?://(?:www\.)?(?P<host>github|gitlab)\.com/(?P<repo>[^/#?]+/[^/#?]+)(?:/(?:-/)?blob/[^/#?]+/(?P<file>[^#?]+)|/?)$"
 )
+_TAGS_LENGTH = 500
+"""More characters of tags before a question are not looked at."""
 # What forges add to a page themselves: line numbers, footnotes, text fragments, the top of the page.
 _BUILT_IN = regex(
     r"(?:top|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?|fn(?:ref)?[:_-]?\w+|:~:text=.*|readme)?", re.IGNORECASE
@@ -128,7 +130,7 @@ def _question_below(document: Document, at: int) -> Question | None:
     if index < len(document.questions):
         below = document.questions[index]
         between = document.source.text[at : below.span.start]
-        return below if len(between) < 500 and _TAGS_ONLY.fullmatch(between) else None
+        return below if len(between) < _TAGS_LENGTH and _TAGS_ONLY.fullmatch(between) else None
     return None
 
 

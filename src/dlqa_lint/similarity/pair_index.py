@@ -22,6 +22,7 @@ _POSTINGS = 3_000_000  # about how many postings all lists together may hold
 _HEAVIEST = 4  # common words of a question that are looked up as pairs
 _BEGINNING = 5  # letters; shorter words are the same in another form only by accident
 
+_NEARLY_ALL = 0.4  # of the weight of a question's words is one of them
 _Key = str | tuple[str, str]
 
 
@@ -94,7 +95,7 @@ class Index:
         heaviest = sorted(word for _, word in common[:_HEAVIEST])
         if len(heaviest) > 1:
             return list(combinations(heaviest, 2))
-        if heaviest and common[0][0] ** 2 > 0.4:
+        if heaviest and common[0][0] ** 2 > _NEARLY_ALL:
             return [(heaviest[0], "")]
         return []
 

@@ -36,6 +36,12 @@ _SETTLED = regex(r"^\s*(?:[-*_]\s*){3,}$")
 _SHOWN_TAGS = str.maketrans("<>", "‹›")
 _FENCES = " \t\r\n>`~"
 """What is in the lines of a fence around nothing: the closing one, and the marks of a quote around it."""
+_NEAR = 60
+"""So many blocks before a line the one that covers it may begin: rows and items are in between. Set by hand."""
+_LONGEST = 2000
+"""Nothing longer is a way back to the top, whatever its links take up."""
+_SHORT = 60
+"""What is longer says more than "back to the top". Set by hand."""
 _LEAVES = frozenset(("heading", "paragraph", "fence", "code", "html", "rule", "row"))
 
 
@@ -105,7 +111,7 @@ def _is_number(blocks: Sequence[Block], index: int) -> bool:
 
 def _leaf_before(blocks: Sequence[Block], at: int, line: int) -> int | None:
     """The leaf block that began earlier and still covers a line."""
-    for index in range(at - 1, max(at - 60, -1), -1):
+    for index in range(at - 1, max(at - _NEAR, -1), -1):
         block = blocks[index]
         if block.end > line and block.kind in ("paragraph", "html", "heading", "fence", "code"):
             return index
@@ -136,12 +142,12 @@ def _rest(source: Source, blocks: Sequence[Block], body: Span, at: int, holder: 
 
 def is_navigation(text: str) -> bool:
     """Whether a text is nothing but a way back to the top: links into the document, arrows, their words."""
-    if len(text) > 2000:
+    if len(text) > _LONGEST:
         return False
     without = _ANCHOR_LINK.sub(" ", text) if "#" in text else text
     if without != text and not _LETTERS.search(without_tags(without, "")):
         said = plain(without_tags(text, " "))
-        return len(said) < 60
+        return len(said) < _SHORT
     bare = without_tags(text, "")
     without = _TARGET.sub("", bare) if "](" in bare else bare
     # Markup is parsed only where what is left could be such words; an entity is longer than its letter.

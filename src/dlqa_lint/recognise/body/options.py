@@ -35,6 +35,9 @@ _LABEL_IN_BOX = regex(
     rf"(?P<open>{marks.STRONG})?(?P<label>[A-Ha-h])[.)](?P<close>{marks.STRONG})?[ \t]+(?P<text>\S[\s\S]*)"
 )
 
+_FAR = 4000
+"""So many characters after an option nothing continues it. Set by hand."""
+
 BOXED = "- [{mark}] {text}"
 """The form of options that have boxes, and no letters."""
 
@@ -84,7 +87,7 @@ def _boxes(source: Source, pieces: Sequence[Piece]) -> tuple[tuple[Option, ...],
             used
             and piece.item >= 0
             and found
-            and piece.span.start < found[-1].span.end + 4000
+            and piece.span.start < found[-1].span.end + _FAR
             and _continues(pieces, index, used)
         ):
             used.add(index)

@@ -22,6 +22,15 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 _LABEL = regex(r"\{text\}.*$", re.DOTALL)
+_MOST_REVEALS = 40
+"""So many `<details>` of one question are looked at. Set by hand."""
+
+_SAMPLE = 4000
+"""So many characters show the language of a text."""
+
+_SMALL_WORDS = 6
+"""A text of which more than one word in so many is a small word of theirs is Spanish or Portuguese. Set by hand."""
+
 _STACK = 5
 """So many headings at most share the answer of the question below them, as in the labelled banks."""
 
@@ -73,7 +82,7 @@ def _cut_up(
     for candidate, span in chosen:
         while at < len(reveals) and reveals[at].start < span.start:
             at += 1
-        inside = [d for d in reveals[at : at + 40] if d.start < span.end]
+        inside = [d for d in reveals[at : at + _MOST_REVEALS] if d.start < span.end]
         taken, pieces = take_fields(source, pieces_of(source, blocks, span, starts), names)
         if candidate.kind == "file":
             taken = (*front_fields(blocks[0].text, 0, names), *taken)
@@ -98,7 +107,7 @@ def _refined(
 ) -> Iterator[Body]:
     """The bodies, read with all others in mind: what is a task's own, a gap's key, a placeholder of the schema's."""
     own = frozenset(vocabulary.bare(placeholder) for placeholder in schema.answer.placeholders)
-    is_spanish = _is_spanish(source.text)
+    is_spanish = any(map(_says_todo, found)) and _is_spanish(source.text)
     for question, body in zip(questions, without_material(source, questions, found), strict=True):
         yield filled(question, _with_own_placeholders(body, own, is_spanish=is_spanish))
 
@@ -142,15 +151,20 @@ def _like_others(body: Body, read: Body, *, told: bool) -> Body:
 
 def _is_spanish(text: str) -> bool:
     """Whether a text is Spanish or Portuguese, in which "Todo." is an answer."""
-    words = text[:4000].casefold().split()
-    return sum(word.strip("¿?¡!.,") in vocabulary.SPANISH_WORDS for word in words) * 6 > len(words)
+    words = text[:_SAMPLE].casefold().split()
+    return sum(word.strip("¿?¡!.,") in vocabulary.SPANISH_WORDS for word in words) * _SMALL_WORDS > len(words)
+
+
+def _says_todo(body: Body) -> bool:
+    """Whether an answer is "Todo.", and not "TODO"."""
+    said = (body.answer.placeholder or "") if body.answer else ""
+    return said.strip(" .!").casefold() == "todo" and said[1:2].islower()
 
 
 def _with_own_placeholders(body: Body, own: frozenset[str], *, is_spanish: bool) -> Body:
     """A body whose answer may be one of the schema's own placeholders, or "Todo." in Spanish: all of it."""
     answer = body.answer
-    placeholder = (answer.placeholder or "") if answer and is_spanish else ""
-    if answer and placeholder.strip(" .!").casefold() == "todo" and placeholder[1:2].islower():
+    if answer and is_spanish and _says_todo(body):
         return body._replace(answer=answer._replace(placeholder=None, placeholder_span=None))
     text = plain(answer.text).strip() if answer and own and not answer.placeholder else ""
     if answer is None or not text or vocabulary.bare(text) not in own:

@@ -20,6 +20,9 @@ from dlqa_lint.text.source import Source
 Announced = Literal["title", "opening", ""]
 """Where a document says that it is a bank."""
 
+_FIRST_BLOCKS, _OPENING, _HEAD = 40, 4, 600
+"""Among how many blocks the opening is looked for, how many of them it has, and of how many characters. Set by hand."""
+
 _OPTION_TITLES = frozenset(vocabulary.OPTION_TITLES)
 
 
@@ -75,10 +78,12 @@ def _belongs(heading: Block) -> bool:
 def _announced(blocks: Sequence[Block]) -> Announced:
     """Where the title or the first paragraphs say that a document is a bank."""
     opening = [
-        block for block in blocks[:40] if block.kind in ("heading", "paragraph", "html", "front-matter")
+        block
+        for block in blocks[:_FIRST_BLOCKS]
+        if block.kind in ("heading", "paragraph", "html", "front-matter")
     ]
-    if not announces(" ".join(block.text for block in opening[:4])[:600]):
+    if not announces(" ".join(block.text for block in opening[:_OPENING])[:_HEAD]):
         return ""
     title = next((at for at, block in enumerate(opening) if block.kind == "heading"), 0)
     above = [block.text for block in opening[: title + 1] if block.kind != "paragraph"]
-    return "title" if announces(" ".join(above)[:600]) else "opening"
+    return "title" if announces(" ".join(above)[:_HEAD]) else "opening"

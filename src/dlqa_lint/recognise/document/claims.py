@@ -37,6 +37,8 @@ _EXAM = regex(rf"\d\s*(?:%|％)|\d[\s*_]*(?:{vocabulary.DURATION_WORDS})(?!\w)",
 _CODE = regex(r"[A-Z]{2}")
 """What may be a small word in some language is a name in capitals: `AZ 104`, `Mac OS 9`."""
 _SENTENCE_ENDS = tuple(marks.SENTENCE_ENDS)
+_LONG = 400
+"""A longer paragraph tells of many things, the count of a document's questions not among them. Set by hand."""
 _YEAR = range(1990, 2040)
 _BEFORE = regex(r"([^\W_][^\s*_`(\[<>:|,;（［【：，；、]*)[\s*_`]*\Z")
 
@@ -61,7 +63,7 @@ def claims_of(
         if block.kind != "paragraph" or block.depth or source.starts[block.first] >= before:
             continue
         raw = source.slice(source.lines_span(block.first, block.end))
-        if not any(True for _ in find_links(mask_code(raw))) and len(raw) < 400:
+        if len(raw) < _LONG and not any(True for _ in find_links(mask_code(raw))):
             found.extend(_of_itself(raw, source.starts[block.first]))
             found.extend(_labelled(raw, source.starts[block.first]))
     for index, section in enumerate(sections):

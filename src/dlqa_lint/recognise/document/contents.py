@@ -27,6 +27,9 @@ _REVEALS = vocabulary.ANSWER_LINK_WORDS
 _LEAST = 2
 """Fewer links in a list do not make a table of contents."""
 
+_BESIDE_LINK = 24
+"""So many characters may be beside a link that is as long again: a number, a level, a page. Set by hand."""
+
 _BOX = regex(rf"{marks.BOX}\s+")
 
 
@@ -223,7 +226,11 @@ def _are_most(count: int, lines: Sequence[_Line], least: int) -> bool:
 def _is_short(entry: Entry) -> bool:
     """Whether an entry is little more than a link into the bank."""
     link = entry.link
-    return link is not None and leads_inside(link) and len(entry.plain_text) <= 2 * len(plain(link.text)) + 24
+    return (
+        link is not None
+        and leads_inside(link)
+        and len(entry.plain_text) <= 2 * len(plain(link.text)) + _BESIDE_LINK
+    )
 
 
 def _list_lines(source: Source, blocks: Sequence[Block], top: int) -> Iterator[_Line]:

@@ -20,6 +20,15 @@ _MANY_ALIKE = 4
 _ALIKE = 0.8
 """The share of equal numbers from which the others are slips: one in five."""
 
+_IDS = 8
+"""Fewer numbers in no order are a count with mistakes. Set by hand."""
+
+_FALLS = 3
+"""Numbers of ids fall so often, and so many times for each time that they begin anew. Set by hand."""
+
+_NEARLY_ALL = 0.9
+"""The share of the numbers between the first and the last id that are there, each once. Set by hand."""
+
 _COUNTED_ANEW = 2
 """Below so many headings a list begins with 1 where each list restarts; below one, that may be an answer."""
 
@@ -155,11 +164,11 @@ def _are_ids(values: Sequence[int]) -> bool:
     restarts = sum(after <= 1 for after in values[1:])
     span = max(values) - min(values) + 1
     return (
-        len(values) >= 8
-        and falls >= 3
-        and restarts * 3 < falls
-        and len(set(values)) >= 0.9 * span
-        and len(set(values)) >= 0.9 * len(values)
+        len(values) >= _IDS
+        and falls >= _FALLS
+        and restarts * _FALLS < falls
+        and len(set(values)) >= _NEARLY_ALL * span
+        and len(set(values)) >= _NEARLY_ALL * len(values)
     )
 
 

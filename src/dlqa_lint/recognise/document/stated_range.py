@@ -24,6 +24,8 @@ _RANGE = regex(
 # A range is looked for only where a text says what it counts and has two numbers, and between them no more than a
 # range has there: a word and a noun without punctuation. Compiling the pattern takes longer than reading a page.
 _COUNTED = words_regex("{words}", f"{vocabulary.COUNT_NOUNS}|qs?|{_WRAPPERS}|nos?|nrs?|№", re.IGNORECASE)
+_LONG = 400
+"""A longer paragraph tells of many things, the range of a document's numbers not among them. Set by hand."""
 _TWO_NUMBERS = regex(r"\d[^\d,:;!\"<>()\[\]]{1,30}\d")
 _TITLE = regex(r"^title:[^\r\n]*", re.MULTILINE)
 
@@ -39,7 +41,7 @@ def range_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questi
     first = questions[0].span.start
     for block in blocks:
         text = _said(block)
-        if source.starts[block.first] >= first or len(text) > 400:
+        if source.starts[block.first] >= first or len(text) > _LONG:
             continue
         if match := range_in(text):
             low, high = (int(number) for number in match.groups() if number is not None)

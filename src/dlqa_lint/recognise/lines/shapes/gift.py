@@ -60,11 +60,15 @@ def _question(source: Source, line: int, at: int, brace: int, *, end: int) -> Ca
     return line_of(source, "directive", template, words, body=body, start=start)
 
 
+_MOST_LINES = 40
+"""So many lines the answers of a question may take. Set by hand."""
+
+
 def _closes(source: Source, line: int, brace: int) -> int:
     """The line at which a brace closes, one of the next forty; else its own."""
     if "}" in source.lines[line][brace:]:
         return line
-    for below in range(line + 1, min(line + 40, len(source.lines))):
+    for below in range(line + 1, min(line + _MOST_LINES, len(source.lines))):
         said = source.lines[below]
         if said.lstrip().startswith("}") or "}" in said:
             return below

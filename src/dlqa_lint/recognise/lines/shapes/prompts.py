@@ -25,6 +25,8 @@ _WORTH = regex(
 )
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
 _REMARK = regex(r"(?<!\s)\s*\([^()]{1,20}\)\Z")
+_LONG = 60
+"""No label is as long as this. Set by hand."""
 _MARKUP = ("**", "__", ">", "|")
 
 
@@ -104,7 +106,7 @@ def _with_options(source: Source, blocks: Sequence[Block], index: int) -> Candid
 
 
 def _is_label(block: Block) -> bool:
-    if len(block.text) >= 60:
+    if len(block.text) >= _LONG:
         return False
     said = plain(block.text).strip()
     return _names(block, vocabulary.PROMPT_LABELS) or (not said[:1].isalnum() and bool(_WORTH.match(said)))
