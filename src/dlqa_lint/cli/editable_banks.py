@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
 from dlqa_lint.cli.banks import ProjectBank, read_banks
@@ -21,7 +22,8 @@ from dlqa_lint.text.paths import MARKDOWN
 from dlqa_lint.text.source import Source
 
 
-class Workbench(NamedTuple):
+@dataclass(frozen=True)
+class Workbench:
     """A project's bank as the owner works on it.
 
     `bank` also holds ordinary documents with their links, and documents outside of the bank that link into it,
@@ -32,7 +34,7 @@ class Workbench(NamedTuple):
     bank: Bank
     chosen: frozenset[str]
 
-    @property
+    @cached_property
     def parts(self) -> dict[str, Document]:
         """The document that each file of a count over several files continues, by its path."""
         own = {document.path for document in self.project.bank.documents}
@@ -40,9 +42,9 @@ class Workbench(NamedTuple):
 
     def changed(self, after: Mapping[str, Document]) -> "Workbench":
         """The bench with its documents as they are after a change."""
-        return self._replace(bank=self.bank._replace(documents=tuple(after.values())))
+        return replace(self, bank=self.bank._replace(documents=tuple(after.values())))
 
-    @property
+    @cached_property
     def documents(self) -> dict[str, Document]:
         """All documents by their paths."""
         return {document.path: document for document in self.bank.documents}

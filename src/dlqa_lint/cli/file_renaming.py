@@ -1,6 +1,7 @@
 """`renumber --files`: files whose names count get the numbers of their places, and links follow them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from dlqa_lint.cli.bank_changes import ChangeOptions, note, reread
@@ -58,8 +59,8 @@ def _with_neighbours(
     if documents is not None:
         beside = {moved(folder, moves): _names(folder, names, moves) for folder, names in beside.items()}
         chosen = frozenset(moved(path, moves) for path in bench.chosen)
-        bench = bench.changed(documents)._replace(chosen=chosen)
-    return bench._replace(bank=bench.bank._replace(beside=beside))
+        bench = replace(bench.changed(documents), chosen=chosen)
+    return replace(bench, bank=bench.bank._replace(beside=beside))
 
 
 def _names(folder: str, names: Iterable[str], moves: Moves) -> frozenset[str]:
