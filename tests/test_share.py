@@ -29,7 +29,7 @@ CASES = [
     ("dlqa-lint rule numb", {"number-gap", "number-of-marks", "number-out-of-order"}),
     ("dlqa-lint renumber --fi", {"--files"}),
     ("dlqa-lint export --format a", {"aiken", "anki"}),
-    ("dlqa-lint add qu", {"questions/"}),
+    ("dlqa-lint add Why qu", {"questions/"}),
 ]
 
 

@@ -1,6 +1,6 @@
 """Write a new question into a bank, in the bank's own form, with its number and its contents entry.
 
-The first argument is the question, the others are PATHS: dlqa-lint add "What is a tensor?" bank/ --after 6
+dlqa-lint add "What is a tensor?" bank/ --after 6
 What the bank asks already is shown first, as `similar` does. The answer is left to you: TODO takes its place.
 """
 
@@ -37,6 +37,9 @@ _NEAREST = 3
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
+    parser.add_argument(
+        "question", nargs="?", default="", metavar="QUESTION", help="the text of the new question"
+    )
     add_changing(parser)
     group = parser.add_argument_group("place (default: at the end)")
     group.add_argument("--after", metavar="N", help="the number, or the words, of the question before it")
@@ -48,9 +51,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Say what is asked already, write the stub, and move numbers and links."""
     reading, changing = options_of(ReadingOptions, options), options_of(ChangeOptions, options)
-    text, *paths = reading.paths or ("",)
-    words = _words(text)
-    reading = reading._replace(paths=tuple(paths))
+    words = _words(options.question)
     benches = read_workbenches(reading)
     asked = [document for bench in benches for document in bench.bank.documents if document.is_bank]
     rows = [row for row in nearest(words, asked, _NEAREST) if row[2].level or row[2].score >= RELATED_FROM]

@@ -1,6 +1,6 @@
 """Take a question out of a bank, with its contents entry, and move the numbers after it.
 
-The first argument is its number, or its words, the others are PATHS: dlqa-lint remove 7 bank/
+dlqa-lint remove 7 bank/
 A question that links or references still lead to is not removed; they are listed.
 """
 
@@ -23,6 +23,9 @@ from dlqa_lint.text.counts import counted
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
+    parser.add_argument(
+        "question", nargs="?", default="", metavar="QUESTION", help="its number, or its words"
+    )
     add_changing(parser)
     group = parser.add_argument_group("which question")
     group.add_argument("--section", metavar="NAME", help="the section of the question, where several have N")
@@ -31,10 +34,9 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Remove the question unless something still leads to it: then the exit code is 1."""
     reading, changing = options_of(ReadingOptions, options), options_of(ChangeOptions, options)
-    name, *paths = reading.paths or ("",)
+    name = options.question
     if not name.strip():
         raise UsageError("remove: expected the number of a question, or its words: dlqa-lint remove 7 PATHS")
-    reading = reading._replace(paths=tuple(paths))
     benches = read_workbenches(reading)
     bench, document, question = question_of(benches, name, options.section, "remove")
     try:

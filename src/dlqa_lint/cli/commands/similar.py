@@ -1,6 +1,5 @@
 """Find the questions of the bank that are close to a new one, before somebody writes it.
 
-The first argument is the text of the new question, the others are PATHS:
 dlqa-lint similar "What is a tensor?" bank/
 """
 
@@ -22,6 +21,9 @@ from dlqa_lint.similarity import Asked, Comparison, Scorer
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
+    parser.add_argument(
+        "text", nargs="?", default="", metavar="QUESTION", help="the text of the new question"
+    )
     add_reading(parser)
     group = parser.add_argument_group("looking up")
     group.add_argument("--limit", metavar="N", type=count, default=5, help="how many questions (default: 5)")
@@ -39,20 +41,18 @@ def run(options: Namespace) -> int:
     if options.pairs:
         put("".join(dumps(row, indent=None) for row in _scored(options.pairs)))
         return 0
-    asked = options_of(ReadingOptions, options)
-    if not "".join(asked.paths[:1]).strip():
+    if not options.text.strip():
         raise UsageError(
             'similar: expected the text of a question: dlqa-lint similar "How does dropout work?" PATHS'
         )
-    text, *paths = asked.paths
-    reading = read_banks(asked._replace(paths=tuple(paths)))
+    reading = read_banks(options_of(ReadingOptions, options))
     documents = [document for bank in reading.banks for document in bank.bank.documents if document.is_bank]
     embedder = next((bank.bank.embedder for bank in reading.banks if bank.bank.embedder), None)
-    found = list(nearest(text, documents, options.limit, embedder))
+    found = list(nearest(options.text, documents, options.limit, embedder))
     if options.output_format == "json":
         put(dumps([_data(*row) for row in found]))
     else:
-        say(shown(text, found))
+        say(shown(options.text, found))
     return complain(reading.problems)
 
 
