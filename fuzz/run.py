@@ -20,7 +20,7 @@ _SHARES = {"document": 8, "commands": 3, "reports": 3}
 
 def main() -> int:
     """Fuzz the targets one after the other; 1 if any input failed."""
-    from fuzz.targets import TARGETS  # noqa: PLC0415 - a process that fuzzes imports it under instruments
+    from fuzz.targets import TARGETS  # a process that fuzzes imports it under instruments
 
     parser = argparse.ArgumentParser(prog="python -m fuzz.run", description=__doc__)
     parser.add_argument(
@@ -46,7 +46,7 @@ def main() -> int:
 
 def fuzz_one(name: str, seconds: str) -> None:
     """Fuzz one target until the time is up or an input fails; this never returns."""
-    import atheris  # noqa: PLC0415 - only the process that fuzzes needs it
+    import atheris  # only the process that fuzzes needs it
 
     # Lazy imports would come too late for the instruments.
     with atheris.instrument_imports(include=["dlqa_lint", "markdown_it"]):

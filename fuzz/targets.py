@@ -170,9 +170,9 @@ def _run(arguments: list[str], data: bytes) -> tuple[int, bytes]:
 @cache
 def _sarif_validator() -> Any:
     """What checks reports; to check the schema itself each time takes many times as long."""
-    from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import
+    from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # slow to import
 
-    from report.sarif_schema import SARIF  # noqa: PLC0415
+    from report.sarif_schema import SARIF
 
     return Draft7Validator(SARIF)
 

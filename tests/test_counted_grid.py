@@ -121,6 +121,6 @@ def test_no_expression_goes_over_a_place_again_and_again(place: str) -> None:
 def limit_time() -> None:
     """Have this process end when it has worked for long; what a busy machine takes longer does not count."""
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - other systems have none
+        import resource  # other systems have none
 
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))

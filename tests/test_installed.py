@@ -137,7 +137,7 @@ def test_a_run_without_settings_loads_no_heavy_module(tmp_path: Path) -> None:
 
 
 def test_the_public_interface_is_what_it_says() -> None:
-    import dlqa_lint  # noqa: PLC0415
+    import dlqa_lint
 
     for name in dlqa_lint.__all__:
         assert hasattr(dlqa_lint, name)

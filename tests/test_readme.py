@@ -32,7 +32,7 @@ def _cells(text: str) -> str:
 def test_the_picture_of_the_terminal_is_current() -> None:
     for needed in ("pty", "rich"):
         pytest.importorskip(needed)
-    from in_terminal import bare  # noqa: PLC0415 - where there are pseudo-terminals
+    from in_terminal import bare  # where there are pseudo-terminals
 
     printed = runpy.run_path(str(PICTURES / "terminal.py"))["printed"]()
     picture = ElementTree.parse(PICTURES / "terminal.svg")

@@ -88,7 +88,7 @@ def test_fish_offers(line: str, offered: set[str], share: Path) -> None:
 @pytest.mark.usefixtures("questions")
 @pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
 def test_zsh_offers(share: Path, tmp_path: Path) -> None:
-    from in_terminal import Terminal, bare  # noqa: PLC0415 - where there are pseudo-terminals
+    from in_terminal import Terminal, bare  # where there are pseudo-terminals
 
     begin = "unsetopt list_ambiguous; autoload -Uz compinit; compinit -u -D; PS1=rea''dy\n"
     with Terminal("-f", "-i", command=["zsh"], folder=tmp_path) as terminal:

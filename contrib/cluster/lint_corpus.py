@@ -165,7 +165,7 @@ def main() -> None:
     options = parser.parse_args()
     root = options.root.resolve()
     if options.scheduler or options.workers:
-        from dask.distributed import Client  # noqa: PLC0415 - the plain run does without
+        from dask.distributed import Client  # the plain run does without
 
         where = {"address": options.scheduler} if options.scheduler else {"n_workers": options.workers}
         with Client(**where, **({} if options.scheduler else {"threads_per_worker": 1})) as client:

@@ -60,12 +60,12 @@ def parse(text: str | bytes, path: str = "document.md", schema: Schema | str | N
     Raises CannotRunError for bytes that are not UTF-8 and for a schema that is wrong or missing. Content is
     never an error: any text is some document.
     """
-    from dlqa_lint.recognise import recognise  # noqa: PLC0415 - needs markdown-it, the types above do not
-    from dlqa_lint.text.source import Source  # noqa: PLC0415
+    from dlqa_lint.recognise import recognise  # needs markdown-it, the types above do not
+    from dlqa_lint.text.source import Source
 
     source = Source(path, text) if isinstance(text, str) else Source.from_bytes(path, text)
     if isinstance(schema, str):
-        from dlqa_lint.config.schema_files import load_schema  # noqa: PLC0415 - needs pydantic
+        from dlqa_lint.config.schema_files import load_schema  # needs pydantic
 
         schema = load_schema(schema)
     return recognise(source, schema)
@@ -85,9 +85,9 @@ def lint(
 
     Raises ValueError for a name that no rule or family has.
     """
-    from dlqa_lint import linter  # noqa: PLC0415 - the types above do not need the rules
-    from dlqa_lint.model.bank import Bank  # noqa: PLC0415
-    from dlqa_lint.rules import families, rules_within_reach  # noqa: PLC0415
+    from dlqa_lint import linter  # the types above do not need the rules
+    from dlqa_lint.model.bank import Bank
+    from dlqa_lint.rules import families, rules_within_reach
 
     known = {*families(), *families().values()}
     for name in (*(select or ()), *ignore, *extend_select):
@@ -101,13 +101,13 @@ def lint(
 
 def __getattr__(name: str) -> object:
     """The types and the version, looked up when asked for: an unchanged run needs neither."""
-    from importlib import import_module  # noqa: PLC0415
+    from importlib import import_module
 
     if name in _HOMES:
         return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     if name != "__version__":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+    from importlib.metadata import PackageNotFoundError, version
 
     try:
         return version("dlqa-lint")

@@ -23,7 +23,7 @@ def run() -> None:
     except OSError as error:
         code = _complain([f"dlqa-lint: {error.strerror or error}"])
     except Exception:
-        from traceback import format_exc  # noqa: PLC0415 - nobody should ever need it
+        from traceback import format_exc  # nobody should ever need it
 
         code = _complain(format_exc().splitlines())
     sys.exit(code)
@@ -31,7 +31,7 @@ def run() -> None:
 
 def _complain(lines: Sequence[str]) -> int:
     """Print lines that may hold words from outside to standard error; the exit code is 2."""
-    from dlqa_lint.cli.output import say  # noqa: PLC0415 - only where a run could not be made
+    from dlqa_lint.cli.output import say  # only where a run could not be made
 
     say(lines, sys.stderr)
     return 2
@@ -39,11 +39,11 @@ def _complain(lines: Sequence[str]) -> int:
 
 def _made() -> int:
     """The exit code of a run that memory cannot answer for; an unchanged one needs none of this imported."""
-    import gc  # noqa: PLC0415
+    import gc
 
     # What a run makes it keeps: looking for garbage at the usual pace finds nothing, and takes longer.
     gc.set_threshold(200_000)
-    from dlqa_lint.cli import main  # noqa: PLC0415
+    from dlqa_lint.cli import main
 
     return main()
 

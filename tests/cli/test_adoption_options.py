@@ -240,7 +240,7 @@ def test_who_does_not_watch_gets_no_bar(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo terminal")
 def test_a_run_at_a_terminal_ends_with_its_findings_and_an_empty_line_of_progress() -> None:
-    import pty  # noqa: PLC0415
+    import pty
 
     _write("a.md", GAP)
     program = (

@@ -423,7 +423,7 @@ def test_show_files_says_which_filter_dropped_a_file(capsys: pytest.CaptureFixtu
 
 
 def test_show_settings_is_toml_that_says_where_it_comes_from(capsys: pytest.CaptureFixture[str]) -> None:
-    import tomllib  # noqa: PLC0415
+    import tomllib
 
     text = (
         'ignore = ["answers"]\nseverity = { number-gap = "info" }\n[[bank]]\ninclude = '

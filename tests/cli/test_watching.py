@@ -55,7 +55,7 @@ class TestAtATerminal:
     pty = pytest.importorskip("pty")
 
     def test_a_saved_document_is_checked_again_on_a_clear_screen(self, bank: Path) -> None:
-        from in_terminal import Terminal  # noqa: PLC0415 - where there are pseudo-terminals
+        from in_terminal import Terminal  # where there are pseudo-terminals
 
         with Terminal("--watch", folder=bank) as terminal:
             first = terminal.until(READY)
@@ -70,7 +70,7 @@ class TestAtATerminal:
             assert "interrupted" not in terminal.seen
 
     def test_settings_schemas_and_new_documents_count(self, bank: Path) -> None:
-        from in_terminal import Terminal  # noqa: PLC0415
+        from in_terminal import Terminal
 
         with Terminal("--watch", folder=bank) as terminal:
             assert "number-gap" in terminal.until(READY)
@@ -92,7 +92,7 @@ class TestAtATerminal:
             assert terminal.interrupt() == 1
 
     def test_a_document_that_is_replaced_as_editors_do_is_checked(self, bank: Path) -> None:
-        from in_terminal import Terminal  # noqa: PLC0415
+        from in_terminal import Terminal
 
         with Terminal("--watch", "a.md", folder=bank) as terminal:
             assert "number-gap" in terminal.until(READY)
@@ -103,7 +103,7 @@ class TestAtATerminal:
             assert "no findings in 1 document" in terminal.until(READY)
 
     def test_a_document_that_is_gone_may_come_back(self, bank: Path) -> None:
-        from in_terminal import Terminal  # noqa: PLC0415
+        from in_terminal import Terminal
 
         with Terminal("--watch", "a.md", folder=bank) as terminal:
             terminal.until(READY)

@@ -115,7 +115,7 @@ def test_who_lacks_the_extra_is_told_what_to_install(tmp_path: Path) -> None:
 
 
 def _imported(collection: object, package: Path, meant: Sequence[Meant]) -> None:
-    from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest  # noqa: PLC0415
+    from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
     data = export("anki", written(meant)).data
     assert isinstance(data, bytes)

@@ -204,7 +204,7 @@ def test_settings_count_and_excluded_documents_have_no_findings() -> None:
 
 
 def test_known_findings_of_a_baseline_do_not_count() -> None:
-    from dlqa_lint.cli import main  # noqa: PLC0415
+    from dlqa_lint.cli import main
 
     Path("a.md").write_text(BOATS, "utf-8")
     main(["--write-baseline", "a.md"])

@@ -57,9 +57,9 @@ def put_right(
     `listed` says whether a question that lacks its entry gets it, `counted` whether a stated number in a
     document, by its path, becomes the right one. Every table that listed all questions does so again.
     """
-    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415 - only where something is changed
-    from dlqa_lint.rules.contents.missing_contents_entry import MissingContentsEntry  # noqa: PLC0415
-    from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount  # noqa: PLC0415
+    from dlqa_lint.fixer.requested_changes import applied, prove  # only where something is changed
+    from dlqa_lint.rules.contents.missing_contents_entry import MissingContentsEntry
+    from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount
 
     after = {document.path: document for document in bank.documents}
     entry, count = MissingContentsEntry(), WrongQuestionCount()
@@ -85,8 +85,8 @@ def put_right(
 
 def _in_all_tables(bank: Bank, documents: dict[str, Document]) -> dict[str, Document]:
     """Documents of which every table of contents that listed all questions of its own before does so again."""
-    from dlqa_lint.edits.full_tables import full_tables, missing_entries  # noqa: PLC0415 - only where something is changed
-    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415
+    from dlqa_lint.edits.full_tables import full_tables, missing_entries  # only where something is changed
+    from dlqa_lint.fixer.requested_changes import applied, prove
 
     before, after = LinkMap(bank), LinkMap(bank._replace(documents=tuple(documents.values())))
     edits = [
@@ -102,7 +102,7 @@ def _in_all_tables(bank: Bank, documents: dict[str, Document]) -> dict[str, Docu
 
 def right_before(bench: Workbench) -> Callable[[str, str], bool]:
     """Tells of a stated number whether it was right in a document before that changed."""
-    from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount  # noqa: PLC0415
+    from dlqa_lint.rules.structure.wrong_question_count import WrongQuestionCount
 
     wrong = {
         (path, document.source.slice(found.span))

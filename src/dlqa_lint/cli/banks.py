@@ -153,7 +153,7 @@ class BankReader:
         recall = remembering(self._store, sorted(paths))
         bank = Bank(tuple(documents), reported, self._is_whole(project), originals=originals, recall=recall)
         if project.settings.embedding_model:
-            from dlqa_lint.cli.embedders import embedder_of  # noqa: PLC0415 - only where the settings name a model
+            from dlqa_lint.cli.embedders import embedder_of  # only where the settings name a model
 
             bank = bank._replace(embedder=embedder_of(project, self._store))
         if rules and self._on_disk():
@@ -193,7 +193,7 @@ class BankReader:
         """With `--staged` the paths that are staged at all; the bytes of those that differ are kept."""
         if not self._options.staged or self._options.from_stdin:
             return paths
-        from dlqa_lint.disk.git import staged_contents  # noqa: PLC0415 - only where it is asked for
+        from dlqa_lint.disk.git import staged_contents  # only where it is asked for
 
         contents = staged_contents(paths)
         self.staged |= {path: data for path, data in contents.items() if data is not None}

@@ -48,7 +48,7 @@ def stale_notes(
     """What to say about entries of baselines whose findings are gone."""
     if not baselines:
         return []
-    from dlqa_lint.filters.baseline import stale  # noqa: PLC0415 - only where there is one
+    from dlqa_lint.filters.baseline import stale  # only where there is one
 
     notes = []
     for file, baseline in baselines.items():
@@ -66,7 +66,7 @@ def write_baselines(
     reading: ReadBanks, findings: Sequence[Iterable[Finding]], options: AdoptionOptions
 ) -> list[str]:
     """Write the baseline of each project, and say what was written."""
-    from dlqa_lint.filters.baseline import Baseline, text_of, updated  # noqa: PLC0415 - only where one is written
+    from dlqa_lint.filters.baseline import Baseline, text_of, updated  # only where one is written
 
     told = []
     places = {baseline_file(bank.project, options): bank.project.root for bank in reading.banks}
@@ -116,7 +116,7 @@ def still_there(folder: Path, documents: Iterable[Document]) -> "Callable[[Known
     }
 
     def stays(entry: "KnownFindings", finding: Finding) -> bool:
-        from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
+        from dlqa_lint.filters.baseline import about  # only where there is one
 
         path = folder / entry.path
         if files.absent([path.as_posix()]):
@@ -129,7 +129,7 @@ def still_there(folder: Path, documents: Iterable[Document]) -> "Callable[[Known
 
 def _judge(folder: Path, reading: ReadBanks) -> "Callable[[KnownFindings], bool]":
     """Tells whether a run would have found what an entry knows, were it still there."""
-    from dlqa_lint.filters.baseline import about  # noqa: PLC0415 - only where there is one
+    from dlqa_lint.filters.baseline import about  # only where there is one
 
     ran: dict[Path, set[str]] = {}
     unread = set[str]()
@@ -165,6 +165,6 @@ def read_baseline(file: Path, *, must_exist: bool) -> "Baseline | None":
         return None
     except UnicodeDecodeError:
         raise FileError(f"{shown}: is not UTF-8, and so not a baseline") from None
-    from dlqa_lint.filters.baseline import parsed  # noqa: PLC0415 - only where there is one
+    from dlqa_lint.filters.baseline import parsed  # only where there is one
 
     return parsed(text, str(file.parent), shown)

@@ -49,7 +49,7 @@ class KeptVectors:
         return [known[text] for text in texts]
 
     def _remembered(self) -> "dict[str, array[float]]":
-        import pickle  # noqa: PLC0415 - only where there is a model
+        import pickle  # only where there is a model
 
         payload = self._store.get(self._entry)
         # The store believes only what this user's runs wrote.
@@ -57,7 +57,7 @@ class KeptVectors:
         return known
 
     def _keep(self, known: "dict[str, array[float]]") -> None:
-        import pickle  # noqa: PLC0415
+        import pickle
 
         if self._store.open:
             self._store.put(self._entry, pickle.dumps(known, 5))

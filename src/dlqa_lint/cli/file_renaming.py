@@ -82,8 +82,8 @@ def _series(bench: Workbench, first: int | None) -> list[RenamedSeries]:
 
 def _renamed(bench: Workbench, found: Sequence[RenamedSeries], first: int | None) -> RenamedBank:
     """A bank after its files were renamed, proved; a second time would change nothing."""
-    from dlqa_lint.fixer.moved_files import astray  # noqa: PLC0415 - only where files are renamed
-    from dlqa_lint.fixer.requested_changes import UnprovedError, applied, prove  # noqa: PLC0415
+    from dlqa_lint.fixer.moved_files import astray  # only where files are renamed
+    from dlqa_lint.fixer.requested_changes import UnprovedError, applied, prove
 
     moves = {old: new for renamed in found for old, new in renamed.moves.items()}
     refuse(neighbours(bench, found))

@@ -31,7 +31,7 @@ class Fixed(NamedTuple):
 
 def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
     """Fix what is reported of a bank, in memory; what cannot be proved is left out and listed in `refused`."""
-    from dlqa_lint.fixer import CheckResult, fix_provable  # noqa: PLC0415 - only where something is fixed
+    from dlqa_lint.fixer import CheckResult, fix_provable  # only where something is fixed
 
     as_read = {document.path: document for document in bank.bank.documents}
     at_hand = dict(as_read)
@@ -87,11 +87,11 @@ def _read_again(source: Source, before: Document) -> Document:
 
 def _followed(bank: ProjectBank, fixed: ProjectBank) -> dict[str, Source]:
     """The ordinary documents of a run whose links follow what was fixed, as far as each still leads where it led."""
-    from dlqa_lint.edits.following_links import following  # noqa: PLC0415 - only where something is fixed
-    from dlqa_lint.fixer.links import leads_in, strayed  # noqa: PLC0415
-    from dlqa_lint.fixer.requested_changes import applied  # noqa: PLC0415
-    from dlqa_lint.links.ordinary_documents import with_links  # noqa: PLC0415
-    from dlqa_lint.links.targets import LinkMap  # noqa: PLC0415
+    from dlqa_lint.edits.following_links import following  # only where something is fixed
+    from dlqa_lint.fixer.links import leads_in, strayed
+    from dlqa_lint.fixer.requested_changes import applied
+    from dlqa_lint.links.ordinary_documents import with_links
+    from dlqa_lint.links.targets import LinkMap
 
     was = {document.path: with_links(document) for document in bank.bank.documents}
     now = {document.path: document for document in fixed.bank.documents}
@@ -115,7 +115,7 @@ def text_of(fixed: Iterable[Fixed]) -> str:
 
 def write_fixed(fixed: Iterable[Fixed], linted: Iterable[str]) -> None:
     """Write the changed files."""
-    from dlqa_lint.disk.writing import NewContent, write  # noqa: PLC0415 - only where something is fixed
+    from dlqa_lint.disk.writing import NewContent, write  # only where something is fixed
 
     changes = [
         NewContent(path, source.to_bytes(), item.after[path].to_bytes())
@@ -127,7 +127,7 @@ def write_fixed(fixed: Iterable[Fixed], linted: Iterable[str]) -> None:
 
 def diff_of(fixed: Iterable[Fixed], *, colour: bool) -> str:
     """What fixing would change."""
-    from dlqa_lint.fixer.diff import unified  # noqa: PLC0415 - difflib only where a diff is shown
+    from dlqa_lint.fixer.diff import unified  # difflib only where a diff is shown
 
     return "".join(
         unified(source, item.after[path], colour=colour)

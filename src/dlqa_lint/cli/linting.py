@@ -33,7 +33,7 @@ def _screen(choice: str) -> Screen:
     color = wants_color(choice)
     if not sys.stdout.isatty():
         return Screen(color)
-    from dlqa_lint.cli.screen import terminal  # noqa: PLC0415 - only where there is one
+    from dlqa_lint.cli.screen import terminal  # only where there is one
 
     return terminal(color=color)
 

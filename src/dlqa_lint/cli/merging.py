@@ -58,9 +58,9 @@ def _schema_of(path: str) -> Schema | None:
 
 def _schema_in(file: Path, path: str) -> Schema | None:
     """The schema that a settings file gives a document, if any."""
-    from dlqa_lint.cli.projects import AUTO  # noqa: PLC0415 - only with settings
-    from dlqa_lint.cli.selection import rule_names  # noqa: PLC0415
-    from dlqa_lint.config.schema_files import load_schema  # noqa: PLC0415
+    from dlqa_lint.cli.projects import AUTO  # only with settings
+    from dlqa_lint.cli.selection import rule_names
+    from dlqa_lint.config.schema_files import load_schema
 
     project = settings.load(file, rule_names())
     name = project.schema_name(Path(path))

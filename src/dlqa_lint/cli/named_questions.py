@@ -18,7 +18,7 @@ def sections_of(documents: Iterable[Document], name: str) -> list[tuple[Document
     documents = list(documents)
     found = [(document, section) for document in documents for section in sections_named(document, name)]
     if not found:
-        from dlqa_lint.config.validate import did_you_mean, nearest_name  # noqa: PLC0415
+        from dlqa_lint.config.validate import did_you_mean, nearest_name
 
         known = {section.name for document in documents for section in document.sections}
         hint = did_you_mean(nearest_name(name, known))

@@ -43,7 +43,7 @@ class Scope(NamedTuple):
         file = baseline_file(bank.project, self.options)
         if file is None or file not in self.baselines:
             return findings
-        from dlqa_lint.filters.baseline import without_known  # noqa: PLC0415 - only where there is one
+        from dlqa_lint.filters.baseline import without_known  # only where there is one
 
         # Where some of many that are alike are known, those in changed lines are new.
         last = self._changed(bank) or (lambda _: False)
@@ -71,7 +71,7 @@ class Scope(NamedTuple):
     def _changed(self, bank: ProjectBank) -> Callable[[Finding], bool] | None:
         if self.changes is None:
             return None
-        from dlqa_lint.filters.changed_lines import followed, is_touched  # noqa: PLC0415 - only where changes count
+        from dlqa_lint.filters.changed_lines import followed, is_touched  # only where changes count
 
         lines, sources = self.changes.lines, self.changes.sources
         documents = {document.path: document for document in bank.bank.documents}
@@ -101,8 +101,8 @@ def _changes(reading: ReadBanks, options: AdoptionOptions) -> Changes | None:
     """The lines that the change touched which the options name."""
     if options.since is None and not options.staged:
         return None
-    from dlqa_lint.disk import git  # noqa: PLC0415 - only where changes count
-    from dlqa_lint.filters.changed_lines import touched  # noqa: PLC0415
+    from dlqa_lint.disk import git  # only where changes count
+    from dlqa_lint.filters.changed_lines import touched
 
     documents = {document.path: document for bank in reading.banks for document in bank.bank.documents}
     found = (

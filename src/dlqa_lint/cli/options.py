@@ -127,7 +127,7 @@ def check_names(found: Iterable[str], known: Collection[str], where: str) -> Non
     """Refuse names that are not among the known ones, with the nearest one."""
     for name in found:
         if name not in known:
-            from dlqa_lint.config.validate import did_you_mean, nearest_name  # noqa: PLC0415
+            from dlqa_lint.config.validate import did_you_mean, nearest_name
 
             hint = did_you_mean(nearest_name(name, known))
             raise UsageError(f'{where}: found "{name}", expected the name of a rule or a family{hint}')

@@ -96,7 +96,7 @@ def _as_given(value: object) -> object:
 
 def _meant(word: str, known: Collection[str]) -> str:
     """The half sentence that proposes the known word that a wrong one resembles, "" for none."""
-    from dlqa_lint.config.validate import did_you_mean, nearest_name  # noqa: PLC0415 - only where something is wrong
+    from dlqa_lint.config.validate import did_you_mean, nearest_name  # only where something is wrong
 
     return did_you_mean(nearest_name(word, known))
 

@@ -77,8 +77,8 @@ def _made(tasks: Sequence[Task], jobs: int, *, packed: bool) -> Iterator["Parsed
         for task in tasks:
             yield _pack(_parse(task)) if packed else _parse(task)
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only where it pays
-    from multiprocessing import get_context  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # only where it pays
+    from multiprocessing import get_context
 
     # A forked process has everything imported already; macOS cannot fork safely, and Windows not at all.
     context = get_context("fork" if _can_fork() else "spawn")
@@ -100,7 +100,7 @@ def recalled(
     """
     if not store.open or not is_file(file):
         return make()
-    import pickle  # noqa: PLC0415 - a run without memory needs it not
+    import pickle  # a run without memory needs it not
 
     data = read_regular(file, shown(file), SETTINGS_LIMIT)
     path = os.fsencode(os.path.abspath(file))  # noqa: PTH100
@@ -122,7 +122,7 @@ def remembering(store: Store, paths: Iterable[str]) -> Recall:
     own = digest(*(path.encode("utf-8", "surrogateescape") for path in paths)).hex()[:32]
 
     def recall(name: str, content: object, make: Callable[[], Any]) -> Any:
-        import pickle  # noqa: PLC0415 - a run without memory needs it not
+        import pickle  # a run without memory needs it not
 
         entry, stamp = f"{name}-{own}", digest(repr(content).encode("utf-8", "surrogatepass"))
         payload = store.get(entry)
@@ -171,13 +171,13 @@ def _packs(tasks: Iterable[Task]) -> list[bytes]:
 
 def _parse(task: Task) -> Parsed:
     """Read one text, and run the document rules on it."""
-    from dlqa_lint.linter import lint_document  # noqa: PLC0415 - what memory knows needs none of this
-    from dlqa_lint.recognise import recognise  # noqa: PLC0415
-    from dlqa_lint.rules import rule_called  # noqa: PLC0415
+    from dlqa_lint.linter import lint_document  # what memory knows needs none of this
+    from dlqa_lint.recognise import recognise
+    from dlqa_lint.rules import rule_called
 
     document = recognise(task.source, task.schema)
     if task.topics:
-        from dlqa_lint.similarity.from_documents import prepared  # noqa: PLC0415 - only for rules that compare questions
+        from dlqa_lint.similarity.from_documents import prepared  # only for rules that compare questions
 
         document = prepared(document)
     rules = [rule_called(name)() for name in task.rules]
@@ -186,13 +186,13 @@ def _parse(task: Task) -> Parsed:
 
 def _pack(result: Parsed) -> bytes:
     """A result as bytes, without the text, which everybody has who asks for it."""
-    import pickle  # noqa: PLC0415
+    import pickle
 
     return pickle.dumps(result._replace(document=result.document._replace(source=None)), 5)  # type: ignore[arg-type]
 
 
 def _unpacked(data: bytes, task: Task) -> Parsed:
-    import pickle  # noqa: PLC0415
+    import pickle
 
     result: Parsed = pickle.loads(data)  # the store believes only what this user's runs wrote
     return result._replace(document=result.document._replace(source=task.source))

@@ -24,7 +24,7 @@ class Progress:
     def __enter__(self) -> "Progress":
         """Begin; a timer shows the line if one step alone takes longer than a person waits."""
         if self._on:
-            from threading import Timer  # noqa: PLC0415 - only at a terminal
+            from threading import Timer  # only at a terminal
 
             self._timer = Timer(_PATIENCE, self._show)
             self._timer.daemon = True

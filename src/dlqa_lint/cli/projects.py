@@ -58,7 +58,7 @@ class Projects:
         if name in ("", AUTO):
             return None
         if (folder, name) not in self._schemas:
-            from dlqa_lint.config.schema_files import load_schema, schema_file  # noqa: PLC0415 - only with a schema
+            from dlqa_lint.config.schema_files import load_schema, schema_file  # only with a schema
 
             file = schema_file(name, folder)
             self._schemas[folder, name] = recalled(

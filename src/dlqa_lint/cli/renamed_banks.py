@@ -46,8 +46,8 @@ def hand_over(done: Sequence[RenamedBank], rows: Sequence[Mapping[str, str]], op
         colour = wants_color(options.color)
         put_diff("".join(_diff(before, now, colour=colour) for before, now in changed), colour=colour)
         return int(bool(rows))
-    from dlqa_lint.disk.renaming import renamed  # noqa: PLC0415 - only where files are renamed
-    from dlqa_lint.disk.writing import NewContent, write  # noqa: PLC0415
+    from dlqa_lint.disk.renaming import renamed  # only where files are renamed
+    from dlqa_lint.disk.writing import NewContent, write
 
     changes = [NewContent(now.path, before.to_bytes(), now.to_bytes()) for before, now in changed]
     with renamed({old: new for bank in done for old, new in bank.moves.items()}):
@@ -70,7 +70,7 @@ def _lines(done: Sequence[RenamedBank], rows: Sequence[Mapping[str, str]]) -> It
 
 def _diff(before: Source, now: Source, *, colour: bool) -> str:
     """The change of a file as git writes it, with its new name."""
-    from dlqa_lint.fixer.diff import name_in_diff, unified  # noqa: PLC0415 - difflib only where a diff is shown
+    from dlqa_lint.fixer.diff import name_in_diff, unified  # difflib only where a diff is shown
 
     if before.path == now.path:
         return unified(before, now, colour=colour)

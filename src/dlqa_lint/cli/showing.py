@@ -41,14 +41,14 @@ def files(reading: ReadBanks, paths: Collection[str]) -> list[str]:
 
 def schemas(reading: ReadBanks) -> str:
     """The schema of every reported document, with the evidence for what was learned."""
-    from dlqa_lint.cli.explaining import explained  # noqa: PLC0415 - only where it is asked for
+    from dlqa_lint.cli.explaining import explained  # only where it is asked for
 
     return explained(reading)
 
 
 def lines(reading: ReadBanks) -> str:
     """The verdict on every line that could ask, with its reasons."""
-    from dlqa_lint.cli.reasons_shown import explained_lines  # noqa: PLC0415 - only where it is asked for
+    from dlqa_lint.cli.reasons_shown import explained_lines  # only where it is asked for
 
     return explained_lines(reading)
 

@@ -50,7 +50,7 @@ def main(argv: Sequence[str]) -> None:
 
 def _made(kind: type[Table], title: str) -> Json:
     """The schema that pydantic makes of a class and of how its keys are declared."""
-    from pydantic import TypeAdapter  # noqa: PLC0415 - only where a schema is asked for
+    from pydantic import TypeAdapter  # only where a schema is asked for
 
     made: Json = TypeAdapter(kind).json_schema()
     for table in (made, *made.get("$defs", {}).values()):

@@ -24,7 +24,7 @@ def schema_file(name: str, folder: Path | None = None) -> Path:
     path = (folder or Path()) / name
     if is_file(path):
         return path
-    from dlqa_lint.config.validate import InvalidFileError, did_you_mean, nearest_name  # noqa: PLC0415
+    from dlqa_lint.config.validate import InvalidFileError, did_you_mean, nearest_name
 
     hint = did_you_mean(nearest_name(name, preset_names()))
     raise InvalidFileError(f"{name}: found neither a schema file nor a preset of this name{hint}")
@@ -38,7 +38,7 @@ def load_schema(name: str, folder: Path | None = None) -> Schema:
 
 def read_schema(path: Path, name: str) -> Schema:
     """The schema in a TOML file, which messages call `name`."""
-    from dlqa_lint.config.validate import InvalidFileError, keys_with, problem, read_toml, validated  # noqa: PLC0415
+    from dlqa_lint.config.validate import InvalidFileError, keys_with, problem, read_toml, validated
 
     data = read_toml(path, name)
     for part, item in keys_with(Schema, "alone"):
@@ -62,7 +62,7 @@ def read_schema(path: Path, name: str) -> Schema:
 
 def _problems(schema: Schema) -> Iterator[str]:
     """What is wrong with the forms of a schema that has the right keys, types and bounds."""
-    from dlqa_lint.config.validate import key_path, keys_with, quoted  # noqa: PLC0415
+    from dlqa_lint.config.validate import key_path, keys_with, quoted
 
     for part, item in keys_with(Schema, "form"):
         # A quiz alone has options.

@@ -144,7 +144,7 @@ class Project(NamedTuple):
         """The document that a file translates, as far as the settings say."""
         if not self.settings.translations:
             return None
-        from dlqa_lint.config.translation_patterns import original_of  # noqa: PLC0415 - only where there are some
+        from dlqa_lint.config.translation_patterns import original_of  # only where there are some
 
         original = original_of(self._seen_from_root(path), self.settings.translations)
         return self.root / original if original else None
@@ -186,7 +186,7 @@ def load(file: Path, names: Collection[str]) -> Project:
 
     `names` are the names of all rules and families.
     """
-    from dlqa_lint.config.validate import validated  # noqa: PLC0415 - only where there are settings
+    from dlqa_lint.config.validate import validated  # only where there are settings
 
     file = Path(os.path.abspath(file))  # noqa: PTH100
     settings = validated(Settings, _merged(file, names, ()), _shown(file), _at(file))
@@ -195,7 +195,7 @@ def load(file: Path, names: Collection[str]) -> Project:
 
 def _merged(file: Path, names: Collection[str], before: tuple[Path, ...]) -> dict[str, Any]:
     """The table of a file over that of the file it extends, each validated by itself."""
-    from dlqa_lint.config.validate import InvalidFileError, problem, validated  # noqa: PLC0415
+    from dlqa_lint.config.validate import InvalidFileError, problem, validated
 
     if file in before:
         circle = " extends ".join(_shown(step) for step in (*before[before.index(file) :], file))
@@ -223,7 +223,7 @@ def _merged(file: Path, names: Collection[str], before: tuple[Path, ...]) -> dic
 
 def _own_table(file: Path) -> dict[str, Any] | None:
     """The settings that a file holds itself; None for a pyproject.toml without a table for them."""
-    from dlqa_lint.config.validate import read_toml  # noqa: PLC0415
+    from dlqa_lint.config.validate import read_toml
 
     if file.name != "pyproject.toml":
         return read_toml(file, _shown(file))
@@ -238,7 +238,7 @@ def _own_table(file: Path) -> dict[str, Any] | None:
 
 def _check(settings: Settings, file: Path, names: Collection[str]) -> None:
     """Refuse names of rules and families that do not exist."""
-    from dlqa_lint.config.validate import InvalidFileError, nearest_name, problem  # noqa: PLC0415
+    from dlqa_lint.config.validate import InvalidFileError, nearest_name, problem
 
     lists: dict[tuple[str, ...], tuple[str, ...]] = {
         ("select",): settings.select or (),
@@ -254,7 +254,7 @@ def _check(settings: Settings, file: Path, names: Collection[str]) -> None:
         if name not in names
     ]
     if settings.translations:
-        from dlqa_lint.config.translation_patterns import mistakes  # noqa: PLC0415
+        from dlqa_lint.config.translation_patterns import mistakes
 
         lines += [
             problem((*_at(file), "translations", original), found, expected)
@@ -280,7 +280,7 @@ def _rebased(data: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
     if "per-file-ignores" in data:
         data["per-file-ignores"] = {moved(key): value for key, value in data["per-file-ignores"].items()}
     if "translations" in data:
-        from dlqa_lint.config.translation_patterns import rebased  # noqa: PLC0415
+        from dlqa_lint.config.translation_patterns import rebased
 
         data["translations"] = rebased(data["translations"], old, new)
     if "bank" in data:

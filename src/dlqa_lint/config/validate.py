@@ -44,7 +44,7 @@ class InvalidFileError(CannotRunError):
 
 def read_toml(path: Path, name: str) -> dict[str, Any]:
     """The data of a TOML file; raises InvalidFileError, with the name that users know the file by."""
-    import tomllib  # noqa: PLC0415 - only where a file is read
+    import tomllib  # only where a file is read
 
     try:
         # Some editors write a byte order mark, which TOML does not know.
@@ -63,7 +63,7 @@ def read_toml(path: Path, name: str) -> dict[str, Any]:
 
 def validated(kind: type[Data], data: Mapping[str, Any], name: str, at: Key = ()) -> Data:
     """The data as an object of a class; raises InvalidFileError with the full path of each wrong key."""
-    from pydantic import ValidationError  # noqa: PLC0415 - only where a file is read
+    from pydantic import ValidationError  # only where a file is read
 
     try:
         # JSON, because strict validation of Python data would refuse a list where the class has a tuple.
@@ -79,7 +79,7 @@ def validated(kind: type[Data], data: Mapping[str, Any], name: str, at: Key = ()
 
 @cache
 def _adapter(kind: Any) -> "TypeAdapter[Any]":
-    from pydantic import TypeAdapter  # noqa: PLC0415 - only where a file is read
+    from pydantic import TypeAdapter  # only where a file is read
 
     return TypeAdapter(kind)
 
@@ -103,7 +103,7 @@ def key_path(key: Key) -> str:
 
 def nearest_name(name: str, known: Collection[str]) -> str:
     """The known name that a wrong one resembles most, "" for none."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+    from difflib import get_close_matches  # only where something is wrong
 
     return next(iter(get_close_matches(name.replace("_", "-"), sorted(known), 1)), "") or next(
         iter(get_close_matches(name, sorted(known), 1)), ""

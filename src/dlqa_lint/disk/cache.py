@@ -31,7 +31,7 @@ _LIBRARIES = ("markdown_it_py-", "mdurl-", "pydantic-", "pydantic_core-", "snowb
 
 def digest(*parts: bytes) -> bytes:
     """A key that different parts never share."""
-    from hashlib import blake2b  # noqa: PLC0415 - a run without memory needs it not
+    from hashlib import blake2b  # a run without memory needs it not
 
     state = blake2b(digest_size=_TAG)
     for part in parts:
@@ -142,7 +142,7 @@ class Store:
             pass
 
     def _tag(self, name: str, payload: bytes) -> bytes:
-        from hashlib import blake2b  # noqa: PLC0415
+        from hashlib import blake2b
 
         return blake2b(
             digest(self._program, name.encode(), payload), key=self._secret or b"", digest_size=_TAG

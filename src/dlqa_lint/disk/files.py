@@ -199,7 +199,7 @@ def _glob(pattern: str) -> Iterator[Candidate]:
 
 
 def _at_one_depth(pattern: str) -> Iterator[Candidate]:
-    from glob import glob  # noqa: PLC0415 - most shells expand patterns
+    from glob import glob  # most shells expand patterns
 
     for name in sorted(glob(pattern)) if globs.is_glob(pattern) else ():  # noqa: PTH207 - it may be absolute
         path = Path(name)

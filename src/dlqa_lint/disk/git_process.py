@@ -71,7 +71,7 @@ def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 def run_git(root: Path, *arguments: str, given: bytes = b"") -> tuple[int, bytes, str]:
     """The exit code of git, what it prints, and what it says on standard error."""
-    import subprocess  # noqa: PLC0415 - only where git is asked
+    import subprocess  # only where git is asked
 
     program = _program()
     if program is None:

@@ -61,7 +61,7 @@ def remembered(argv: Sequence[str], run: Callable[[], int]) -> int:
     record = _load(store.get(slot))
     if record and record[0] == key and _unchanged(record):
         return _say_again(record)
-    from dlqa_lint.disk.recording import Recording  # noqa: PLC0415 - an unchanged run needs none of it
+    from dlqa_lint.disk.recording import Recording  # an unchanged run needs none of it
 
     recording = Recording(store.folder or "")
     code = recording.over(run)
@@ -101,7 +101,7 @@ def _load(payload: bytes | None) -> Record | None:
 
 
 def _unchanged(record: Record) -> bool:
-    from dlqa_lint.disk.facts import content, fact  # noqa: PLC0415 - only where there is something to compare
+    from dlqa_lint.disk.facts import content, fact  # only where there is something to compare
 
     _, contents, facts, _, _ = record
     return all(fact(name) == known for name, known in facts.items()) and all(

@@ -59,7 +59,7 @@ def _checked(name: str, folder: Path) -> Path:
 def loaded(name: str, folder: Path) -> "SentenceModel":
     """The model of a folder, ready to make vectors."""
     try:
-        from dlqa_lint.embeddings.bert import SentenceModel  # noqa: PLC0415 - NumPy belongs to the extra
+        from dlqa_lint.embeddings.bert import SentenceModel  # NumPy belongs to the extra
     except ImportError as error:
         raise CannotRunError(
             f'the setting embedding-model needs NumPy: pip install "dlqa-lint[embeddings]" ({error})'
@@ -75,7 +75,7 @@ def loaded(name: str, folder: Path) -> "SentenceModel":
 
 
 def _configured(folder: Path) -> tuple[Any, WordPieces]:
-    from dlqa_lint.embeddings.bert import Shape  # noqa: PLC0415
+    from dlqa_lint.embeddings.bert import Shape
 
     config = _json(folder / CONFIG)
     if config["model_type"] != "bert" or config.get("hidden_act", "gelu") != "gelu":
@@ -109,7 +109,7 @@ def _text(file: Path, limit: int) -> str:
 
 def _weights(file: Path) -> Mapping[str, Any]:
     """The tensors of a safetensors file: the length of a header, the header, and numbers."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     data = np.memmap(file, dtype=np.uint8, mode="r")
     length = int.from_bytes(data[:8].tobytes(), "little")

@@ -43,7 +43,7 @@ class Baseline(NamedTuple):
 
 def parsed(text: str, folder: str, shown: str) -> Baseline:
     """The baseline that a text holds; raises BaselineError for anything else."""
-    import json  # noqa: PLC0415 - only where there is a baseline
+    import json  # only where there is a baseline
 
     again = "remove the file, and --write-baseline writes it again"
     try:
@@ -75,7 +75,7 @@ def _is_entry(item: Any) -> bool:
 
 def text_of(baseline: Baseline) -> str:
     """The text of a baseline file."""
-    import json  # noqa: PLC0415 - only where there is a baseline
+    import json  # only where there is a baseline
 
     lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(baseline.entries)]
     body = "[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"

@@ -71,7 +71,7 @@ def _next(source: Source, indexes: Iterable[int]) -> list[int]:
 
 def followed(lines: Touched, before: Source, after: Source) -> Touched:
     """The same lines in a text that was fixed since."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only where fixes change the text
+    from difflib import SequenceMatcher  # only where fixes change the text
 
     if lines.whole or before.text == after.text:
         return lines

@@ -21,7 +21,7 @@ def unified(before: Source, after: Source, *, colour: bool = False) -> str:
     """
     if before.to_bytes() == after.to_bytes():
         return ""
-    import difflib  # noqa: PLC0415 - only where a diff is shown
+    import difflib  # only where a diff is shown
 
     lines = difflib.unified_diff(
         list(_lines(before)), list(_lines(after)), name_in_diff(before.path), name_in_diff(after.path)

@@ -33,7 +33,7 @@ class Refusal(NamedTuple):
 
 def diff_of(before: Sources, after: Sources, paths: Iterable[str] | None = None) -> str:
     """What changed in some documents, or in all."""
-    from dlqa_lint.fixer.diff import unified  # noqa: PLC0415 - difflib only where a diff is shown
+    from dlqa_lint.fixer.diff import unified  # difflib only where a diff is shown
 
     wanted = before if paths is None else [path for path in paths if path in before]
     return "".join(unified(before[path], after[path]) for path in wanted)

@@ -33,7 +33,7 @@ def name_others(first: PreparedQuestion, second: PreparedQuestion, common: Overl
     if longer < _LEAST or (listed and Counter(ours) == Counter(theirs)):
         return False  # too short to tell, or the same things named in another order
     # Imported here because only few of all pairs come so far.
-    from difflib import SequenceMatcher  # noqa: PLC0415
+    from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     if sum(block.size for block in matcher.get_matching_blocks()) < _COMMON * longer:

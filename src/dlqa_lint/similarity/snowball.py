@@ -44,7 +44,7 @@ _LEAST = 3  # letters of a verb without its ending
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
     """What reduces the casefolded words of a language to their stems."""
-    import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 - 20 ms that English can do without
+    import snowballstemmer  # type: ignore[import-untyped]  # 20 ms that English can do without
 
     snowball: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[language]).stemWord
     other = language in OTHER_SCRIPT

@@ -14,7 +14,7 @@ def names() -> tuple[str, ...]:
 
 def overview(width: int) -> str:
     """All commands with what they do, for the help of a width."""
-    from dlqa_lint.report.parts.terminal import wrapped  # noqa: PLC0415 - only where help is asked for
+    from dlqa_lint.report.parts.terminal import wrapped  # only where help is asked for
 
     lines = ["commands (the first argument; without one, check runs):"]
     column = max(map(len, names()))

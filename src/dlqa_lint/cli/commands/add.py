@@ -75,8 +75,8 @@ def _words(text: str) -> str:
 
 def _added(bench: Workbench, spot: InsertionPoint, words: str) -> tuple[Mapping[str, Document], list[str]]:
     """The bank with the new question, proved, and what to say about it."""
-    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415
-    from dlqa_lint.fixer.without_question import Apart, without  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.requested_changes import applied, prove
+    from dlqa_lint.fixer.without_question import Apart, without  # only where something is changed
 
     before = bench.documents
     try:
@@ -102,7 +102,7 @@ def _added(bench: Workbench, spot: InsertionPoint, words: str) -> tuple[Mapping[
 
 def _written(made: Insertion, source: Source) -> Span:
     """Where the text of the new question is among the changes."""
-    from dlqa_lint.fixer.edits import translated  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.edits import translated  # only where something is changed
 
     above = (
         edit for edit in made.edits if edit.path == source.path and edit.span.end <= made.stub.span.start

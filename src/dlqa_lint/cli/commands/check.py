@@ -117,7 +117,7 @@ def _add_output(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Lint, print the findings and say whether there are any that count."""
     if options.version:
-        import dlqa_lint  # noqa: PLC0415 - its version is looked up only here
+        import dlqa_lint  # its version is looked up only here
 
         put(f"dlqa-lint {dlqa_lint.__version__}\n")
         return 0
@@ -136,7 +136,7 @@ def run(options: Namespace) -> int:
         check = partial(_checked, asked)
     if not options.watch:
         return check()
-    from dlqa_lint.cli.watching import check_watching, watch  # noqa: PLC0415 - only where it is asked for
+    from dlqa_lint.cli.watching import check_watching, watch  # only where it is asked for
 
     check_watching(*concerns, [name for name, file in asked.outputs if not file and name not in FOR_PEOPLE])
     return watch(check, asked.reading)
@@ -144,7 +144,7 @@ def run(options: Namespace) -> int:
 
 def _shown(options: ReadingOptions, wanted: ShownOptions) -> int:
     """Show how things are understood, in place of a check."""
-    from dlqa_lint.cli import showing  # noqa: PLC0415 - only where it is asked for
+    from dlqa_lint.cli import showing  # only where it is asked for
 
     reading = read_banks(options, lints=True)
     say(showing.settings(reading) if wanted.show_settings else ())
@@ -186,7 +186,7 @@ def _report(banks: Sequence[ProjectBank], findings: Iterable[list[Finding]], opt
 
 def _fix(reading: ReadBanks, options: CheckOptions, scope: Scope) -> int:
     """Fix every bank in memory, then write, print or show what is proved of it."""
-    from dlqa_lint.cli import fixing  # noqa: PLC0415 - only where something is fixed
+    from dlqa_lint.cli import fixing  # only where something is fixed
 
     _refuse_staged(reading)
     fixed = _fixed(reading, options, scope)
@@ -201,7 +201,7 @@ def _fix(reading: ReadBanks, options: CheckOptions, scope: Scope) -> int:
     banks, findings = [item.bank for item in fixed], [item.findings for item in fixed]
     report = _report(banks, findings, options)
     if options.adopting.add_suppressions:
-        from dlqa_lint.cli.add_suppressions import added  # noqa: PLC0415 - rarely asked for
+        from dlqa_lint.cli.add_suppressions import added  # rarely asked for
 
         put(added(fixed), sys.stderr if _is_for_machines(options.outputs) else sys.stdout)
     else:
@@ -219,10 +219,10 @@ def _fixed(reading: ReadBanks, options: CheckOptions, scope: Scope) -> "list[Fix
         return scope.counting(bank, findings_of(bank, quiet=options.reading.quiet))
 
     if options.adopting.add_suppressions:
-        from dlqa_lint.cli.add_suppressions import suppress_bank  # noqa: PLC0415 - rarely asked for
+        from dlqa_lint.cli.add_suppressions import suppress_bank  # rarely asked for
 
         return [suppress_bank(bank, counting, options.adopting.reason or "") for bank in reading.banks]
-    from dlqa_lint.cli.fixing import fix_bank  # noqa: PLC0415 - only where something is fixed
+    from dlqa_lint.cli.fixing import fix_bank  # only where something is fixed
 
     return [fix_bank(bank, counting, unsafe=options.fixing.unsafe_fixes) for bank in reading.banks]
 
@@ -252,7 +252,7 @@ def _outputs(asked: Iterable[str]) -> list[tuple[str, str]]:
     parts = [text.partition("=") for text in asked]
     for name, equals, file in parts:
         if name not in formats():
-            from dlqa_lint.config.validate import did_you_mean, nearest_name  # noqa: PLC0415
+            from dlqa_lint.config.validate import did_you_mean, nearest_name
 
             expected = f"expected one of {', '.join(formats())}{did_you_mean(nearest_name(name, formats()))}"
             raise UsageError(f'--output-format: found "{name}", {expected}')
@@ -274,17 +274,17 @@ def _print(report: Report, options: CheckOptions) -> None:
         shown = report._replace(most=_most(name, file, options.output.max_findings))
         text = render(name, shown._replace(screen=PAPER) if file else shown)
         if file:
-            from dlqa_lint.disk.named_files import write_named  # noqa: PLC0415 - few runs write a report
+            from dlqa_lint.disk.named_files import write_named  # few runs write a report
 
             write_named(file, text)
         else:
             put(text, stream)
         if name == "github":
-            from dlqa_lint.cli.step_summary import summarise_step  # noqa: PLC0415
+            from dlqa_lint.cli.step_summary import summarise_step
 
             summarise_step(report)
     if options.output.statistics:
-        from dlqa_lint.report.parts.statistics import statistics  # noqa: PLC0415
+        from dlqa_lint.report.parts.statistics import statistics
 
         put(statistics(report), sys.stderr if _is_for_machines(options.outputs) else stream)
 

@@ -39,7 +39,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Learn, write, and count what a check with the new settings finds."""
     if options.merge_driver:
-        from dlqa_lint.cli.merge_setup import set_up  # noqa: PLC0415 - once for each clone
+        from dlqa_lint.cli.merge_setup import set_up  # once for each clone
 
         if options.paths:
             raise UsageError("init --merge-driver sets up the whole repository and takes no paths")

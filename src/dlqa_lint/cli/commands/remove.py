@@ -68,8 +68,8 @@ def _removed(
     bench: Workbench, document: Document, question: Question, made: Removal
 ) -> Mapping[str, Document]:
     """The bank without the question, proved."""
-    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415
-    from dlqa_lint.fixer.without_question import Apart, without  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.requested_changes import applied, prove
+    from dlqa_lint.fixer.without_question import Apart, without  # only where something is changed
 
     before = bench.documents
     after = applied(before, made.edits, reread)

@@ -78,7 +78,7 @@ def run(options: Namespace) -> int:
         )
     benches = read_workbenches(reading)
     if numbering.files:
-        from dlqa_lint.cli.file_renaming import rename_files  # noqa: PLC0415 - only where files are renamed
+        from dlqa_lint.cli.file_renaming import rename_files  # only where files are renamed
 
         return rename_files(benches, numbering.first, numbering.map, changing)
     done = _all_renumbered(benches, numbering)
@@ -131,7 +131,11 @@ def _require_one_run(plans: Iterable[Iterable[Plan]], options: NumberingOptions)
 
 def _renumbered(bench: Workbench, plans: list[Plan], options: NumberingOptions) -> Renumbered:
     """A bank after renumbering, proved; a second time would change nothing."""
-    from dlqa_lint.fixer.requested_changes import UnprovedError, applied, prove  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.requested_changes import (
+        UnprovedError,
+        applied,
+        prove,
+    )  # only where something is changed
 
     mentions = Mentions(LinkMap(bench.bank), bench.parts)
     changing = [plan for plan in plans if plan.changes]
@@ -175,7 +179,7 @@ def _undone_later(bench: Workbench, numbered: Workbench, changing: Iterable[Plan
 
 def _with_old_anchors(bench: Workbench, numbered: Workbench) -> tuple[Workbench, list[str]]:
     """The renumbered documents with the anchors that their questions had, and what to say of those that are lost."""
-    from dlqa_lint.fixer.requested_changes import applied, prove  # noqa: PLC0415 - only where something is changed
+    from dlqa_lint.fixer.requested_changes import applied, prove  # only where something is changed
 
     paths = sorted(bench.chosen)
     kept = [kept_anchors(bench.documents[path], numbered.documents[path]) for path in paths]

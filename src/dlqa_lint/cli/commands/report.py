@@ -47,19 +47,19 @@ def run(options: Namespace) -> int:
     if options.history and asked.from_stdin:
         raise UsageError("--history: found standard input, which has no past, expected files")
     try:
-        from dlqa_lint.page.rendering import page_of  # noqa: PLC0415 - only who has the extra can import it
+        from dlqa_lint.page.rendering import page_of  # only who has the extra can import it
     except ModuleNotFoundError as error:
         if error.name not in ("jinja2", "markupsafe"):
             raise
         raise CannotRunError(_MISSING) from error
-    from dlqa_lint.report.parts.manual import installed_version  # noqa: PLC0415
+    from dlqa_lint.report.parts.manual import installed_version
 
     reading = read_banks(asked, lints=True)
     read = [document for bank in reading.banks for document in bank.bank.documents]
     require_another_file(options.output, read, "reported")
     past = None
     if options.history:
-        from dlqa_lint.cli.history import moments  # noqa: PLC0415 - only where it is asked for
+        from dlqa_lint.cli.history import moments  # only where it is asked for
 
         past = moments(reading, asked, options.history)
     inspection = _inspection(reading, options.title)._replace(past=past)
@@ -69,8 +69,8 @@ def run(options: Namespace) -> int:
 
 def _inspection(reading: ReadBanks, title: str | None) -> "Inspection":
     """All that the page is made of, but for the past."""
-    from dlqa_lint.cli.fixing import fix_bank  # noqa: PLC0415 - a command whose help is asked for needs none
-    from dlqa_lint.page import Change, Inspection  # noqa: PLC0415
+    from dlqa_lint.cli.fixing import fix_bank  # a command whose help is asked for needs none
+    from dlqa_lint.page import Change, Inspection
 
     documents = question_documents(reading)
     found = [findings_of(bank, quiet=False) for bank in reading.banks]

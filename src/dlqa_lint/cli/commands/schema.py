@@ -26,7 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print what was asked for; a file that is not a valid schema is an error, with the reasons."""
     if options.json_schema:
-        from dlqa_lint.config.json_schema import FILES, text_of  # noqa: PLC0415 - needs pydantic
+        from dlqa_lint.config.json_schema import FILES, text_of  # needs pydantic
 
         put(text_of(FILES[f"{options.json_schema}.schema.json"]()))
     elif options.name is None:

@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     reading = reading_options(options)
     check_reading(reading, rule_names())
     try:
-        from dlqa_lint.server.connection import serve  # noqa: PLC0415 - only who has the extra can import it
+        from dlqa_lint.server.connection import serve  # only who has the extra can import it
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise

@@ -76,7 +76,7 @@ def mathml(formula: str, display: bool) -> str:
 @cache
 def _converter() -> Callable[..., str] | None:
     try:
-        from latex2mathml.converter import convert  # noqa: PLC0415 (takes half a second, and may be missing)
+        from latex2mathml.converter import convert  # takes half a second, and may be missing
     except ModuleNotFoundError:
         return None
     return convert

@@ -42,7 +42,7 @@ def replaced(other: Weights) -> Iterator[None]:
 
 @cache
 def _shipped() -> Weights:
-    import json  # noqa: PLC0415 - its patterns would be compiled at every start
+    import json  # its patterns would be compiled at every start
 
     data = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
     reasons = data["reasons"]

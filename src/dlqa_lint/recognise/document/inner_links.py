@@ -30,7 +30,7 @@ class Landings(NamedTuple):
 def squeezed(text: str) -> str:
     """The letters and digits of a text without case: what the anchors of all sites have in common."""
     if "%" in text:
-        from urllib.parse import unquote  # noqa: PLC0415 - few documents need it, and every start would pay
+        from urllib.parse import unquote  # few documents need it, and every start would pay
 
         text = unquote(text)
     return _NO_LETTER.sub("", text).casefold()

@@ -33,7 +33,7 @@ def rule_name(name: str, screen: Screen) -> str:
     shown = paint(name, BOLD, screen.color)
     if not screen.links:
         return shown
-    from dlqa_lint.report.parts.pages import address_of  # noqa: PLC0415 - only where links are shown
+    from dlqa_lint.report.parts.pages import address_of  # only where links are shown
 
     return f"\x1b]8;;{address_of(name)}\x1b\\{shown}\x1b]8;;\x1b\\"
 

@@ -35,7 +35,7 @@ def summed_up(left: Sequence[Finding]) -> list[str]:
     """What is said of findings that are not shown: how many there are, and how many of each rule."""
     if not left:
         return []
-    from dlqa_lint.report.parts.statistics import by_rule  # noqa: PLC0415 - only where not all are shown
+    from dlqa_lint.report.parts.statistics import by_rule  # only where not all are shown
 
     return [f"{how_many(len(left), 'more finding')} (--max-findings 0 shows all):", *by_rule(left)]
 

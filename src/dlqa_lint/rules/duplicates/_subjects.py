@@ -81,7 +81,7 @@ class Subjects:
         A question that names one itself says what it is about wherever it stands.
         """
         # The word tables are loaded where two questions are the same.
-        from dlqa_lint.similarity.products import Products, products_in  # noqa: PLC0415
+        from dlqa_lint.similarity.products import Products, products_in
 
         if products_in(question.plain_text).names:
             return Products()
@@ -95,8 +95,8 @@ class Subjects:
 
     def _is_nameless(self, spot: Spot) -> bool:
         # The scorer loads its word tables; only few banks have a pair that needs them.
-        from dlqa_lint.similarity import Asked  # noqa: PLC0415
-        from dlqa_lint.similarity.implied_subject import is_nameless  # noqa: PLC0415
+        from dlqa_lint.similarity import Asked
+        from dlqa_lint.similarity.implied_subject import is_nameless
 
         document, question = spot
         language = self._language_of(document)
@@ -104,12 +104,12 @@ class Subjects:
 
     def _are_about_their_documents(self, first: Spot, second: Spot) -> bool:
         # It loads the word tables, too.
-        from dlqa_lint.rules.duplicates._own_subjects import are_about_their_documents  # noqa: PLC0415
+        from dlqa_lint.rules.duplicates._own_subjects import are_about_their_documents
 
         return are_about_their_documents(first, second, self._language_of(first[0]))
 
     def _language_of(self, document: Document) -> str:
-        from dlqa_lint.similarity import language_of  # noqa: PLC0415
+        from dlqa_lint.similarity import language_of
 
         if document.path not in self._languages:
             self._languages[document.path] = language_of(asked.plain_text for asked in document.questions)

@@ -40,8 +40,8 @@ class DuplicateAnswer(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         # The scorer loads its word tables; nobody should wait for them who does not run this rule.
-        from dlqa_lint.similarity import DUPLICATE, copied_answers  # noqa: PLC0415
-        from dlqa_lint.similarity.from_documents import answers_of, survey  # noqa: PLC0415
+        from dlqa_lint.similarity import DUPLICATE, copied_answers
+        from dlqa_lint.similarity.from_documents import answers_of, survey
 
         compared = spots(bank)
         groups = copied_answers([answer for document in bank.documents for answer in answers_of(document)])

@@ -36,6 +36,6 @@ class DuplicateTopic(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         # The scorer loads its word tables; nobody should wait for them who does not run this rule.
-        from dlqa_lint.rules.duplicates._pairs import near_questions  # noqa: PLC0415
+        from dlqa_lint.rules.duplicates._pairs import near_questions
 
         yield from near_questions(self, bank, self.name, "is also asked")

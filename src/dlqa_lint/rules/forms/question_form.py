@@ -191,7 +191,7 @@ def _at_own_level(forms: dict[str, str], question: Question) -> dict[str, str]:
 
 def _is_cited_namesake(link_map: LinkMap, document: Document, question: Question) -> bool:
     """Whether links lead to one of several questions with the same words, which would swap their anchors."""
-    from dlqa_lint.edits.retarget import retargeted  # noqa: PLC0415 - only where something is wrong
+    from dlqa_lint.edits.retarget import retargeted  # only where something is wrong
 
     same = {other.position for other in document.questions if other.plain_text == question.plain_text}
     gone = {i: None for i, heading in enumerate(document.headings) if heading.question in same}
@@ -220,8 +220,8 @@ def _spaced(document: Document, target: str) -> str:
 
 def _fix(link_map: LinkMap, document: Document, question: Question, target: str) -> Fix | None:
     """The fix, links included; None where the question or a link could not follow."""
-    from dlqa_lint.edits.retarget import retargeted  # noqa: PLC0415 - only where something is wrong
-    from dlqa_lint.edits.rewrite import rewritten  # noqa: PLC0415
+    from dlqa_lint.edits.retarget import retargeted  # only where something is wrong
+    from dlqa_lint.edits.rewrite import rewritten
 
     # Where the others lead, in `- [{text}](…)`, this one does not.
     new = None if "](" in target else rewritten(document, question, _spaced(document, target))

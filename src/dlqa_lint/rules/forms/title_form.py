@@ -35,7 +35,7 @@ class TitleForm(DocumentRule):
         form = parse_form(wanted).template
         if parse_form(title.form).template == form or _holds_words_of(document, title, form):
             return
-        from dlqa_lint.edits.rewrite import retitled  # noqa: PLC0415 - only where something is wrong
+        from dlqa_lint.edits.rewrite import retitled  # only where something is wrong
 
         edits = retitled(document, form)
         yield self.finding(

@@ -83,7 +83,7 @@ def _words(document: Document, option: Option) -> str:
 def spoken_in(document: Document) -> tuple[str, ...]:
     """The codes of the languages that a document may be in: one, if its small words tell which."""
     # Loads word tables, for which nobody should wait who does not run these rules.
-    from dlqa_lint.similarity.text_language import IDEOGRAPHIC, language_of, small_words  # noqa: PLC0415
+    from dlqa_lint.similarity.text_language import IDEOGRAPHIC, language_of, small_words
 
     told = language_of(question.plain_text for question in document.questions)
     if told:

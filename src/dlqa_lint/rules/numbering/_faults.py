@@ -47,7 +47,7 @@ class Found(NamedTuple):
     @property
     def expected(self) -> str:
         """The number that should be there, spelled as the document spells numbers."""
-        from dlqa_lint.edits.renumber import respelled  # noqa: PLC0415 - only where something is wrong
+        from dlqa_lint.edits.renumber import respelled  # only where something is wrong
 
         number = self.question.number
         return respelled(number, self.fault.expected, self.width) if number else str(self.fault.expected)
@@ -76,7 +76,7 @@ def found(bank: Bank, kind: Kind) -> Iterator[Found]:
 
 
 def _width(series: Series) -> int:
-    from dlqa_lint.edits.renumber import padding  # noqa: PLC0415 - only where something is wrong
+    from dlqa_lint.edits.renumber import padding  # only where something is wrong
 
     return padding({member.number: None for member in series.members if member.number})
 
@@ -135,7 +135,7 @@ def _first_question(series: Series, start: int) -> Question | None:
 @lru_cache(maxsize=1)
 def _mentions(bank: Bank) -> "Mentions":
     """Where the bank says numbers, found out once for all rules of this family."""
-    from dlqa_lint.edits.mentions import Mentions  # noqa: PLC0415 - only where something is wrong
+    from dlqa_lint.edits.mentions import Mentions  # only where something is wrong
 
     return Mentions(link_map_of(bank))
 
@@ -161,8 +161,8 @@ def fix_from(found: Found) -> Fix | None:
     """
     if not found.fixed or found.series.scope == "ids" or is_mixed(found.document):
         return None
-    from dlqa_lint.edits.mentions import revived_references  # noqa: PLC0415 - only where something is wrong
-    from dlqa_lint.edits.renumber import renumbering  # noqa: PLC0415
+    from dlqa_lint.edits.mentions import revived_references  # only where something is wrong
+    from dlqa_lint.edits.renumber import renumbering
 
     values = renumbered(found.series, found.fault.start)
     new = {

@@ -69,8 +69,8 @@ class RestartedList(BankRule):
     def _finding(self, bank: Bank, document: Document, group: list[Question]) -> Finding:
         first, second, *others = group
         values = {question.number: at for at, question in enumerate(group, 1) if question.number}
-        from dlqa_lint.edits.mentions import Mentions  # noqa: PLC0415 - only where something is wrong
-        from dlqa_lint.edits.renumber import renumbering  # noqa: PLC0415
+        from dlqa_lint.edits.mentions import Mentions  # only where something is wrong
+        from dlqa_lint.edits.renumber import renumbering
 
         edits = renumbering(Mentions(link_map_of(bank)), document, values)
         fix = Fix("write the numbers", edits, safe=not document.schema.inferred) if edits else None

@@ -58,6 +58,6 @@ def _settling(doubt: Doubt) -> str:
 
 def _line(forms: Sequence[str]) -> str:
     """The line of a schema that names forms."""
-    import json  # noqa: PLC0415 - its patterns would be compiled at every start
+    import json  # its patterns would be compiled at every start
 
     return f"question.form = {json.dumps(forms[0] if len(forms) == 1 else forms, ensure_ascii=False)}"

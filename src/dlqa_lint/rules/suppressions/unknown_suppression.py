@@ -48,14 +48,14 @@ class UnknownSuppression(DocumentRule):
 @cache
 def _known() -> tuple[str, ...]:
     # The registry imports this rule.
-    from dlqa_lint.rules import families  # noqa: PLC0415
+    from dlqa_lint.rules import families
 
     return tuple(dict.fromkeys((*families(), *families().values())))
 
 
 @lru_cache(maxsize=1024)
 def _nearest(name: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only where there is a slip
+    from difflib import get_close_matches  # only where there is a slip
 
     near = get_close_matches(name, known, 1)
     return (

@@ -69,7 +69,7 @@ class UnusedSuppression(ClosingRule):
 def _judged_pair(stands: bool, ran: Collection[str]) -> bool:
     """Whether a name that is to tell two questions apart could have done so; `stands` says that it names one."""
     # The registry imports every rule, this one among them.
-    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+    from dlqa_lint.rules import all_rules
 
     # A pair may be near enough for `related-topic` only, which is off by default.
     return not stands or all(rule.name in ran for rule in all_rules().values() if rule.family == DUPLICATES)
@@ -77,7 +77,7 @@ def _judged_pair(stands: bool, ran: Collection[str]) -> bool:
 
 def _judged(suppression: Suppression, name: Name, bank: Bank, ran: Collection[str]) -> bool:
     """Whether a name could have hidden something in this run."""
-    from dlqa_lint.rules import all_rules  # noqa: PLC0415
+    from dlqa_lint.rules import all_rules
 
     rules = all_rules()
     meant = [

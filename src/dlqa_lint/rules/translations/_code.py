@@ -51,7 +51,7 @@ def is_changed(one: str, other: str) -> bool:
     if not here or not there or here == there:
         return False
     # Imported here because only few of all questions come so far.
-    from difflib import SequenceMatcher  # noqa: PLC0415
+    from difflib import SequenceMatcher
 
     return SequenceMatcher(None, here, there, autojunk=False).ratio() >= _STILL
 

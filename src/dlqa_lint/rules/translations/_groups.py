@@ -20,7 +20,7 @@ def translations(bank: Bank) -> "tuple[Matching, ...]":
     pairs = originals(bank)
     if not pairs:
         return ()
-    from dlqa_lint.rules.translations._matching import matched  # noqa: PLC0415 - few banks are translated
+    from dlqa_lint.rules.translations._matching import matched  # few banks are translated
 
     found = (matched(original, translation) for original, translation in pairs)
     return tuple(matching for matching in found if matching is not None)

@@ -59,7 +59,7 @@ class TranslationDiffers(BankRule):
             groups.setdefault(matching.original.path, []).append(matching)
         if not groups:
             return
-        from dlqa_lint.rules.translations._differences import differences  # noqa: PLC0415 - few banks are translated
+        from dlqa_lint.rules.translations._differences import differences  # few banks are translated
 
         for matchings in groups.values():
             told: dict[tuple[int, str], list[Difference]] = {}
@@ -114,7 +114,7 @@ def _misnumbered(matching: "Matching") -> list[_Pair]:
 
     What is wrong in the count of one of the documents is told there.
     """
-    from dlqa_lint.rules.translations._matching import uncrossed  # noqa: PLC0415
+    from dlqa_lint.rules.translations._matching import uncrossed
 
     documents = matching.original, matching.translation
     if any(len(document.runs) != 1 or any(map(faults, series_of(document))) for document in documents):

@@ -55,7 +55,7 @@ class TranslationLag(BankRule):
             yield from self._missing(matching)
             yield from self._untranslated(matching)
         if originals(bank):
-            from dlqa_lint.rules.translations._whole_files import untranslated_files  # noqa: PLC0415 - as said in _groups
+            from dlqa_lint.rules.translations._whole_files import untranslated_files
 
             yield from map(self._whole, untranslated_files(bank))
 
@@ -78,7 +78,7 @@ class TranslationLag(BankRule):
         yield self.finding(translation, last.span, message, question=last, related=related)
 
     def _untranslated(self, matching: "Matching") -> Iterator[Finding]:
-        from dlqa_lint.rules.translations._untranslated import untranslated  # noqa: PLC0415 - few banks are translated
+        from dlqa_lint.rules.translations._untranslated import untranslated  # few banks are translated
 
         same = untranslated(matching)
         if not same:
