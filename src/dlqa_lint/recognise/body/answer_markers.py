@@ -23,6 +23,12 @@ _BEFORE_LABEL = regex(
     rf"(?=[A-Ha-h1-9{marks.OPTION_LETTERS}](?:\W|\Z))"
 )
 
+_OF_QUESTION = r"(?:\s[^\W\d_]{1,8}){0,2}\s(?P<asked>[^\W\d_]+)\s\d{1,4}(?:\.\d{1,3})?"
+"""What says which question is answered: `Solution to task 3`, `Lösung von Aufgabe 2.1`."""
+
+_REMARK = rf"\s?[(（][^()（）\n]{{1,40}}[)）](?=[*_]{{0,3}}\s?[{marks.COLONS}])"
+"""A remark between the word and its colon: `Answer (short): …`, `**Answer** (Kim): …`."""
+
 
 @cache
 def _labels(extra: str) -> Mapping[str, Sequence[str]]:
@@ -46,7 +52,7 @@ def _marker_pattern(label: str) -> re.Pattern[str]:
     box = rf"(?P<box>[【［]|{square})" if len(label) > 1 else r"(?P<box>(?!))"
     return re.compile(
         rf"(?P<lead>\s*(?:#{{1,6}}\s+)?(?:>\s*)*(?:[-*+]\s+)?{_TICK})(?P<open>{marks.EMPHASIS_OPENS}?){_TICK}{box}?(?P<label>{re.escape(label)})"
-        rf"(?P<number>\s?\d{{1,4}}|{HAN_NUMBER}(?=[】］\]{marks.COLONS}]))?(?(box)[】］\]](?![(\[]))(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+(?:{vocabulary.ANSWER_VERBS})\b\s*:?)?(?P<space>\s*)",
+        rf"(?P<number>\s?\d{{1,4}}|{_OF_QUESTION}|{HAN_NUMBER}(?=[】］\]{marks.COLONS}]))?(?(box)[】］\]](?![(\[]))(?P<remark>{_REMARK})?(?P<inner>\s*[{marks.COLONS}.．)]?)(?P<close>{marks.EMPHASIS_CLOSES}?)(?P<said>{_REMARK})?(?P<outer>\s*[{marks.COLONS}]|\s*[.\-–—](?=\s|$)|\s+(?:{vocabulary.ANSWER_VERBS})\b\s*:?)?(?P<space>\s*)",
         re.IGNORECASE,
     )
 
@@ -73,7 +79,11 @@ _COLONS = tuple(marks.COLONS)
 def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] | None:
     """The form of the answer marker that a text opens with, and where the answer begins; else None."""
     match = _labelled(text, extra)
-    if not match or not match.group("label"):
+    if (
+        not match
+        or not match["label"]
+        or (match["asked"] and not vocabulary.is_question_label(match["asked"]))
+    ):
         return None
     label, rest = match.group("label"), text[match.end() :]
     delimited = bool(
@@ -85,6 +95,8 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
         if (
             not match.group("inner").strip().startswith((":", "."))
             or label.islower()
+            or match.group("asked")
+            or match.group("remark")
             or ("-" in match.group("lead") and label.casefold() != extra.casefold())
         ):
             return None
@@ -95,8 +107,11 @@ def marker_at(text: str, *, heading: bool, extra: str = "") -> tuple[str, int] |
         return None
     if rest[:1].isalnum() and not (delimited or match.group("space") or match.group("close")):
         return None
-    # A number after the label (`A1.`) changes from answer to answer and is not part of the form.
-    written = match.group().replace(match.group("number") or "\0", "", 1).strip()
+    # A number after the label (`A1.`) or a remark changes from answer to answer and is not part of the form.
+    written = match.group()
+    for changing in filter(None, match.group("number", "remark", "said")):
+        written = written.replace(changing, "", 1)
+    written = written.strip()
     opened = match.group("open")
     whole = opened and not match.group("close") and rest.partition("\n")[0].rstrip().endswith(opened)
     return written + " {text}" + opened * bool(whole), match.end()

@@ -7,14 +7,17 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Contents
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.body.body_parts import is_navigation
-from dlqa_lint.recognise.lines import Candidate
+from dlqa_lint.recognise.choice.keys import key_of
+from dlqa_lint.recognise.lines import Candidate, Details, summary_words
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import BOXES, LINK, QUESTION_MARKS
 from dlqa_lint.text.source import Source, Span
 
 _ADDRESS = regex(r"[<\s*_]{0,9}https?://[^\s<>]+[>\s*_]{0,9}")
+_BULLET = regex(r"\A\s*[-*+]\s+")
 _BEGUN = regex(rf"(?:\.{{3}}|…)\s?[{QUESTION_MARKS}]?\W*\Z")
+_ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
 _LINKED_HEADING = regex(rf"\A#{{1,6}}[ \t]+{LINK}[ \t]*\Z")
 
 
@@ -43,6 +46,35 @@ def eligible(
             continue
         kept.append(candidate)
     return kept
+
+
+def outside_solutions(
+    source: Source, candidates: Sequence[Candidate], details: Sequence[Details]
+) -> list[Candidate]:
+    """The candidates without those written as none is outside of the `<details>` that say *Solution*: steps of it.
+
+    <details><summary>Solution</summary>
+
+    #### 1. Find the leak
+    #### 2. Close the valve
+    </details>
+    """
+    solutions = [
+        Span(part.summary.end, part.content_end)
+        for part in details
+        if part.reveals and part.closed and _says_answer(summary_words(source.slice(part.inner)))
+    ]
+    if not solutions:
+        return list(candidates)
+    hidden = [any(place.start <= line.span.start < place.end for place in solutions) for line in candidates]
+    shown = {key_of(line) for line, inside in zip(candidates, hidden, strict=True) if not inside}
+    return [
+        line for line, inside in zip(candidates, hidden, strict=True) if not inside or key_of(line) in shown
+    ]
+
+
+def _says_answer(summary: str) -> bool:
+    return vocabulary.matches_any(summary, _ANSWERS)
 
 
 def _names_prompt(candidate: Candidate, following: Candidate | None) -> bool:
@@ -92,7 +124,7 @@ def _says_something_else(source: Source, candidate: Candidate) -> bool:
     text = source.slice(candidate.span)
     if candidate.text.startswith(BOXES):
         return True
-    content = text.lstrip("-*+ ") if candidate.kind == "item" else text
+    content = _BULLET.sub("", text) if candidate.kind == "item" else text
     if not candidate.number and not candidate.bare_label and marker_at(content, heading=False) is not None:
         return True
     return not candidate.number and "](#" in text and is_navigation(text)

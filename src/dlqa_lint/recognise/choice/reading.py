@@ -8,7 +8,7 @@ from dlqa_lint.language.question_likeness import announces
 from dlqa_lint.model.bank import Contents
 from dlqa_lint.recognise.body.answer_lists import AnswerList, answer_lists, outside_answer_lists
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading
-from dlqa_lint.recognise.choice.eligible import eligible
+from dlqa_lint.recognise.choice.eligible import eligible, outside_solutions
 from dlqa_lint.recognise.choice.resources import without_resources
 from dlqa_lint.recognise.document.contents import find_contents
 from dlqa_lint.recognise.lines import Candidate, Details, find_candidates, find_details
@@ -51,7 +51,8 @@ def read(source: Source) -> Reading:
     contents = find_contents(source, blocks)
     announced = _announced(blocks)
     found = find_candidates(source, blocks, details)
-    candidates = without_resources(source, eligible(source, found, contents), blocks)
+    told = outside_solutions(source, eligible(source, found, contents), details)
+    candidates = without_resources(source, told, blocks)
     answers = answer_lists(source, blocks, candidates)
     candidates = outside_answer_lists(candidates, answers)
     apart = {part.block for part in answers}
