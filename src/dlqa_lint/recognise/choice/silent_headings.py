@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.choice.sections import MOSTLY, elsewhere, outer_headings, silent_sections
@@ -25,11 +25,25 @@ _ALONE = 0.5
 """The share of the other headings that ask, up to which they are parts of the first one's answer. Set by hand."""
 
 
-def silent_headings(group: Group, labelled: Sequence[int]) -> Collection[int]:
-    """The indexes of the headings that do not ask where the others do; `labelled` are the offsets of labelled lines."""
+class Asked(NamedTuple):
+    """The offsets of the lines of a document that have a label, and of those that read like questions, in order."""
+
+    labelled: Sequence[int]
+    asking: Sequence[int]
+
+    @classmethod
+    def of(cls, groups: Sequence[Group]) -> Asked:
+        """Those of some groups."""
+        labelled = [start for group in groups if group.labelled for start in group.starts]
+        told = [pair for group in groups for pair in zip(group.starts, group.asking, strict=True)]
+        return cls(sorted(labelled), sorted(start for start, asks in told if asks))
+
+
+def silent_headings(group: Group, asked: Asked) -> Collection[int]:
+    """The indexes of the headings that do not ask where the others do."""
     return (
         _parts_of_one(group)
-        or _holders(group, labelled)
+        or _holders(group, asked)
         or _topics(group)
         or _sections(group)
         or elsewhere(group)
@@ -54,8 +68,8 @@ def _parts_of_one(group: Group) -> Collection[int]:
     return range(1, len(group)) if sum(others) <= _ALONE * len(others) else ()
 
 
-def _holders(group: Group, labelled: Sequence[int]) -> Collection[int]:
-    """The few headings that do not ask and hold questions with a label, beside others that hold none.
+def _holders(group: Group, asked: Asked) -> Collection[int]:
+    """The few headings that do not ask and hold questions with a label, or announce some and hold lines that ask.
 
     ## What is a hook?
     ## Quick fire
@@ -63,8 +77,15 @@ def _holders(group: Group, labelled: Sequence[int]) -> Collection[int]:
     **Q: Who calls it?**
     **Q: How often?**
     """
-    told = enumerate(zip(group.counted(labelled), group.asking, strict=True))
-    holders = {index for index, (below, asks) in told if below > 1 and not asks}
+    announcing = [start in group.page.announcing for start in group.starts]
+    told = zip(
+        group.counted(asked.labelled), group.counted(asked.asking), announcing, group.asking, strict=True
+    )
+    holders = {
+        index
+        for index, (labelled, asking, announces, asks) in enumerate(told)
+        if not asks and (labelled > 1 or (announces and asking > 1))
+    }
     return holders if len(holders) <= _FEW * len(group) else ()
 
 

@@ -180,7 +180,9 @@ def outside_sections(group: Group) -> Collection[int]:
     if not group.asking_share:
         return elsewhere(group, [likeness > 0 for likeness in group.likeness])
     found = elsewhere(group)
+    surely = all(asks for index, asks in enumerate(group.asking) if index not in found)
     last = [value[-1] for value in group.values]
     following = (index for index in found if index + 1 < len(group) and index + 1 not in found)
     counted = any(last[index + 1] == last[index] + 1 for index in following)
-    return () if counted or any(group.likeness[index] for index in found) else found
+    telling = group.asking if surely else group.likeness
+    return () if counted or any(telling[index] for index in found) else found

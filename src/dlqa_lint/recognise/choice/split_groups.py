@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.choice.group import Group
 from dlqa_lint.recognise.choice.odd_items import with_odd_items
-from dlqa_lint.recognise.choice.silent_headings import silent_headings
+from dlqa_lint.recognise.choice.silent_headings import Asked, silent_headings
 from dlqa_lint.recognise.choice.silent_items import outside_sections, silent_items
 from dlqa_lint.recognise.lines.stacks import FEWEST
 
@@ -23,9 +23,9 @@ _SURELY = 0.5
 def split_groups(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups, each without the lines that are of another kind, which are a group of their own."""
     written = with_odd_items(groups)
-    labelled = sorted(line.span.start for group in written if group.labelled for line in group.lines)
+    asked = Asked.of(written)
     written = [part for group in written for part in _apart(group, outside_sections(group), outside=True)]
-    whole = [part for group in written for part in _apart(group, _silent(group, labelled), silent=True)]
+    whole = [part for group in written for part in _apart(group, _silent(group, asked), silent=True)]
     whole = [part for group in whole for part in _with_stacked(group)]
     counts = [group for group in whole if group.key.numbered and len(group) >= _COUNT]
     return tuple(part for group in whole for part in _apart(group, _fillers(group, counts), fills=True))
@@ -78,12 +78,12 @@ def _stacked(group: Group) -> Collection[int]:
     return {index for run in runs if len(run) >= FEWEST for index in run}
 
 
-def _silent(group: Group, labelled: Sequence[int]) -> Collection[int]:
-    """The indexes of the lines that do not ask where the others do; `labelled` are the offsets of all with a label."""
+def _silent(group: Group, asked: Asked) -> Collection[int]:
+    """The indexes of the lines that do not ask where the others do; `asked` are the offsets of all that do."""
     if not 0 < group.asking_share < 1 or (group.labelled and group.key.numbered):
         return ()
     if group.key.kind == "heading" and not (group.key.numbered or group.labelled):
-        return silent_headings(group, labelled)
+        return silent_headings(group, asked)
     return silent_items(group)
 
 
