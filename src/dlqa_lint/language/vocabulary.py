@@ -290,7 +290,7 @@ def is_section_name(words: str) -> bool:
 
     三、参考资料, 🎯 Mục tiêu / Goals, 概要 (Overview)
     """
-    said = bare(_BEFORE_NAME.sub("", words))
+    said = bare(_BEFORE_NAME.sub("", words)).replace("’", "'")
     if said in _SECTION_NAMES:
         return True
     parts = [bare(part) for part in _TRANSLATED.split(said)]
