@@ -1,6 +1,8 @@
 """How numbers are spelled: `7`, `07`, `17a`, `3.4.12`, `2-1`, `3.2-1`, in keycaps (`1️⃣`, `🔟`), in Chinese (`十二`)."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from dlqa_lint.text.lazy_regex import regex
 
@@ -40,6 +42,26 @@ def suffix_of(number: str) -> str:
 def key_of(number: str) -> tuple[tuple[int, ...], str]:
     """What all spellings of a number share: its value, and the letter after it."""
     return value_of(number), suffix_of(number)
+
+
+def depth_of(number: str) -> int:
+    """How many parts a number has; a letter after it is one."""
+    return len(value_of(number)) + bool(suffix_of(number))
+
+
+def are_nested(headings: Iterable[tuple[int, int]]) -> bool:
+    """Whether headings, by the depth of their number and their level, are deeper where that is, without exception.
+
+    ## 1. What is a sail?
+
+    ### 1a. What is it made of?
+    """
+    levels: dict[int, set[int]] = {}
+    for depth, level in headings:
+        levels.setdefault(depth, set()).add(level)
+    depths = [max(levels[depth]) for depth in sorted(levels)]
+    alike = all(len(found) == 1 for found in levels.values())
+    return alike and len(depths) > 1 and all(above < below for above, below in pairwise(depths))
 
 
 def has_keycaps(number: str) -> bool:

@@ -51,6 +51,11 @@ class Number(NamedTuple):
         """What two equal numbers share, however they are spelled."""
         return self.value, self.suffix
 
+    @property
+    def depth(self) -> int:
+        """How many parts it has, the letter counted."""
+        return len(self.value) + bool(self.suffix)
+
 
 class Marker(NamedTuple):
     """The words that open an answer, with their span and form, `**Answer:** {text}` for one."""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.form import form_key
-from dlqa_lint.model.numbers import value_of
+from dlqa_lint.model.numbers import are_nested, depth_of, value_of
 from dlqa_lint.model.question import ITEMS
+from dlqa_lint.recognise.choice.asked_of_oneself import without_asked_of_oneself
 from dlqa_lint.recognise.choice.group import DEEPEST
 from dlqa_lint.recognise.choice.keys import key_of
 from dlqa_lint.text.blocks import plain
@@ -62,7 +63,7 @@ def selection_of(choice: Choice, lines: Sequence[Candidate]) -> Selection:
     """The selection that a choice makes among the lines of a document."""
     page = choice.weighed[0].group.page if choice.weighed else None
     source = page.source if page else Source("", "")
-    asking = _unhidden(page, choice.questions) if page else []
+    asking = without_asked_of_oneself(choice, _unhidden(page, choice.questions)) if page else []
     told = list(_asked_once(source, _outermost(asking)))
     asking = [line for line, said in told if not said]
     groups = [row.group for row in choice.chosen]
@@ -229,25 +230,50 @@ def forms_of(choice: Choice, questions: Sequence[Candidate]) -> list[str]:
     for key in ranked:
         lines = families[key]
         own = _stand_apart(lines, main, choice.weighed[0].group.page.headings) or _go_deeper(lines, main)
-        if main and not own:
+        if main and not own and not _count_apart(families.values()):
             continue
         main.extend(lines)
-        form = _majority_form(lines, sizes)
-        if form_key(form) not in map(form_key, forms):
-            forms.append(form)
+        for part in _by_length(lines):
+            form = _majority_form(part, sizes, forms)
+            if form_key(form) not in map(form_key, forms):
+                forms.append(form)
     return forms
 
 
-def _majority_form(lines: Sequence[Candidate], sizes: Mapping[int, int]) -> str:
+def _by_length(lines: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """The lines of each length of number, most first: `1. Why?` and `1.1 How?` are written each in its own way.
+
+    A single one is written so by mistake.
+    """
+    lengths: dict[int, list[Candidate]] = defaultdict(list)
+    for line in lines:
+        lengths[len(value_of(line.number))].append(line)
+    most, *others = sorted(lengths.values(), key=len, reverse=True)
+    yield most
+    yield from (part for part in others if len(part) > 1)
+
+
+def _count_apart(families: Iterable[Sequence[Candidate]]) -> bool:
+    """Whether all lines are numbered headings, and longer numbers are on deeper levels."""
+    lines = [line for lines in families for line in lines]
+    return all(line.kind == "heading" and line.number for line in lines) and are_nested(
+        (depth_of(line.number), line.level) for line in lines
+    )
+
+
+def _majority_form(lines: Sequence[Candidate], sizes: Mapping[int, int], known: Sequence[str] = ()) -> str:
     """The form that most lines have, counted over the answered ones where there are any.
 
-    Seventeen unanswered lines do not outvote thirteen answered ones.
+    Seventeen unanswered lines do not outvote thirteen answered ones. Of several that as many have, one that is
+    known from another level is the right one.
     """
     answered = [line.template for line in lines if sizes.get(line.span.start)]
     counted = answered or [line.template for line in lines]
     tally = Counter(counted)
     best = max(tally.values())
-    return next(template for template in counted if tally[template] == best)
+    likely = [template for template in counted if tally[template] == best]
+    elsewhere = {form.lstrip("#") for form in known}
+    return next((template for template in likely if template.lstrip("#") in elsewhere), likely[0])
 
 
 def _go_deeper(lines: Sequence[Candidate], main: Sequence[Candidate]) -> bool:

@@ -1,16 +1,16 @@
 """question-form: a question that is written in another form than the schema's."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, form_key, parse_form
+from dlqa_lint.model.numbers import are_nested
 from dlqa_lint.model.question import ITEMS
 from dlqa_lint.rule import BankRule, place, quoted
-from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, leaves_its_section
+from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, is_below_its_peer, leaves_its_section
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -115,7 +115,8 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
     """The questions of a document that are not in a form of its schema."""
     schema = document.schema
     forms = {form_key(form): parse_form(form).template for form in schema.question.form}
-    nested = schema.inferred and _is_nested(document.questions)
+    headings = [(q.number, q.level) for q in document.questions if q.kind == "heading" and q.number]
+    nested = schema.inferred and are_nested((number.depth, level) for number, level in headings)
     apart: frozenset[int] | None = None if schema.inferred else frozenset()
     last: Number | None = None
     for question in document.questions if forms else ():
@@ -128,8 +129,12 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
         target = _target(document, question, own)
         if NUMBER in target and question.number is None:
             continue  # that is an unnumbered-question
+        if schema.inferred and is_below_its_peer(document, question, target):
+            continue
         sure = goes_on and not (
-            _may_hold_its_answer(document, question) or _DELIMITED.match(question.plain_text)
+            _changes_depth(document, question, target)
+            or _may_hold_its_answer(document, question)
+            or _DELIMITED.match(question.plain_text)
         )
         fix = _fix(link_map, document, question, target) if sure else None
         last = question.number or last if fix else last
@@ -152,6 +157,23 @@ def _may_hold_its_answer(document: Document, question: Question) -> bool:
     return wanted and _SENTENCES.search(question.plain_text) is not None
 
 
+def _changes_depth(document: Document, question: Question, target: str) -> bool:
+    """Whether a heading would move to the level of numbers that are mostly longer or shorter than its own.
+
+    ## 1. What is a sail?
+
+    ### 1a. What is it made of?
+
+    ### 1b. Who sews it?
+    """
+    if question.kind != "heading" or not question.number or parse_form(target).level == question.level:
+        return False
+    form = form_key(target)
+    numbers = [q.number for q in document.questions if q.number and form_key(q.form) == form]
+    alike = sum(number.depth == question.number.depth for number in numbers)
+    return alike * 2 < len(numbers)
+
+
 def _loses_its_place(question: Question, target: str) -> bool:
     """Whether a heading that no number counts would become a list item, or words below a label would move into it."""
     moves_up = _LINE_END in question.form and _LINE_END not in target
@@ -169,21 +191,13 @@ def _goes_on(question: Question, last: Number | None) -> bool:
     return len(last.value) == len(question.number.value) and last.key < question.number.key
 
 
-def _is_nested(questions: Sequence[Question]) -> bool:
-    """Whether the numbers of headings have several lengths, and longer ones are deeper, without exception."""
-    levels: dict[int, set[int]] = {}
-    for question in questions:
-        if question.kind == "heading" and question.number:
-            levels.setdefault(len(question.number.value), set()).add(question.level)
-    depths = [max(levels[length]) for length in sorted(levels)]
-    alike = all(len(found) == 1 for found in levels.values())
-    return alike and len(depths) > 1 and all(above < below for above, below in pairwise(depths))
-
-
 def _at_own_level(forms: dict[str, str], question: Question) -> dict[str, str]:
-    """The forms with their headings at the level of a numbered one."""
+    """The forms of the level of a numbered heading; where there are none, all of them at its level."""
     if question.kind != "heading" or not question.number:
         return forms
+    known = {key: form for key, form in forms.items() if parse_form(form).level == question.level}
+    if known:
+        return known
     hashes = "#" * question.level
     moved = (hashes + form.lstrip("#") if form.startswith("#") else form for form in forms.values())
     return {form_key(form): form for form in moved}
