@@ -25,7 +25,7 @@ _LONG = 90
 
 
 class Body(NamedTuple):
-    """What was found below a question."""
+    """What was found below a question; `asks_on` is all of it where that is a list of further questions."""
 
     prompt: str = ""
     options: tuple[Option, ...] = ()
@@ -33,6 +33,7 @@ class Body(NamedTuple):
     letters: tuple[str, ...] = ()
     letters_span: Span | None = None
     fields: tuple[Field, ...] = ()
+    asks_on: Answer | None = None
 
 
 def read_body(
@@ -108,7 +109,8 @@ def _answer(
     placeholder, where = _placeholder(saying if saying else seen)
     labels = [option.label or chr(ord("A") + place) for place, option in enumerate(options)]
     letters, letters_span = letters_in(source, at, text, labels)
-    letters = letters or labels_said(text, options)
+    # "Answer: 6" names the option that says 6 where none is called so.
+    letters = letters if set(letters) & set(labels) else labels_said(text, options) or letters
     if not letters:
         letters, letters_span = letters_called_right(source, Span(at, max(end, at)), options)
     return (
@@ -164,15 +166,16 @@ def _unmarked(
         return Body(
             _prompt(source, before, options), options, Answer(where, placeholder, 1, None, placeholder, where)
         )
-    if only_asks(saying):
-        # Nested questions continue to ask; they answer nothing.
-        return Body(_prompt(source, [piece for piece, _ in saying], options), options)
     start, end = saying[0][0].span.start, saying[-1][0].span.end
     placeholder, where = _placeholder(saying)
     count = sum(count or piece.kind in ("fence", "code") for piece, _, count in seen)
     text = "\n\n".join(piece.text for piece, _ in saying)
     kind = "prose" if placeholder else kind_of(blocks, saying)
     answer = Answer(Span(start, end), text, count, None, placeholder, where, kind)
+    if only_asks(saying):
+        # Nested questions continue to ask; alone they answer nothing.
+        asked = answer if len(saying) > 1 and not options else None
+        return Body(_prompt(source, [piece for piece, _ in saying], options), options, asks_on=asked)
     letters = letters_called_right(source, answer.span, options)
     return Body(_prompt(source, before, options), options, answer, *letters)
 

@@ -30,7 +30,10 @@ _TOGETHER = regex(r"^\W*(?P<letters>[A-H](?:[ \t]?[A-H]){1,7})(?=\W*(?:[\r\n]|$)
 # "A noun is …" begins with an article, not with a choice.
 _ARTICLE = regex(r"A[ \t]+[^\W\d_]{2,}")
 # Answers to the parts of a question, numbered or lettered one by one, name no option.
-_PARTS = regex(r"\s*\d{1,2}[.)][ \t]+\S[^\n]*\n\s*\d{1,2}[.)][ \t]|\s*A[.)][ \t]+\d[^\n]*\n\s*B[.)][ \t]+\d")
+_PARTS = regex(
+    r"\s*\d{1,2}[ \t]*[-–—:=→]+[ \t]*[A-H]\b|\s*\d{1,2}[.)][ \t]+\S[^\n]*\n\s*\d{1,2}[.)][ \t]"
+    r"|\s*A[.)][ \t]+\d[^\n]*\n\s*B[.)][ \t]+\d"
+)
 _LABEL_IN_BOX = regex(
     rf"(?P<open>{marks.STRONG})?(?P<label>[A-Ha-h])[.)](?P<close>{marks.STRONG})?[ \t]+(?P<text>\S[\s\S]*)"
 )

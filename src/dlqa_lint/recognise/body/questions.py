@@ -34,6 +34,9 @@ _SMALL_WORDS = 6
 _STACK = 5
 """So many headings at most share the answer of the question below them, as in the labelled banks."""
 
+_SEVERAL = 2
+"""So many answers show that the questions of a document have one."""
+
 
 def read_bodies(
     source: Source,
@@ -58,6 +61,7 @@ def read_bodies(
     if sum(bool(body.options) for body in found) * 2 < len(found) and schema.options is None:
         found = [read(at, quiz=False) if body.options else body for at, body in enumerate(found)]
     found = _with_usual_options(found, lambda at, usual: read(at, usual=usual))
+    found = _answered_by_questions(found)
     refined = _refined(source, [candidate for candidate, _ in chosen], found, schema)
     parts = [demand.name for demand in schema.part]
     return [
@@ -122,6 +126,20 @@ def _with_usual_options(bodies: Sequence[Body], again: Callable[[int, str], Body
         body if body.options else _like_others(body, again(at, usual), told=told)
         for at, body in enumerate(bodies)
     ]
+
+
+def _answered_by_questions(bodies: Sequence[Body]) -> list[Body]:
+    """The bodies; where half have an answer, a list of questions is one as well: what to say, or to look at.
+
+    ## How do you plan a voyage?
+
+    - Who comes along?
+    - How far is it?
+    """
+    answered = sum(body.answer is not None and not body.answer.empty for body in bodies)
+    if answered < _SEVERAL or answered * 2 < len(bodies):
+        return list(bodies)
+    return [body._replace(answer=body.asks_on) if body.asks_on else body for body in bodies]
 
 
 def _usual_form(bodies: Sequence[Body]) -> str:
