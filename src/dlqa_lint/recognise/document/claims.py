@@ -36,6 +36,9 @@ _EXAM = regex(rf"\d\s*(?:%|％)|\d[\s*_]*(?:{vocabulary.DURATION_WORDS})(?!\w)",
 """A share or a duration: a line with a count beside one tells of an exam, `90 questions * 90 minutes * 75%`."""
 _CODE = regex(r"[A-Z]{2}")
 """What may be a small word in some language is a name in capitals: `AZ 104`, `Mac OS 9`."""
+_AND = regex(rf"(?<!\w)(?:{vocabulary.AND})\s{{0,2}}\Z")
+_NUMBER = regex(r"\d{1,5}")
+_ORDINAL_SIGNS = ("º", "ª")
 _SENTENCE_ENDS = tuple(marks.SENTENCE_ENDS)
 _LONG = 400
 """A longer paragraph tells of many things, the count of a document's questions not among them. Set by hand."""
@@ -81,11 +84,13 @@ def claims_of(
 
 def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
     stated = range_in(text)
-    for match in _COUNT.finditer(text) if any(map(str.isdigit, text)) else ():
+    for found in _COUNT.finditer(text) if any(map(str.isdigit, text)) else ():
+        match = _nearest(text, found)
         count = int(match.group("count"))
         if (
             match.group("more")
             or count in _YEAR
+            or _is_ordinal(match)
             or _VAGUE.search(text[max(match.start() - 40, 0) : match.start()])
             or count == 0
             or _RATE.search(match.group("between"))
@@ -96,6 +101,22 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
         return
+
+
+def _nearest(text: str, match: re.Match[str]) -> re.Match[str]:
+    """The count itself, or one that is nearer to the noun and belongs to no name: `10 minutes, 3 questions`."""
+    for inner in reversed(list(_NUMBER.finditer(text, *match.span("between")))):
+        nearer = _COUNT.match(text, inner.start())
+        before = text[: inner.start()]
+        if nearer and (_AND.search(before) or not _names(before, nearer.group("between"))):
+            return nearer
+    return match
+
+
+def _is_ordinal(match: re.Match[str]) -> bool:
+    """Whether letters are glued to a number: `1st round questions`, `1ª prova`."""
+    glued = match.group("between")[:1]
+    return not match.group("marks") and ((glued.isascii() and glued.isalpha()) or glued in _ORDINAL_SIGNS)
 
 
 def _of_heading(text: str, at: int, section: int) -> Iterator[Claim]:
