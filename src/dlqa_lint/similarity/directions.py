@@ -54,12 +54,23 @@ def signs(groups: frozenset[str]) -> dict[str, str]:
 
 
 def sides(words: Sequence[Token], known: Grammar) -> frozenset[str]:
-    """The words that have an opposite: "before", "above", and "in" where a hyphen ties it on, "opt-in"."""
+    """The words that have an opposite: "before", "above", and "in" where it is a part of a verb or a hyphen ties it on.
+
+    "Opt-in", "How do I log in to the site?", "How do I turn off the sound?"
+    """
     alone, tied = known.words("sides"), known.words("tied")
     if not alone:
         return alone
     return frozenset(
         known.reduced(token.word)
-        for token in words
-        if token.word in alone or (token.bound and token.word in tied)
+        for place, token in enumerate(words)
+        if token.word in alone or (token.word in tied and (token.bound or _ends_verb(words, place, known)))
     )
+
+
+def _ends_verb(words: Sequence[Token], place: int, known: Grammar) -> bool:
+    """Whether a preposition has nothing behind it that it could belong to, or is right behind "I log", "to log"."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    alone = following is None or following.starts or known.plays(following.word, "behind")
+    subject = words[place - 2].word if place > 1 else ""
+    return place > 0 and (alone or known.plays(subject, "before"))

@@ -50,13 +50,13 @@ def _is_short(text: str, words: list[Token], language: str) -> bool:
 
 def _opens_with_pronoun(words: list[Token], known: Grammar) -> bool:
     """Whether "it" or "their" comes before all that could be meant by it: not in "a mutex and its use"."""
-    for place, (token, following) in enumerate(zip(words, [*words[1:], None], strict=True)):
+    for place, token in enumerate(words):
         word = token.word
         if token.surface.islower():
             if word in _POSSESSIVES:
                 return True
             if known.plays(word, "backward"):
-                return following is not None and not _is_dummy(words[place + 1 :], known)
+                return not _is_dummy(words[place + 1 :], known)
         extent = place > 0 and words[place - 1].word == "how" and known.plays(word, "extents")
         if not (extent or known.says_little(word)):
             return False

@@ -30,8 +30,13 @@ operators are alone, between blanks, quotes or brackets; in code any character m
 _ASCII_WORD = regex(_word_of("[A-Za-z0-9]+"))
 """The same in a text of nothing but ASCII, faster."""
 _CODE = regex(r"`[^`]+`")
-_MANY_TO_ONE = regex(r"\b(one|many|zero)[ -]to[ -](one|many|none)\b", re.IGNORECASE)
+_MANY_TO_ONE = regex(
+    r"\b(one|many|zero)[ -](to)[ -](one|many|none)\b"
+    r"|\b(uno|muchos|molti|um|muitos)[ -](a|para)[ -](uno|muchos|molti|um|muitos)\b",
+    re.IGNORECASE,
+)
 """How many of the one belong to how many of the other."""
+_JOINTS = (" to", "-to", " a ", " para ")
 _LETTER = regex(r"(?<!-)\b([A-Za-z])-(?=[A-Za-z]{3})")
 """The hyphen after a single letter: k-means and t-test are one word."""
 _NUMBERED = regex(
@@ -152,8 +157,8 @@ def _unified(text: str) -> str:
     text = plain(text)
     if "-" in text:
         text = _LETTER.sub(r"\1", text)
-    if " to" in text or "-to" in text:
-        text = _MANY_TO_ONE.sub(r"\1_to_\2", text)
+    if any(joint in text for joint in _JOINTS):
+        text = _MANY_TO_ONE.sub(lambda m: "_".join(filter(None, m.groups())), text)
     return _NUMBERED.sub(lambda m: m[1] + _ROMAN.get(m[2].casefold(), m[2]), text)
 
 

@@ -1,6 +1,6 @@
 """Documents about different things: "What is a partition?" is one question about Kafka and another about Cassandra."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ _LABEL = regex(r"\W*[^\W\d_]+[ .:#-]{1,3}\d{1,3}\W*")
 """A word with a number."""
 _COPIED = 0.5
 """The share of the words of two answers, taken together, that near copies have in common."""
+_LOWEST = 6
+"""The lowest level of a heading."""
 _NAME = 3
 """Words of a heading that only names a product: "4. Kafka Streams"; longer ones tell of many things."""
 
@@ -26,7 +28,9 @@ _NAME = 3
 class Subjects:
     """What documents are about, by their titles and by what they speak of; each is read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, apart: Collection[tuple[str, str]] = ()) -> None:
+        """Take the pairs of documents that are known to ask the same of two subjects."""
+        self._apart = apart
         self._told: dict[str, list[set[str]]] = {}
         self._languages: dict[str, str] = {}
 
@@ -53,10 +57,12 @@ class Subjects:
         if leave_it and not _are_copies(question, asked):
             return True
         if document is other:
-            return False
+            below_others = _are_below_others(document, question, asked)
+            return below_others and self._is_nameless(first) and self._is_nameless(second)
         if _are_named_apart(document, other) and self._is_nameless(first) and self._is_nameless(second):
             return not _are_copies(question, asked)
-        if self._are_about_their_documents(first, second):
+        pair = document.path, other.path
+        if pair in self._apart or self._are_about_their_documents(first, second):
             return True
         ours, theirs = self._subject(document, other), self._subject(other, document)
         if not ours or not theirs:
@@ -122,6 +128,37 @@ class Subjects:
                 _words(question.plain_text) | _answered(question) for question in document.questions
             ]
         return self._told[document.path]
+
+
+def ask_of_two_subjects(pairs: Sequence[tuple[Spot, Spot]]) -> bool:
+    """Whether the questions that two documents share ask of two things, which their titles name.
+
+    So they do where each is answered in both, and no answer says what the other says.
+    """
+    (document, _), (other, _) = pairs[0]
+    return _are_named_apart(document, other) and all(
+        question.answered and asked.answered and not _are_copies(question, asked)
+        for (_, question), (_, asked) in pairs
+    )
+
+
+def _are_below_others(document: Document, question: Question, asked: Question) -> bool:
+    """Whether two questions are answered otherwise, below headings that each have a word of their own.
+
+    ## How do I pay by card?
+
+    ### What does it cost?
+    """
+    ours, theirs = (_words(_heading_above(document, one)) for one in (question, asked))
+    answered = question.answered and asked.answered and not _are_copies(question, asked)
+    return answered and bool(ours - theirs and theirs - ours)
+
+
+def _heading_above(document: Document, question: Question) -> str:
+    """The words of the heading that a question is below, be it a question or a section's."""
+    lowest = question.level if question.kind == "heading" else _LOWEST + 1
+    above = (heading for heading in reversed(document.headings) if heading.span.start < question.span.start)
+    return next((heading.text for heading in above if heading.level < lowest), "")
 
 
 def _are_named_apart(document: Document, other: Document) -> bool:

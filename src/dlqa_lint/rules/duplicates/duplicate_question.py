@@ -17,7 +17,7 @@ from dlqa_lint.rules.duplicates._compared import (
     without_translations,
 )
 from dlqa_lint.rules.duplicates._prompt import linked_within, prompt_of, shown_below
-from dlqa_lint.rules.duplicates._subjects import Subjects
+from dlqa_lint.rules.duplicates._subjects import Subjects, ask_of_two_subjects
 from dlqa_lint.rules.duplicates._words import letters_of, words_of
 
 _COMMON = 20
@@ -47,7 +47,9 @@ class DuplicateQuestion(BankRule):
     questions and answers speak of, and an answer names its own; and where titles share no word but such as "interview"
     and "part 2", the question has no name and no word of a title, and the answers share next to nothing. A question
     that names no subject ("How does it work?", "Installation") is about that of its document: where their titles, or
-    the names of files without one, differ, only near copies of an answer count.
+    the names of files without one, differ, only near copies of an answer count; and so it is where they are below
+    two headings of one document. Documents whose titles differ, and which share more than half of their questions and
+    none of their answers, ask the same of two subjects.
 
     Example:
         ### 3. What is dropout?
@@ -67,13 +69,13 @@ class DuplicateQuestion(BankRule):
 
     def check(self, bank: Bank) -> Iterator[Finding]:
         repeated = [part for group in _alike(bank) for part in _by_what_is_shown(group)]
-        copies = _copies(repeated, bank)
+        copies, apart = _copies(repeated, bank)
         originals: dict[str, str] = {}
         for (first, second), count in copies.items():
             if originals.setdefault(second, first) == first:
                 yield self._copied(bank, first, second, count)
         kept = (without_translations(_without_copies(group, copies), bank) for group in repeated)
-        subjects = Subjects()
+        subjects = Subjects(apart)
         about = (part for group in kept if len(group) > 1 for part in subjects.parts(group))
         for block in in_blocks(parted(about, bank)):
             yield self._repeated(block[0]) if len(block) == 1 else self._pasted(block)
@@ -152,22 +154,30 @@ def _told_apart(group: list[Spot], signs: Sequence[Hashable]) -> Iterator[list[S
     yield from (part for part in parts.values() if len(part) > 1)
 
 
-def _copies(groups: list[list[Spot]], bank: Bank) -> dict[tuple[str, str], int]:
-    """The pairs of documents of which more than half is the same, and how many questions they share."""
-    shared: dict[tuple[str, str], int] = {}
+_Pair = tuple[str, str]
+
+
+def _copies(groups: list[list[Spot]], bank: Bank) -> tuple[dict[_Pair, int], set[_Pair]]:
+    """The pairs of documents of which more than half is the same, and how many questions they share.
+
+    Those that ask it of two subjects are no copies, and come apart.
+    """
+    shared: dict[_Pair, list[tuple[Spot, Spot]]] = {}
     sizes: dict[str, int] = {}
     for group in groups:
-        documents = {document.path: document for document, _ in group}
-        sizes |= {path: len(document.questions) for path, document in documents.items()}
-        for pair in combinations(documents, 2) if len(documents) <= _COMMON else ():
-            if are_one_in_two_languages(bank, *pair):
-                continue
-            shared[pair] = shared.get(pair, 0) + 1
-    return {
-        pair: count
-        for pair, count in shared.items()
-        if count >= _COPY and count * 2 > min(sizes[path] for path in pair)
+        spots = {spot[0].path: spot for spot in reversed(group)}
+        sizes |= {path: len(document.questions) for path, (document, _) in spots.items()}
+        paths = dict.fromkeys(document.path for document, _ in group)
+        for pair in combinations(paths, 2) if len(paths) <= _COMMON else ():
+            if not are_one_in_two_languages(bank, *pair):
+                shared.setdefault(pair, []).append((spots[pair[0]], spots[pair[1]]))
+    alike = {
+        pair: spots
+        for pair, spots in shared.items()
+        if len(spots) >= _COPY and len(spots) * 2 > min(sizes[path] for path in pair)
     }
+    apart = {pair for pair, spots in alike.items() if ask_of_two_subjects(spots)}
+    return {pair: len(spots) for pair, spots in alike.items() if pair not in apart}, apart
 
 
 def _without_copies(group: list[Spot], copies: dict[tuple[str, str], int]) -> list[Spot]:
