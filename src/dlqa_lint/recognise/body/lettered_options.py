@@ -1,11 +1,13 @@
 """Options that are called by letters, or by numbers before a colon: A, B, C … one a line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dlqa_lint.language.option_remarks import verdict_of
 from dlqa_lint.model.bank import Option
 from dlqa_lint.recognise.body.body_parts import Piece
+from dlqa_lint.recognise.body.options_on_a_line import BETWEEN, in_columns, parted
 from dlqa_lint.text import marks
 from dlqa_lint.text.inline import mask_code
 from dlqa_lint.text.lazy_regex import regex
@@ -45,6 +47,7 @@ def lettered_options(
         if opening.kind == "paragraph" and not _OPENING.match(shown):
             continue
         found, used = _run(source, pieces, first)
+        found = in_columns(source, found)
         labels = [option.label for option in found]
         alike = bool(usual) and all(option.form == usual for option in found)
         if len(found) == 1 and alike:
@@ -149,24 +152,30 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
         match = _LETTER.match(text)
         opened = start_label or (found[0].label if found else "")
         if match and (not opened or _alike(opened, match.group("label"))):
-            start = source.starts[line]
-            bullet = "- " if match.group("lead").strip() else ""
-            label = Span(start + match.start("label"), start + match.end("label"))
-            words = _BREAK.sub("", match.group("text").rstrip()) or match.group("text").rstrip()
-            found.append(
-                Option(
-                    words,
-                    match.group("label"),
-                    _mark_of(match),
-                    f"{bullet}{{label}}{match.group('delimiter')} {{text}}",
-                    Span(start + len(text) - len(text.lstrip()), start + len(text)),
-                    Span(start + match.start("text"), start + match.start("text") + len(words)),
-                    label,
-                )
-            )
+            found += _options_of_line(source.starts[line], text, match)
         elif text.strip() and not found and not _PICTURES.fullmatch(text + "\n"):
             return []
     return found
+
+
+def _options_of_line(start: int, text: str, first: re.Match[str]) -> Iterator[Option]:
+    """The options of a line that begins with one; several may stand beside each other."""
+    bullet = "- " if first["lead"].strip() else ""
+    ends = parted(text, first.start("text"), first["label"], first["delimiter"][:1])
+    for at, end in pairwise(ends):
+        match = _LETTER.match(text, at, end)
+        if match:
+            said = match["text"] if end == len(text) else BETWEEN.sub("", match["text"])
+            words = _BREAK.sub("", said.rstrip()) or said.rstrip()
+            yield Option(
+                words,
+                match["label"],
+                _mark_of(match),
+                f"{bullet}{{label}}{match['delimiter']} {{text}}",
+                Span(start + (at or len(text) - len(text.lstrip())), start + end),
+                Span(start + match.start("text"), start + match.start("text") + len(words)),
+                Span(start + match.start("label"), start + match.end("label")),
+            )
 
 
 def _lead(said: str) -> int:
