@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.recognise.reason import GroupReason
+from dlqa_lint.text.blocks import plain
+from dlqa_lint.text.lazy_regex import regex
+from dlqa_lint.text.marks import FULL_STOPS
 
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
 _IN_A_YEAR = 4
 
+_SENTENCES = regex(rf"[\n|]+|(?<=[{FULL_STOPS}!?？！:：])\s*")
+
 
 class Quarters(GroupReason):
     """The lines are numbered from Q1 to Q4 and do not ask.
 
     Plans and reports are divided into quarters, which are written as questions may be. None of them reads
-    like a question, no number is above four, and a space follows it where questions have a colon or a stop.
+    like a question, no number is above four, and a space follows it where questions have a colon or a stop. Where a
+    colon follows, or the number stands alone, the document does not speak of questions, and no sentence below the lines
+    reads like one, or like an order.
 
     Example:
         ### Q1 Release of the editor
@@ -32,7 +40,19 @@ class Quarters(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        if group.key.label != "q" or any(group.asking):
+        if group.key.label != "q" or any(group.asking) or max(group.values) > (_IN_A_YEAR,):
             return 0.0
         spaced = all("Q{number} " in line.template for line in group.lines)
-        return float(spaced and max(group.values) <= (_IN_A_YEAR,))
+        return float(spaced or _only_tells(group))
+
+
+def _only_tells(group: Group) -> bool:
+    """Whether nothing in a group of headings or below it asks, orders, answers or can be ticked."""
+    page = group.page
+    if group.key.kind != "heading" or page.announced or any(group.counted([*page.ticks, *page.marks])):
+        return False
+    said = (
+        page.source.text[line.span.start : end] for line, end in zip(group.lines, group.ends, strict=True)
+    )
+    sentences = (plain(text.strip(" #*->")) for body in said for text in _SENTENCES.split(body))
+    return not any(map(as_question, sentences))
