@@ -1,7 +1,8 @@
-"""The line is in a list before the questions."""
+"""The lines are in a list before the questions, or in lists in the answers to a few of them."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dlqa_lint.recognise.choice.keys import LISTED
@@ -17,14 +18,18 @@ _SURELY = 0.8
 """The share of the later lines that have to look like questions. Set by hand."""
 
 _ANSWERED = 0.8
-"""From this share of items with an answer marker below, a list is no introduction. Set by hand."""
+"""From this share of items with something of their own below, a list is no introduction. Set by hand."""
+
+_MOST_HOLDERS = 0.5
+"""Where more of some headings have a list that asks below, they name the sections of the questions. Set by hand."""
 
 
 class IntroList(GroupReason):
-    """The lines are one list, and all questions in another form come after it.
+    """The lines are a list before all questions in another form, or lists in the answers to a few of these.
 
     An introduction lists what a method asks, or what to think of before the first question. It is over when
-    the questions begin, which are headings, details or lines with a label. It answers nothing itself.
+    the questions begin, which are headings, details or lines with a label. So does the answer to one of these that
+    says what to ask oneself. Such a list answers nothing itself.
 
     Example:
         1. Who is it for?
@@ -45,18 +50,35 @@ class IntroList(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        if group.key.kind not in LISTED or len(set(group.lists)) > 1 or _is_answered(group):
+        if group.key.kind not in LISTED or _is_answered(group):
             return 0.0
-        return float(any(_begins_after(group, other) for other in group.page.groups))
+        others = [other for other in group.page.groups if not _is_list(other) and len(other) >= _FEWEST]
+        if len(set(group.lists)) == 1 and any(_begins_after(group, other) for other in others):
+            return 1.0
+        return float(any(_answers(group, other) for other in others))
 
 
 def _is_answered(group: Group) -> bool:
     """Whether the items have answers; what is below a single one are those of the questions after it."""
-    return len(group) > 1 and group.answered_share >= _ANSWERED
+    return len(group) > 1 and sum(size > 0 for size in group.sizes) >= _ANSWERED * len(group)
+
+
+def _is_list(other: Group) -> bool:
+    return other.key.kind in ("bullet", "plain") or (other.key.kind == "line" and not other.labelled)
 
 
 def _begins_after(group: Group, other: Group) -> bool:
-    """Whether another group that is not a list surely asks, and begins after the last line of a group."""
-    listed = other.key.kind in ("bullet", "plain") or (other.key.kind == "line" and not other.labelled)
-    sure = len(other) >= _FEWEST and other.surely >= _SURELY
-    return not listed and sure and other.starts[0] > group.starts[-1]
+    """Whether another group surely asks, and begins after the last line of a group."""
+    return other.surely >= _SURELY and other.starts[0] > group.starts[-1]
+
+
+def _answers(group: Group, other: Group) -> bool:
+    """Whether all lines of a group are below a few headings of another one, which ask, or give orders and count."""
+    counts = other.key.numbered and other.counted_through >= _SURELY and all(other.likeness)
+    if other.key.kind != "heading" or not (counts or other.surely >= _SURELY) or not any(group.asking):
+        return False
+    if not all(group.inside(other)):
+        return False
+    holders = {bisect_right(other.starts, start) - 1 for start in group.starts}
+    asked = all(other.likeness[at] and other.starts[at] not in group.page.announcing for at in holders)
+    return asked and len(holders) <= _MOST_HOLDERS * len(other)
