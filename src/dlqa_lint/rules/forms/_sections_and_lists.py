@@ -57,8 +57,9 @@ def is_below_its_peer(document: Document, question: Question, template: str) -> 
 
 def _heading_above(document: Document, question: Question) -> Heading | None:
     """The heading that a question is below."""
-    above = [heading for heading in document.headings if heading.span.start < question.span.start]
-    return next((heading for heading in reversed(above) if heading.level < question.level), None)
+    above = bisect_left(document.headings, question.span.start, key=lambda heading: heading.span.start)
+    nearest_first = (document.headings[at] for at in range(above - 1, -1, -1))
+    return next((heading for heading in nearest_first if heading.level < question.level), None)
 
 
 def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:

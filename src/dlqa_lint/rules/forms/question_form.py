@@ -1,5 +1,6 @@
 """question-form: a question that is written in another form than the schema's."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -117,6 +118,7 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
     forms = {form_key(form): parse_form(form).template for form in schema.question.form}
     headings = [(q.number, q.level) for q in document.questions if q.kind == "heading" and q.number]
     nested = schema.inferred and are_nested((number.depth, level) for number, level in headings)
+    depths = Counter((form_key(q.form), q.number.depth) for q in document.questions if q.number)
     apart: frozenset[int] | None = None if schema.inferred else frozenset()
     last: Number | None = None
     for question in document.questions if forms else ():
@@ -132,7 +134,7 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
         if schema.inferred and is_below_its_peer(document, question, target):
             continue
         sure = goes_on and not (
-            _changes_depth(document, question, target)
+            _changes_depth(depths, question, target)
             or _may_hold_its_answer(document, question)
             or _DELIMITED.match(question.plain_text)
         )
@@ -157,8 +159,10 @@ def _may_hold_its_answer(document: Document, question: Question) -> bool:
     return wanted and _SENTENCES.search(question.plain_text) is not None
 
 
-def _changes_depth(document: Document, question: Question, target: str) -> bool:
+def _changes_depth(depths: Counter[tuple[str, int]], question: Question, target: str) -> bool:
     """Whether a heading would move to the level of numbers that are mostly longer or shorter than its own.
+
+    `depths` are the forms of the numbered questions, each with the depths of their numbers.
 
     ## 1. What is a sail?
 
@@ -169,9 +173,8 @@ def _changes_depth(document: Document, question: Question, target: str) -> bool:
     if question.kind != "heading" or not question.number or parse_form(target).level == question.level:
         return False
     form = form_key(target)
-    numbers = [q.number for q in document.questions if q.number and form_key(q.form) == form]
-    alike = sum(number.depth == question.number.depth for number in numbers)
-    return alike * 2 < len(numbers)
+    every = sum(count for (other, _), count in depths.items() if other == form)
+    return depths[form, question.number.depth] * 2 < every
 
 
 def _loses_its_place(question: Question, target: str) -> bool:
