@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Contents
+from dlqa_lint.model.form import TEXT
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.body.body_parts import is_navigation
 from dlqa_lint.recognise.choice.keys import key_of
@@ -17,6 +18,8 @@ from dlqa_lint.text.source import Source, Span
 _ADDRESS = regex(r"[<\s*_]{0,9}https?://[^\s<>]+[>\s*_]{0,9}")
 _BULLET = regex(r"\A\s*[-*+]\s+")
 _BEGUN = regex(rf"(?:\.{{3}}|…)\s?[{QUESTION_MARKS}]?\W*\Z")
+_AROUND_LABEL = " *_"
+"""What may be around the label of an answer marker."""
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
 _LINKED_HEADING = regex(rf"\A#{{1,6}}[ \t]+{LINK}[ \t]*\Z")
 
@@ -37,6 +40,8 @@ def eligible(
         if candidate.kind == "heading" and is_answer_heading(candidate.text) and not candidate.number:
             continue
         if candidate.span in links or _names_prompt(candidate, following) or _is_begun(candidate, following):
+            continue
+        if candidate.number and _is_key(candidate.text):
             continue
         if not candidate.number and vocabulary.MORE_QUESTIONS.match(candidate.text):
             continue
@@ -117,6 +122,13 @@ def _heading_links(source: Source, candidates: Sequence[Candidate]) -> set[Span]
     linked = ((line, _LINKED_HEADING.match(source.slice(line.span))) for line in headings)
     inside = [line for line, link in linked if link and link["target"].startswith("#")]
     return {line.span for line in inside if _words(line.text) in named}
+
+
+def _is_key(text: str) -> bool:
+    """Whether the words behind a number give its answer: `### Q1. Answer: B`. A letter alone may be who speaks."""
+    marker = marker_at(text, heading=False)
+    label, colon, _ = (marker[0] if marker else "").partition(TEXT)[0].replace("：", ":").partition(":")
+    return bool(colon) and len(label.strip(_AROUND_LABEL)) > 1
 
 
 def _says_something_else(source: Source, candidate: Candidate) -> bool:
