@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
+from dlqa_lint.recognise.body.answer_links import leads_to_answer
 from dlqa_lint.text.blocks import Block, plain
 from dlqa_lint.text.inline import code_spans
 from dlqa_lint.text.lazy_regex import regex
@@ -217,7 +218,10 @@ def _without_tags_in_code(text: str) -> str:
 
 
 def visible(piece: Piece) -> str:
-    """What a reader sees of a piece; tags, comments, rules and back-to-top links are set aside."""
+    """What a reader sees of a piece; tags, comments, rules and back-to-top links are set aside.
+
+    A link on the question's own line that says that the answer is there leads to no top.
+    """
     if piece.kind == "rule" or (piece.kind in ("rest", "paragraph", "html") and _SETTLED.match(piece.text)):
         return ""
     if piece.kind in ("fence", "code"):
@@ -226,6 +230,7 @@ def visible(piece: Piece) -> str:
     if piece.kind in ("paragraph", "html", "rest", "row", "heading") and ("![" in text or "<" in text):
         text = _IMAGE.sub(" image ", text)
     if piece.kind in ("paragraph", "html", "rest") and is_navigation(text):
-        return ""
+        reveals = piece.kind == "rest" and leads_to_answer(text)
+        return plain(text).strip() if reveals else ""
     text = without_tags(text, " ")
     return (_LINK_TARGET.sub("] ", text) if "](" in text else text).strip()

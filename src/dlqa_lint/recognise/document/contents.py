@@ -117,14 +117,16 @@ def leads_inside(link: Link) -> bool:
     return path.endswith(MARKDOWN)
 
 
-def _only_reveals(link: Link) -> bool:
-    """Whether a link says no more than where the answer is, in another file: its entry is a question.
+def _only_reveals(source: Source, line: _Line, link: Link) -> bool:
+    """Whether a link says no more than where the answer is: in another file, or further down after what asks.
 
     - Do I need a dynamo hub? [[more]](answers/bike.md#dynamo)
     """
-    elsewhere = bool(link.target) and not link.target.startswith("#")
     said = vocabulary.bare(plain(link.text)).strip("→➜»›… ")
-    return elsewhere and (said in _REVEALS or not said)
+    if link.target and not link.target.startswith("#"):
+        return said in _REVEALS or not said
+    before = source.text[line.inner.start : link.span.start]
+    return said in _REVEALS and marks.ends_asking(before.rstrip(" \t*_[(（"))
 
 
 def _only_lines(blocks: Sequence[Block], top: int) -> bool:
@@ -195,7 +197,7 @@ def _boxed(source: Source, lines: Sequence[_Line]) -> frozenset[str]:
 def _leads_on(source: Source, line: _Line, boxed: frozenset[str]) -> bool:
     """Whether a line's link leads into the bank, and neither to its own list nor only to an answer."""
     link = line.link
-    if link is None or not leads_inside(link) or _only_reveals(link):
+    if link is None or not leads_inside(link) or _only_reveals(source, line, link):
         return False
     return not _is_own(source, line, boxed)
 
