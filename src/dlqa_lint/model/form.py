@@ -15,6 +15,8 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("|", "row"),
     ("question:", "file"),
     ("title:", "file"),
+    ("question =", "file"),
+    ("title =", "file"),
     ("<h", "html-heading"),
     ("<", "directive"),
     (":::", "directive"),

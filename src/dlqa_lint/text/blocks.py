@@ -92,7 +92,7 @@ def _read(source: Source) -> _Read:
     parsed = parse(source)
     found: list[Block] = []
     if parsed.front:
-        found.append(Block("front-matter", 0, parsed.skipped, 0, 0, -1, "---", parsed.front, 0))
+        found.append(Block("front-matter", 0, parsed.skipped, 0, 0, -1, parsed.front[:3], parsed.front, 0))
     _collect(parsed.tokens, source, parsed.skipped, found)
     return _Read(found, parsed.code, parsed.mended_code)
 

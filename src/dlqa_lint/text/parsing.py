@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _FRONT_MATTER = regex(
     r"\A---[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL
 )
+_TOML = regex(
+    r"\A\+\+\+[ \t]*(?:\r\n|\r|\n)(?=(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+[ \t]*[\w.\"'-]{1,80}[ \t]*=)"
+    r".*?(?:\r\n|\r|\n)\+\+\+[ \t]*(?=\r|\n|\Z)",
+    re.DOTALL,
+)
+"""The same in TOML, as Hugo and Zola have it."""
 # Recovering one lost heading may uncover another, but not indefinitely.
 _ROUNDS = 3
 
@@ -57,7 +63,7 @@ def parse(source: Source) -> Parsed:
 
 def front_matter(source: Source) -> Span:
     """Where the front matter of a source is with its rules; nothing at the beginning where there is none."""
-    match = _FRONT_MATTER.match(source.text)
+    match = _FRONT_MATTER.match(source.text) or _TOML.match(source.text)
     return Span(*match.span()) if match else Span(0, 0)
 
 

@@ -35,8 +35,9 @@ def take_fields(
 def front_fields(text: str, at: int, names: Sequence[str]) -> tuple[Field, ...]:
     """The fields of a front matter that begins at an offset."""
     found = []
+    sign = "=" if text.startswith("+++") else ":"
     for name in names:
-        match = re.search(rf"(?<![^\r\n]){re.escape(name)}[ \t]*:[ \t]*", text, re.IGNORECASE)
+        match = re.search(rf"(?<![^\r\n]){re.escape(name)}[ \t]*{sign}[ \t]*", text, re.IGNORECASE)
         if match:
             value = scalar_at(text, match.end())
             end = value.end if value.words else match.start() + len(match.group().rstrip())

@@ -27,7 +27,7 @@ _COUNTED = words_regex("{words}", f"{vocabulary.COUNT_NOUNS}|qs?|{_WRAPPERS}|nos
 _LONG = 400
 """A longer paragraph tells of many things, the range of a document's numbers not among them. Set by hand."""
 _TWO_NUMBERS = regex(r"\d[^\d,:;!\"<>()\[\]]{1,30}\d")
-_TITLE = regex(r"^title:[^\r\n]*", re.MULTILINE)
+_TITLE = regex(r"^title(?:[ \t]*=|:)[^\r\n]*", re.MULTILINE)
 
 
 def range_of(source: Source, blocks: Sequence[Block], questions: Sequence[Question]) -> StatedRange | None:
