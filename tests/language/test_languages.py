@@ -15,7 +15,7 @@ from dlqa_lint.language.languages import ANY, DATA, alternatives, joined, langua
 OPTIONAL = frozenset(
     """
     countries codes card_labels letter_labels number_letters number_words number_wrappers number_counters
-    answer_heads prompt_labels answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time
+    answer_heads prompt_labels statement_titles answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time
     words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words denied_after
     letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere asking_start
     order_starts order_ends articles more_questions inversions singular_verbs plural_verbs

@@ -45,6 +45,9 @@ QUESTION_HEADS = frozenset((*QUESTION_LABELS, *phrases("question_heads")))
 PROMPT_LABELS = frozenset((*QUESTION_LABELS, *phrases("prompt_labels")))
 """What stands alone above a question."""
 
+STATEMENT_TITLES = frozenset(phrases("statement_titles"))
+"""What else the heading says below which a numbered task is, and other headings as well."""
+
 ANSWER_LABELS = phrases("answer_labels")
 """Words that open an answer."""
 

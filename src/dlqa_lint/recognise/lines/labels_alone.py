@@ -224,11 +224,24 @@ def _headed(blocks: Sequence[Block], index: int) -> Block | None:
     for place in range(index + 1, min(index + 4, len(blocks) - 1)):
         block, following = blocks[place], blocks[place + 1]
         if block.kind == "heading":
-            named = block.level > blocks[index].level > 0 and vocabulary.matches_any(
-                block.text, vocabulary.PROMPT_LABELS
+            named = block.level > blocks[index].level > 0 and (
+                vocabulary.matches_any(block.text, vocabulary.PROMPT_LABELS) or _states(blocks, place)
             )
             return following if named and following.kind in _SAYING and not following.depth else None
     return None
+
+
+def _states(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a heading says *Description* or the like, and what is below it orders or asks.
+
+    ## Problem 1
+    ### Description
+    Draw the chart of a harbour.
+    """
+    below = next((block for block in blocks[place + 1 : place + 3] if block.kind != "quote"), None)
+    if below is None or not vocabulary.matches_any(blocks[place].text, vocabulary.STATEMENT_TITLES):
+        return False
+    return as_question(plain(below.text)) > 0
 
 
 def _asked(source: Source, place: Span, label: str) -> Span | None:
