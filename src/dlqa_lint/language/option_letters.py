@@ -43,11 +43,12 @@ def _run(letters: str) -> re.Pattern[str]:
     return regex(rf"{STARTS}(?<!['’-]){one}(?:{_JOIN}{one})*{STOPS}(?!['’+#]|-\w)", re.IGNORECASE)
 
 
-LARGE = _run("A-H")
-"""One letter of an option or several, in capitals."""
+# Small Cyrillic letters are words: "а" is *and*, "в" is *in*.
+LARGE = _run("A-HА-З")
+"""One letter of an option or several, in capitals, Latin or Cyrillic."""
 
 SMALL = _run("A-Ha-h")
-"""The same, in small letters or capitals."""
+"""Latin ones, in small letters or capitals."""
 
 
 def letters_of(run: re.Match[str]) -> frozenset[str]:
