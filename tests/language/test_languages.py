@@ -15,8 +15,13 @@ from dlqa_lint.language.languages import ANY, DATA, alternatives, joined, langua
 OPTIONAL = frozenset(
     """
     countries codes card_labels letter_labels number_letters number_words number_wrappers number_counters
+<<<<<<< HEAD
     answer_heads prompt_labels statement_titles answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time
     words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words denied_after
+=======
+    answer_heads prompt_labels answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time
+    words_beside_todo choose_adverbs choose_patterns several_patterns named_patterns rate_words from_words denied_after
+>>>>>>> e902022 (Count the marks of questions that ask for two things where each option is one)
     letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere asking_start
     order_starts order_ends articles more_questions inversions singular_verbs plural_verbs
     singular_openers plural_nouns count_phrases count_units mark_nouns answer_before first_person
@@ -39,7 +44,7 @@ PATTERNS = frozenset(
     reveal_starts reveal_ends points placeholder_subject placeholder_done placeholder_time placeholder_sentences
     bank_words bank_stems file_name_words other_file_names resource_words part_words part_nouns count_nouns
     count_labels vague_words news_words rate_words to_words from_words tutorial_openings noun_openings reference_phrases
-    reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns choose_all
+    reference_elsewhere choose_verbs choose_nouns choose_patterns several_patterns named_patterns choose_all
     asking_start asking_end asking_anywhere order_starts order_ends option_nouns right_before right_after wrong_after
     denied_after letter_nouns reason_words beliefs conditions asks_wrong about_others all_of_the_above
     none_of_the_above absolute_terms negative_stems truth_stems more_questions inversions plural_nouns

@@ -45,6 +45,9 @@ _ONE = regex(
     re.IGNORECASE,
 )
 _SEVERAL = regex(alternatives("several_patterns"), re.IGNORECASE)
+_NAMED = regex(
+    rf"{alternatives('named_patterns')}|(?:^|[.?!:]\s)\W{{0,3}}(?:{_DEMANDS})\s[^.?!:,;]+\.?$", re.IGNORECASE
+)
 _ALL = words_regex(r"\b(?:{words})\b", alternatives("choose_all"), re.IGNORECASE)
 
 
@@ -66,6 +69,16 @@ def marks_stressed(text: str) -> int | None:
     matches = () if text.isupper() else (*_STRESSED.finditer(text), *_SEVERAL.finditer(text))
     numbers = (match[match.lastindex or 0] for match in matches)
     return next((_COUNTS[number.casefold()] for number in numbers if number.isupper()), None)
+
+
+def marks_named(text: str) -> int | None:
+    """The number of things, more than one, that a question asks to name or, in its last sentence, to pick, or None.
+
+    As many options are right only where each is one such thing.
+    """
+    match = None if _ALL.search(text) else _NAMED.search(text)
+    count = _COUNTS.get(match[match.lastindex or 0].casefold(), 0) if match else 0
+    return count if count > 1 else None
 
 
 def asks_for_several(text: str) -> bool:
