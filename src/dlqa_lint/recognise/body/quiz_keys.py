@@ -10,6 +10,7 @@ from dlqa_lint.language import vocabulary
 from dlqa_lint.language.option_letters import LETTER_JOIN
 from dlqa_lint.model.bank import Key, KeyEntry, Question, key_for
 from dlqa_lint.recognise.body.answer_lists import LETTERS, below_answer_titles
+from dlqa_lint.recognise.body.key_lines import key_in_a_line
 from dlqa_lint.recognise.body.quiz_key_sections import by_section
 from dlqa_lint.recognise.body.quiz_key_tables import entries_on_side
 from dlqa_lint.text.blocks import Block
@@ -42,7 +43,7 @@ def keys_of(source: Source, blocks: Sequence[Block], questions: Sequence[Questio
             heading = source.lines_span(blocks[index].first, blocks[index].end)
             found.extend(by_section(source, blocks, Key(span, heading, since, span.start, entries), asked))
             since = span.end
-    return tuple(sorted(found, key=lambda key: key.since))
+    return tuple(sorted(found, key=lambda key: key.since)) or key_in_a_line(source, blocks, questions)
 
 
 def key_alone(source: Source, blocks: Sequence[Block]) -> tuple[Key, ...]:
