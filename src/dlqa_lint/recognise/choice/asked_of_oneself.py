@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.recognise.body.answer_markers import marker_at
 from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.text import marks
 
@@ -59,7 +60,8 @@ def _lists(places: Sequence[tuple[int, int]], lines: Sequence[Candidate]) -> lis
 
 
 def _is_led_in(choice: Choice, first: Candidate) -> bool:
-    """Whether the line above a list is prose that ends in a colon."""
+    """Whether the line above a list is prose that ends in a colon, and no answer marker."""
     above = choice.weighed[0].group.page.source.text[: first.span.start].rstrip()
     line = above.rpartition("\n")[2]
-    return above.endswith(tuple(marks.COLONS)) and line[:1].isalpha()
+    led = above.endswith(tuple(marks.COLONS)) and line[:1].isalpha()
+    return led and marker_at(line, heading=False) is None

@@ -47,9 +47,14 @@ class Quarters(GroupReason):
 
 
 def _only_tells(group: Group) -> bool:
-    """Whether nothing in a group of headings or below it asks, orders, answers or can be ticked."""
+    """Whether nothing in a group of headings without brackets or below it asks, orders, answers or can be ticked."""
     page = group.page
-    if group.key.kind != "heading" or page.announced or any(group.counted([*page.ticks, *page.marks])):
+    if (
+        group.key.kind != "heading"
+        or "[" in group.lines[0].template
+        or page.announced
+        or any(group.counted([*page.ticks, *page.marks]))
+    ):
         return False
     said = (
         page.source.text[line.span.start : end] for line, end in zip(group.lines, group.ends, strict=True)
