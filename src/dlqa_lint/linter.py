@@ -9,11 +9,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from dlqa_lint.edits.linked_parts import linked_parts
 from dlqa_lint.filters.suppressions import suppress
 from dlqa_lint.filters.uncertain_reading import doubted
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import BankRule, ClosingRule, DocumentRule, Rule
+from dlqa_lint.rule import BankRule, ClosingRule, DocumentRule, LinkedRule, Rule
 
 Subject = TypeVar("Subject", Document, Bank)
 
@@ -71,14 +72,30 @@ def lint_document(document: Document, rules: Iterable[Rule]) -> list[Finding]:
     return in_order(found)
 
 
-def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
+def lint_bank(bank: Bank, rules: Collection[Rule]) -> list[Finding]:
     """What the bank rules find in a bank, in order; they see its question documents, and files with their keys."""
     questions = _question_documents(bank)
-    found: list[Finding] = []
+    linked = [rule for rule in rules if isinstance(rule, LinkedRule)]
+    found = (
+        [finding for part in linked_parts(questions) for finding in _linked(part, linked)] if linked else []
+    )
     for rule in rules:
-        if isinstance(rule, BankRule):
+        if isinstance(rule, BankRule) and not isinstance(rule, LinkedRule):
             found += _run(rule, rule.check, questions, "the bank")
     return in_order(found)
+
+
+def _linked(part: Bank, rules: Collection[LinkedRule]) -> list[Finding]:
+    """What rules find in a part of a bank, from memory where all that they look at is as it was."""
+    names = [rule.name for rule in rules]
+    told = [(document.source, document.schema) for document in part.documents]
+
+    def made() -> list[Finding]:
+        return [finding for rule in rules for finding in _run(rule, rule.check, part, "the bank")]
+
+    content = (names, part.whole, sorted(part.absent), told)
+    found: list[Finding] = part.recall(f"linked {part.documents[0].path}", content, made)
+    return found
 
 
 def lint(

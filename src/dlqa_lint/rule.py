@@ -92,6 +92,14 @@ class BankRule(Rule):
         raise NotImplementedError
 
 
+class LinkedRule(BankRule):
+    """A bank rule that needs to know of other documents only what leads to one, and where that leads.
+
+    It is shown the bank in parts, whose documents lead to each other, and what it finds in a part is kept. Documents of
+    one or two questions are one part, for only together do they show what is usual.
+    """
+
+
 class ClosingRule(Rule):
     """A rule about the suppressions of a document, which needs to know what they hid."""
 

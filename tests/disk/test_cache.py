@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import pytest
@@ -224,7 +224,7 @@ def test_a_run_that_starts_another_program_is_made_each_time(
     _write("a.md")
     really = linter.lint_bank
 
-    def lint_bank(bank: Bank, rules: Iterable[Rule]) -> list[Finding]:
+    def lint_bank(bank: Bank, rules: Collection[Rule]) -> list[Finding]:
         subprocess.run([sys.executable, "-c", "pass"], check=True)
         return really(bank, rules)
 
@@ -247,7 +247,7 @@ def test_a_damaged_entry_is_not_an_entry(runs: Runs, damage: Callable[[bytes], b
     _write("a.md")
     first = runs("a.md")
     entries = [path for path in FOLDER.iterdir() if path.name not in (".gitignore", "CACHEDIR.TAG")]
-    assert {path.name.partition("-")[0] for path in entries} == {"run", "document", "survey"}
+    assert {path.name.partition("-")[0] for path in entries} == {"run", "document", "survey", "linked"}
     for path in entries:
         path.write_bytes(damage(path.read_bytes()))
     assert runs("a.md") == first

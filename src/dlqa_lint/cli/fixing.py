@@ -11,7 +11,7 @@ from dlqa_lint.recognise import recognise
 from dlqa_lint.text.source import Source
 
 _REMEMBERED = 4
-"""What rules ask for of a bank, in two levels, before and after a pass."""
+"""What rules ask for by one name, in two levels, before and after a pass."""
 
 Lint = Callable[[ProjectBank], list[Finding]]
 """Gives the findings of a bank that count."""
@@ -65,14 +65,15 @@ def fix_bank(bank: ProjectBank, lint: Lint, *, unsafe: bool) -> Fixed:
 
 def _in_memory(recall: Recall) -> Recall:
     """A recall that knows also what it made last: few fixes change what rules compare."""
-    made: deque[tuple[str, object, Any]] = deque(maxlen=_REMEMBERED)
+    made: dict[str, deque[tuple[object, Any]]] = {}
 
     def recall_or_make(name: str, content: object, make: Callable[[], Any]) -> Any:
-        for known, of, value in made:
-            if known == name and of == content:
+        known = made.setdefault(name, deque(maxlen=_REMEMBERED))
+        for of, value in known:
+            if of == content:
                 return value
-        made.append((name, content, recall(name, content, make)))
-        return made[-1][-1]
+        known.append((content, recall(name, content, make)))
+        return known[-1][-1]
 
     return recall_or_make
 

@@ -119,12 +119,14 @@ def remembering(store: Store, paths: Iterable[str]) -> Recall:
     """A memory for what is made of the documents of these paths; one entry for each thing that is made."""
     if not store.open:
         return made_anew
-    own = digest(*(path.encode("utf-8", "surrogateescape") for path in paths)).hex()[:32]
+    own = digest(*(path.encode("utf-8", "surrogateescape") for path in paths))
 
     def recall(name: str, content: object, make: Callable[[], Any]) -> Any:
         import pickle  # a run without memory needs it not
 
-        entry, stamp = f"{name}-{own}", digest(repr(content).encode("utf-8", "surrogatepass"))
+        kind, _, of = name.partition(" ")
+        entry = f"{kind}-{digest(own, of.encode('utf-8', 'surrogateescape')).hex()[:32]}"
+        stamp = digest(repr(content).encode("utf-8", "surrogatepass"))
         payload = store.get(entry)
         if payload and payload.startswith(stamp):
             return pickle.loads(payload[len(stamp) :])  # the store believes only what this user's runs wrote

@@ -16,6 +16,7 @@ _COUNTS = {
 _END = rf"(?=\s*(?:[.)\]:!,;*_]|$)|\s+(?:{alternatives('choose_nouns')}))"
 _BETWEEN = rf"\s+(?:(?:{'|'.join(phrases('choose_adverbs'))})\s+)?[*_]{{0,2}}"
 
+_PLACE = "{words}"
 _AROUND = r"[\s*_]{0,3}"
 
 
@@ -32,21 +33,26 @@ def _counted(language: Language) -> str:
     return rf"[(\[]\s*({numbers})\s+(?:\w+\s+)?(?:{nouns})(?:\s+\w+)?\s*[)\]]"
 
 
-_DEMANDS = "|".join(map(_demand, said("choose_verbs")))
-_DEMAND = regex(
-    rf"(?:{_DEMANDS})[*_]{{0,2}}{_END}|{alternatives('choose_patterns')}|{'|'.join(map(_counted, said('mark_nouns')))}",
+_DEMANDS = [*map(_demand, said("choose_verbs"))]
+_DEMAND = words_regex(
+    _PLACE,
+    "|".join((*(rf"{demand}[*_]{{0,2}}{_END}" for demand in _DEMANDS), alternatives("choose_patterns"))),
     re.IGNORECASE,
 )
+_COUNTED = regex("|".join(map(_counted, said("mark_nouns"))), re.IGNORECASE)
+_MARK_NOUNS = words_regex(_PLACE, alternatives("mark_nouns"), re.IGNORECASE)
 # In capitals, the number is what matters, whatever is counted: "Pick TWO ways to limit memory."
-_STRESSED = regex(rf"(?:^|[.?!:]\s)\W{{0,3}}(?:{_DEMANDS})", re.IGNORECASE)
+_STRESSED = words_regex(rf"(?:^|[.?!:]\s)\W{{0,3}}(?:{_PLACE})", "|".join(_DEMANDS), re.IGNORECASE)
 # In a sentence that continues, such words may be about answers: "In which poll is only one answer true?"
-_ONE = regex(
-    rf"(?:^|[(\[（【.?!:。？！：]){_AROUND}(?:{alternatives('one_mark')}){_AROUND}(?:[)\]）】.!。！]|$)",
+_ONE = words_regex(
+    rf"(?:^|[(\[（【.?!:。？！：]){_AROUND}(?:{_PLACE}){_AROUND}(?:[)\]）】.!。！]|$)",
+    alternatives("one_mark"),
     re.IGNORECASE,
 )
-_SEVERAL = regex(alternatives("several_patterns"), re.IGNORECASE)
+_SEVERAL = words_regex(_PLACE, alternatives("several_patterns"), re.IGNORECASE)
 _NAMED = regex(
-    rf"{alternatives('named_patterns')}|(?:^|[.?!:]\s)\W{{0,3}}(?:{_DEMANDS})\s[^.?!:,;]+\.?$", re.IGNORECASE
+    rf"{alternatives('named_patterns')}|(?:^|[.?!:]\s)\W{{0,3}}(?:{'|'.join(_DEMANDS)})\s[^.?!:,;]+\.?$",
+    re.IGNORECASE,
 )
 _ALL = words_regex(r"\b(?:{words})\b", alternatives("choose_all"), re.IGNORECASE)
 
@@ -55,10 +61,18 @@ def marks_asked(text: str) -> int | None:
     """The number of options that a question asks for; None where it names none, or asks for all that apply."""
     if _ALL.search(text):
         return None
-    match = _DEMAND.search(text)
+    match = _demand_in(text)
     if match is None:
         return 1 if _ONE.search(text) else None
     return _COUNTS.get(match[match.lastindex or 0].casefold())
+
+
+def _demand_in(text: str) -> re.Match[str] | None:
+    """The first place at which a text asks for a number of options."""
+    bracketed = ("(" in text or "[" in text) and _MARK_NOUNS.search(text)
+    counted = _COUNTED.search(text) if bracketed else None
+    found = filter(None, (_DEMAND.search(text), counted))
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def marks_stressed(text: str) -> int | None:

@@ -164,11 +164,15 @@ class LinkMap:
             return Aim(document, wanted) if hash_ else None
         if is_remote(base):
             return Aim(document, wanted) if base in self._own_addresses(document) else None
+        target = self.document_at(document, base)
+        return Aim(target, wanted) if target else None
+
+    def document_at(self, document: Document, base: str) -> Document | None:
+        """The document of the bank to which a path leads that is written in another one."""
         if base.startswith("/") or not base.lower().endswith(MARKDOWN):
             return None
         folder = posixpath.dirname(_normal(document.path))
-        target = self._by_path.get(posixpath.normpath(posixpath.join(folder, unquote(base))))
-        return Aim(target, wanted) if target else None
+        return self._by_path.get(posixpath.normpath(posixpath.join(folder, unquote(base))))
 
     def links_to(self, document: Document) -> Sequence[tuple[Document, Link, str]]:
         """The links of the bank that aim at an anchor of a document: whose they are, and what they name."""

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
+from dlqa_lint.edits.linked_parts import FEW
 from dlqa_lint.model.bank import Bank, Document, Question
 
-FEW = 3
-"""In a document, or a run, of fewer questions nothing is usual."""
 _LEAST = 2
 
 

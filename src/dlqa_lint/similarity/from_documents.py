@@ -71,37 +71,46 @@ def survey(bank: Bank, level: str) -> Survey:
 
     The rules ask one after the other; the same bank is looked at once for each level.
     """
-    tuning, questions, known = _to_compare(bank, level)
-    content = (level, tuning, questions, bank.embedder) if bank.embedder else (level, tuning, questions)
+    content = (level, _tuning(bank), [_content(document, level) for document in bank.documents])
 
     def made() -> Survey:
-        return Scorer(questions, tuning, known, bank.embedder).survey(level)
+        return _scorer(bank, level).survey(level)
 
-    found: Survey = bank.recall("survey", content, made)
+    found: Survey = bank.recall("survey", (*content, bank.embedder) if bank.embedder else content, made)
     return found
 
 
 def scorer_of(bank: Bank) -> Scorer:
     """The questions of a bank, ready for looking up what is similar to one."""
-    tuning, questions, known = _to_compare(bank, DUPLICATE)
-    return Scorer(questions, tuning, known, bank.embedder)
+    return _scorer(bank, DUPLICATE)
 
 
-def _to_compare(bank: Bank, level: str) -> tuple[Tuning, list[Asked], list[PreparedQuestion]]:
-    """What a project sets, the questions of a bank for finding pairs of a level, and readings of them."""
+def _tuning(bank: Bank) -> Tuning:
+    """What a project sets."""
     schemas = [document.schema.duplicates for document in bank.documents if document.schema.duplicates.topics]
-    tuning = Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
+    return Tuning(schemas[0].threshold, schemas[0].synonyms, schemas[0].contrasts) if schemas else Tuning()
+
+
+def _content(document: Document, level: str) -> object:
+    """What tells the questions of a document from others, as far as a level rests on them."""
+    known = document.compared.asked if document.compared and level == DUPLICATE else None
+    return known or asked_of(document, answers=level == RELATED)
+
+
+def _scorer(bank: Bank, level: str) -> Scorer:
+    """The questions of a bank, ready for finding pairs of a level."""
+    tuning = _tuning(bank)
     questions: list[Asked] = []
     known: list[PreparedQuestion] = []
     for document in bank.documents:
-        readings = document.compared.readings if document.compared else None
+        readings = document.compared.readings if document.compared and level == DUPLICATE else None
         # Nothing but related pairs rests on what answers say; prepared questions go without.
-        if readings is not None and level == DUPLICATE:
+        if readings is not None:
             questions += (reading.asked for reading in readings)
             known += readings if document.schema.duplicates.synonyms == tuning.synonyms else ()
         else:
             questions += asked_of(document, answers=level == RELATED)
-    return tuning, questions, known
+    return Scorer(questions, tuning, known, bank.embedder)
 
 
 def _with_code(question: Question) -> str:

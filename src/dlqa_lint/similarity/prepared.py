@@ -5,8 +5,10 @@ explains, and which of its words are common. A question is read with its own doc
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
+from dlqa_lint.disk.cache import digest
 from dlqa_lint.similarity import cjk, frames
 from dlqa_lint.similarity.acronyms import PhraseFolder, Phrases, spelt_out
 from dlqa_lint.similarity.asked import Asked
@@ -44,13 +46,42 @@ class PreparedQuestion(NamedTuple):
     """Whether it leaves out what its document is about: it is the same question there, and nowhere else."""
 
 
-class PreparedDocument(NamedTuple):
-    """A document, ready to be compared with others."""
+class PreparedDocument:
+    """A document, ready to be compared with others.
 
-    readings: tuple[PreparedQuestion, ...] | None
-    """Its questions; None where nobody is to look for topics."""
-    answers: tuple[frozenset[int], ...]
-    """The shingles of their answers."""
+    Pickled, its questions are packed by themselves: who only asks whether they are the same needs none of them.
+    """
+
+    def __init__(
+        self, readings: tuple[PreparedQuestion, ...] | None, answers: tuple[frozenset[int], ...]
+    ) -> None:
+        """Take the questions (None where nobody is to look for topics) and the shingles of their answers."""
+        self.answers = answers
+        self._readings = readings
+        self._packed = b""
+
+    @property
+    def readings(self) -> tuple[PreparedQuestion, ...] | None:
+        """Its questions; None where nobody is to look for topics."""
+        if self._packed:
+            import pickle  # noqa: PLC0415 - a run without memory needs it not
+
+            # What is unpacked came in one entry with the document itself, which is believed.
+            self._readings, self._packed = pickle.loads(self._packed), b""
+        return self._readings
+
+    @cached_property
+    def asked(self) -> bytes | None:
+        """What tells its questions from those of another document; None where nobody is to look for topics."""
+        if self.readings is None:
+            return None
+        return digest(repr([reading.asked for reading in self.readings]).encode("utf-8", "surrogatepass"))
+
+    def __getstate__(self) -> dict[str, object]:
+        import pickle  # noqa: PLC0415 - a run without memory needs it not
+
+        packed = self._packed or pickle.dumps(self._readings, 5)
+        return {"asked": self.asked, "answers": self.answers, "_packed": packed, "_readings": None}
 
 
 def prepare_document(questions: Sequence[Asked], synonyms: Phrases) -> tuple[PreparedQuestion, ...]:

@@ -47,6 +47,12 @@ class Source:
         self.bom = text.startswith(_BOM)
         self.text = text[1:] if self.bom else text
 
+    def __repr__(self) -> str:
+        """The path, and what tells the text from every other."""
+        from hashlib import blake2b  # noqa: PLC0415 - only memory asks for it
+
+        return f"Source({self.path!r}, {blake2b(self.to_bytes()).hexdigest()})"
+
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> "Source":
         """The source that UTF-8 bytes hold; raises UnreadableSourceError for anything else."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from dlqa_lint.links.entries import normal
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import BankRule, place, quoted
+from dlqa_lint.rule import LinkedRule, place, quoted
 from dlqa_lint.rules.scattered_choices import are_told, is_scattered, scattered_choices
 
 _MANY = 10
@@ -16,7 +16,7 @@ _HABIT = 3
 """Files of one question each show that answers are expected where so many have one, and three in four."""
 
 
-class MissingAnswer(BankRule):
+class MissingAnswer(LinkedRule):
     """A question has no answer, not even a marker for one.
 
     A marked option is an answer, and so is a link alone, also one that the question's words are. Headings stacked on
@@ -57,14 +57,14 @@ class MissingAnswer(BankRule):
         """The findings in a document; `told` where questions that offer a choice belong to no-correct-option."""
         choices = [question for question in document.questions if len(question.options) > 1]
         marked = told or sum(question.marked_option for question in choices) * 2 > len(choices)
-        answered = {_asked(question) for question in document.questions if question.answered}
         missing = [
             question
             for question in document.questions
-            if _lacks_answer(question)
-            and not (marked and len(question.options) > 1)
-            and _asked(question) not in answered
+            if _lacks_answer(question) and not (marked and len(question.options) > 1)
         ]
+        if missing:
+            answered = {_asked(question) for question in document.questions if question.answered}
+            missing = [question for question in missing if _asked(question) not in answered]
         for group in _by_section(document, missing):
             question, *others = group
             where = question.text_span if question.text_span.end > question.text_span.start else question.span

@@ -6,12 +6,12 @@ from urllib.parse import quote, unquote
 from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Link
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
-from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rule import LinkedRule, quoted
 from dlqa_lint.text.counts import counted
 from dlqa_lint.text.source import Span
 
 
-class AnchorCase(BankRule):
+class AnchorCase(LinkedRule):
     """A link's anchor is right but for its capitals.
 
     Anchors of headings are all lower case. Some sites forgive capitals, others and most editors do not. All such

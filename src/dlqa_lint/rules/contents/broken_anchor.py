@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Link, question_at
 from dlqa_lint.model.finding import Finding, Place, Severity
-from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rule import LinkedRule, quoted
 
 _MANY = 4
 
 
-class BrokenAnchor(BankRule):
+class BrokenAnchor(LinkedRule):
     """A link in the text has an anchor that nothing in the linked document has.
 
     The reader clicks and stays where he was, or lands at the top of another file. Entries of tables of

@@ -11,13 +11,13 @@ from dlqa_lint.links.targets import LinkMap, heading_anchors, link_map_of
 from dlqa_lint.links.typing_slips import slips
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Fix, Place, Severity
-from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rule import LinkedRule, quoted
 from dlqa_lint.text.source import Span
 
 _MANY = 4
 
 
-class DanglingContentsEntry(BankRule):
+class DanglingContentsEntry(LinkedRule):
     """An entry of a table of contents leads nowhere.
 
     A click on it does nothing, and the reader cannot tell whether the question is gone or only its link is

@@ -11,7 +11,7 @@ from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix, Place, Severity
-from dlqa_lint.rule import BankRule, place, quoted
+from dlqa_lint.rule import LinkedRule, place, quoted
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.marks import LINK
 
@@ -21,7 +21,7 @@ _PERHAPS = 0.5
 _LINK_ALONE = regex(LINK)
 
 
-class MissingContentsEntry(BankRule):
+class MissingContentsEntry(LinkedRule):
     """A question is missing from a table of contents that lists its neighbours.
 
     Who looks a question up in the contents and does not find it takes it for not asked, and asks it again.

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dlqa_lint.links.local_files import LocalLink, local_links
 from dlqa_lint.model.bank import Bank, Document, question_at
 from dlqa_lint.model.finding import Finding, Place, Severity
-from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rule import LinkedRule, quoted
 from dlqa_lint.text.counts import counted
 
 
-class MissingFile(BankRule):
+class MissingFile(LinkedRule):
     """A link or a picture leads to a file beside the document that does not exist.
 
     Readers see the frame of a picture, or a page that says "not found", where the answer continues. All links

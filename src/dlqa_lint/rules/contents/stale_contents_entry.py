@@ -8,7 +8,7 @@ from dlqa_lint.links.match import Match
 from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Fix, Severity
-from dlqa_lint.rule import BankRule, place
+from dlqa_lint.rule import LinkedRule, place
 from dlqa_lint.rules.contents._stale import (
     Stale,
     repeated,
@@ -20,7 +20,7 @@ from dlqa_lint.rules.contents._stale import (
 )
 
 
-class StaleContentsEntry(BankRule):
+class StaleContentsEntry(LinkedRule):
     """An entry of a table of contents has another number, other words or another place than its question.
 
     Readers who know a question from the contents do not find it under those words or that number. Case,

@@ -31,7 +31,8 @@ class Subjects:
     def __init__(self, apart: Collection[tuple[str, str]] = ()) -> None:
         """Take the pairs of documents that are known to ask the same of two subjects."""
         self._apart = apart
-        self._told: dict[str, list[set[str]]] = {}
+        self._told: dict[str, list[list[tuple[str, str]]]] = {}
+        self._uses: dict[tuple[str, str], int] = {}
         self._languages: dict[str, str] = {}
 
     def parts(self, group: Iterable[Spot]) -> Iterator[list[Spot]]:
@@ -72,9 +73,9 @@ class Subjects:
     def _subject(self, document: Document, other: Document) -> set[str]:
         """The words of a title that its document names time and again, and another document nowhere."""
         own = _title(document) - _title(other)
-        if not (own and other.title) or any(not own.isdisjoint(words) for words in self._words_of(other)):
+        if not (own and other.title) or any(self._using(word, other) for word in own):
             return set()
-        return {word for word in own if sum(word in words for words in self._words_of(document)) >= _USED}
+        return {word for word in own if self._using(word, document) >= _USED}
 
     def _are_of_two_products(self, first: Spot, second: Spot) -> bool:
         """Whether two questions are asked about two products of which none is a part of the other."""
@@ -121,13 +122,17 @@ class Subjects:
             self._languages[document.path] = language_of(asked.plain_text for asked in document.questions)
         return self._languages[document.path]
 
-    def _words_of(self, document: Document) -> list[set[str]]:
-        """The words of every question and answer of a document."""
+    def _using(self, word: str, document: Document) -> int:
+        """How many questions of a document use a word, in their own words or in their answers."""
         if document.path not in self._told:
-            self._told[document.path] = [
-                _words(question.plain_text) | _answered(question) for question in document.questions
-            ]
-        return self._told[document.path]
+            self._told[document.path] = [_told(question) for question in document.questions]
+        if (document.path, word) not in self._uses:
+            # Few texts hold the letters of a word, so that few are cut into words.
+            self._uses[document.path, word] = sum(
+                any(word in folded and word in _words(text) for folded, text in told)
+                for told in self._told[document.path]
+            )
+        return self._uses[document.path, word]
 
 
 def ask_of_two_subjects(pairs: Sequence[tuple[Spot, Spot]]) -> bool:
@@ -183,6 +188,15 @@ def _are_copies(question: Question, other: Question) -> bool:
 
 def _title(document: Document) -> set[str]:
     return _words(document.title.text) if document.title else set()
+
+
+def _told(question: Question) -> list[tuple[str, str]]:
+    """A question and its answer, each as its letters are where case does not count, and as it is."""
+    told = [
+        question.plain_text,
+        *([question.answer.text] if question.answer and question.answer.given else ()),
+    ]
+    return [(text.casefold(), text) for text in told]
 
 
 def _answered(question: Question) -> set[str]:

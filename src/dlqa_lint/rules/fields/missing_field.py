@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rule import LinkedRule, quoted
 from dlqa_lint.rules.fields._labels import OwnedQuestion, lacking
 from dlqa_lint.text.paths import slashed
 
 
-class MissingField(BankRule):
+class MissingField(LinkedRule):
     """A question lacks a field that its schema demands, or that all others have.
 
     Who picks questions by difficulty or topic never meets one that does not say its own. Without a schema a line

@@ -10,7 +10,7 @@ from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, form_key, parse_form
 from dlqa_lint.model.numbers import are_nested
 from dlqa_lint.model.question import ITEMS
-from dlqa_lint.rule import BankRule, place, quoted
+from dlqa_lint.rule import LinkedRule, place, quoted
 from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, is_below_its_peer, leaves_its_section
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
@@ -40,7 +40,7 @@ class Deviation(NamedTuple):
     fix: Fix | None
 
 
-class QuestionForm(BankRule):
+class QuestionForm(LinkedRule):
     """A question is written in another form than the questions of its document are.
 
     Heading or list item, heading level, prefix, delimiter, emphasis and closing hashes make the form; white

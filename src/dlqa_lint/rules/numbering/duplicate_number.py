@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import BankRule
+from dlqa_lint.rule import LinkedRule
 from dlqa_lint.rules.numbering._faults import begins_again, fix_from, found, other, where
 
 
-class DuplicateNumber(BankRule):
+class DuplicateNumber(LinkedRule):
     """A question carries a number that an earlier question of the same run already has.
 
     The finding is at the later question. After `4, 4, 5, 6` every number is one too low, which is one

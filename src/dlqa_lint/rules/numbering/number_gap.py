@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Bank, Document, StatedRange
 from dlqa_lint.model.finding import Finding, Place, Severity
-from dlqa_lint.rule import BankRule, quoted
+from dlqa_lint.rule import LinkedRule, quoted
 from dlqa_lint.rules.numbering._faults import Found, fix_from, found, other, where
 
 
-class NumberGap(BankRule):
+class NumberGap(LinkedRule):
     """A question's number skips one or more numbers after the question before it.
 
     The finding is at the first question after the gap, and only there: the questions that follow are

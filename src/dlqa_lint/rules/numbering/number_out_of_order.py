@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dlqa_lint.model.bank import Bank
 from dlqa_lint.model.finding import Finding, Severity
-from dlqa_lint.rule import BankRule
+from dlqa_lint.rule import LinkedRule
 from dlqa_lint.rules.numbering._faults import fix_from, found, other, where
 
 
-class NumberOutOfOrder(BankRule):
+class NumberOutOfOrder(LinkedRule):
     """A question's number is higher or lower than its place in the run allows.
 
     As many numbers as possible are taken to be right (the longest increasing part of the run); the others are

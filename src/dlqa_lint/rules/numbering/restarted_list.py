@@ -6,7 +6,7 @@ from itertools import groupby
 from dlqa_lint.links.targets import link_map_of
 from dlqa_lint.model.bank import Bank, Document, Question, Run
 from dlqa_lint.model.finding import Finding, Fix, Severity
-from dlqa_lint.rule import BankRule, place, quoted
+from dlqa_lint.rule import LinkedRule, place, quoted
 from dlqa_lint.rules.numbering._faults import Found, begins_again, fix_from, found, other
 
 _SLIP = 2
@@ -15,7 +15,7 @@ _SLIP = 2
 _ENDED = "the unindented text above it ends the list"
 
 
-class RestartedList(BankRule):
+class RestartedList(LinkedRule):
     """A question of a lazy list (`1. 1. 1.`) is rendered as number 1 again.
 
     The author leaves the numbers to the renderer, but unindented text between the items ends the

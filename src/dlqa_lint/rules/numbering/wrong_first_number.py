@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dlqa_lint.edits.continued_files import last_number, parts
 from dlqa_lint.edits.sequence import series_of
 from dlqa_lint.language.vocabulary import PART_NOUNS
-from dlqa_lint.model.bank import Bank
+from dlqa_lint.model.bank import Bank, Document
 from dlqa_lint.model.finding import Finding, Severity
 from dlqa_lint.rule import BankRule, place
 from dlqa_lint.rules.numbering._faults import Found, found
@@ -48,7 +48,8 @@ class WrongFirstNumber(BankRule):
     severity = Severity.ERROR
 
     def check(self, bank: Bank) -> Iterator[Finding]:
-        wrongs = list(found(bank, "wrong-first"))
+        documents = tuple(filter(_may_begin_wrongly, bank.documents))
+        wrongs = list(found(bank._replace(documents=documents), "wrong-first"))
         ends = _ends(bank) if wrongs else {}
         predecessors = parts(bank) if wrongs else {}
         for wrong in wrongs:
@@ -68,6 +69,15 @@ class WrongFirstNumber(BankRule):
                 question=wrong.question,
                 related=related,
             )
+
+
+def _may_begin_wrongly(document: Document) -> bool:
+    """Whether a count does not begin with its first number, or has a lower one; in no other can that be wrong."""
+    for series in series_of(document):
+        values = [member.value for member in series.members if member.number]
+        if values and not series.first == values[0] == min(values):
+            return True
+    return False
 
 
 def _is_a_part(wrong: Found) -> bool:

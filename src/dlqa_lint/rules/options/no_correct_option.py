@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dlqa_lint.edits.linked_parts import FEW
 from dlqa_lint.model.bank import Bank, Document, Question
 from dlqa_lint.model.finding import Finding
-from dlqa_lint.rule import BankRule, quoted
-from dlqa_lint.rules.scattered_choices import FEW, are_told, choices_of, is_scattered, scattered_choices
+from dlqa_lint.rule import LinkedRule, quoted
+from dlqa_lint.rules.scattered_choices import are_told, choices_of, is_scattered, scattered_choices
 from dlqa_lint.text import marks
 from dlqa_lint.text.blocks import plain
 from dlqa_lint.text.lazy_regex import regex
@@ -18,7 +19,7 @@ _LETTER = regex(r"(?<![\w'’])(?:[B-Hb-h]|[Aa](?![ \t]+[^\W\d_]{2}))(?![\w'’]
 _TICKED = regex(rf"^[ \t]*[-*+][ \t]*\[[ \t]*[{marks.BOX_MARKS.strip()}][ \t]*\]", re.MULTILINE)
 
 
-class NoCorrectOption(BankRule):
+class NoCorrectOption(LinkedRule):
     """No option of a question is marked as the right one.
 
     Whoever takes the quiz cannot check the choice, and programs that read it drop the question. Unless a schema
