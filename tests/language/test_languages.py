@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections import Counter
 
 import pytest
@@ -166,3 +167,9 @@ def test_no_letter_of_ascii_asks_at_the_start_in_languages_without_blanks() -> N
         starts = re.sub(r"\([^()]*\)", "", starts)  # what stands in a group begins nothing
     assert starts
     assert not [start for start in starts.split("|") if start[:1].isascii()]
+
+
+def test_what_asks_or_orders_at_the_end_of_a_line_ends_with_a_letter() -> None:
+    # `question_likeness` looks for it only where the last sign of a line is one of these.
+    for last in (vocabulary.ASKING_LAST, vocabulary.ORDER_LAST):
+        assert {unicodedata.category(sign)[0] for sign in last} <= {"L", "M"}

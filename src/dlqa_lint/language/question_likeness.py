@@ -65,7 +65,15 @@ def as_question(text: str) -> float:
 
 def _ends_in_an_order(text: str) -> bool:
     """Whether a line ends with an order, as it does where verbs are last."""
-    return not text.isascii() and bool(vocabulary.ORDER_ENDS.search(_TAIL.sub("", text)))
+    if text.isascii():
+        return False
+    core = _without_tail(text)
+    return core[-1:] in vocabulary.ORDER_LAST and vocabulary.ORDER_ENDS.search(core) is not None
+
+
+def _without_tail(text: str) -> str:
+    """A line up to the end of its last word."""
+    return text if text[-1:].isalnum() else _TAIL.sub("", text)
 
 
 def is_to_be_judged(text: str) -> bool:
@@ -80,11 +88,11 @@ def _asks_unspaced(text: str) -> bool:
     Words such as "how" are in statements as well, so that anywhere counts in short lines alone:
     请求的过程 (the course of a request), 它取决于如何使用 (it depends on how it is used).
     """
-    core = _TAIL.sub("", text.strip())
+    core = _without_tail(text.strip())
     start = core.lstrip("“\"‘'「")
-    if (not start[:1].isascii() and vocabulary.ASKING_START.match(start)) or vocabulary.ASKING_END.search(
-        core
-    ):
+    if not start[:1].isascii() and vocabulary.ASKING_START.match(start):
+        return True
+    if core[-1:] in vocabulary.ASKING_LAST and vocabulary.ASKING_END.search(core):
         return True
     return len(core) <= _SHORT and bool(vocabulary.ASKING_ANYWHERE.search(core))
 

@@ -200,11 +200,17 @@ ORDER_STARTS = words_regex("(?:{words})", alternatives("order_starts"), re.IGNOR
 ORDER_ENDS = regex(rf"(?:{alternatives('order_ends')})\Z")
 """How a line ends with an order, in languages whose verbs are last."""
 
+ORDER_LAST = frozenset(end[-1] for end in alternatives("order_ends").split("|"))
+"""The signs with which such an end ends."""
+
 ASKING_START = words_regex("(?:{words})", alternatives("asking_start"))
 ASKING_END = regex(rf"(?:{alternatives('asking_end')})\Z")
 ASKING_ANYWHERE = regex(alternatives("asking_anywhere"))
 """What asks at the start, at the end, or anywhere in a short line, in languages that part no words or ask at
 the end of a sentence."""
+
+ASKING_LAST = frozenset(end[-1] for end in alternatives("asking_end").split("|"))
+"""The signs with which what asks at the end ends."""
 
 TUTORIAL_OPENINGS = regex(alternatives("tutorial_openings"), re.IGNORECASE)
 """How titles of tutorials begin that could be questions: `How to …`."""

@@ -10,10 +10,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from dlqa_lint.text.openings import only_where_they_may_match
+from dlqa_lint.text.openings import RulesBySign
 
 _PARSER = MarkdownIt("commonmark").enable("table")
-only_where_they_may_match(_PARSER.block.ruler)
+_PARSER.block.ruler = RulesBySign(_PARSER.block.ruler)  # type: ignore[assignment]
 _PARTS_OF_TABLES = [f"{part}_{end}" for part in ("thead", "tbody", "th", "td") for end in ("open", "close")]
 _UNUSED = frozenset(("paragraph_close", "heading_close", *_PARTS_OF_TABLES))
 
