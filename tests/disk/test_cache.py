@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -198,6 +198,48 @@ def test_questions_are_compared_again_only_where_one_changed(
     second = runs("bank")
     assert len(surveys) == 2
     assert second == runs.anew("bank") != first
+
+
+def test_what_leads_to_a_changed_document_is_looked_at_again(runs: Runs) -> None:
+    contents = "".join(
+        f"- [What is a {letter}?](b.md#{at}-what-is-a-{letter})\n" for at, letter in ((1, "x"), (2, "y"))
+    )
+    _write("bank/a.md", f"{CLEAN}\n## Also\n\n{contents}")
+    asked = CLEAN.replace("What is an a", "What is a x").replace("What is a b", "What is a y")
+    _write("bank/b.md", asked)
+    _write("bank/c.md", asked.replace(" a ", " the big "))
+    first = runs("bank")
+    assert "leads nowhere" not in first[1]
+    _write("bank/b.md", asked.replace("2. What is a y", "2. Where is a y"))
+    second = runs("bank")
+    assert "leads nowhere" in second[1]
+    assert second == runs.anew("bank")
+    _write("bank/b.md", asked)
+    assert runs("bank") == first
+
+
+def test_only_what_leads_to_a_changed_document_is_looked_at_again(
+    runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+    really = linter._run
+
+    def run(
+        rule: Rule, check: Callable[[Bank], Iterator[Finding]], subject: Bank, where: str
+    ) -> list[Finding]:
+        if rule.name == "number-gap":
+            seen.append([document.path for document in subject.documents])
+        return really(rule, check, subject, where)
+
+    monkeypatch.setattr(linter, "_run", run)
+    for name in "abc":
+        _write(f"{name}.md", GAP.replace("What is a", f"What is {name}{name}"))
+    runs(".")
+    assert seen == [["a.md"], ["b.md"], ["c.md"]]
+    seen.clear()
+    _write("b.md", CLEAN)
+    assert runs(".") == runs.anew(".")
+    assert seen == [["b.md"], ["a.md"], ["b.md"], ["c.md"]]
 
 
 def test_a_run_that_writes_or_cannot_run_or_reads_standard_input_is_made_each_time(runs: Runs) -> None:

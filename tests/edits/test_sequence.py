@@ -89,3 +89,12 @@ def test_what_is_before_the_first_fault_is_never_renumbered(spellings: str) -> N
 @given(st.integers(1, 30))
 def test_a_correct_count_has_no_fault(length: int) -> None:
     assert found(" ".join(map(str, range(1, length + 1)))) == []
+
+
+@given(st.lists(st.integers(1, 9), max_size=8))
+def test_a_count_that_begins_with_its_first_number_and_has_no_lower_one_does_not_begin_wrongly(
+    numbers: list[int],
+) -> None:
+    # `wrong-first-number` looks at no other.
+    given = series(" ".join(map(str, [1, *numbers])))
+    assert not [fault for fault in faults(given) if fault.kind == "wrong-first"]
