@@ -64,7 +64,7 @@ class PreparedDocument:
     def readings(self) -> tuple[PreparedQuestion, ...] | None:
         """Its questions; None where nobody is to look for topics."""
         if self._packed:
-            import pickle  # noqa: PLC0415 - a run without memory needs it not
+            import pickle  # a run without memory needs it not
 
             # What is unpacked came in one entry with the document itself, which is believed.
             self._readings, self._packed = pickle.loads(self._packed), b""
@@ -78,7 +78,7 @@ class PreparedDocument:
         return digest(repr([reading.asked for reading in self.readings]).encode("utf-8", "surrogatepass"))
 
     def __getstate__(self) -> dict[str, object]:
-        import pickle  # noqa: PLC0415 - a run without memory needs it not
+        import pickle  # a run without memory needs it not
 
         packed = self._packed or pickle.dumps(self._readings, 5)
         return {"asked": self.asked, "answers": self.answers, "_packed": packed, "_readings": None}

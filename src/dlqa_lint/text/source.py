@@ -49,7 +49,7 @@ class Source:
 
     def __repr__(self) -> str:
         """The path, and what tells the text from every other."""
-        from hashlib import blake2b  # noqa: PLC0415 - only memory asks for it
+        from hashlib import blake2b  # only memory asks for it
 
         return f"Source({self.path!r}, {blake2b(self.to_bytes()).hexdigest()})"
 
