@@ -233,6 +233,8 @@ def test_large_texts_are_recognised() -> None:
         "hold(recognise(Source('b', MANY['contents entries'](10_000)), None))\n"
         "hold(recognise(Source('c', 'What is x? ' * 480_000), None))\n"
         "hold(recognise(Source('d', bank(5_000)), None))\n"
+        "hold(recognise(Source('e', '1. Which?\\n\\n   A. x' + ' ' * 40_000 + 'y\\n   B. z\\n'), None))\n"
+        "hold(recognise(Source('f', '1. Which?\\n\\n   A. x' + '<br>' * 40_000 + 'y\\n   B. z\\n'), None))\n"
     )
 
 

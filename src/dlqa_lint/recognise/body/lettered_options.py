@@ -25,7 +25,8 @@ _PICTURES = regex(r"(?<![ \t])(?:[ \t]*!\[[^\[\]\n]{0,600}\]\([^()\n]{0,1200}\)[
 _LABELS = "".join(dict.fromkeys("".join(marks.OPTION_SERIES)))
 _OPENING = regex(rf"\W*(?:<(?:b|strong)>)?[{_LABELS}](?:\W|(?<=[{marks.CIRCLED}]))")
 _TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
-_BREAK = regex(r"\s*(?:<br\s*/?>\s*)+\Z|(?<!\\)\\\s*\Z", re.IGNORECASE)
+# Neither blanks nor breaks are tried from within a run of them, or a long one would be read once from each.
+_BREAK = regex(r"(?<!\s)(?<!br>)(?<!br/>)(?<!br />)\s*(?:<br\s*/?>\s*)+\Z|(?<!\\)\\\s*\Z", re.IGNORECASE)
 """What breaks the line at the end of an option; no part of what it says."""
 _BREAKS = regex(r"(?:\s|<br\s*/?>)*", re.IGNORECASE)
 _MOST = 26

@@ -10,14 +10,16 @@ from dlqa_lint.text.source import Source
 
 _LABELS = "".join(dict.fromkeys("".join(marks.OPTION_SERIES)))
 _SPACE = r"(?:\s|&(?:nbsp|emsp|ensp);)"
+# A run of blanks is tried from its beginning alone, or a long one would be read once from each of its signs.
+_NOT_WITHIN = r"(?<!\s)(?<!&nbsp)(?<!&emsp)(?<!&ensp)(?<!&nbsp;)(?<!&emsp;)(?<!&ensp;)"
 _BESIDE = regex(
-    rf"(?P<gap>[;；,，、]?{_SPACE}+)(?:\*\*|\()?(?P<label>[{_LABELS}])"
+    rf"(?P<gap>{_NOT_WITHIN}[;；,，、]?{_SPACE}+)(?:\*\*|\()?(?P<label>[{_LABELS}])"
     rf"(?P<delimiter>[.):：、．）]|(?<=[{marks.CIRCLED}]))(?=\*\*|\s|[^\x00-\x7f]|[^\W\d_]{{2}})"
 )
 _GAP = regex(r"\s{2}|[\t\u3000;；]|&(?:nbsp|emsp|ensp);")
 """What parts two columns, or two options in a row; one space is in any sentence."""
 
-BETWEEN = regex(rf"(?:[;；,，、]|{_SPACE})+\Z")
+BETWEEN = regex(rf"(?<![;；,，、\s])(?:[;；,，、]|{_SPACE})+\Z")
 """What is between two options, after the words of the first."""
 
 _ROW = 3
