@@ -21,7 +21,6 @@ OPENINGS = {
 """The signs with which the lines of a rule begin."""
 _BELOW = "|-:"
 """The signs with which the line below the head of a table begins."""
-_UNDERLINES = "-="
 
 
 class RulesBySign:
@@ -78,18 +77,4 @@ def _guarded(name: str, rule: _Rule) -> _Rule:
         return lambda state, line, end, silent: (
             _sign(state, line + 1) in _BELOW and rule(state, line, end, silent)
         )
-    if name == "lheading":
-        return lambda state, line, end, silent: (
-            _is_underlined(state, line, end) and rule(state, line, end, silent)
-        )
     return rule
-
-
-def _is_underlined(state: Any, line: int, end: int) -> bool:
-    """Whether a line of the paragraph that a line begins may underline it; else the paragraph would be read twice."""
-    for below in range(line + 1, end):
-        if state.isEmpty(below):
-            return False
-        if _sign(state, below) in _UNDERLINES:
-            return True
-    return False
