@@ -43,6 +43,9 @@ OPTION_SERIES = (
 )
 """What options are called, in order; Arabic has two orders of its letters."""
 
+OPTION_LABELS = "".join(dict.fromkeys("".join(OPTION_SERIES)))
+"""All these signs, each once."""
+
 OPTION_LETTERS = "".join(dict.fromkeys("".join(OPTION_SERIES[3:])))
 """The signs among them that are not Latin."""
 

@@ -22,8 +22,7 @@ _LETTER = regex(
 )
 # Right above the options there may be a picture, without a blank line between.
 _PICTURES = regex(r"(?<![ \t])(?:[ \t]*!\[[^\[\]\n]{0,600}\]\([^()\n]{0,1200}\)[ \t]*\r?\n)+")
-_LABELS = "".join(dict.fromkeys("".join(marks.OPTION_SERIES)))
-_OPENING = regex(rf"\W*(?:<(?:b|strong)>)?[{_LABELS}](?:\W|(?<=[{marks.CIRCLED}]))")
+_OPENING = regex(rf"\W*(?:<(?:b|strong)>)?[{marks.OPTION_LABELS}](?:\W|(?<=[{marks.CIRCLED}]))")
 _TICKED = regex(rf"(?:{marks.TICK}|\[x\]|\((?:correct|right)(?: answer)?\))\W*$", re.IGNORECASE)
 # Neither blanks nor breaks are tried from within a run of them, or a long one would be read once from each.
 _BREAK = regex(r"(?<!\s)(?<!br>)(?<!br/>)(?<!br />)\s*(?:<br\s*/?>\s*)+\Z|(?<!\\)\\\s*\Z", re.IGNORECASE)

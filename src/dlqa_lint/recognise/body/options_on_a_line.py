@@ -8,12 +8,11 @@ from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source
 
-_LABELS = "".join(dict.fromkeys("".join(marks.OPTION_SERIES)))
 _SPACE = r"(?:\s|&(?:nbsp|emsp|ensp);)"
 # A run of blanks is tried from its beginning alone, or a long one would be read once from each of its signs.
 _NOT_WITHIN = r"(?<!\s)(?<!&nbsp)(?<!&emsp)(?<!&ensp)(?<!&nbsp;)(?<!&emsp;)(?<!&ensp;)"
 _BESIDE = regex(
-    rf"(?P<gap>{_NOT_WITHIN}[;；,，、]?{_SPACE}+)(?:\*\*|\()?(?P<label>[{_LABELS}])"
+    rf"(?P<gap>{_NOT_WITHIN}[;；,，、]?{_SPACE}+)(?:\*\*|\()?(?P<label>[{marks.OPTION_LABELS}])"
     rf"(?P<delimiter>[.):：、．）]|(?<=[{marks.CIRCLED}]))(?=\*\*|\s|[^\x00-\x7f]|[^\W\d_]{{2}})"
 )
 _GAP = regex(r"\s{2}|[\t\u3000;；]|&(?:nbsp|emsp|ensp);")

@@ -5,11 +5,7 @@ from collections.abc import Iterator
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import DocumentRule, quoted
-from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
-
-_BESIDE = regex(r"(?:[ \u00a0]{2,}|\t)[ \t]*\(?([A-H])[.)]\s")
-"""The label of an option in the second column of a line: `A. rose    C. sky`."""
 
 
 class AnswerNotAnOption(DocumentRule):
@@ -34,12 +30,7 @@ class AnswerNotAnOption(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         for question in document.questions:
             known = _letters(question)
-            beside = {label for option in question.options for label in _BESIDE.findall(option.text)}
-            unknown = [
-                letter
-                for letter in question.answer_letters
-                if letter.upper() not in known and letter.upper() not in beside
-            ]
+            unknown = [letter for letter in question.answer_letters if letter.upper() not in known]
             if unknown and known:
                 span = question.answer_letters_span or Span(question.span.start, question.span.end)
                 letters = " and ".join(quoted(letter) for letter in unknown)
