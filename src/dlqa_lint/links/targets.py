@@ -97,6 +97,15 @@ def heading_at(document: Document, offset: int) -> Heading | None:
     return found[0] if found and found[0].span.start == offset else None
 
 
+def heading_above(document: Document, question: Question) -> Heading | None:
+    """The heading that a question is below, be it a question or a section's: one that is itself a heading is lower."""
+    at = bisect_left(document.headings, question.span.start, key=lambda heading: heading.span.start)
+    nearest_first = (document.headings[index] for index in range(at - 1, -1, -1))
+    return next(
+        (one for one in nearest_first if question.kind != "heading" or one.level < question.level), None
+    )
+
+
 def targets_of(document: Document) -> Targets:
     """The anchors of a document: those of its headings, and those that its HTML names."""
     places: dict[str, Landing] = {}

@@ -39,26 +39,31 @@ def suffix_of(number: str) -> str:
     return "" if is_han(number) else number.translate(_WITHOUT_KEYS).lstrip("0123456789.-").lower()
 
 
-def key_of(number: str) -> tuple[tuple[int, ...], str]:
-    """What all spellings of a number share: its value, and the letter after it."""
+NumberKey = tuple[tuple[int, ...], str]
+"""What all spellings of a number share: its value, and the letter after it."""
+
+
+def key_of(number: str) -> NumberKey:
+    """The key of a spelled number."""
     return value_of(number), suffix_of(number)
 
 
-def depth_of(number: str) -> int:
+def depth_of(key: NumberKey) -> int:
     """How many parts a number has; a letter after it is one."""
-    return len(value_of(number)) + bool(suffix_of(number))
+    value, suffix = key
+    return len(value) + bool(suffix)
 
 
-def are_nested(headings: Iterable[tuple[int, int]]) -> bool:
-    """Whether headings, by the depth of their number and their level, are deeper where that is, without exception.
+def are_nested(headings: Iterable[tuple[NumberKey, int]]) -> bool:
+    """Whether headings, by their numbers and levels, are the deeper the more parts their number has, all of them.
 
     ## 1. What is a sail?
 
     ### 1a. What is it made of?
     """
     levels: dict[int, set[int]] = {}
-    for depth, level in headings:
-        levels.setdefault(depth, set()).add(level)
+    for key, level in headings:
+        levels.setdefault(depth_of(key), set()).add(level)
     depths = [max(levels[depth]) for depth in sorted(levels)]
     alike = all(len(found) == 1 for found in levels.values())
     return alike and len(depths) > 1 and all(above < below for above, below in pairwise(depths))

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from dlqa_lint.model.numbers import NumberKey
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
@@ -47,14 +48,9 @@ class Number(NamedTuple):
         return ".".join(map(str, self.value)) + self.suffix if self.lazy else self.spelling
 
     @property
-    def key(self) -> tuple[tuple[int, ...], str]:
+    def key(self) -> NumberKey:
         """What two equal numbers share, however they are spelled."""
         return self.value, self.suffix
-
-    @property
-    def depth(self) -> int:
-        """How many parts it has, the letter counted."""
-        return len(self.value) + bool(self.suffix)
 
 
 class Marker(NamedTuple):

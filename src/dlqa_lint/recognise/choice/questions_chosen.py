@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.question_likeness import as_question
 from dlqa_lint.model.form import form_key
-from dlqa_lint.model.numbers import are_nested, depth_of, value_of
+from dlqa_lint.model.numbers import are_nested, value_of
+from dlqa_lint.model.numbers import key_of as number_key_of
 from dlqa_lint.model.question import ITEMS
 from dlqa_lint.recognise.choice.asked_of_oneself import without_asked_of_oneself
 from dlqa_lint.recognise.choice.group import DEEPEST
@@ -257,7 +258,7 @@ def _count_apart(families: Iterable[Sequence[Candidate]]) -> bool:
     """Whether all lines are numbered headings, and longer numbers are on deeper levels."""
     lines = [line for lines in families for line in lines]
     return all(line.kind == "heading" and line.number for line in lines) and are_nested(
-        (depth_of(line.number), line.level) for line in lines
+        (number_key_of(line.number), line.level) for line in lines
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from dlqa_lint.links.targets import heading_above
 from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.rules.duplicates._compared import Spot, own_name
 from dlqa_lint.text.lazy_regex import regex
@@ -19,8 +20,6 @@ _LABEL = regex(r"\W*[^\W\d_]+[ .:#-]{1,3}\d{1,3}\W*")
 """A word with a number."""
 _COPIED = 0.5
 """The share of the words of two answers, taken together, that near copies have in common."""
-_LOWEST = 6
-"""The lowest level of a heading."""
 _NAME = 3
 """Words of a heading that only names a product: "4. Kafka Streams"; longer ones tell of many things."""
 
@@ -154,16 +153,10 @@ def _are_below_others(document: Document, question: Question, asked: Question) -
 
     ### What does it cost?
     """
-    ours, theirs = (_words(_heading_above(document, one)) for one in (question, asked))
+    above = (heading_above(document, one) for one in (question, asked))
+    ours, theirs = (_words(heading.text if heading else "") for heading in above)
     answered = question.answered and asked.answered and not _are_copies(question, asked)
     return answered and bool(ours - theirs and theirs - ours)
-
-
-def _heading_above(document: Document, question: Question) -> str:
-    """The words of the heading that a question is below, be it a question or a section's."""
-    lowest = question.level if question.kind == "heading" else _LOWEST + 1
-    above = (heading for heading in reversed(document.headings) if heading.span.start < question.span.start)
-    return next((heading.text for heading in above if heading.level < lowest), "")
 
 
 def _are_named_apart(document: Document, other: Document) -> bool:

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dlqa_lint.model.bank import Document, Heading, Question
+from dlqa_lint.links.targets import heading_above
+from dlqa_lint.model.bank import Document, Question
 from dlqa_lint.model.form import form_key, parse_form
 from dlqa_lint.model.question import HEADINGS, ITEMS
 from dlqa_lint.text.blocks import blocks
@@ -33,7 +34,7 @@ def leaves_its_section(document: Document, question: Question, template: str) ->
 
 def _is_below_a_question(document: Document, question: Question, level: int) -> bool:
     """Whether the heading that a question is below is a question of a level."""
-    nearest = _heading_above(document, question)
+    nearest = heading_above(document, question)
     return nearest is not None and nearest.level == level and nearest.question is not None
 
 
@@ -51,15 +52,8 @@ def is_below_its_peer(document: Document, question: Question, template: str) -> 
     form = parse_form(template)
     if question.kind != "heading" or form.kind != "heading" or question.level != form.level + 1:
         return False
-    nearest = _heading_above(document, question)
+    nearest = heading_above(document, question)
     return nearest is not None and nearest.level == form.level and nearest.question is None
-
-
-def _heading_above(document: Document, question: Question) -> Heading | None:
-    """The heading that a question is below."""
-    above = bisect_left(document.headings, question.span.start, key=lambda heading: heading.span.start)
-    nearest_first = (document.headings[at] for at in range(above - 1, -1, -1))
-    return next((heading for heading in nearest_first if heading.level < question.level), None)
 
 
 def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:

@@ -1,14 +1,14 @@
 """question-form: a question that is written in another form than the schema's."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
 from dlqa_lint.model.form import NUMBER, TEXT, form_key, parse_form
-from dlqa_lint.model.numbers import are_nested
+from dlqa_lint.model.numbers import are_nested, depth_of
 from dlqa_lint.model.question import ITEMS
 from dlqa_lint.rule import LinkedRule, place, quoted
 from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, is_below_its_peer, leaves_its_section
@@ -116,9 +116,12 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
     """The questions of a document that are not in a form of its schema."""
     schema = document.schema
     forms = {form_key(form): parse_form(form).template for form in schema.question.form}
-    headings = [(q.number, q.level) for q in document.questions if q.kind == "heading" and q.number]
-    nested = schema.inferred and are_nested((number.depth, level) for number, level in headings)
-    depths = Counter((form_key(q.form), q.number.depth) for q in document.questions if q.number)
+    headings = [(q.number.key, q.level) for q in document.questions if q.kind == "heading" and q.number]
+    nested = schema.inferred and are_nested(headings)
+    depths: dict[str, Counter[int]] = {}
+    for q in document.questions:
+        if q.number:
+            depths.setdefault(form_key(q.form), Counter())[depth_of(q.number.key)] += 1
     apart: frozenset[int] | None = None if schema.inferred else frozenset()
     last: Number | None = None
     for question in document.questions if forms else ():
@@ -159,10 +162,10 @@ def _may_hold_its_answer(document: Document, question: Question) -> bool:
     return wanted and _SENTENCES.search(question.plain_text) is not None
 
 
-def _changes_depth(depths: Counter[tuple[str, int]], question: Question, target: str) -> bool:
+def _changes_depth(depths: Mapping[str, Counter[int]], question: Question, target: str) -> bool:
     """Whether a heading would move to the level of numbers that are mostly longer or shorter than its own.
 
-    `depths` are the forms of the numbered questions, each with the depths of their numbers.
+    `depths` are the depths of the numbers of each form.
 
     ## 1. What is a sail?
 
@@ -172,9 +175,8 @@ def _changes_depth(depths: Counter[tuple[str, int]], question: Question, target:
     """
     if question.kind != "heading" or not question.number or parse_form(target).level == question.level:
         return False
-    form = form_key(target)
-    every = sum(count for (other, _), count in depths.items() if other == form)
-    return depths[form, question.number.depth] * 2 < every
+    there = depths.get(form_key(target), Counter())
+    return there[depth_of(question.number.key)] * 2 < there.total()
 
 
 def _loses_its_place(question: Question, target: str) -> bool:
