@@ -30,6 +30,10 @@ MANY: dict[str, Maker] = {
     "headings": lambda n: "".join(f"# part {i}\n" for i in range(n)),
     "questions": bank,
     "questions without bodies": lambda n: "".join(f"### {i}. What is it?\n" for i in range(n)),
+    "solutions": lambda n: "".join(
+        f"## {i}. Find it\n\n<details><summary>Solution</summary>\n\n#### 1. Look\n\nx\n\n</details>\n\n"
+        for i in range(n)
+    ),
     "levels": lambda n: "".join(f"{'#' * (i % 6 + 1)} {i}. What is {i}?\n" for i in range(n)),
     "numbers that start again": lambda n: "".join(f"### {i % 2 + 1}. What?\nx\n" for i in range(n)),
     "stacked headings": lambda n: "### What is it?\n" * n + "It is.\n",

@@ -30,11 +30,11 @@ def key_in_a_line(source: Source, blocks: Sequence[Block], questions: Sequence[Q
     """
     last = questions[-1].span.end
     for block in blocks:
+        if block.kind != "paragraph" or block.depth or block.start <= last:
+            continue
         span = source.lines_span(block.first, block.end)
-        match = (
-            _LINE.fullmatch(source.slice(span)) if block.kind == "paragraph" and span.start > last else None
-        )
-        if match is None or block.depth:
+        match = _LINE.fullmatch(source.slice(span))
+        if match is None:
             continue
         first = span.start + match.start("entries")
         entries = tuple(

@@ -61,7 +61,8 @@ def _lists(places: Sequence[tuple[int, int]], lines: Sequence[Candidate]) -> lis
 
 def _is_led_in(choice: Choice, first: Candidate) -> bool:
     """Whether the line above a list is prose that ends in a colon, and no answer marker."""
-    above = choice.weighed[0].group.page.source.text[: first.span.start].rstrip()
-    line = above.rpartition("\n")[2]
-    led = above.endswith(tuple(marks.COLONS)) and line[:1].isalpha()
+    source = choice.weighed[0].group.page.source
+    above = (source.lines[index].rstrip() for index in range(first.line - 1, -1, -1))
+    line = next(filter(None, above), "")
+    led = line.endswith(tuple(marks.COLONS)) and line[:1].isalpha()
     return led and marker_at(line, heading=False) is None

@@ -1,7 +1,8 @@
 """Which of a document's lines may be questions at all."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Contents
@@ -64,22 +65,23 @@ def outside_solutions(
     #### 2. Close the valve
     </details>
     """
-    solutions = [
+    solutions = sorted(
         Span(part.summary.end, part.content_end)
         for part in details
-        if part.reveals and part.closed and _says_answer(summary_words(source.slice(part.inner)))
-    ]
+        if part.reveals
+        and part.closed
+        and vocabulary.matches_any(summary_words(source.slice(part.inner)), _ANSWERS)
+    )
     if not solutions:
         return list(candidates)
-    hidden = [any(place.start <= line.span.start < place.end for place in solutions) for line in candidates]
+    starts = [place.start for place in solutions]
+    # One may hold others: what begins before a line reaches as far as the farthest of them.
+    reach = [0, *accumulate((place.end for place in solutions), max)]
+    hidden = [line.span.start < reach[bisect_right(starts, line.span.start)] for line in candidates]
     shown = {key_of(line) for line, inside in zip(candidates, hidden, strict=True) if not inside}
     return [
         line for line, inside in zip(candidates, hidden, strict=True) if not inside or key_of(line) in shown
     ]
-
-
-def _says_answer(summary: str) -> bool:
-    return vocabulary.matches_any(summary, _ANSWERS)
 
 
 def _names_prompt(candidate: Candidate, following: Candidate | None) -> bool:

@@ -42,9 +42,6 @@ def without_speech(source: Source, candidates: Sequence[Candidate]) -> list[Cand
 
 def _may_be_said(candidate: Candidate) -> bool:
     """Whether a line has a colon among its words, and no label or number that it is known by."""
-    return (
-        candidate.kind in ("plain", "item")
-        and not candidate.number
-        and not candidate.label
-        and (not candidate.bare_label and any(colon in candidate.text for colon in marks.COLONS))
-    )
+    known = candidate.number or candidate.label or candidate.bare_label
+    plain = candidate.kind in ("plain", "item") and not known
+    return plain and any(colon in candidate.text for colon in marks.COLONS)
