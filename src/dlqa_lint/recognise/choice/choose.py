@@ -32,7 +32,7 @@ Each unit of margin adds about one: `corpus/score --folds 5` prints the table th
 _BETWEEN = 1.0
 """The log-odds of a line whose number is between those of two questions. Set by hand."""
 
-IN_DOUBT = 0.35
+IN_DOUBT = 0.8
 """A group whose log-odds are nearer to 0 might just as well be read the other way.
 
 As large as it can be while at most 3 of 100 banks are called ambiguous. The last line of
