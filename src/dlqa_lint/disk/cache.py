@@ -26,7 +26,7 @@ _MARKS = {
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n"
     "# This folder is a cache of dlqa-lint; `dlqa-lint clean` removes it.\n",
 }
-_LIBRARIES = ("markdown_it_py-", "mdurl-", "pydantic-", "pydantic_core-", "snowballstemmer-")
+_LIBRARIES = ("markdown_it_py-", "mdurl-", "pydantic-", "pydantic_core-", "pystemmer-", "snowballstemmer-")
 
 
 def digest(*parts: bytes) -> bytes:
