@@ -50,9 +50,9 @@ _ONE = words_regex(
     re.IGNORECASE,
 )
 _SEVERAL = words_regex(_PLACE, alternatives("several_patterns"), re.IGNORECASE)
-_NAMED = regex(
-    rf"{alternatives('named_patterns')}|(?:^|[.?!:]\s)\W{{0,3}}(?:{'|'.join(_DEMANDS)})\s[^.?!:,;]+\.?$",
-    re.IGNORECASE,
+_NAMED = words_regex(_PLACE, alternatives("named_patterns"), re.IGNORECASE)
+_PICKED = words_regex(
+    rf"(?:^|[.?!:]\s)\W{{0,3}}(?:{_PLACE})\s[^.?!:,;]+\.?$", "|".join(_DEMANDS), re.IGNORECASE
 )
 _ALL = words_regex(r"\b(?:{words})\b", alternatives("choose_all"), re.IGNORECASE)
 
@@ -71,8 +71,12 @@ def _demand_in(text: str) -> re.Match[str] | None:
     """The first place at which a text asks for a number of options."""
     bracketed = ("(" in text or "[" in text) and _MARK_NOUNS.search(text)
     counted = _COUNTED.search(text) if bracketed else None
-    found = filter(None, (_DEMAND.search(text), counted))
-    return min(found, key=lambda match: match.start(), default=None)
+    return _first(_DEMAND.search(text), counted)
+
+
+def _first(*matches: re.Match[str] | None) -> re.Match[str] | None:
+    """The match that comes first in a text."""
+    return min(filter(None, matches), key=lambda match: match.start(), default=None)
 
 
 def marks_stressed(text: str) -> int | None:
@@ -90,7 +94,7 @@ def marks_named(text: str) -> int | None:
 
     As many options are right only where each is one such thing.
     """
-    match = None if _ALL.search(text) else _NAMED.search(text)
+    match = None if _ALL.search(text) else _first(_NAMED.search(text), _PICKED.search(text))
     count = _COUNTS.get(match[match.lastindex or 0].casefold(), 0) if match else 0
     return count if count > 1 else None
 

@@ -105,13 +105,13 @@ class _Phrases(NamedTuple):
 
     def called(self, said: str, run: re.Match[str], asked: str) -> OptionVerdict | None:
         """The verdict of `B is correct`, `B is wrong` or `A and C do not`."""
-        noun = NOUN_BEFORE.search(said[max(0, run.start() - _REACH) : run.start()])
-        if not run.group().isupper() and noun is None and not set(run.group()) & set("()（）"):
-            return None  # small letters are variables and words
         found = ((kind, pattern.match(said, run.end())) for kind, pattern in self.after)
         kind, match = next((pair for pair in found if pair[1]), ("right", None))
         if match is None:
             return None
+        noun = NOUN_BEFORE.search(said[max(0, run.start() - _REACH) : run.start()])
+        if not run.group().isupper() and noun is None and not set(run.group()) & set("()（）"):
+            return None  # small letters are variables and words
         place = Span(run.start() - len(noun.group()) if noun else run.start(), match.end())
         # What does not fit is the answer to "Which is not …?".
         is_none = self.denial.search(asked) or self._reports(said, place)

@@ -5,7 +5,7 @@ Compiling one costs more than searching a short document with it, and no documen
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
 
@@ -83,8 +83,7 @@ class _Words:
 
     def _in(self, text: str) -> re.Pattern[str]:
         """The pattern of the words that may be in a text."""
-        folded = _folded(text)
-        openings = {folded[at : at + _OPENING] for at in range(len(folded) - _OPENING + 1)}
+        folded, openings = _openings(text)
         likely = [
             place for opening in (self._by_opening.keys() & openings) for place in self._by_opening[opening]
         ]
@@ -174,6 +173,13 @@ def _end_of_group(word: str) -> int:
         if not depth:
             return match.end()
     raise ValueError(word)
+
+
+@lru_cache(maxsize=64)
+def _openings(text: str) -> tuple[str, frozenset[str]]:
+    """A folded text, and the letters that a word in it may begin with; many patterns ask for those of one text."""
+    folded = _folded(text)
+    return folded, frozenset(folded[at : at + _OPENING] for at in range(len(folded) - _OPENING + 1))
 
 
 def _folded(text: str) -> str:

@@ -47,10 +47,11 @@ class ExplanationDisagrees(DocumentRule):
             labels = question.labels
             if len(question.options) < 2 or not question.right or len(set(labels)) < len(labels):
                 continue
-            if not all(label.isalpha() for label in labels) or _is_beyond_letters(question):
+            if not all(label.isalpha() for label in labels):
                 continue
             key = {labels[at] for at in question.right}
-            if found := next(_contradictions(document, question, key), None):
+            found = next(_contradictions(document, question, key), None)
+            if found and not _is_beyond_letters(question):
                 span, what = found
                 said = quoted(document.source.slice(span))
                 message = f"the explanation says {said}, expected no contradiction of the key {', '.join(sorted(key))}"

@@ -55,9 +55,9 @@ class NumberOfMarks(DocumentRule):
         for question in document.questions:
             if len(question.options) < 2 or question.withdrawn:
                 continue
-            asked = _asked(question)
             count = len(question.ticked) or len(set(question.answer_letters))
-            if asked is None or not count or count == asked:
+            asked = _asked(question) if count else None
+            if asked is None or count == asked:
                 continue
             named = [document.source.slice(question.options[at].text_span) for at in sorted(question.right)]
             said = f" ({', '.join(map(quoted, named))})" if 0 < len(named) < 4 else ""
@@ -78,11 +78,13 @@ def _asked(question: Question) -> int | None:
     """The number of options that a question asks for, or the prompt's first line, or None."""
     texts = (question.plain_text, question.prompt.partition("\n")[0])
     asked = next((count for count in map(marks_asked, texts) if count is not None), None)
+    if asked is not None:
+        return asked
     stressed = marks_stressed(question.plain_text)
     shown = question.prompt.split("\n")[: -len(question.options)]
     named = stressed or marks_named("\n".join((question.plain_text, *shown)))
-    if asked is not None or named is None:
-        return asked
+    if named is None:
+        return None
     words = _are_words(question)
     if not words and any(_SEVERAL.search(option.text) for option in question.options):
         return None
