@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from typing import Any, cast
 
 from dlqa_lint.language.languages import alternatives, phrases
 from dlqa_lint.language.vocabulary import AND
@@ -16,11 +17,37 @@ STARTS = rf"(?-i:(?<![^\W{_CLOSE}]))"
 STOPS = rf"(?-i:(?![^\W{_CLOSE}]))"
 """Where a word may start and stop, as parts of a regular expression: `\\b` knows no words in those scripts."""
 
+
+def worded(expression: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """What `regex` gives for an expression with these parts.
+
+    Those signs take longer to compile than all the rest: plain ASCII is searched with a pattern that asks for none.
+    """
+    return cast("re.Pattern[str]", _Worded(expression, flags))
+
+
+class _Worded:
+    """Stands for a pattern; asks the one for the scripts of a text."""
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self._any = regex(expression, flags)
+        self._spaced = regex(expression.replace(STARTS, r"(?<!\w)").replace(STOPS, r"(?!\w)"), flags)
+
+    def __getattr__(self, name: str) -> Any:
+        """A method of the patterns, which is given a text first."""
+
+        def asked(text: str, *places: int) -> Any:
+            return getattr(self._spaced if text.isascii() else self._any, name)(text, *places)
+
+        setattr(self, name, asked)
+        return asked
+
+
 _NOUNS = alternatives("option_nouns")
-OPTION_BEFORE = regex(rf"{STARTS}(?:{_NOUNS})\s*\Z", re.IGNORECASE)
+OPTION_BEFORE = worded(rf"{STARTS}(?:{_NOUNS})\s*\Z")
 """A noun for an option at the end of what is before a letter."""
 
-NOUN_BEFORE = regex(rf"{STARTS}(?:{_NOUNS}|{alternatives('letter_nouns')})\s*\Z", re.IGNORECASE)
+NOUN_BEFORE = worded(rf"{STARTS}(?:{_NOUNS}|{alternatives('letter_nouns')})\s*\Z")
 """The same, or a noun for a letter, which may be one of the alphabet."""
 
 LETTER_JOIN = rf"\s{{0,4}}(?:(?:[,&/+、，]\s{{0,4}})?(?:{AND})|[,&/+、，])\s{{0,4}}"
@@ -40,7 +67,7 @@ _MARKS = "*_`\"'“”()（）"
 
 def _run(letters: str) -> re.Pattern[str]:
     one = rf"[*_`\"'“(（]{{0,3}}(?-i:[{letters}])[*_`\"'”)）]{{0,3}}"
-    return regex(rf"{STARTS}(?<!['’-]){one}(?:{_JOIN}{one})*{STOPS}(?!['’+#]|-\w)", re.IGNORECASE)
+    return worded(rf"{STARTS}(?<!['’-]){one}(?:{_JOIN}{one})*{STOPS}(?!['’+#]|-\w)")
 
 
 # Small Cyrillic letters are words: "а" is *and*, "в" is *in*.

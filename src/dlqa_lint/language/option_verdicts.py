@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from dlqa_lint.language.languages import ANY, Language, joined, languages, listed
-from dlqa_lint.language.option_letters import LARGE, NOUN_BEFORE, SMALL, STARTS, STOPS, letters_of
+from dlqa_lint.language.option_letters import LARGE, NOUN_BEFORE, SMALL, STARTS, STOPS, letters_of, worded
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
@@ -148,24 +148,24 @@ def _phrases_of(language: Language) -> _Phrases:
     closed = rf"(?=\s*[.,;:!…。，；)]|\s*\Z|{reason})"
 
     def after(key: str) -> re.Pattern[str]:
-        return regex(rf"{noun}\s*(?:{joined(language[key])}){noun}{end}", re.IGNORECASE)
+        return worded(rf"{noun}\s*(?:{joined(language[key])}){noun}{end}")
 
     def before(key: str) -> re.Pattern[str]:
-        return regex(rf"{STARTS}(?:{joined(language.get(key, '(?!)'))})\s*[:：]?{noun}\s*\Z", re.IGNORECASE)
+        return worded(rf"{STARTS}(?:{joined(language.get(key, '(?!)'))})\s*[:：]?{noun}\s*\Z")
 
     def whole(key: str) -> re.Pattern[str]:
-        return regex(rf"{STARTS}(?:{joined(language[key])}){STOPS}", re.IGNORECASE)
+        return worded(rf"{STARTS}(?:{joined(language[key])}){STOPS}")
 
     denied = rf"\s*(?:{joined(language.get('denied_after', '(?!)'))}){STOPS}"
     return _Phrases(
         tuple(listed(language["verdict_stems"])),
-        regex(closed, re.IGNORECASE),
+        worded(closed),
         before("right_before"),
         before("answer_before"),
         (
             ("wrong", after("wrong_after")),
             ("right", after("right_after")),
-            ("denied", regex(denied, re.IGNORECASE)),
+            ("denied", worded(denied)),
         ),
         whole("beliefs"),
         whole("conditions"),
@@ -179,6 +179,4 @@ def _phrases() -> tuple[_Phrases, ...]:
 
 
 _SPOKEN = tuple(language for code, language in languages().items() if code != ANY)
-_ABOUT_OTHERS = regex(
-    rf"\W*(?:{'|'.join(joined(language['about_others']) for language in _SPOKEN)}){STOPS}", re.IGNORECASE
-)
+_ABOUT_OTHERS = worded(rf"\W*(?:{'|'.join(joined(language['about_others']) for language in _SPOKEN)}){STOPS}")

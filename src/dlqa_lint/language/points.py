@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dlqa_lint.language import vocabulary
 from dlqa_lint.language.languages import alternatives
-from dlqa_lint.language.option_letters import STARTS, STOPS
+from dlqa_lint.language.option_letters import STARTS, STOPS, worded
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
@@ -14,21 +14,16 @@ _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _POINTS = rf"(?:{vocabulary.POINTS}){STOPS}"
 _TOTAL = rf"{STARTS}(?:{alternatives('total_words')})"
 _BRACKETS = "([（"
-_WORTH = regex(
-    rf"[{re.escape(_BRACKETS)}]\s?(?:\w{{1,12}},\s?)?({_NUMBER})\s?{_POINTS}\.?\s?[)\]）]", re.IGNORECASE
-)
+_WORTH = worded(rf"[{re.escape(_BRACKETS)}]\s?(?:\w{{1,12}},\s?)?({_NUMBER})\s?{_POINTS}\.?\s?[)\]）]")
 NUMBER_IN_BRACKETS = regex(
     rf"[{re.escape(_BRACKETS)}]\s?(?:\w{{1,12}},\s?)?\d{{1,4}}(?:[.,]\d{{1,2}})?\s?[^\W\d_]"
 )
 """How a remark begins that says points; few texts have one, and a pattern of all words for points is dear."""
 _ANY_POINTS = regex(rf"(?:{vocabulary.POINTS})", re.IGNORECASE)
-_BEFORE = regex(rf"{_TOTAL}[^\n.\d]{{0,30}}?(?P<number>{_NUMBER})(?:\s?{_POINTS})?", re.IGNORECASE)
-_AFTER = regex(
-    rf"(?<![\w.,-])(?P<number>{_NUMBER})\s?{_POINTS}[^\n.\d]{{0,10}}?{_TOTAL}{STOPS}", re.IGNORECASE
-)
-_LIMITED = regex(
-    rf"{STARTS}(?:{vocabulary.VAGUE_WORDS}|{vocabulary.RATE_WORDS}|{alternatives('choose_verbs')}){STOPS}",
-    re.IGNORECASE,
+_BEFORE = worded(rf"{_TOTAL}[^\n.\d]{{0,30}}?(?P<number>{_NUMBER})(?:\s?{_POINTS})?")
+_AFTER = worded(rf"(?<![\w.,-])(?P<number>{_NUMBER})\s?{_POINTS}[^\n.\d]{{0,10}}?{_TOTAL}{STOPS}")
+_LIMITED = worded(
+    rf"{STARTS}(?:{vocabulary.VAGUE_WORDS}|{vocabulary.RATE_WORDS}|{alternatives('choose_verbs')}){STOPS}"
 )
 
 
