@@ -108,7 +108,8 @@ class PhraseFolder:
     def __init__(self, own: Phrases, language: str = ENGLISH) -> None:
         """Index the known phrases and the document's own, which go before them."""
         shipped, starts = _shipped(language), _known_starts(language)
-        self._stem, self._same = grammar(language).stem, grammar(language).same
+        tongue = grammar(language)
+        self._stem, self._same, self._small = tongue.stem, tongue.same, tongue.small
         self._own = own
         self._spoken = _spoken(language)
         self._phrases = {**shipped, **own} if own else shipped
@@ -134,8 +135,11 @@ class PhraseFolder:
         return made
 
     def _is_meant(self, phrase: tuple[str, ...], word: str) -> bool:
-        """Whether a word with the stem of a term is not another word that is known: "generar" is not "generator"."""
-        return len(phrase) > 1 or phrase in self._own or word not in self._same
+        """Whether a word with the stem of a term is not another word that is known.
+
+        "generar" is not "generator", and "veriniz" (Turkish: give) is not "veri", which is data.
+        """
+        return len(phrase) > 1 or phrase in self._own or not (word in self._same or word in self._small)
 
     def _singular(self, token: Token) -> Token:
         """CNNs as CNN, and HTTPS as itself."""

@@ -51,7 +51,7 @@ class _SignReader:
 
     def read(self) -> Outline:
         for place, piece in enumerate(self.table.words.split(self.text)):
-            if place % 2:
+            if place % 2 and piece in self.table.names:
                 self._add(self.table.names[piece], piece, is_name=piece in self.table.terms)
             elif piece:
                 self._piece(piece)

@@ -25,7 +25,8 @@ class SignTable(NamedTuple):
     """The patterns of a language."""
 
     words: re.Pattern[str]
-    """The terms, synonyms and other words that are known as wholes, in a group of its own."""
+    """The terms, synonyms and other words that are known as wholes, in a group of its own, and the frame phrases that
+    hold one of them: 种类 asks for kinds, though 类 is a class."""
     names: dict[str, str]
     """The word that stands for each of them."""
     terms: frozenset[str]
@@ -68,9 +69,11 @@ def sign_table(language: str) -> SignTable:
     def phrases(key: str) -> str:
         return _any_of(_phrases(language, key))
 
+    known = re.compile(_any_of(names))
+    holding = [phrase for phrase in facets if phrase not in names and known.search(phrase)]
     told = rf"(?:{phrases('counts')})(?=\W?(?:{_any_of(facets)}|\W*\Z))"
     return SignTable(
-        words=re.compile(f"({_any_of(names)})"),
+        words=re.compile(f"({_any_of([*names, *holding])})"),
         names=names,
         terms=frozenset(terms),
         frames=_of_frames(facets),
