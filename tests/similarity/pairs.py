@@ -307,6 +307,38 @@ Closure nedir? | Closure'ı basit bir dille açıklayın.
 클로저란 무엇인가요? | 클로저를 한 문장으로 설명해 주세요.
 클로저란 무엇인가요? | 클로저를 자신의 말로 설명해 주세요.
 캐시의 장점은 무엇인가요? | 캐시의 장점 세 가지를 말해 주세요.
+Welche Ursachen hat Heiserkeit? | Wodurch kommt es zu Heiserkeit?
+Wann wendet man die Produktregel an? | In welchen Fällen kommt die Produktregel zum Einsatz?
+Wie führt man eine Dichtheitsprüfung durch? | Beschreiben Sie die Durchführung einer Dichtheitsprüfung.
+Was spricht für Mietautos? | Nennen Sie drei Vorteile von Mietautos.
+¿Cómo se lija un tablón? | ¿Qué procedimiento se sigue para lijar un tablón?
+¿Cuáles son las causas de la ronquera? | ¿A qué se debe la ronquera?
+¿Cómo funciona la memoización? | Explica el funcionamiento de la memoización.
+¿Cuál es el objetivo de la memoización? | ¿Para qué sirve la memoización?
+Из-за чего возникает хрипота? | Назовите причины хрипоты.
+Из чего состоит телескоп? | Из каких частей состоит телескоп?
+К чему приводит бессонница? | Каковы последствия бессонницы?
+Como lixar uma tábua? | Qual é o passo a passo para lixar uma tábua?
+O que provoca a rouquidão? | Quais são as causas da rouquidão?
+Qual é a função do diafragma? | Para que serve o diafragma?
+D'où vient l'enrouement ? | Quelles sont les causes de l'enrouement ?
+Comment se déroule une vidange ? | Décrivez le déroulement d'une vidange.
+À quoi sert le diaphragme ? | Quel est le rôle du diaphragme ?
+望远镜由哪些部分组成？ | 望远镜的构造是怎样的？
+什么时候使用乘法公式？ | 乘法公式适用于哪些情况？
+熬夜有什么危害？ | 熬夜会造成哪些不良影响？
+星云有哪些种类？ | 星云可以分为哪几类？
+望遠鏡の使い方を教えてください。 | 望遠鏡はどのように使用しますか？
+暗喩の例を挙げてください。 | 暗喩の具体例を一つ示してください。
+顕微鏡は何から構成されますか？ | 顕微鏡の構造を説明してください。
+목재를 어떻게 대패질하나요? | 목재를 대패질하는 순서를 알려주세요.
+망원경은 어떻게 사용하나요? | 망원경 사용법을 알려주세요.
+직유의 예를 드시오. | 직유의 예시를 하나 제시하시오.
+Teleskop hangi kısımlardan oluşur? | Teleskobun parçaları nelerdir?
+Benzetmeye bir örnek veriniz. | Benzetme örneği yazınız.
+Türev kuralı ne zaman kullanılır? | Türev kuralı hangi durumlarda uygulanır?
+दूरबीन किस काम आती है? | दूरबीन का क्या कार्य है?
+गणक कैसे काम करता है? | गणक की कार्यप्रणाली समझाइए।
 """
 """Pairs for what the tables of the languages say. Coefficients are not fitted on them, unlike on those above."""
 
@@ -557,6 +589,26 @@ Bir listenin ilk üç elemanını yazdırın. | Bir listenin ilk beş elemanın�
 什么是简单工厂？ | 什么是工厂？
 Что такое heap-память? | Что такое heap?
 In a ring topology all hosts are linked to two others. | In a ring topology all hosts are linked to a hub.
+Was ist Fotosynthese? | Was spricht gegen die Fotosynthese?
+Welche Ursachen hat Heiserkeit? | Welche Folgen hat Heiserkeit?
+¿Qué es la ronquera? | ¿A qué se debe la ronquera?
+¿Qué es la memoización? | ¿Cuáles son los componentes de la memoización?
+¿Cómo se sube un archivo? | ¿Cómo se baja un archivo?
+Что такое хрипота? | Каковы причины хрипоты?
+Что такое телескоп? | Из чего состоит телескоп?
+O que é a rouquidão? | A que se deve a rouquidão?
+Quais são os direitos do locador? | Quais são os direitos do locatário?
+En quoi consiste la mémoïsation ? | Quels sont les avantages de la mémoïsation ?
+Qu'est-ce que l'enrouement ? | D'où vient l'enrouement ?
+买方有哪些义务？ | 卖方有哪些义务？
+什么是星云？ | 星云有哪些种类？
+買主の義務は何ですか？ | 売主の義務は何ですか？
+星雲とは何ですか？ | 星雲は何から構成されますか？
+성운이란 무엇인가요? | 성운은 어떻게 분류되나요?
+매수인의 의무는 무엇인가요? | 매도인의 의무는 무엇인가요?
+Teleskop nedir? | Teleskobun sebepleri nelerdir?
+Isı nasıl yükseltilir? | Isı nasıl düşürülür?
+गणक क्या होता है? | गणक के कारण क्या हैं?
 """  # noqa: E501
 
 

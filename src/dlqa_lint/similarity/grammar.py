@@ -56,6 +56,7 @@ _PARTS = (
     "cases",
     "manner",
     "counts",
+    "pronouns",
 )
 NO_FACETS = frozenset((*_PARTS, "same", "opposite")) - {"small"}
 """The keys of a language's table that name no facet of a question; "small" words have none."""
@@ -216,13 +217,14 @@ def _forms(words: Iterable[str], stem_of: Callable[[str], str]) -> Iterator[str]
 def _same(language: str, stem_of: Callable[[str], str]) -> dict[str, str]:
     """From each word that has synonyms, and from its stem where that is unambiguous, to the one that stands for all."""
     groups = [[WITHIN.join(phrase) for phrase in group] for group in synonyms(language)]
+    # A phrase is one of its kind; to stem it takes the time of many words.
+    stems_of = [[word if WITHIN in word else stem_of(word) for word in words] for words in groups]
     owners: dict[str, set[int]] = {}
-    for place, words in enumerate(groups):
-        for word in words:
-            owners.setdefault(stem_of(word), set()).add(place)
+    for place, stems in enumerate(stems_of):
+        for stemmed in stems:
+            owners.setdefault(stemmed, set()).add(place)
     same: dict[str, str] = {}
-    for words in groups:
-        stems = [stem_of(word) for word in words]
+    for words, stems in zip(groups, stems_of, strict=True):
         name = stems[0] if len(owners[stems[0]]) == 1 else words[0]
         same.update((stemmed, name) for stemmed in stems if len(owners[stemmed]) == 1)
         same.update(dict.fromkeys(words, name))
