@@ -117,13 +117,13 @@ def _loose(
 
 
 def _is_loose(candidate: Candidate) -> bool:
-    bare = not candidate.label and not candidate.emphasised
-    return bare and bool(candidate.number) and candidate.template.endswith(tuple(_LOOSE))
+    form = candidate.template.rstrip("*_")
+    return bool(candidate.number) and not candidate.label and form.endswith(tuple(_LOOSE))
 
 
 def _as_words(candidate: Candidate) -> Candidate:
     """A candidate whose number is the beginning of its words."""
-    form = next(form for form in _LOOSE if candidate.template.endswith(form))
+    form = next(form for form in _LOOSE if form in candidate.template)
     start = candidate.number_at
     between = _LOOSE[form][: candidate.text_span.start - start - len(candidate.number)]
     return candidate._replace(
