@@ -9,6 +9,7 @@ from dlqa_lint.text.lazy_regex import regex
 
 NUMBER = "{number}"
 TEXT = "{text}"
+_LINK = regex(r"\[([^\[\]]*)\]\(…\)")
 _HOLES = regex(r"\{(number|text|mark|label)\}")
 _KINDS: tuple[tuple[str, Kind], ...] = (
     ("<summary", "summary"),
@@ -83,8 +84,8 @@ def is_markup_only(template: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def form_key(template: str) -> str:
-    """What two templates share that differ in white space at most."""
-    return "".join(parse_form(template).template.split())
+    """What two templates share that differ in white space at most, or in that the words of one are a link."""
+    return "".join(_LINK.sub(r"\1", parse_form(template).template).split())
 
 
 def problem_of(template: str) -> str | None:

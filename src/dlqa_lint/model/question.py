@@ -7,7 +7,6 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
 _OWN_NUMBER = regex(r"\s\d{1,4}(?!\d)")
-_LINK_OUT = regex(r"\W{0,9}\[[^\[\]]+\]\([^()#\s][^()\s]*(?:\s[^()]*)?\)\W{0,9}")
 
 Kind = Literal[
     "heading", "item", "item-heading", "paragraph", "plain", "summary", "row", "file", "html-heading", "directive",
@@ -142,7 +141,8 @@ class Question(NamedTuple):
     carries it. `body` is everything below the line that belongs to the question, `prompt` the code, options and
     images that tell two equal texts apart. `material` is the code, tables and pictures between a label alone
     (`## Question 7`) and the words that ask about them. `run` and `section` are indexes into the document's
-    (`section` -1: before every one). Stacked questions share the answer of the one below; withdrawn ones need none.
+    (`section` -1: before every one). Stacked questions share the answer of the one below; withdrawn ones need none,
+    and those whose words are a link to another document have theirs there (`leads_out`).
     """
 
     position: int
@@ -167,6 +167,7 @@ class Question(NamedTuple):
     shares_answer: bool = False
     withdrawn: bool = False
     marked_option: bool = False
+    leads_out: bool = False
     material: Span | None = None
 
     @property
@@ -207,8 +208,3 @@ class Question(NamedTuple):
         if self.answer is None:
             return self.marked_option or self.shares_answer or self.leads_out
         return self.answer.given or self.marked_option
-
-    @property
-    def leads_out(self) -> bool:
-        """Whether the question's words are a link to another document, where the answer is."""
-        return "](" in self.text and _LINK_OUT.fullmatch(self.text) is not None

@@ -22,6 +22,8 @@ from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Source, Span
 
 _LABEL = regex(r"\{text\}.*$", re.DOTALL)
+# Without its bracket where a number stands behind that: `What is a tide?](tide.md)`.
+_LINK_OUT = regex(r"\W{0,9}\[?[^\[\]]+\]\([^()#\s][^()\s]*(?:\s[^()]*)?\)\W{0,9}")
 _MOST_REVEALS = 40
 """So many `<details>` of one question are looked at. Set by hand."""
 
@@ -221,8 +223,19 @@ def question_of(source: Source, candidate: Candidate, read: Body) -> Question:
         answer_letters_span=read.letters_span,
         options=read.options,
         marked_option=any(option.correct for option in read.options),
+        leads_out=_leads_out(source, candidate),
         fields=read.fields,
     )
+
+
+def _leads_out(source: Source, candidate: Candidate) -> bool:
+    """Whether a question's words are a link to another document; its number may be among them.
+
+    - [1. What is a tide?](tide.md)
+    """
+    end = candidate.span.end if "](" in candidate.template else candidate.text_span.end
+    words = source.slice(Span(candidate.text_span.start, end))
+    return "](" in words and _LINK_OUT.fullmatch(words) is not None
 
 
 def _first_words(candidate: Candidate) -> int:
