@@ -1,5 +1,6 @@
 """Which of a document's lines may be questions at all."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, zip_longest
@@ -7,6 +8,7 @@ from itertools import accumulate, zip_longest
 from dlqa_lint.language import vocabulary
 from dlqa_lint.model.bank import Contents
 from dlqa_lint.model.form import TEXT
+from dlqa_lint.model.numbers import value_of
 from dlqa_lint.recognise.body.answer_markers import is_answer_heading, marker_at
 from dlqa_lint.recognise.body.body_parts import is_navigation
 from dlqa_lint.recognise.choice.keys import key_of
@@ -22,13 +24,20 @@ _BEGUN = regex(rf"(?:\.{{3}}|…)\s?[{QUESTION_MARKS}]?\W*\Z")
 _AROUND_LABEL = " *_"
 """What may be around the label of an answer marker."""
 _ANSWERS = frozenset(vocabulary.ANSWER_LABELS)
+_RANGE = regex(
+    rf"(?P<low>\d{{1,5}})\s{{0,3}}(?:[-–—~]|(?P<word>{vocabulary.TO_WORDS}))\s{{0,3}}(?P<high>\d{{1,5}})\W*",
+    re.IGNORECASE,
+)
 _LINKED_HEADING = regex(rf"\A#{{1,6}}[ \t]+{LINK}[ \t]*\Z")
 
 
 def eligible(
     source: Source, candidates: Sequence[Candidate], contents: Sequence[Contents]
 ) -> list[Candidate]:
-    """The candidates that are not in a table of contents, open no answer, invite no question and lead nowhere."""
+    """The candidates that are not in a table of contents, and neither open an answer nor lead elsewhere.
+
+    Nor do they invite or announce questions.
+    """
     spans = sorted(table.span for table in contents)
     links = _heading_links(source, candidates)
     kept = []
@@ -41,6 +50,8 @@ def eligible(
         if candidate.kind == "heading" and is_answer_heading(candidate.text) and not candidate.number:
             continue
         if candidate.span in links or _names_prompt(candidate, following) or _is_begun(candidate, following):
+            continue
+        if candidate.label and candidate.number and _announces_range(source, candidate, following):
             continue
         if candidate.number and _is_key(candidate.text):
             continue
@@ -105,6 +116,22 @@ def _is_begun(candidate: Candidate, following: Candidate | None) -> bool:
     if following is None or not candidate.kind == following.kind == "heading":
         return False
     return candidate.level < following.level and bool(_BEGUN.search(candidate.text))
+
+
+def _announces_range(source: Source, candidate: Candidate, following: Candidate | None) -> bool:
+    """Whether a label names the numbers of several questions, the first of which is right below if no word says so.
+
+    ## Questions 21 to 24
+
+    ## Exercises 5-7
+    5. What is a tide?
+    """
+    line = source.line_span(source.line_index(candidate.number_at))
+    match = _RANGE.fullmatch(source.text, candidate.number_at, line.end)
+    if match is None or int(match["low"]) >= int(match["high"]):
+        return False
+    first = following is not None and value_of(following.number) == (int(match["low"]),)
+    return bool(match["word"]) or first
 
 
 def _words(text: str) -> str:
