@@ -67,7 +67,7 @@ def claims_of(
             continue
         raw = source.slice(source.lines_span(block.first, block.end))
         if len(raw) < _LONG and not any(True for _ in find_links(mask_code(raw))):
-            found.extend(_of_itself(raw, source.starts[block.first]))
+            found.extend(_in_text(raw, source.starts[block.first], -1))
             found.extend(_labelled(raw, source.starts[block.first]))
     for index, section in enumerate(sections):
         text, at = section.heading.text, section.heading.text_span.start
@@ -97,6 +97,7 @@ def _in_text(text: str, at: int, section: int) -> Iterator[Claim]:
             or _NEWS.search(match.group("between"))
             or _names(text[: match.start()], match.group("between"))
             or (stated and stated.start() <= match.start() < stated.end())
+            or _tells_of_an_exam(text, match.start("count"))
         ):
             continue
         yield Claim(count, Span(at + match.start("count"), at + match.end("count")), section)
@@ -128,13 +129,9 @@ def _of_heading(text: str, at: int, section: int) -> Iterator[Claim]:
         yield Claim(int(match["count"]), Span(at + match.start("count"), at + match.end("count")), section)
 
 
-def _of_itself(text: str, at: int) -> Iterator[Claim]:
-    """What a paragraph says of its document; a line with a duration or a share tells of an exam."""
-    for claim in _in_text(text, at, -1):
-        start = claim.span.start - at
-        line = text[:start].rpartition("\n")[2] + text[start:].partition("\n")[0]
-        if not _EXAM.search(line):
-            yield claim
+def _tells_of_an_exam(text: str, at: int) -> bool:
+    """Whether the line around a count says a duration or a share as well."""
+    return bool(_EXAM.search(text[:at].rpartition("\n")[2] + text[at:].partition("\n")[0]))
 
 
 def _names(before: str, between: str) -> bool:
