@@ -40,17 +40,17 @@ def lettered_options(
 
     Letters that are out of order, repeated or missing name options all the same: nothing may be
     dropped that readers choose from. Options that are written as those of most other questions (`usual`) may
-    be without an A, and may be a single one.
+    be without an A, may be a single one, and may have the last words of the question above them in their paragraph.
     """
     for first, opening in enumerate(pieces):
         shown = _PICTURES.sub("", opening.text) if "![" in opening.text else opening.text
-        if opening.kind == "paragraph" and not _OPENING.match(shown):
+        if opening.kind == "paragraph" and not (usual or _OPENING.match(shown)):
             continue
-        found, used = _run(source, pieces, first)
+        found, used = _run(source, pieces, first, asked=bool(usual))
         found = in_columns(source, found)
         labels = [option.label for option in found]
         alike = bool(usual) and all(option.form == usual for option in found)
-        if len(found) == 1 and alike:
+        if len(found) == 1 and alike and _OPENING.match(shown.lstrip()):
             return _with_marks(found), used
         if len(found) < 2:
             continue
@@ -61,8 +61,13 @@ def lettered_options(
     return (), frozenset()
 
 
-def _run(source: Source, pieces: Sequence[Piece], first: int) -> tuple[list[Option], frozenset[int]]:
-    """The lettered lines from a piece on, as far as they follow each other, and the pieces that hold them."""
+def _run(
+    source: Source, pieces: Sequence[Piece], first: int, *, asked: bool
+) -> tuple[list[Option], frozenset[int]]:
+    """The lettered lines from a piece on, as far as they follow each other, and the pieces that hold them.
+
+    Words above the first one are passed over where they may be what is `asked`.
+    """
     found: list[Option] = []
     used: set[int] = set()
     for index in range(first, len(pieces)):
@@ -72,7 +77,7 @@ def _run(source: Source, pieces: Sequence[Piece], first: int) -> tuple[list[Opti
                 used.add(index)
                 continue
             break
-        options = _lettered_lines(source, piece, found[0].label if found else "")
+        options = _lettered_lines(source, piece, found[0].label if found else "", asked=asked)
         verdict = (
             verdict_of(piece.text) if found and not options and _is_below(source, piece, found) else None
         )
@@ -143,7 +148,7 @@ def _is_mixed(labels: Sequence[str], *, apart: bool) -> bool:
     return bool(kinds) and count >= 3 and labels[0].isalpha() and not (apart and whole)
 
 
-def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Option]:
+def _lettered_lines(source: Source, piece: Piece, start_label: str, *, asked: bool) -> list[Option]:
     """The lettered lines of a piece, whose letters are in the case of the first one."""
     found: list[Option] = []
     said = source.slice(piece.span)
@@ -153,7 +158,7 @@ def _lettered_lines(source: Source, piece: Piece, start_label: str) -> list[Opti
         opened = start_label or (found[0].label if found else "")
         if match and (not opened or _alike(opened, match.group("label"))):
             found += _options_of_line(source.starts[line], text, match)
-        elif text.strip() and not found and not _PICTURES.fullmatch(text + "\n"):
+        elif text.strip() and not (found or asked) and not _PICTURES.fullmatch(text + "\n"):
             return []
     return found
 

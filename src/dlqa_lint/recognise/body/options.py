@@ -33,6 +33,7 @@ _ARTICLE = regex(r"A[ \t]+[^\W\d_]{2,}")
 _PARTS = regex(
     r"\s*\d{1,2}[ \t]*[-–—:=→]+[ \t]*[A-H]\b|\s*\d{1,2}[.)][ \t]+\S[^\n]*\n\s*\d{1,2}[.)][ \t]"
     r"|\s*A[.)][ \t]+\d[^\n]*\n\s*B[.)][ \t]+\d"
+    r"|\s*\(?1[.)][ \t]*\S[^\n]*?[ \t,;]\(?2[.)][ \t]*\w"
 )
 _LABEL_IN_BOX = regex(
     rf"(?P<open>{marks.STRONG})?(?P<label>[A-Ha-h])[.)](?P<close>{marks.STRONG})?[ \t]+(?P<text>\S[\s\S]*)"
