@@ -1,4 +1,4 @@
-"""Odd items: the few of a list of questions that are bold, or alone are not, or lack a number, belong to the others."""
+"""Odd items: the few of a list of questions that are bold, or alone are not, or lack what the others begin with."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def with_odd_items(written: Iterable[Group]) -> list[Group]:
 
 
 def _twins(group: Group, groups: Mapping[Key, Group]) -> Iterator[Group]:
-    """The groups of which some items may differ by mistake: in their emphasis, or because a number was forgotten.
+    """The groups of which some items may differ by mistake: in their emphasis, or by a number or box forgotten.
 
     - 1 . What is a stack?
     - what is a queue?
@@ -60,9 +60,14 @@ def _twins(group: Group, groups: Mapping[Key, Group]) -> Iterator[Group]:
         return
     unlike = group.key._replace(emphasised=not group.key.emphasised)
     for key, other in groups.items():
-        forgotten = key.kind in LISTED and key.numbered and not group.key.numbered
-        if key == unlike or (forgotten and group.asking_share):
+        if key == unlike or (_is_lacking(group.key, key) and group.asking_share):
             yield other
+
+
+def _is_lacking(key: Key, other: Key) -> bool:
+    """Whether items lack the number or the box of others."""
+    numbered = other.kind in LISTED and other.numbered
+    return not key.numbered and (numbered or other.kind == "box")
 
 
 def _odd(group: Group, twin: Group) -> set[Span]:
@@ -73,9 +78,10 @@ def _odd(group: Group, twin: Group) -> set[Span]:
         place
         for place, odd in count.items()
         if place[1] >= 0
-        and beside[place] >= max(_FEWEST, odd / _FEW)
+        and beside[place] >= _FEWEST
+        and odd <= _FEW * (odd + beside[place])
         and asking[place] >= _MOSTLY * beside[place]
     }
-    unnumbered = twin.key.numbered and not group.key.numbered
+    lacking = _is_lacking(group.key, twin.key)
     told = zip(group.lines, group.lists, group.asking, strict=True)
-    return {line.span for line, place, asks in told if place in lists and (asks or not unnumbered)}
+    return {line.span for line, place, asks in told if place in lists and (asks or not lacking)}
