@@ -88,7 +88,7 @@ def with_words_below(source: Source, blocks: Sequence[Block], index: int, candid
 
 
 def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candidate) -> Span | None:
-    """The characters of the first paragraph after a label that is not a note, up to its options."""
+    """The characters of the first paragraph after a label that is neither note nor label, up to its options."""
     block, end, label = blocks[index], candidate.span.end, candidate.label
     headed = _headed(blocks, index)
     if headed is not None and headed.kind == "quote":
@@ -107,6 +107,7 @@ def _words(source: Source, blocks: Sequence[Block], index: int, candidate: Candi
     if candidate.number and not source.slice(rest).strip():
         below = _after_material(below)
     for following in [*below, None, None, None][:3]:
+        rest = _behind_label(source, rest, candidate)
         if source.slice(rest).strip() and not _is_note(source.slice(rest)):
             return _asked(source, rest, label)
         if following is not None and candidate.number and label and following.kind == "heading":
@@ -242,6 +243,22 @@ def _states(blocks: Sequence[Block], place: int) -> bool:
     if below is None or not vocabulary.matches_any(blocks[place].text, vocabulary.STATEMENT_TITLES):
         return False
     return as_question(plain(below.text)) > 0
+
+
+def _behind_label(source: Source, place: Span, candidate: Candidate) -> Span:
+    """A paragraph below a number, or its rest behind a label that says again that it asks.
+
+    ## Question 2
+
+    **Question:** How is a sheet bend tied?
+    """
+    said = source.slice(place)
+    if not (candidate.number and said.strip()):
+        return place
+    start = place.start + len(said) - len(said.lstrip())
+    first = source.text[start : min(source.line_span(source.line_index(start)).end, place.end)]
+    parts = parse_line(first, space_delimits=True)
+    return Span(start + parts.text_at, place.end) if parts.bare_label and not parts.number else place
 
 
 def _asked(source: Source, place: Span, label: str) -> Span | None:
