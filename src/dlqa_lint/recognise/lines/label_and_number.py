@@ -189,7 +189,8 @@ def _numbered(content: str, at: int, closer: str, *, space_delimits: bool) -> La
     if closers and (shown.strip()[:1] not in closers or not shown.strip() or content.startswith("(", end)):
         return None
     own: str = _own_label(match) or ("#" if content.startswith(_WRAPPERS, at) else "")
-    label = own or ("no" if before[:1].isalpha() else "")
+    # A letter alone counts much else: decisions (`D1`), features (`F1`).
+    label = own or ("no" if before[1:2].isalpha() else "")
     delimits: object = (
         shown.strip() or label or after or space_delimits or has_keycaps(number) or "-" in number
     )
