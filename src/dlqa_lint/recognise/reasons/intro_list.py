@@ -9,6 +9,8 @@ from dlqa_lint.recognise.choice.keys import LISTED
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dlqa_lint.recognise.choice.group import Group
 
 _FEWEST = 3
@@ -21,7 +23,14 @@ _ANSWERED = 0.8
 """From this share of items with something of their own below, a list is no introduction. Set by hand."""
 
 _MOST_HOLDERS = 0.5
-"""Where more of some headings have a list that asks below, they name the sections of the questions. Set by hand."""
+"""Where more of some headings have a list that asks below, they name the sections of the questions, unless
+each is answered before its list. Set by hand."""
+
+_AT_LENGTH = 150
+"""So many visible characters before a list are an answer; fewer lead in. Set by hand."""
+
+_NEARLY_ALL = 0.9
+"""The share of the lists before which there is an answer; one may be forgotten. Set by hand."""
 
 
 class IntroList(GroupReason):
@@ -29,7 +38,8 @@ class IntroList(GroupReason):
 
     An introduction lists what a method asks, or what to think of before the first question. It is over when
     the questions begin, which are headings, details or lines with a label. So does the answer to one of these that
-    says what to ask oneself. Such a list answers nothing itself.
+    says what to ask oneself, and so do answers at length that end with what to ask next, to headings or to numbered
+    items. Such a list answers nothing itself.
 
     Example:
         1. Who is it for?
@@ -52,8 +62,9 @@ class IntroList(GroupReason):
     def of_group(self, group: Group) -> float:
         if group.key.kind not in LISTED or _is_answered(group):
             return 0.0
-        others = [other for other in group.page.groups if not _is_list(other) and len(other) >= _FEWEST]
-        if len(set(group.lists)) == 1 and any(_begins_after(group, other) for other in others):
+        others = [other for other in group.page.groups if other is not group and len(other) >= _FEWEST]
+        alone = len(set(group.lists)) == 1
+        if alone and any(_begins_after(group, other) for other in others if not _is_list(other)):
             return 1.0
         return float(any(_answers(group, other) for other in others))
 
@@ -73,12 +84,33 @@ def _begins_after(group: Group, other: Group) -> bool:
 
 
 def _answers(group: Group, other: Group) -> bool:
-    """Whether all lines of a group are below a few headings of another one, which ask, or give orders and count."""
+    """Whether all lines of a group are in the answers to another one, whose lines ask, or give orders and count."""
     counts = other.key.numbered and other.counted_through >= _SURELY and all(other.likeness)
-    if other.key.kind != "heading" or not (counts or other.surely >= _SURELY) or not any(group.asking):
+    if not _may_hold(other, group) or not (counts or other.surely >= _SURELY) or not any(group.asking):
         return False
     if not all(group.inside(other)):
         return False
-    holders = {bisect_right(other.starts, start) - 1 for start in group.starts}
-    asked = all(other.likeness[at] and other.starts[at] not in group.page.announcing for at in holders)
-    return asked and len(holders) <= _MOST_HOLDERS * len(other)
+    firsts = _first_held(group, other)
+    asked = all(other.likeness[at] and other.starts[at] not in group.page.announcing for at in firsts)
+    few = other.key.kind == "heading" and len(firsts) <= _MOST_HOLDERS * len(other)
+    return asked and (few or _answered_before(other, firsts))
+
+
+def _may_hold(other: Group, group: Group) -> bool:
+    """Whether lines of another group have answers that can hold a list of a group: headings, and numbered items."""
+    numbered = other.key.kind == "line" and other.key.numbered
+    return other.key.kind == "heading" or (numbered and other.key.level < group.key.level)
+
+
+def _first_held(group: Group, other: Group) -> dict[int, int]:
+    """Where the first line of a group is below each line of another one that holds some, by that line's index."""
+    firsts: dict[int, int] = {}
+    for start in group.starts:
+        firsts.setdefault(bisect_right(other.starts, start) - 1, start)
+    return firsts
+
+
+def _answered_before(other: Group, firsts: Mapping[int, int]) -> bool:
+    """Whether nearly all lines of another group are answered at length before the list that each holds begins."""
+    said = [other.page.visible(other.starts[at], start) for at, start in firsts.items()]
+    return sum(size >= _AT_LENGTH for size in said) >= _NEARLY_ALL * len(said)
