@@ -1,4 +1,4 @@
-"""The numbers of the lines are the quarters of years."""
+"""The numbers of the lines are the quarters of years, or how urgent something is."""
 
 from __future__ import annotations
 
@@ -13,18 +13,22 @@ from dlqa_lint.text.marks import FULL_STOPS
 if TYPE_CHECKING:
     from dlqa_lint.recognise.choice.group import Group
 
-_IN_A_YEAR = 4
+_UP_TO = 4
+"""There are as many quarters in a year, and hardly ever more priorities. Set by hand."""
+
+_LETTERS = ("q", "p")
+"""Quarters and priorities; in some languages questions begin with p as well."""
 
 _SENTENCES = regex(rf"[\n|]+|(?<=[{FULL_STOPS}!?？！:：])\s*")
 
 
 class Quarters(GroupReason):
-    """The lines are numbered from Q1 to Q4 and do not ask.
+    """The lines are numbered from Q1 to Q4, or from P1 to P4, and do not ask.
 
-    Plans and reports are divided into quarters, which are written as questions may be. None of them reads
-    like a question, no number is above four, and a space follows it where questions have a colon or a stop. Where a
-    colon follows, or the number stands alone, the document does not speak of questions, and no sentence below the lines
-    reads like one, or like an order.
+    Plans and reports are divided into quarters, and what is to be done by priority; both are written as questions may
+    be. None of the lines reads like a question, no number is above four, and a space follows a quarter where questions
+    have a colon or a stop. Of priorities, and where a colon follows or the number stands alone, the document does not
+    speak of questions, and no sentence below the lines reads like one, or like an order.
 
     Example:
         ### Q1 Release of the editor
@@ -40,7 +44,7 @@ class Quarters(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        if group.key.label != "q" or any(group.asking) or max(group.values) > (_IN_A_YEAR,):
+        if group.key.label not in _LETTERS or any(group.asking) or max(group.values) > (_UP_TO,):
             return 0.0
         spaced = all("Q{number} " in line.template for line in group.lines)
         return float(spaced or _only_tells(group))
