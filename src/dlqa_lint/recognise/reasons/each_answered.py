@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dlqa_lint.language import vocabulary
 from dlqa_lint.recognise.reason import GroupReason
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class EachAnswered(GroupReason):
 
     Lines and answers that take turns are questions and answers, whatever the lines say: tasks, topics, terms.
     Where lines below such a line take turns with the answers as well, as headings of its parts do, the outer ones
-    are the questions, unless the inner ones alone ask: topics with one question each.
+    are the questions, unless the inner ones alone ask: topics with one question each. And some words for tasks, as
+    "Problem:", mean trouble as well: where most lines after such a word neither ask nor order, a solution is advice.
 
     Example:
         ## Low rank
@@ -46,7 +48,7 @@ class EachAnswered(GroupReason):
     sign = "for"
 
     def of_group(self, group: Group) -> float:
-        if not _takes_turns(group):
+        if not _takes_turns(group) or _tells_of_trouble(group):
             return 0.0
         asks = _asks(group)
         others = [other for other in group.page.groups if other is not group and _takes_turns(other)]
@@ -58,6 +60,22 @@ class EachAnswered(GroupReason):
 def _asks(group: Group) -> bool:
     """Whether most lines ask, and not all of them the same."""
     return group.asking_share > _MOSTLY and len(group.times) > _MOSTLY * len(group)
+
+
+def _tells_of_trouble(group: Group) -> bool:
+    """Whether most lines after a word for a task, without a number, say what is wrong and not what to do.
+
+    **Problem:** The rudder is blocked
+    **Solution:** Lift it, and cut the line.
+    """
+    label = group.key.label
+    if (
+        not group.labelled
+        or group.key.numbered
+        or label in ("bare", *vocabulary.PLAIN_LABELS, *vocabulary.CARD_LABELS)
+    ):
+        return False
+    return sum(likeness > 0 for likeness in group.likeness) < _MOSTLY * len(group)
 
 
 def _takes_turns(group: Group) -> bool:
