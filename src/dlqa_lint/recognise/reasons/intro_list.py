@@ -1,4 +1,4 @@
-"""The lines are in a list before the questions, or in lists in the answers to a few of them."""
+"""The lines are in a list before the questions, or in lists in the answers to them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NEARLY_ALL = 0.9
 
 
 class IntroList(GroupReason):
-    """The lines are a list before all questions in another form, or lists in the answers to a few of these.
+    """The lines are a list before all questions in another form, or lists in the answers to these.
 
     An introduction lists what a method asks, or what to think of before the first question. It is over when
     the questions begin, which are headings, details or lines with a label. So does the answer to one of these that
@@ -93,7 +93,7 @@ def _answers(group: Group, other: Group) -> bool:
     firsts = _first_held(group, other)
     asked = all(other.likeness[at] and other.starts[at] not in group.page.announcing for at in firsts)
     few = other.key.kind == "heading" and len(firsts) <= _MOST_HOLDERS * len(other)
-    return asked and (few or _answered_before(other, firsts))
+    return asked and (few or (_answered_before(other, firsts) and not _is_quiz(group, other)))
 
 
 def _may_hold(other: Group, group: Group) -> bool:
@@ -114,3 +114,18 @@ def _answered_before(other: Group, firsts: Mapping[int, int]) -> bool:
     """Whether nearly all lines of another group are answered at length before the list that each holds begins."""
     said = [other.page.visible(other.starts[at], start) for at, start in firsts.items()]
     return sum(size >= _AT_LENGTH for size in said) >= _NEARLY_ALL * len(said)
+
+
+def _is_quiz(group: Group, other: Group) -> bool:
+    """Whether a heading between a line of another group and the list below it announces questions.
+
+    ## What is a tide?
+    …
+    ### Test questions
+    - What is a neap tide?
+    """
+    held = zip(group.starts, group.zones, strict=True)
+    return any(
+        zone in group.page.announcing and zone > other.starts[bisect_right(other.starts, start) - 1]
+        for start, zone in held
+    )
