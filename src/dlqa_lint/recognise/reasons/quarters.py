@@ -19,6 +19,9 @@ _UP_TO = 4
 _LETTERS = ("q", "p")
 """Quarters and priorities; in some languages questions begin with p as well."""
 
+_SPACED = regex(r"Q\{number\} |P\{number\}[ –—]")
+"""What follows the number of a quarter or a priority, and hardly ever that of a question."""
+
 _SENTENCES = regex(rf"[\n|]+|(?<=[{FULL_STOPS}!?？！:：])\s*")
 
 
@@ -26,8 +29,8 @@ class Quarters(GroupReason):
     """The lines are numbered from Q1 to Q4, or from P1 to P4, and do not ask.
 
     Plans and reports are divided into quarters, and what is to be done by priority; both are written as questions may
-    be. None of the lines reads like a question, no number is above four, and a space follows a quarter where questions
-    have a colon or a stop. Of priorities, and where a colon follows or the number stands alone, the document does not
+    be. None of the lines reads like a question, no number is above four, and a space follows it, or a dash a priority,
+    where questions have a colon or a stop. Where a colon follows, or the number stands alone, the document does not
     speak of questions, and no sentence below the lines reads like one, or like an order.
 
     Example:
@@ -44,9 +47,10 @@ class Quarters(GroupReason):
     sign = "against"
 
     def of_group(self, group: Group) -> float:
-        if group.key.label not in _LETTERS or any(group.asking) or max(group.values) > (_UP_TO,):
+        counts = group.key.numbered and group.key.label in _LETTERS
+        if not counts or any(group.asking) or max(group.values) > (_UP_TO,):
             return 0.0
-        spaced = all("Q{number} " in line.template for line in group.lines)
+        spaced = all(_SPACED.search(line.template) for line in group.lines)
         return float(spaced or _only_tells(group))
 
 
