@@ -16,13 +16,9 @@ from dlqa_lint.language.languages import ANY, DATA, alternatives, joined, langua
 OPTIONAL = frozenset(
     """
     countries codes card_labels letter_labels number_letters number_words number_wrappers number_counters
-<<<<<<< HEAD
-    answer_heads prompt_labels statement_titles answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time
-    words_beside_todo choose_adverbs choose_patterns several_patterns rate_words from_words denied_after
-=======
-    answer_heads prompt_labels answer_verbs reveal_starts reveal_ends placeholder_done placeholder_time
-    words_beside_todo choose_adverbs choose_patterns several_patterns named_patterns rate_words from_words denied_after
->>>>>>> e902022 (Count the marks of questions that ask for two things where each option is one)
+    answer_heads prompt_labels statement_titles trouble_labels answer_verbs reveal_starts reveal_ends placeholder_done
+    placeholder_time words_beside_todo choose_adverbs choose_patterns several_patterns named_patterns rate_words
+    from_words denied_after
     letter_nouns openers tutorial_openings noun_openings clause_openers reference_elsewhere asking_start
     order_starts order_ends articles more_questions inversions singular_verbs plural_verbs
     singular_openers plural_nouns count_phrases count_units mark_nouns answer_before first_person

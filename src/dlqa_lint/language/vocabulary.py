@@ -17,6 +17,9 @@ _LABELS = frozenset(QUESTION_LABELS)
 PLAIN_LABELS = phrases("plain_labels")
 """Those of them that mean nothing but a question."""
 
+TROUBLE_LABELS = phrases("trouble_labels")
+"""Those of them that mean trouble as well."""
+
 CARD_LABELS = phrases("card_labels")
 """Single characters that label the question of a flash card: `Q:`."""
 

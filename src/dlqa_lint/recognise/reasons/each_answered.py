@@ -63,17 +63,12 @@ def _asks(group: Group) -> bool:
 
 
 def _tells_of_trouble(group: Group) -> bool:
-    """Whether most lines after a word for a task, without a number, say what is wrong and not what to do.
+    """Whether most lines after a word for tasks and troubles, without a number, do not say what is to be done.
 
     **Problem:** The rudder is blocked
     **Solution:** Lift it, and cut the line.
     """
-    label = group.key.label
-    if (
-        not group.labelled
-        or group.key.numbered
-        or label in ("bare", *vocabulary.PLAIN_LABELS, *vocabulary.CARD_LABELS)
-    ):
+    if group.key.numbered or group.key.label not in vocabulary.TROUBLE_LABELS:
         return False
     return sum(likeness > 0 for likeness in group.likeness) < _MOSTLY * len(group)
 
