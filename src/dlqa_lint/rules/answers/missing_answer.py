@@ -21,7 +21,8 @@ class MissingAnswer(LinkedRule):
 
     A marked option is an answer, and so is a link alone, also one that the question's words are. Headings stacked on
     one answer, with no blank line between them and no more than six, share it, and withdrawn questions need none. Nor
-    does one that is asked again with an answer: it is in an index, or a duplicate-question. A section of many
+    does one that is asked again with an answer: it is in an index, or a duplicate-question; of several without an
+    answer the last one counts. A section of many
     questions in which nothing is answered, beside sections with answers, is one finding.
 
     The reader came for the answer.
@@ -64,7 +65,12 @@ class MissingAnswer(LinkedRule):
         ]
         if missing:
             answered = {_asked(question) for question in document.questions if question.answered}
-            missing = [question for question in missing if _asked(question) not in answered]
+            last = {_asked(question): question.position for question in missing}
+            missing = [
+                question
+                for question in missing
+                if _asked(question) not in answered and last[_asked(question)] == question.position
+            ]
         for group in _by_section(document, missing):
             question, *others = group
             where = question.text_span if question.text_span.end > question.text_span.start else question.span

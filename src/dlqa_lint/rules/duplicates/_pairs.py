@@ -8,9 +8,10 @@ from dlqa_lint.model.bank import Bank, Question
 from dlqa_lint.model.finding import Finding
 from dlqa_lint.rule import Rule, place, quoted
 from dlqa_lint.rules.duplicates._compared import Spot, are_one_in_two_languages, spots, where_asked
-from dlqa_lint.rules.duplicates._prompt import prompt_of
+from dlqa_lint.rules.duplicates._prompt import data_below, prompt_of
 from dlqa_lint.rules.duplicates._subjects import Subjects
 from dlqa_lint.rules.duplicates._words import words_of
+from dlqa_lint.rules.index_lists import in_an_index
 from dlqa_lint.similarity import Pair
 from dlqa_lint.similarity.from_documents import survey
 from dlqa_lint.similarity.normalise import bare_tokens
@@ -25,6 +26,7 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
     compared = spots(bank)
     told: Counter[int] = Counter()
     subjects = Subjects()
+    listed = {document.path: in_an_index(document) for document in bank.documents}
     for pair in survey(bank, level).pairs if len(compared) > 1 else ():
         first, second = compared[pair.first], compared[pair.second]
         meant = all(
@@ -35,8 +37,10 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
             continue
         if are_one_in_two_languages(bank, first[0].path, second[0].path) or subjects.differ(first, second):
             continue
-        if _ask_of_other_code(first, second):
+        if _ask_of_other_code(first, second) or _have_other_data(first, second):
             continue
+        if len({question.position in listed[document.path] for document, question in (first, second)}) > 1:
+            continue  # an entry of an index and a heading; two entries stand for their headings
         (document, question), (source, earlier) = second, first
         if pair.evidence != "option" and _are_the_same_words(earlier, question):
             continue  # about other code or options; else `duplicate-question` has told it
@@ -55,6 +59,12 @@ def _ask_of_other_code(first: Spot, second: Spot) -> bool:
     if not (ours and theirs) or ours == theirs:
         return False
     return all(_asks_what_comes_of(question.plain_text) for _, question in (first, second))
+
+
+def _have_other_data(first: Spot, second: Spot) -> bool:
+    """Whether two tasks are about other data, which stand below each."""
+    ours, theirs = data_below(*first), data_below(*second)
+    return bool(ours and theirs) and ours != theirs
 
 
 def _asks_what_comes_of(text: str) -> bool:

@@ -24,6 +24,12 @@ _SHOWN = {
 }
 """What a question may be about, where it is all of the paragraph right below it."""
 _INDENTED = regex(r"(?:(?: {4}|\t)[^\r\n]*(?:\r\n|\r|\n|\Z))+")
+_DATA_LINE = regex(r" {4,}\S|\t\S| {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_WORD = regex(r"[^\W\d_]{4}")
+"""Letters in a row that are neither a unit nor a number to the base of sixteen."""
+_SEVERAL = 2
+"""A single figure may be the answer."""
+_TAB = 4
 _LINK_OR_TAG = regex(r"\[[^\[\]]*\]\([^()\n]*\)|<[^<>]*>")
 _PICTURE = regex(r"!\[[^\[\]]{0,300}\]\(([^()\s]{1,1000})")
 _LETTER = regex(r"[^\W\d_]")
@@ -42,6 +48,41 @@ def shown_below(document: Document, question: Question) -> tuple[str, str]:
         return "code", first
     kind = next((kind for kind, shape in _SHOWN.items() if shape.fullmatch(first.lstrip())), "")
     return kind, " ".join(first.split()) if kind else ""
+
+
+def data_below(document: Document, question: Question) -> str:
+    """The list or indented code below a task: figures, or anything at all where nothing needs an answer.
+
+    Add the two numbers:
+
+        17
+        4
+
+    A list that asks goes on asking, and one with words may be the answer.
+    """
+    if question.answer is not None and question.answer.marker is not None:
+        return ""
+    below = document.source.text[question.span.end : max(question.body.end, question.span.end)]
+    lines = [line for line in below.splitlines() if _DATA_LINE.match(line)]
+    wordy = document.schema.answer.required and any(map(_WORD.search, lines))
+    if len(lines) < _SEVERAL or wordy or any(map(marks.holds_question_mark, lines)):
+        return ""
+    return "\n".join(" ".join(line.split()) for line in lines)
+
+
+def _deep(code: str) -> str:
+    """Code with how deep each line is where a line ends in a colon, so that depth has a meaning; else as it is.
+
+    for rope in ropes:
+        sell(rope)
+    count(rope)
+    """
+    lines = [line for line in code.splitlines() if line.strip()]
+    if not any(line.rstrip().endswith(":") for line in lines):
+        return code
+    widths = [len(line) - len(line.lstrip()) for line in (line.expandtabs(_TAB) for line in lines)]
+    depths = {width: depth for depth, width in enumerate(sorted(set(widths)))}
+    return " ".join(f"{depths[width]} {line}" for width, line in zip(widths, lines, strict=True))
 
 
 def linked_within(question: Question) -> tuple[str, ...]:
@@ -64,7 +105,7 @@ def linked_within(question: Question) -> tuple[str, ...]:
 
 
 def prompt_of(document: Document, question: Question) -> str:
-    """The code, options and images that a question is about, white space folded.
+    """The code, options and images that a question is about, white space folded; the depth of code may count.
 
     Code right below a question may be what it asks about even where the document's form makes it the answer,
     and so may a bold line, or one that asks: the heading then says only where the question comes from.
@@ -72,5 +113,5 @@ def prompt_of(document: Document, question: Question) -> str:
     end = max(question.body.end, question.span.end)
     lead = _ASKED_BELOW.match(document.source.text, question.span.end, end)
     code = _CODE_BELOW.match(document.source.text, lead.end("line") if lead else question.span.end, end)
-    below = (lead.group("line") if lead else "", code.group() if code else "")
+    below = (lead.group("line") if lead else "", _deep(code.group()) if code else "")
     return " ".join(" ".join([question.prompt_in_order, *below]).split())

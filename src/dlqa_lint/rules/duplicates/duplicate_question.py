@@ -16,9 +16,10 @@ from dlqa_lint.rules.duplicates._compared import (
     where_asked,
     without_translations,
 )
-from dlqa_lint.rules.duplicates._prompt import linked_within, prompt_of, shown_below
+from dlqa_lint.rules.duplicates._prompt import data_below, linked_within, prompt_of, shown_below
 from dlqa_lint.rules.duplicates._subjects import Subjects, ask_of_two_subjects
 from dlqa_lint.rules.duplicates._words import letters_of, words_of
+from dlqa_lint.rules.index_lists import in_an_index
 
 _COMMON = 20
 """A question of more documents than this ("Any questions?") tells nothing about two of them."""
@@ -34,13 +35,15 @@ class DuplicateQuestion(BankRule):
     Readers answer it twice, and the two answers drift apart. Case, punctuation, markup and the number do
     not count, nor does the order of the options; code, options and images do: one question about two
     programs is two questions. So does what all of them show above their answers, a quotation or a picture, or link
-    to in their words ("What does this program print?", where *this program* is a link). Signs count where they
-    name something: `.git`, `:=`, `save!` in code.
+    to in their words ("What does this program print?", where *this program* is a link), and the lists and indented
+    code below tasks, where they hold figures or nobody answers. Indentation counts in code in which a line ends in a
+    colon. Signs count where they name something: `.git`, `:=`, `save!` in code.
 
     A question that is asked more often is one finding with all its places. So are four or more in a row that are
     repeated in their order, and two documents of which more than half is the same. Translations of one document,
     which their paths tell (`en/` and `pt/`, `quiz.md` and `quiz.fr.md`), are not compared. Sections without answers
-    that all ask one list of questions are forms to fill in.
+    that all ask one list of questions are forms to fill in, and a list of which at least half is asked again below, in
+    headings, is their index.
 
     Where sections, titles or paths name two products, and the answers are no near copies, there are two questions:
     "What is a partition?" of Kafka and of Cassandra. So there are where titles name other things, which their
@@ -114,7 +117,7 @@ def _alike(bank: Bank) -> Iterator[list[Spot]]:
     """
     asked: list[Spot] = []
     for document in bank.documents:
-        anew = asked_anew(document)
+        anew = asked_anew(document) | in_an_index(document)
         meant = (q for q in document.questions if not q.withdrawn and q.position not in anew)
         asked += ((document, question) for question in meant)
     letters = [letters_of(question) for _, question in asked]
@@ -135,12 +138,13 @@ def _key(document: Document, question: Question) -> _Key:
 def _by_what_is_shown(group: list[Spot]) -> Iterator[list[Spot]]:
     """The parts of a group that show the same, where all show a quotation, or all a picture, above the answer.
 
-    So do links and pictures among the words of all, which lead to what they ask about.
+    So do links and pictures among the words of all, which lead to what they ask about, and the data of tasks.
     """
     shown = [shown_below(*spot) for spot in group]
     alike = len({kind for kind, _ in shown}) == 1
     for part in _told_apart(group, [content if alike else "" for _, content in shown]):
-        yield from _told_apart(part, [linked_within(question) for _, question in part])
+        for same in _told_apart(part, [data_below(*spot) for spot in part]):
+            yield from _told_apart(same, [linked_within(question) for _, question in same])
 
 
 def _told_apart(group: list[Spot], signs: Sequence[Hashable]) -> Iterator[list[Spot]]:
