@@ -98,7 +98,7 @@ def _with_schema(document: Document, schema: Schema) -> Document:
 
 
 def _title_form(document: Document) -> str:
-    """The title's form without emphasis, unless its peers are emphasised like it.
+    """The title's form without emphasis, unless most of its peers are emphasised like it.
 
     Those are the headings of its level, or, where it stands alone, all headings.
     """
@@ -109,8 +109,13 @@ def _title_form(document: Document) -> str:
     mark = title.form.removeprefix(f"{hashes} ").partition("{text}")[0]
     others = [heading for heading in document.headings if heading.span != title.span]
     peers = [heading for heading in others if heading.level == title.level] or others
-    alike = bool(peers) and all(h.text.startswith(mark) and h.text.endswith(mark) for h in peers)
+    alike = sum(_is_marked(heading.text, mark) for heading in peers) * 2 > len(peers)
     return f"{hashes} {mark}{{text}}{mark}" if alike else f"{hashes} {{text}}"
+
+
+def _is_marked(text: str, mark: str) -> bool:
+    """Whether a mark is around all words of a heading; a sign may follow: `**Fees** ⭐`."""
+    return bool(mark) and text.startswith(mark) and not any(map(str.isalnum, text.rpartition(mark)[2]))
 
 
 def _answer_form(document: Document) -> str:

@@ -32,9 +32,10 @@ class DanglingContentsEntry(LinkedRule):
         - [What is dropout?](#what-is-dropout)
 
     Fix: Gives the link the anchor of the one question, or else the one heading, that the entry means: by its
-    number and words, or by what its anchor says. It is safe, for only the link changes; it is unsafe where the
-    heading may hold the slip, and where nothing but the number tells the question. Where none or several
-    would do there is none, and the entry stays. Many such entries of one table are one finding.
+    number and words, or by what its anchor says. A heading that says just what the anchor says (`#4-knots`
+    and `📊 4. Knots`) comes before one that says what the words do. It is safe, for only the link changes; it is
+    unsafe where the heading may hold the slip, and where nothing but the number tells the question. Where none or
+    several would do there is none, and the entry stays. Many such entries of one table are one finding.
 
     Schema: `contents.anchors`.
     """
@@ -116,12 +117,21 @@ def _meant(match: Match, link_map: LinkMap) -> str | None:
     """The anchor of the question, or else of the heading, that an entry means."""
     if match.question:
         return link_map.targets(match.document).by_question.get(match.question.position)
-    return _heading(match.document, normal(entry_words(match.entry)))
+    said = normal(match.entry.link.target.partition("#")[2]) if match.entry.link else ""
+    return _heading(match.document, said, normal(entry_words(match.entry)))
 
 
-def _heading(document: Document, words: str) -> str | None:
+def _heading(document: Document, said: str, words: str) -> str | None:
+    """The anchor of the one heading that says what an anchor said, or else what the entry's words are."""
     if not words:
         return None
+    exact = [
+        anchor
+        for heading, anchor in zip(document.headings, heading_anchors(document), strict=True)
+        if said and heading.question is None and said == normal(heading.plain_text)
+    ]
+    if exact:
+        return exact[0] if len(exact) == 1 else None
     near = [
         (likeness(words, normal(heading.plain_text)), anchor)
         for heading, anchor in zip(document.headings, heading_anchors(document), strict=True)

@@ -56,6 +56,24 @@ def is_below_its_peer(document: Document, question: Question, template: str) -> 
     return nearest is not None and nearest.level == form.level and nearest.question is None
 
 
+def would_be_alone_in_a_list(document: Document, question: Question, template: str) -> bool:
+    """Whether a question without a number would become an item, and no other question is in its section.
+
+    ## The question
+
+    **Why do knots slip?**
+
+    ## Follow-ups
+
+    - Which knots hold?
+    - Which can be untied?
+    """
+    if question.kind in ITEMS or question.number or parse_form(template).kind not in ITEMS:
+        return False
+    section = question.section
+    return section >= 0 and sum(other.section == section for other in document.questions) == 1
+
+
 def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:
     """The positions of the questions in lists of several of which none has one of the forms.
 

@@ -7,16 +7,17 @@ from typing import NamedTuple
 from dlqa_lint.links.targets import LinkMap, link_map_of
 from dlqa_lint.model.bank import Bank, Document, Number, Question
 from dlqa_lint.model.finding import Edit, Finding, Fix
-from dlqa_lint.model.form import NUMBER, TEXT, form_key, parse_form
+from dlqa_lint.model.form import NUMBER, form_key, parse_form
 from dlqa_lint.model.numbers import are_nested, depth_of
 from dlqa_lint.model.question import ITEMS
 from dlqa_lint.rule import LinkedRule, place, quoted
-from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, is_below_its_peer, leaves_its_section
+from dlqa_lint.rules.forms._meant_otherwise import is_meant
+from dlqa_lint.rules.forms._sections_and_lists import apart_in_lists, leaves_its_section
+from dlqa_lint.rules.index_lists import in_an_index
 from dlqa_lint.text import marks
 from dlqa_lint.text.lazy_regex import regex
 from dlqa_lint.text.source import Span
 
-_FULL_WIDTH = ("：", "、", "．", "。", "）")
 _SENTENCES = regex(rf"\w\W?[{marks.SENTENCE_ENDS}]\s+\S*\w")
 """The end of a sentence with another behind it."""
 _LINE_END = "\n"
@@ -24,6 +25,9 @@ _LINE_END = "\n"
 
 _DELIMITED = regex(r"[-–—:.)]+\s")
 """What is left of a delimiter that was not understood: the `-` in `2. - What is a tensor?`."""
+
+_AFTER_NUMBER = regex(r"\{number\}([^\w{}]+)\{text\}")
+"""What a form has between number and words."""
 
 _MANY = 20
 """So many questions in one other form that no fix can change are one finding: more would hide what else is wrong."""
@@ -45,8 +49,10 @@ class QuestionForm(LinkedRule):
 
     Heading or list item, heading level, prefix, delimiter, emphasis and closing hashes make the form; white
     space does not count. Without a schema the form of the majority is the right one, and a run that is
-    consistently in a form of its own may keep it. Headings with longer numbers may be deeper (`### 1.`
-    and `#### 1-1.`), if all of them do.
+    consistently in a form of its own may keep it. So may a question without a number that is the only one in its
+    section where the others are lists, and a list that is the index of headings below. A range (`### P2–P4 Status`)
+    and a number in a sentence (`### Task 3 with a picture`) lack no delimiter. Headings with longer numbers may be
+    deeper (`### 1.` and `#### 1-1.`), if all of them do.
 
     Readers, tables of contents and scripts find questions by their form, and overlook the ones that differ. Many
     that are written alike, and that no fix can change, are one finding.
@@ -122,6 +128,7 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
     for q in document.questions:
         if q.number:
             depths.setdefault(form_key(q.form), Counter())[depth_of(q.number.key)] += 1
+    listed: frozenset[int] | None = None if schema.inferred else frozenset()
     apart: frozenset[int] | None = None if schema.inferred else frozenset()
     last: Number | None = None
     for question in document.questions if forms else ():
@@ -131,10 +138,14 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
             last = question.number or last
         if question.withdrawn or form_key(question.form) in own:
             continue
+        if question.kind in ITEMS and listed is None:
+            listed = in_an_index(document)
+        if question.position in (listed or ()):
+            continue
         target = _target(document, question, own)
         if NUMBER in target and question.number is None:
             continue  # that is an unnumbered-question
-        if schema.inferred and is_below_its_peer(document, question, target):
+        if schema.inferred and is_meant(document, question, target):
             continue
         sure = goes_on and not (
             _changes_depth(depths, question, target)
@@ -145,9 +156,9 @@ def _deviations(link_map: LinkMap, document: Document) -> Iterator[Deviation]:
         last = question.number or last if fix else last
         if fix and question.kind in ITEMS and apart is None:
             apart = apart_in_lists(document, forms)
-        listed = question.position in (apart or ())
+        alone = question.position in (apart or ())
         if fix and (
-            listed or _loses_its_place(question, target) or leaves_its_section(document, question, target)
+            alone or _loses_its_place(question, target) or leaves_its_section(document, question, target)
         ):
             fix = Fix(fix.title, fix.edits, safe=False)
         yield Deviation(question, target, fix)
@@ -225,16 +236,24 @@ def _target(document: Document, question: Question, forms: dict[str, str]) -> st
 
 
 def _spaced(document: Document, target: str) -> str:
-    """A learned form with a blank after its full-width delimiter if most questions have it there.
+    """A learned form with the blanks around its delimiter that most questions have there.
 
     #### 1。 什麼是船？
+
+    #### 1 - What is a ship?
     """
-    head, text, tail = target.partition(TEXT)
-    if not document.schema.inferred or not head.endswith(_FULL_WIDTH):
+    between = _AFTER_NUMBER.search(target)
+    if not document.schema.inferred or between is None:
         return target
-    own = [question for question in document.questions if form_key(question.form) == form_key(target)]
-    blank = sum(document.source.text[question.text_span.start - 1].isspace() for question in own)
-    return f"{head} {text}{tail}" if blank * 2 > len(own) else target
+    gaps = Counter(
+        " ".join(f"|{document.source.text[q.number.span.end : q.text_span.start]}|".split()).strip("|")
+        for q in document.questions
+        if q.number and form_key(q.form) == form_key(target)
+    )
+    usual = gaps.most_common(1)[0][0] if gaps else ""
+    if "".join(usual.split()) != "".join(between.group(1).split()):
+        return target
+    return f"{target[: between.start(1)]}{usual}{target[between.end(1) :]}"
 
 
 def _fix(link_map: LinkMap, document: Document, question: Question, target: str) -> Fix | None:

@@ -12,7 +12,7 @@ class TitleForm(DocumentRule):
     """The document's title is not written as the schema says.
 
     Without a schema only markup that no title needs is reported: closing hashes, and emphasis around the
-    whole title, unless all headings of its level (all headings, where there is no other) are written so.
+    whole title, unless most headings of its level (most headings, where there is no other) are written so.
 
     A heading is emphasised already; stars around it show up in tables of contents and page titles.
 
