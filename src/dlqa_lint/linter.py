@@ -134,8 +134,9 @@ def suppressed(
 def _question_documents(bank: Bank) -> Bank:
     answers = tuple(document for document in bank.documents if document.keys and not document.is_bank)
     blank = tuple(d for d in bank.documents if not d.is_bank and not d.source.text.strip())
+    ordinary = frozenset(document.path for document in bank.documents if not document.is_bank)
     readable = tuple(filter(_is_readable, bank.documents))
-    return bank._replace(documents=readable, answer_files=answers, blank=blank)
+    return bank._replace(documents=readable, answer_files=answers, blank=blank, ordinary=ordinary)
 
 
 def _is_readable(document: Document) -> bool:

@@ -287,6 +287,8 @@ class Bank(NamedTuple):
     """The files beside its documents that hold an answer key and ask nothing."""
     blank: tuple[Document, ...] = ()
     """The files beside its documents in which nothing is written."""
+    ordinary: frozenset[str] = frozenset()
+    """The paths of the files beside its documents that are no question documents."""
     beside: Mapping[str, frozenset[str]] = MappingProxyType({})
     """All names in the folders in which documents are numbered, linted or not, by folder."""
     originals: Mapping[str, str] = MappingProxyType({})

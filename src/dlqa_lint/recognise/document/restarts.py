@@ -5,6 +5,7 @@ from itertools import islice, pairwise, takewhile
 
 from dlqa_lint.model.bank import Number, Question
 from dlqa_lint.text import marks
+from dlqa_lint.text.lazy_regex import regex
 
 _COUNTED_APART = 3
 """Fewer numbers in a row are no count of their own. Set by hand."""
@@ -16,27 +17,32 @@ _USUAL = 2
 """This many sections before that start again show that a section does. Set by hand."""
 
 
+_PART = regex(r"(?:\A|\n)[^\W\d_]{2,20} \d{1,2}\Z")
+"""A line of a word and a number."""
+
+
 def restarts_of(questions: Sequence[Question]) -> list[int]:
     """The indexes at which the count starts again at 0 or 1, and continues from there or in another place.
 
     A lazy list that something breaks starts again by accident: it is meant only in another place, or after
-    a list that is counted by hand.
+    a list that is counted by hand. Questions without a number between two with one are passed over.
     """
     found: list[int] = []
     behind = False
     lowest: tuple[int, ...] = (_ABOVE_ALL,)
-    for index in range(1, len(questions)):
-        before, number = questions[index - 1].number, questions[index].number
-        lowest = min(lowest, before.value) if before else lowest
-        behind = bool(before and number and number.lazy and (behind or not before.lazy))
+    numbered = [index for index, question in enumerate(questions) if question.number]
+    for last, index in pairwise(numbered):
+        before, number = questions[last].number, questions[index].number
         if before is None or number is None:
             continue
+        lowest = min(lowest, before.value)
+        behind = number.lazy and (behind or not before.lazy)
         if number.value[-1] > 1:
             found += [index] if _is_counted_apart(questions, index, lowest, others=len(found)) else []
             continue
         lazy = before.lazy and number.lazy
-        elsewhere = _place(questions[index]) != _place(questions[index - 1])
-        apart = questions[index].section != questions[index - 1].section
+        elsewhere = _place(questions[index]) != _place(questions[last])
+        apart = questions[index].section != questions[last].section
         if number.value > before.value or (number.value == before.value and not (lazy or apart)):
             continue
         if behind:
@@ -44,7 +50,9 @@ def restarts_of(questions: Sequence[Question]) -> list[int]:
         elif lazy:
             meant = elsewhere or _ends_in_label(questions[index - 1])
         else:
-            meant = elsewhere or _goes_on(number, questions[index + 1 :])
+            meant = (
+                elsewhere or _ends_in_part(questions[index - 1]) or _goes_on(number, questions[index + 1 :])
+            )
         if meant:
             found.append(index)
     return found
@@ -82,6 +90,11 @@ def _ends_in_label(question: Question) -> bool:
     return last.endswith(tuple(marks.COLONS)) or (
         last.startswith(marks.STRONG_MARKS) and last.endswith(last[:2])
     )
+
+
+def _ends_in_part(question: Question) -> bool:
+    """Whether the last line below a question is no more than the name of a part: `Set 2`."""
+    return question.answer is not None and _PART.search(question.answer.text.rstrip()) is not None
 
 
 def _place(question: Question) -> tuple[int, str, int]:

@@ -20,7 +20,8 @@ class EmptySection(DocumentRule):
 
     It promises questions on a topic and has none; mostly they were moved or never written. Only headings of
     a level at which other sections hold questions are meant: a banner, or a heading that is a link, says
-    what it has to say, and one without a letter or number promises nothing.
+    what it has to say, and one without a letter or number promises nothing. Nor does one with a higher heading on
+    the next line: it is the caption of that (`## File: a.md` above `# Anchors`).
 
     Example:
         ## Optimisers
@@ -51,7 +52,7 @@ class EmptySection(DocumentRule):
         for section, after in zip(document.sections, following, strict=False):
             own = any(span.start <= section.span.end and section.span.start <= span.end for span in excused)
             meant = section.span != title and section.level in levels and "](" not in section.heading.text
-            parted = after is not None and _is_part(after, section)
+            parted = after is not None and (_is_part(after, section) or _is_caption(document, section, after))
             if meant and not (own or parted or section.questions) and _is_empty(document, section):
                 message = f"the section {quoted(section.name)} is empty, expected questions or text below it"
                 yield self.finding(document, section.span, message)
@@ -61,6 +62,13 @@ def _is_part(section: Section, whole: Section) -> bool:
     """Whether a section is by its number a part of another one, whatever its level: `2.1` of `2.`."""
     part, number = _NUMBER.match(section.name), _NUMBER.match(whole.name)
     return part is not None and number is not None and part.group(1).startswith(f"{number.group(1)}.")
+
+
+def _is_caption(document: Document, section: Section, after: Section) -> bool:
+    """Whether a heading stands on the line above a higher one, of which it says where it comes from."""
+    source = document.source
+    adjacent = source.line_index(after.span.start) == source.line_index(section.span.end) + 1
+    return adjacent and after.level < section.level
 
 
 def _is_empty(document: Document, section: Section) -> bool:

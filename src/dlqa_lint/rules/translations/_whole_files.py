@@ -34,7 +34,9 @@ def untranslated_files(bank: Bank) -> Iterator[Untranslated]:
             done.setdefault(group, []).append((original, translation))
     if not done:
         return
-    known = {(name_in_all_languages(d.path), languages_in_path(d.path)[:1]) for d in bank.documents}
+    # A translation may be there that is not read as a bank.
+    paths = [*(document.path for document in bank.documents), *bank.ordinary]
+    known = {(name_in_all_languages(path), languages_in_path(path)[:1]) for path in paths}
     for (folder, own, language), pairs in done.items():
         translated = {original.path for original, _ in pairs}
         lacking = [
