@@ -22,12 +22,12 @@ def test_the_table_has_each_shape_of_a_label_and_each_has_a_section() -> None:
     assert [name for name in re.findall(r"^## (.+)$", PAGE, re.MULTILINE) if name in SHAPES] == shapes
 
 
-def test_no_more_banks_of_a_shape_are_counted_than_have_a_label_and_nearly_all() -> None:
+def test_no_more_banks_of_a_shape_are_counted_than_have_a_label_and_most() -> None:
     labelled = Counter(label.shape for label in read_labels() if label.bank)
     counted = Counter({name: int(count) for name, _, count in ROWS})
     assert counted <= labelled
     # Documents vanish from public repositories, and others are labelled later than the figures are taken.
-    assert counted.total() > 0.75 * labelled.total()
+    assert counted.total() > 0.7 * labelled.total()
 
 
 def test_the_figures_add_up_to_those_of_the_corpus() -> None:
