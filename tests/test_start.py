@@ -63,8 +63,9 @@ import sys
 from dlqa_lint.cli import main
 main(["--isolated", "--no-cache", sys.argv[1]])
 from dlqa_lint.language import points
-made = {name: vars(pattern) for name, pattern in vars(points).items() if hasattr(pattern, "_source")}
-print(len(made), [name for name, kept in made.items() if len(kept) > 1])
+kept = {name: getattr(value, "__dict__", {}).keys() for name, value in vars(points).items()}
+made = {name: names for name, names in kept.items() if names & {"_source", "_spaced"}}
+print(len(made), [name for name, names in made.items() if any(not asked.startswith("_") for asked in names)])
 """
 
 
