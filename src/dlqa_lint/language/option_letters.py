@@ -18,20 +18,20 @@ STOPS = rf"(?-i:(?![^\W{_CLOSE}]))"
 """Where a word may start and stop, as parts of a regular expression: `\\b` knows no words in those scripts."""
 
 
-def worded(expression: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """What `regex` gives for an expression with these parts.
+def worded(expression: str) -> re.Pattern[str]:
+    """What `regex` gives for an expression with these parts, in which case does not count.
 
     Those signs take longer to compile than all the rest: plain ASCII is searched with a pattern that asks for none.
     """
-    return cast("re.Pattern[str]", _Worded(expression, flags))
+    return cast("re.Pattern[str]", _Worded(expression))
 
 
 class _Worded:
     """Stands for a pattern; asks the one for the scripts of a text."""
 
-    def __init__(self, expression: str, flags: int) -> None:
-        self._any = regex(expression, flags)
-        self._spaced = regex(expression.replace(STARTS, r"(?<!\w)").replace(STOPS, r"(?!\w)"), flags)
+    def __init__(self, expression: str) -> None:
+        spaced = expression.replace(STARTS, r"(?<!\w)").replace(STOPS, r"(?!\w)")
+        self._any, self._spaced = regex(expression, re.IGNORECASE), regex(spaced, re.IGNORECASE)
 
     def __getattr__(self, name: str) -> Any:
         """A method of the patterns, which is given a text first."""

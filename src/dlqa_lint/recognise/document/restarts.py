@@ -30,11 +30,8 @@ def restarts_of(questions: Sequence[Question]) -> list[int]:
     found: list[int] = []
     behind = False
     lowest: tuple[int, ...] = (_ABOVE_ALL,)
-    numbered = [index for index, question in enumerate(questions) if question.number]
-    for last, index in pairwise(numbered):
-        before, number = questions[last].number, questions[index].number
-        if before is None or number is None:
-            continue
+    numbered = [(index, question.number) for index, question in enumerate(questions) if question.number]
+    for (last, before), (index, number) in pairwise(numbered):
         lowest = min(lowest, before.value)
         behind = number.lazy and (behind or not before.lazy)
         if number.value[-1] > 1:

@@ -26,8 +26,10 @@ def near_questions(rule: Rule, bank: Bank, level: str, verb: str) -> Iterator[Fi
     compared = spots(bank)
     told: Counter[int] = Counter()
     subjects = Subjects()
-    listed = {document.path: in_an_index(document) for document in bank.documents}
-    for pair in survey(bank, level).pairs if len(compared) > 1 else ():
+    pairs = survey(bank, level).pairs if len(compared) > 1 else ()
+    involved = {compared[at][0].path: compared[at][0] for pair in pairs for at in (pair.first, pair.second)}
+    listed = {path: in_an_index(document) for path, document in involved.items()}
+    for pair in pairs:
         first, second = compared[pair.first], compared[pair.second]
         meant = all(
             document.schema.duplicates.topics and not question.withdrawn

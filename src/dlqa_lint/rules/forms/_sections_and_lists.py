@@ -70,8 +70,9 @@ def would_be_alone_in_a_list(document: Document, question: Question, template: s
     """
     if question.kind in ITEMS or question.number or parse_form(template).kind not in ITEMS:
         return False
-    section = question.section
-    return section >= 0 and sum(other.section == section for other in document.questions) == 1
+    # The questions of a section follow each other: those beside one tell whether it is alone.
+    beside = document.questions[max(question.position - 1, 0) : question.position + 2]
+    return question.section >= 0 and sum(other.section == question.section for other in beside) == 1
 
 
 def apart_in_lists(document: Document, forms: dict[str, str]) -> frozenset[int]:
